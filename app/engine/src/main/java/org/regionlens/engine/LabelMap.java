@@ -1,0 +1,85 @@
+package org.regionlens.engine;
+
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The ground truth: one class index a pixel, [H,W], row-major; immutable.
+ *
+ * <p>One value may mark ignored pixels; any number of values may mark background: valid pixels that
+ * belong to no class.
+ */
+public final class LabelMap {
+  private final int height;
+  private final int width;
+  private final int[] values;
+  private final OptionalInt ignored;
+  private final Set<Integer> background;
+
+  /**
+   * @param height H ≥ 1, pixels
+   * @param width W ≥ 1, pixels
+   * @param values H·W labels; not copied, must not be changed afterwards
+   * @param ignored the label of ignored pixels, or none
+   * @param background labels of valid pixels that belong to no class
+   */
+  public LabelMap(
+      int height, int width, int[] values, OptionalInt ignored, Set<Integer> background) {
+    if (height < 1 || width < 1 || values.length != height * width) {
+      throw new IllegalArgumentException(
+          values.length + " labels are not " + height + " × " + width + ".");
+    }
+    this.height = height;
+    this.width = width;
+    this.values = values;
+    this.ignored = ignored;
+    this.background = Set.copyOf(background);
+  }
+
+  /** The same labels, read with other ignored and background values. */
+  public LabelMap reading(OptionalInt ignoredLabel, Set<Integer> backgroundLabels) {
+    return new LabelMap(height, width, values, ignoredLabel, backgroundLabels);
+  }
+
+  public int height() {
+    return height;
+  }
+
+  public int width() {
+    return width;
+  }
+
+  public OptionalInt ignored() {
+    return ignored;
+  }
+
+  public Set<Integer> background() {
+    return background;
+  }
+
+  /** The label at row-major index {@code y·W + x}. */
+  public int at(int index) {
+    return values[index];
+  }
+
+  /** m = 0: the pixel counts in no loss. */
+  public boolean isIgnored(int index) {
+    return ignored.isPresent() && values[index] == ignored.getAsInt();
+  }
+
+  /** How many pixels carry each label, by label. */
+  public Map<Integer, Integer> counts() {
+    Map<Integer, Integer> counts = new TreeMap<>();
+    int start = 0;
+    for (int i = 1; i <= values.length; i++) {
+      // Runs of equal labels are long; one map access a run instead of one a pixel.
+      if (i == values.length || values[i] != values[start]) {
+        counts.merge(values[start], i - start, Integer::sum);
+        start = i;
+      }
+    }
+    return counts;
+  }
+}

@@ -1,0 +1,64 @@
+package org.regionlens.engine;
+
+import java.util.List;
+
+/**
+ * A prediction: one plane of logits per channel, [C,H,W], row-major; immutable.
+ *
+ * <p>With one channel the channel is the foreground and its class index is 1; with more, channel c
+ * is class c.
+ */
+public final class Logits {
+  private final int height;
+  private final int width;
+  private final List<Samples> planes;
+
+  /**
+   * @param height H ≥ 1, pixels
+   * @param width W ≥ 1, pixels
+   * @param planes C ≥ 1 planes of H·W finite logits
+   */
+  public Logits(int height, int width, List<Samples> planes) {
+    if (height < 1 || width < 1 || planes.isEmpty()) {
+      throw new IllegalArgumentException("A prediction needs at least one channel and one pixel.");
+    }
+    for (Samples plane : planes) {
+      if (plane.length() != height * width) {
+        throw new IllegalArgumentException(
+            "A plane of " + plane.length() + " logits is not " + height + " × " + width + ".");
+      }
+    }
+    this.height = height;
+    this.width = width;
+    this.planes = List.copyOf(planes);
+  }
+
+  public int height() {
+    return height;
+  }
+
+  public int width() {
+    return width;
+  }
+
+  /** C, the number of channels. */
+  public int channels() {
+    return planes.size();
+  }
+
+  /** The H·W logits of a channel. */
+  public Samples plane(int channel) {
+    return planes.get(channel);
+  }
+
+  /** The class index that a channel stands for. */
+  public int classIndex(int channel) {
+    return channels() == 1 ? 1 : channel;
+  }
+
+  /** The channel of a class, or −1 if the prediction has none. */
+  public int channelOf(int classIndex) {
+    int channel = channels() == 1 ? classIndex - 1 : classIndex;
+    return channel >= 0 && channel < channels() ? channel : -1;
+  }
+}
