@@ -1,0 +1,34 @@
+package org.regionlens.media.colour;
+
+import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapValues;
+
+/**
+ * How a value becomes a colour; immutable.
+ *
+ * @param map the colours
+ * @param range the values at their ends; values beyond get the end's colour
+ */
+public record ColourScale(ColourMap map, ValueRange range) {
+
+  /** The colour map and the automatic range that suit a map's kind. */
+  public static ColourScale defaultFor(MapValues values) {
+    return new ColourScale(defaultMap(values.id()), ValueRange.automatic(values));
+  }
+
+  /** The colour map that suits a map's kind. */
+  public static ColourMap defaultMap(MapId id) {
+    return id.kind() == MapId.Kind.SIGNED ? ColourMap.RDBU : ColourMap.MAGMA;
+  }
+
+  /** The opaque colour of a value; 0, transparent, for NaN. */
+  public int argb(double value) {
+    if (Double.isNaN(value)) {
+      return 0;
+    }
+    double position = (value - range.low()) / (range.high() - range.low());
+    // The cast takes values below the range to 0 and above it to the largest int.
+    int entry = (int) (position * ColourMap.SIZE);
+    return map.argb(Math.clamp(entry, 0, ColourMap.SIZE - 1));
+  }
+}

@@ -1,0 +1,112 @@
+package org.regionlens.media.image;
+
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Iterator;
+import javax.imageio.IIOException;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.regionlens.media.text.UnreadableException;
+
+/**
+ * Decodes PNG and JPEG. Samples are taken from the raster: {@code getRGB} converts grey values and
+ * drops bits.
+ */
+public final class ImageDecoder {
+  /** Greatest number of pixels that is decoded. */
+  public static final long MAX_PIXELS = 128L * 1024 * 1024;
+
+  private ImageDecoder() {}
+
+  /** Whether the bytes begin as a JPEG file does. */
+  public static boolean isJpeg(byte[] bytes) {
+    return bytes.length > 2
+        && (bytes[0] & 0xff) == 0xff
+        && (bytes[1] & 0xff) == 0xd8
+        && (bytes[2] & 0xff) == 0xff;
+  }
+
+  /**
+   * A picture to look at.
+   *
+   * @throws UnreadableException if the bytes are neither PNG nor JPEG, are damaged or too large
+   */
+  public static RasterImage decode(byte[] bytes) throws UnreadableException {
+    Decoded decoded = decodeRaster(bytes);
+    Raster raster = decoded.raster();
+    int width = raster.getWidth();
+    int height = raster.getHeight();
+    int[] argb = new int[width * height];
+    int[] row = new int[width * raster.getNumBands()];
+    for (int y = 0; y < height; y++) {
+      raster.getPixels(raster.getMinX(), raster.getMinY() + y, width, 1, row);
+      for (int x = 0; x < width; x++) {
+        argb[y * width + x] = decoded.argb(row, x);
+      }
+    }
+    return new RasterImage(width, height, argb);
+  }
+
+  /**
+   * The samples of the first band of a PNG, exactly as stored: palette indices, or grey values of
+   * the file's bit depth; row-major.
+   *
+   * @throws UnreadableException if the bytes are no PNG, are damaged or too large
+   */
+  public static int[] firstBand(byte[] bytes) throws UnreadableException {
+    Raster raster = decodeRaster(bytes).raster();
+    return raster.getSamples(
+        raster.getMinX(), raster.getMinY(), raster.getWidth(), raster.getHeight(), 0, (int[]) null);
+  }
+
+  private static Decoded decodeRaster(byte[] bytes) throws UnreadableException {
+    String format;
+    if (PngFile.matches(bytes)) {
+      PngFile.parse(bytes);
+      format = "png";
+    } else if (isJpeg(bytes)) {
+      format = "jpeg";
+    } else {
+      throw new UnreadableException("unreadable.image.format");
+    }
+    Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
+    ImageReader reader = readers.next();
+    try (ImageInputStream stream =
+        new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+      reader.setInput(stream, true, true);
+      checkSize(reader.getWidth(0), reader.getHeight(0));
+      var image = reader.read(0);
+      boolean palette = image.getColorModel() instanceof IndexColorModel;
+      return new Decoded(
+          image.getRaster(),
+          palette ? (IndexColorModel) image.getColorModel() : null,
+          image.getSampleModel().getSampleSize(0));
+    } catch (IIOException e) {
+      throw new UnreadableException("unreadable.image.damaged", reason(e));
+    } catch (IOException | RuntimeException e) {
+      // The JDK's decoders answer some damaged files with unchecked exceptions.
+      throw new UnreadableException("unreadable.image.damaged", reason(e));
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  private static void checkSize(int width, int height) throws UnreadableException {
+    if ((long) width * height > MAX_PIXELS) {
+      throw new UnreadableException(
+          "unreadable.too-large",
+          Integer.toString(width),
+          Integer.toString(height),
+          Long.toString(MAX_PIXELS / (1024 * 1024)));
+    }
+  }
+
+  private static String reason(Exception e) {
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message.strip();
+  }
+}

@@ -1,0 +1,93 @@
+package org.regionlens.media.input;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.engine.LabelMap;
+import org.regionlens.engine.Logits;
+import org.regionlens.media.image.RasterImage;
+
+/** An image with its labels and its prediction, checked against each other; immutable. */
+public final class Case {
+  private final String name;
+  private final @Nullable RasterImage image;
+  private final LabelMap labels;
+  private final Logits logits;
+  private final ClassTable classes;
+  private final List<InputNote> inputs;
+  private final @Nullable RawCase raw;
+
+  /**
+   * A case that no file stands behind.
+   *
+   * @param name how the case is called
+   * @param image the picture, or null
+   * @param labels [H,W]
+   * @param logits [C,H,W]
+   * @param classes names and colours
+   * @param inputs where its parts are from
+   */
+  public Case(
+      String name,
+      @Nullable RasterImage image,
+      LabelMap labels,
+      Logits logits,
+      ClassTable classes,
+      List<InputNote> inputs) {
+    this(name, image, labels, logits, classes, inputs, null);
+  }
+
+  Case(
+      String name,
+      @Nullable RasterImage image,
+      LabelMap labels,
+      Logits logits,
+      ClassTable classes,
+      List<InputNote> inputs,
+      @Nullable RawCase raw) {
+    this.name = name;
+    this.image = image;
+    this.labels = labels;
+    this.logits = logits;
+    this.classes = classes;
+    this.inputs = List.copyOf(inputs);
+    this.raw = raw;
+  }
+
+  /**
+   * The same files read with other choices; they are not touched again.
+   *
+   * @throws InputException if the choices leave a label outside the classes
+   */
+  public Case reading(ReadingChoices choices) throws InputException {
+    if (raw != null) {
+      return raw.interpret(choices);
+    }
+    LabelMap changed = labels.reading(choices.ignoredLabel(), choices.backgroundLabels());
+    return new Case(name, image, changed, logits, classes, inputs, null);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public @Nullable RasterImage image() {
+    return image;
+  }
+
+  public LabelMap labels() {
+    return labels;
+  }
+
+  public Logits logits() {
+    return logits;
+  }
+
+  public ClassTable classes() {
+    return classes;
+  }
+
+  /** One note a file: image (if there is one), mask, prediction. */
+  public List<InputNote> inputs() {
+    return inputs;
+  }
+}

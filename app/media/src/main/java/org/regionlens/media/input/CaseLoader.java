@@ -1,0 +1,142 @@
+package org.regionlens.media.input;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.media.image.ImageDecoder;
+import org.regionlens.media.image.PngFile;
+import org.regionlens.media.image.RasterImage;
+import org.regionlens.media.text.UnreadableException;
+import org.regionlens.media.text.Words;
+
+/** Opens cases: reads the files, checks them against each other. Safe for many threads. */
+public final class CaseLoader {
+  /** Table of classes that is looked for beside a mask. */
+  public static final String CLASSES_FILE = "classes.json";
+
+  private final Words words;
+  private final MaskReaders masks = new MaskReaders();
+  private final PredictionReaders predictions = new PredictionReaders();
+  private final ClassTableReader tables = new ClassTableReader();
+
+  public CaseLoader(Words words) {
+    this.words = words;
+  }
+
+  /**
+   * Opens files.
+   *
+   * @throws InputException if one cannot be read or they do not belong together; the message is one
+   *     sentence
+   */
+  public Case load(CaseFiles files, ReadingChoices choices) throws InputException {
+    Path table = files.mask().resolveSibling(CLASSES_FILE);
+    Path image = files.image();
+    return load(
+        new CaseContents(
+            name(image != null ? image : files.mask()),
+            image == null ? null : InputContent.read(image, words),
+            InputContent.read(files.mask(), words),
+            InputContent.read(files.prediction(), words),
+            Files.isRegularFile(table) ? InputContent.read(table, words) : null),
+        choices);
+  }
+
+  /**
+   * Opens what was read before, such as a bundled sample.
+   *
+   * @throws InputException as {@link #load(CaseFiles, ReadingChoices)}
+   */
+  public Case load(CaseContents contents, ReadingChoices choices) throws InputException {
+    RawMask mask = step(contents.mask(), masks::read);
+    RasterImage picture = picture(contents, mask);
+    RawPrediction prediction =
+        step(contents.prediction(), c -> predictions.read(c, mask.height(), mask.width()));
+    requireSize(
+        contents.prediction(), prediction.width(), prediction.height(), contents.mask(), mask);
+    step(
+        contents.prediction(),
+        c -> {
+          PredictionInterpreter.requireFinite(prediction);
+          return c;
+        });
+    InputContent image = contents.image();
+    return new RawCase(
+            contents.name(),
+            picture,
+            image == null ? null : note(InputNote.Role.IMAGE, image, imageWords(image)),
+            mask,
+            note(InputNote.Role.MASK, contents.mask(), ""),
+            prediction,
+            note(InputNote.Role.PREDICTION, contents.prediction(), ""),
+            PredictionKind.of(prediction.planes()),
+            table(contents.classes(), mask),
+            words)
+        .interpret(choices);
+  }
+
+  private @Nullable RasterImage picture(CaseContents contents, RawMask mask) throws InputException {
+    InputContent image = contents.image();
+    if (image == null) {
+      return null;
+    }
+    RasterImage picture = step(image, c -> ImageDecoder.decode(c.bytes()));
+    requireSize(image, picture.width(), picture.height(), contents.mask(), mask);
+    return picture;
+  }
+
+  private List<ClassTable.Entry> table(@Nullable InputContent classes, RawMask mask)
+      throws InputException {
+    if (classes != null) {
+      return step(classes, c -> tables.read(c.bytes()));
+    }
+    List<Integer> palette = mask.palette();
+    return palette != null && VocPalette.matches(palette) ? tables.voc() : List.of();
+  }
+
+  private String imageWords(InputContent image) {
+    return words.get(PngFile.matches(image.bytes()) ? "read.image.png" : "read.image.jpeg");
+  }
+
+  private void requireSize(
+      InputContent content, int width, int height, InputContent mask, RawMask raw)
+      throws InputException {
+    if (width != raw.width() || height != raw.height()) {
+      throw new InputException(
+          words.get(
+              "input.sizes-differ",
+              content.name(),
+              Integer.toString(width),
+              Integer.toString(height),
+              mask.name(),
+              Integer.toString(raw.width()),
+              Integer.toString(raw.height())));
+    }
+  }
+
+  private interface Step<T> {
+    T of(InputContent content) throws UnreadableException;
+  }
+
+  /** Does a step of reading; a failure becomes a sentence about the file. */
+  private <T> T step(InputContent content, Step<T> step) throws InputException {
+    try {
+      return step.of(content);
+    } catch (UnreadableException e) {
+      throw new InputException(e.sentence(words, content.name()));
+    } catch (OutOfMemoryError e) {
+      throw new InputException(words.get("input.memory", content.name()));
+    }
+  }
+
+  private static InputNote note(InputNote.Role role, InputContent content, String readAs) {
+    return new InputNote(role, content.path(), content.sha256(), readAs);
+  }
+
+  private static String name(Path path) {
+    String name = String.valueOf(path.getFileName());
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+}

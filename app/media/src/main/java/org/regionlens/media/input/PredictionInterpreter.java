@@ -1,0 +1,101 @@
+package org.regionlens.media.input;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.regionlens.engine.Logits;
+import org.regionlens.engine.Samples;
+import org.regionlens.media.text.UnreadableException;
+
+/** Makes logits of what a prediction's file holds (docs/method, "Inputs"). */
+final class PredictionInterpreter {
+  /** Probabilities are kept this far from 0 and 1, so that their logits are finite. */
+  private static final double EPSILON = 1e-7;
+
+  private PredictionInterpreter() {}
+
+  /**
+   * @throws UnreadableException if a value is NaN or infinite
+   */
+  static void requireFinite(RawPrediction raw) throws UnreadableException {
+    long count = 0;
+    String first = "";
+    for (int c = 0; c < raw.planes().size(); c++) {
+      Samples plane = raw.planes().get(c);
+      for (int i = 0; i < plane.length(); i++) {
+        if (!Double.isFinite(plane.get(i))) {
+          if (count == 0) {
+            first = "channel %d, row %d, column %d".formatted(c, i / raw.width(), i % raw.width());
+          }
+          count++;
+        }
+      }
+    }
+    if (count > 0) {
+      throw new UnreadableException(
+          "unreadable.prediction.not-finite", Long.toString(count), first);
+    }
+  }
+
+  /**
+   * The logits.
+   *
+   * @throws UnreadableException if softmax is asked for and there is one channel only
+   */
+  static Logits logits(RawPrediction raw, PredictionKind kind, Activation activation)
+      throws UnreadableException {
+    if (kind != PredictionKind.LOGITS) {
+      return new Logits(
+          raw.height(),
+          raw.width(),
+          raw.planes().stream().map(PredictionInterpreter::fromProbabilities).toList());
+    }
+    if (activation != Activation.SOFTMAX) {
+      return new Logits(raw.height(), raw.width(), raw.planes());
+    }
+    if (raw.planes().size() == 1) {
+      throw new UnreadableException("unreadable.prediction.softmax");
+    }
+    return new Logits(raw.height(), raw.width(), softmax(raw.planes()));
+  }
+
+  private static Samples fromProbabilities(Samples probabilities) {
+    double[] logits = probabilities.toDoubles();
+    for (int i = 0; i < logits.length; i++) {
+      logits[i] = logit(logits[i]);
+    }
+    // Double even where the file is float: rounding a logit would show in double results.
+    return Samples.of(logits);
+  }
+
+  private static List<Samples> softmax(List<Samples> planes) {
+    int channels = planes.size();
+    int length = planes.getFirst().length();
+    double[][] result = new double[channels][length];
+    double[] z = new double[channels];
+    for (int i = 0; i < length; i++) {
+      double largest = Double.NEGATIVE_INFINITY;
+      for (int c = 0; c < channels; c++) {
+        z[c] = planes.get(c).get(i);
+        largest = Math.max(largest, z[c]);
+      }
+      double sum = 0;
+      for (int c = 0; c < channels; c++) {
+        z[c] = Math.exp(z[c] - largest);
+        sum += z[c];
+      }
+      for (int c = 0; c < channels; c++) {
+        result[c][i] = logit(z[c] / sum);
+      }
+    }
+    List<Samples> logits = new ArrayList<>();
+    for (double[] plane : result) {
+      logits.add(Samples.of(plane));
+    }
+    return logits;
+  }
+
+  private static double logit(double probability) {
+    double p = Math.clamp(probability, EPSILON, 1 - EPSILON);
+    return Math.log(p / (1 - p));
+  }
+}

@@ -1,0 +1,19 @@
+package org.regionlens.media.input;
+
+import java.util.List;
+import org.regionlens.media.text.UnreadableException;
+
+/** The readers of predictions, asked in turn. */
+final class PredictionReaders {
+  private final List<PredictionReader> readers =
+      List.of(new NpyPredictionReader(), new PngPredictionReader());
+
+  RawPrediction read(InputContent content, int height, int width) throws UnreadableException {
+    for (PredictionReader reader : readers) {
+      if (reader.accepts(content)) {
+        return reader.read(content, height, width);
+      }
+    }
+    throw new UnreadableException("unreadable.prediction.format");
+  }
+}

@@ -1,0 +1,205 @@
+package org.regionlens.media.npy;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * An array in an {@code .npy} file: a view of its bytes with a shape and a stride per axis.
+ * Selecting an index of an axis gives a smaller view and copies nothing, so C order, Fortran order
+ * and channels in the last place are all walked alike.
+ */
+public final class NpyArray {
+  private static final ValueLayout.OfShort SHORT_LE =
+      ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+  private static final ValueLayout.OfShort SHORT_BE = SHORT_LE.withOrder(ByteOrder.BIG_ENDIAN);
+  private static final ValueLayout.OfInt INT_LE =
+      ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+  private static final ValueLayout.OfInt INT_BE = INT_LE.withOrder(ByteOrder.BIG_ENDIAN);
+  private static final ValueLayout.OfLong LONG_LE =
+      ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+  private static final ValueLayout.OfLong LONG_BE = LONG_LE.withOrder(ByteOrder.BIG_ENDIAN);
+
+  private final NpyType type;
+  private final boolean bigEndian;
+  private final MemorySegment data;
+  private final int[] shape;
+
+  /** Bytes from one index of an axis to the next. */
+  private final long[] strides;
+
+  private final long start;
+
+  private NpyArray(
+      NpyType type,
+      boolean bigEndian,
+      MemorySegment data,
+      int[] shape,
+      long[] strides,
+      long start) {
+    this.type = type;
+    this.bigEndian = bigEndian;
+    this.data = data;
+    this.shape = shape;
+    this.strides = strides;
+    this.start = start;
+  }
+
+  static NpyArray whole(NpyHeader header, MemorySegment data) {
+    int[] shape = header.shape().stream().mapToInt(Math::toIntExact).toArray();
+    long[] strides = new long[shape.length];
+    long stride = header.type().bytes();
+    for (int i = 0; i < shape.length; i++) {
+      int axis = header.fortran() ? i : shape.length - 1 - i;
+      strides[axis] = stride;
+      stride *= shape[axis];
+    }
+    return new NpyArray(header.type(), header.bigEndian(), data, shape, strides, 0);
+  }
+
+  public NpyType type() {
+    return type;
+  }
+
+  /** Number of axes. */
+  public int axes() {
+    return shape.length;
+  }
+
+  /** Size of an axis, ≥ 1. */
+  public int size(int axis) {
+    return shape[axis];
+  }
+
+  /** Number of elements. */
+  public int length() {
+    int length = 1;
+    for (int size : shape) {
+      length *= size;
+    }
+    return length;
+  }
+
+  /** The shape as people write it, such as {@code [11, 360, 480]}. */
+  public String shapeText() {
+    return Arrays.stream(shape)
+        .mapToObj(Integer::toString)
+        .collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  /** The part of the array at an index of an axis; that axis is gone. */
+  public NpyArray select(int axis, int index) {
+    if (index < 0 || index >= shape[axis]) {
+      throw new IndexOutOfBoundsException("Index " + index + " of axis " + axis);
+    }
+    int[] sizes = new int[shape.length - 1];
+    long[] steps = new long[shape.length - 1];
+    for (int i = 0; i < sizes.length; i++) {
+      sizes[i] = shape[i < axis ? i : i + 1];
+      steps[i] = strides[i < axis ? i : i + 1];
+    }
+    return new NpyArray(type, bigEndian, data, sizes, steps, start + index * strides[axis]);
+  }
+
+  /** The values in row-major order; exact where {@link NpyType#fitsFloat()}. */
+  public float[] toFloats() {
+    float[] values = new float[length()];
+    forEach((i, offset) -> values[i] = (float) number(offset));
+    return values;
+  }
+
+  /** The values in row-major order; whole numbers beyond 2⁵³ are rounded. */
+  public double[] toDoubles() {
+    double[] values = new double[length()];
+    forEach((i, offset) -> values[i] = number(offset));
+    return values;
+  }
+
+  /**
+   * The values of a whole-number type in row-major order; uint64 beyond 2⁶³−1 becomes {@link
+   * Long#MAX_VALUE}.
+   */
+  public long[] toLongs() {
+    if (!type.isInteger()) {
+      throw new IllegalStateException(type + " is no whole-number type.");
+    }
+    long[] values = new long[length()];
+    forEach((i, offset) -> values[i] = whole(offset));
+    return values;
+  }
+
+  private interface Visitor {
+    void visit(int index, long offset);
+  }
+
+  /** Visits every element in row-major order, the last axis in the inner loop. */
+  private void forEach(Visitor visitor) {
+    int last = shape.length == 0 ? 1 : shape[shape.length - 1];
+    long step = shape.length == 0 ? 0 : strides[shape.length - 1];
+    int[] counter = new int[Math.max(0, shape.length - 1)];
+    long offset = start;
+    int length = length();
+    for (int i = 0; i < length; i += last) {
+      for (int k = 0; k < last; k++) {
+        visitor.visit(i + k, offset + k * step);
+      }
+      for (int axis = counter.length - 1; axis >= 0; axis--) {
+        offset += strides[axis];
+        if (++counter[axis] < shape[axis]) {
+          break;
+        }
+        offset -= strides[axis] * shape[axis];
+        counter[axis] = 0;
+      }
+    }
+  }
+
+  private double number(long offset) {
+    return switch (type) {
+      case FLOAT16 -> Float.float16ToFloat(int16(offset));
+      case FLOAT32 -> Float.intBitsToFloat(int32(offset));
+      case FLOAT64 -> Double.longBitsToDouble(int64(offset));
+      case UINT64 -> unsigned(int64(offset));
+      default -> whole(offset);
+    };
+  }
+
+  private static double unsigned(long bits) {
+    // Halved with the lost bit kept, so that the one rounding is the right one.
+    return bits >= 0 ? bits : 2.0 * (double) (bits >>> 1 | bits & 1);
+  }
+
+  private long whole(long offset) {
+    return switch (type) {
+      case BOOL -> int8(offset) == 0 ? 0 : 1;
+      case INT8 -> int8(offset);
+      case UINT8 -> int8(offset) & 0xff;
+      case INT16 -> int16(offset);
+      case UINT16 -> int16(offset) & 0xffff;
+      case INT32 -> int32(offset);
+      case UINT32 -> Integer.toUnsignedLong(int32(offset));
+      case INT64 -> int64(offset);
+      case UINT64 -> int64(offset) < 0 ? Long.MAX_VALUE : int64(offset);
+      case FLOAT16, FLOAT32, FLOAT64 ->
+          throw new IllegalStateException(type + " is no whole-number type.");
+    };
+  }
+
+  private byte int8(long offset) {
+    return data.get(ValueLayout.JAVA_BYTE, offset);
+  }
+
+  private short int16(long offset) {
+    return data.get(bigEndian ? SHORT_BE : SHORT_LE, offset);
+  }
+
+  private int int32(long offset) {
+    return data.get(bigEndian ? INT_BE : INT_LE, offset);
+  }
+
+  private long int64(long offset) {
+    return data.get(bigEndian ? LONG_BE : LONG_LE, offset);
+  }
+}

@@ -1,0 +1,61 @@
+package org.regionlens.media.render;
+
+import java.util.OptionalInt;
+
+/**
+ * How image, mask and prediction are drawn over each other; immutable.
+ *
+ * @param classIndex one class: hits, extra and missed pixels are told apart; none: all classes in
+ *     their colours
+ * @param imageOpacity 0 … 1; 0 is a grey ground
+ * @param maskOpacity of the mask's outline (and fill), 0 … 1
+ * @param maskFilled whether the mask is filled too
+ * @param predictionOpacity of the prediction's fill, 0 … 1
+ * @param outlineWidth pixels, ≥ 1
+ * @param threshold probability from which a pixel counts as predicted, 0 … 1 (one class)
+ * @param hatchIgnored whether ignored pixels are hatched
+ */
+public record OverlayStyle(
+    OptionalInt classIndex,
+    double imageOpacity,
+    double maskOpacity,
+    boolean maskFilled,
+    double predictionOpacity,
+    int outlineWidth,
+    double threshold,
+    boolean hatchIgnored) {
+
+  /** All classes, or one: image dimmed a little, mask outlined, prediction filled. */
+  public static OverlayStyle defaults(OptionalInt classIndex) {
+    return new OverlayStyle(classIndex, 0.9, 1, false, 0.5, 1, 0.5, true);
+  }
+
+  public OverlayStyle withClass(OptionalInt value) {
+    return new OverlayStyle(
+        value,
+        imageOpacity,
+        maskOpacity,
+        maskFilled,
+        predictionOpacity,
+        outlineWidth,
+        threshold,
+        hatchIgnored);
+  }
+
+  public OverlayStyle withOpacities(double image, double mask, double prediction) {
+    return new OverlayStyle(
+        classIndex, image, mask, maskFilled, prediction, outlineWidth, threshold, hatchIgnored);
+  }
+
+  public OverlayStyle withMaskFilled(boolean value) {
+    return new OverlayStyle(
+        classIndex,
+        imageOpacity,
+        maskOpacity,
+        value,
+        predictionOpacity,
+        outlineWidth,
+        threshold,
+        hatchIgnored);
+  }
+}

@@ -1,0 +1,2 @@
+/** From values and cases to pictures: heat maps, overlays, figures. */
+package org.regionlens.media.render;

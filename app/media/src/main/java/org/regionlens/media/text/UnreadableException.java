@@ -1,0 +1,30 @@
+package org.regionlens.media.text;
+
+/**
+ * Content that cannot be read. The reason is a key of {@link Words}, so that whoever knows the
+ * file's name can make the sentence.
+ */
+public final class UnreadableException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final String key;
+  private final transient Object[] arguments;
+
+  /**
+   * @param key key of the reason; {0} in its pattern is the file's name
+   * @param arguments what fills {1}, {2}, …
+   */
+  public UnreadableException(String key, Object... arguments) {
+    super(key);
+    this.key = key;
+    this.arguments = arguments.clone();
+  }
+
+  /** The reason as one sentence about the named file. */
+  public String sentence(Words words, String fileName) {
+    Object[] all = new Object[arguments.length + 1];
+    all[0] = fileName;
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    return words.get(key, all);
+  }
+}
