@@ -16,7 +16,7 @@ final class Quantile {
     int low = 0;
     int high = values.length - 1;
     while (low < high) {
-      double pivot = medianOfThree(values[low], values[low + high >>> 1], values[high]);
+      double pivot = medianOfThree(values[low], values[(low + high) >>> 1], values[high]);
       int left = low;
       int right = high;
       // Hoare's partition: equal values are dealt to both sides, so constant maps stay linear.
