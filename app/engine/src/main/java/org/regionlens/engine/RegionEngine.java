@@ -1,8 +1,14 @@
 package org.regionlens.engine;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.regionlens.engine.kernel.RmiKernel;
+import org.regionlens.engine.kernel.ScalarKernel;
+import org.regionlens.engine.nd4j.Nd4jKernel;
+
 /** The engine's facade: losses and maps of a prediction against a mask. Safe for many threads. */
 public final class RegionEngine {
-  private final KernelChoice kernel;
+  private final RmiKernel kernel;
 
   /**
    * @param choice which kernel does the expensive sums
@@ -10,12 +16,19 @@ public final class RegionEngine {
    *     to choose instead
    */
   public RegionEngine(KernelChoice choice) {
-    this.kernel = choice;
+    this.kernel =
+        switch (choice) {
+          case AUTO, SCALAR -> new ScalarKernel();
+          case ND4J -> new Nd4jKernel();
+          case SIMD ->
+              throw new UnsupportedOperationException(
+                  "This build has no simd kernel: choose auto, scalar or nd4j.");
+        };
   }
 
   /** The kernel in use, by name: never {@code auto}. */
   public String kernelName() {
-    return kernel.commandName();
+    return kernel.name();
   }
 
   /**
@@ -26,6 +39,23 @@ public final class RegionEngine {
    */
   public Analysis analyse(AnalysisRequest request, Cancellation cancellation) {
     cancellation.check();
-    throw new IllegalStateException("to come");
+    RequestFrame frame = RequestFrame.of(request);
+    MapCollector collector = new MapCollector(request, frame.geometry());
+    List<ClassResult> results = new ArrayList<>();
+    double bce = 0;
+    double rmi = 0;
+    for (int channel = 0; channel < request.logits().channels(); channel++) {
+      cancellation.check();
+      ClassAnalysis analysis = new ClassAnalysis(frame, channel, kernel, cancellation);
+      results.add(analysis.result());
+      bce += analysis.bceLoss();
+      rmi += analysis.result().rmi();
+      if (collector.wants(analysis.result().index())) {
+        collector.add(analysis);
+      }
+    }
+    double lambda = request.settings().lambda();
+    double total = lambda * bce + (1 - lambda) * rmi;
+    return new Analysis(request, bce, rmi, total, results, frame.geometry(), collector.maps());
   }
 }

@@ -1,0 +1,96 @@
+package org.regionlens.engine.cascade;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.regionlens.engine.Cascade;
+import org.regionlens.engine.GridGeometry;
+import org.regionlens.engine.Samples;
+import org.regionlens.engine.Settings;
+
+/**
+ * The weight of one cell of the original map in every cell of the cascaded one; for the chain, and
+ * without a cascade, the weights w_j of the window around the cell (docs/method, "Cascading
+ * influence").
+ *
+ * @param height Gh
+ * @param width Gw
+ * @param row of the cell
+ * @param column of the cell
+ * @param weights Gh·Gw weights
+ * @param reach Euclidean distance, in pixels, within which 95 % of the weight lies; NaN if there is
+ *     none
+ */
+public record Footprint(int height, int width, int row, int column, Samples weights, double reach) {
+
+  /** Share of the weight that lies within the reach. */
+  public static final double REACH_SHARE = 0.95;
+
+  /**
+   * The footprint of a cell.
+   *
+   * @throws IndexOutOfBoundsException if the cell lies outside the grid
+   */
+  public static Footprint of(Settings settings, GridGeometry geometry, int row, int column) {
+    int height = geometry.gridHeight();
+    int width = geometry.gridWidth();
+    if (row < 0 || row >= height || column < 0 || column >= width) {
+      throw new IndexOutOfBoundsException(
+          "Cell " + row + ", " + column + " lies outside the grid of " + height + " × " + width);
+    }
+    double[] weights =
+        switch (settings.cascade()) {
+          case Cascade.Off _ -> window(settings, height, width, row, column);
+          case Cascade.Chain _ -> window(settings, height, width, row, column);
+          case Cascade.Diffusion _ -> response(settings, height, width, row, column);
+          case Cascade.Raster _ -> response(settings, height, width, row, column);
+        };
+    double reach = reach(weights, width, row, column) * geometry.stride();
+    return new Footprint(height, width, row, column, Samples.of(weights), reach);
+  }
+
+  private static double[] response(Settings settings, int height, int width, int row, int column) {
+    double[] unit = new double[height * width];
+    unit[row * width + column] = 1;
+    return MapCascade.of(settings.cascade(), height, width).apply(unit);
+  }
+
+  private static double[] window(Settings settings, int height, int width, int row, int column) {
+    int radius = settings.radius();
+    int centre = (radius - 1) / 2;
+    ChainWeights chain = ChainWeights.of(settings.cascade(), radius);
+    double[] weights = new double[height * width];
+    for (int j = 0; j < chain.size(); j++) {
+      int y = row - centre + chain.entry(j) / radius;
+      int x = column - centre + chain.entry(j) % radius;
+      if (y >= 0 && y < height && x >= 0 && x < width) {
+        weights[y * width + x] = chain.weight(j);
+      }
+    }
+    return weights;
+  }
+
+  private static double reach(double[] weights, int width, int row, int column) {
+    double total = Arrays.stream(weights).sum();
+    int[] cells =
+        IntStream.range(0, weights.length)
+            .filter(i -> weights[i] > 0)
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> distance(i, width, row, column)))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    double sum = 0;
+    for (int cell : cells) {
+      sum += weights[cell];
+      // A hair less than the share, so that rounding never asks for one cell more.
+      if (sum >= (REACH_SHARE - 1e-12) * total) {
+        return distance(cell, width, row, column);
+      }
+    }
+    return Double.NaN;
+  }
+
+  private static double distance(int cell, int width, int row, int column) {
+    return Math.hypot(cell / width - row, cell % width - column);
+  }
+}

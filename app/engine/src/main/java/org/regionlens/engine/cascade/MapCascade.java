@@ -1,0 +1,42 @@
+package org.regionlens.engine.cascade;
+
+import org.regionlens.engine.Cascade;
+
+/**
+ * A linear map of grid maps, [Gh,Gw] → [Gh,Gw], and its adjoint (docs/method, "Cascading
+ * influence"). Arguments are never modified; where nothing changes the argument itself comes back.
+ */
+public interface MapCascade {
+
+  /** What a cascade setting does to a map of the grid; chain and off do nothing to maps. */
+  static MapCascade of(Cascade cascade, int height, int width) {
+    return switch (cascade) {
+      case Cascade.Off _ -> Unchanged.INSTANCE;
+      case Cascade.Chain _ -> Unchanged.INSTANCE;
+      case Cascade.Diffusion(double weight, int depth, var border, var _) ->
+          weight == 0 || depth == 0
+              ? Unchanged.INSTANCE
+              : new DiffusionCascade(height, width, weight, depth, border);
+      case Cascade.Raster(double weight, int depth, var _) ->
+          weight == 0 || depth == 0
+              ? Unchanged.INSTANCE
+              : new RasterCascade(height, width, weight, depth);
+    };
+  }
+
+  /** Whether a cascade setting acts on the labels too. */
+  static boolean actsOnLabels(Cascade cascade) {
+    return switch (cascade) {
+      case Cascade.Off _ -> false;
+      case Cascade.Chain _ -> false;
+      case Cascade.Diffusion diffusion -> diffusion.scope() == Cascade.Scope.BOTH;
+      case Cascade.Raster raster -> raster.scope() == Cascade.Scope.BOTH;
+    };
+  }
+
+  /** C x. */
+  double[] apply(double[] map);
+
+  /** Cᵀ z: ⟨C x, z⟩ = ⟨x, Cᵀ z⟩. */
+  double[] adjoint(double[] gradient);
+}

@@ -1,0 +1,85 @@
+package org.regionlens.engine.grid;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which points (windows) take part in the statistics (docs/method, "Ignored pixels"). Immutable.
+ */
+public final class KeptPoints {
+  private final int height;
+  private final int width;
+  private final boolean @Nullable [] kept;
+  private final int count;
+
+  private KeptPoints(int height, int width, boolean @Nullable [] kept, int count) {
+    this.height = height;
+    this.width = width;
+    this.kept = kept;
+    this.count = count;
+  }
+
+  /** Every window of a Ph × Pw field of points. */
+  public static KeptPoints all(int height, int width) {
+    return new KeptPoints(height, width, null, height * width);
+  }
+
+  /**
+   * The windows without a hole.
+   *
+   * @param holes per cell, [Gh,Gw]
+   * @param gridHeight Gh
+   * @param gridWidth Gw
+   * @param radius R
+   */
+  public static KeptPoints without(boolean[] holes, int gridHeight, int gridWidth, int radius) {
+    int height = Math.max(0, gridHeight - radius + 1);
+    int width = Math.max(0, gridWidth - radius + 1);
+    // Distance, in cells, from each cell to the next hole on its right, then the same downwards:
+    // a window is free if each of its rows is.
+    boolean[] kept = new boolean[height * width];
+    int[] freeRows = new int[width];
+    int count = 0;
+    for (int i = 0; i < gridHeight && height > 0; i++) {
+      int free = 0;
+      for (int j = gridWidth - 1; j >= 0; j--) {
+        free = holes[i * gridWidth + j] ? 0 : free + 1;
+        if (j < width) {
+          freeRows[j] = free >= radius ? freeRows[j] + 1 : 0;
+          int row = i - radius + 1;
+          if (row >= 0 && freeRows[j] >= radius) {
+            kept[row * width + j] = true;
+            count++;
+          }
+        }
+      }
+    }
+    return count == height * width
+        ? all(height, width)
+        : new KeptPoints(height, width, kept, count);
+  }
+
+  /** Ph. */
+  public int height() {
+    return height;
+  }
+
+  /** Pw. */
+  public int width() {
+    return width;
+  }
+
+  /** N, the number of kept points. */
+  public int count() {
+    return count;
+  }
+
+  /** Whether no point was dropped. */
+  public boolean isComplete() {
+    return kept == null;
+  }
+
+  /** Whether the point at row-major index {@code point} is kept. */
+  public boolean isKept(int point) {
+    return kept == null || kept[point];
+  }
+}

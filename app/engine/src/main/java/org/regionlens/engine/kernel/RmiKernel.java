@@ -1,0 +1,47 @@
+package org.regionlens.engine.kernel;
+
+import org.regionlens.engine.Cancellation;
+
+/**
+ * The sums over all windows: all that costs more than the maps themselves. Implementations agree
+ * with each other to rounding, hold no state and are safe for many threads. Every method ends with
+ * a {@link java.util.concurrent.CancellationException} soon after it is cancelled.
+ */
+public interface RmiKernel {
+
+  /** The kernel's name on the command line. */
+  String name();
+
+  /** ȳ, p̄, S_yy, S_pp, S_yp over the kept windows. */
+  Scatter scatter(WindowGrid grid, Cancellation cancellation);
+
+  /**
+   * Σ e_n e_nᵀ over the kept windows, [d,d]: positive semidefinite where S_yy − K S_ypᵀ has lost
+   * its digits.
+   */
+  double[] residualScatter(WindowGrid grid, Residual residual, Cancellation cancellation);
+
+  /**
+   * q_n = |F e_n|² for every window, [Ph,Pw]; NaN where the window is dropped.
+   *
+   * @param factor F, [d,d] row-major, with FᵀF = Γ
+   */
+  double[] quadraticForms(
+      WindowGrid grid, Residual residual, double[] factor, Cancellation cancellation);
+
+  /**
+   * The sum over the kept windows of the pulls g_n = A e_n on each of their cells, [Gh,Gw].
+   *
+   * @param pull A = −(1/Σw) KᵀΓ, [d,d] row-major
+   */
+  double[] gradient(WindowGrid grid, Residual residual, double[] pull, Cancellation cancellation);
+
+  /**
+   * The pulls on each cell, told apart by the side on which their window is centred.
+   *
+   * @param pull A = −(1/Σw) KᵀΓ, [d,d] row-major
+   * @param side per cell, whether its pooled label is above ½, [Gh,Gw]
+   */
+  Pulls pulls(
+      WindowGrid grid, Residual residual, double[] pull, boolean[] side, Cancellation cancellation);
+}

@@ -1,0 +1,250 @@
+package org.regionlens.engine.rmi;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.engine.cascade.ChainWeights;
+import org.regionlens.engine.kernel.Residual;
+import org.regionlens.engine.kernel.Scatter;
+
+/**
+ * The Gaussian model of one class's regions and its losses (docs/method, "Scatter" to "Gaussian
+ * estimate"; paper, equations 9 to 16): B = S_pp + αI, K = S_yp B⁻¹, M = S_yy − K S_ypᵀ + αI.
+ */
+public final class RegionModel {
+  /** Relative error of a log-determinant above which M is formed again from the residuals. */
+  private static final double TOLERATED_CANCELLATION = 1e-11;
+
+  /** Each failed factorisation raises the ridge by this factor. */
+  private static final double RIDGE_STEP = 10;
+
+  /** The ridge is raised up to this many times; matrices that large mean broken input. */
+  private static final int MAX_RAISES = 40;
+
+  private static final double UNIT_ROUNDOFF = 0x1p-52;
+
+  private final ChainWeights chain;
+  private final double ridge;
+  private final Residual residual;
+  private final Residual labelResidual;
+  private final ChainFactor conditional;
+  private final ChainFactor marginal;
+  private final boolean ridgeDominates;
+
+  private RegionModel(
+      ChainWeights chain,
+      double ridge,
+      Residual residual,
+      ChainFactor conditional,
+      ChainFactor marginal,
+      boolean ridgeDominates) {
+    this.chain = chain;
+    this.ridge = ridge;
+    this.residual = residual;
+    this.labelResidual =
+        new Residual(residual.size(), residual.labelMean(), residual.predictionMean(), null);
+    this.conditional = conditional;
+    this.marginal = marginal;
+    this.ridgeDominates = ridgeDominates;
+  }
+
+  /**
+   * Fits the model.
+   *
+   * @param scatter means and scatter matrices of the kept windows
+   * @param ridge α &gt; 0; raised tenfold, as often as needed, where a factorisation fails
+   * @param chain order and weights of the window's entries
+   * @param residualScatter Σ e eᵀ for a residual: asked for only where S_yy − K S_ypᵀ cancels
+   * @throws ArithmeticException if no ridge makes the matrices definite
+   */
+  public static RegionModel fit(
+      Scatter scatter,
+      double ridge,
+      ChainWeights chain,
+      Function<Residual, double[]> residualScatter) {
+    double alpha = ridge;
+    for (int raise = 0; raise <= MAX_RAISES; raise++) {
+      RegionModel model = tryFit(scatter, alpha, chain, residualScatter);
+      if (model != null) {
+        return model;
+      }
+      alpha *= RIDGE_STEP;
+    }
+    throw new ArithmeticException("The scatter matrices are not finite; check the prediction.");
+  }
+
+  private static @Nullable RegionModel tryFit(
+      Scatter scatter,
+      double alpha,
+      ChainWeights chain,
+      Function<Residual, double[]> residualScatter) {
+    int d = chain.size();
+    Cholesky b = Cholesky.of(plusDiagonal(scatter.prediction(), alpha, d), d);
+    ChainFactor marginal =
+        ChainFactor.of(symmetric(plusDiagonal(scatter.labels(), alpha, d), d), chain);
+    if (b == null || marginal == null) {
+      return null;
+    }
+    double[] k = scatter.cross().clone();
+    for (int row = 0; row < d; row++) {
+      b.solveRow(k, row);
+    }
+    Residual residual = new Residual(d, scatter.labelMean(), scatter.predictionMean(), k);
+    double[] m = plusDiagonal(difference(scatter, k, d), alpha, d);
+    ChainFactor conditional = ChainFactor.of(m, chain);
+    if (conditional == null || cancels(scatter.labels(), conditional, d)) {
+      m = plusDiagonal(plusOuter(residualScatter.apply(residual), alpha, k, d), alpha, d);
+      conditional = ChainFactor.of(m, chain);
+      if (conditional == null) {
+        return null;
+      }
+    }
+    double ridgePart = alpha * (squaredNorm(k) + d);
+    boolean ridgeDominates = ridgePart >= 0.5 * trace(m, d);
+    return new RegionModel(chain, alpha, residual, conditional, marginal, ridgeDominates);
+  }
+
+  /** L_c = Σ w_j log L_jj / Σ w_j, nats per region pixel. */
+  public double loss() {
+    return conditional.weightedLogDeterminant() / chain.sum();
+  }
+
+  /** L_c − ½ log N; NaN where the ridge, which does not grow with N, makes up most of M. */
+  public double normalisedLoss(long points) {
+    return ridgeDominates ? Double.NaN : loss() - 0.5 * Math.log((double) points);
+  }
+
+  /** I_c = Σ w_j (log L^y_jj − log L_jj), nats. */
+  public double information() {
+    return marginal.weightedLogDeterminant() - conditional.weightedLogDeterminant();
+  }
+
+  /** α in use. */
+  public double ridge() {
+    return ridge;
+  }
+
+  /** e_n = (y_n − ȳ) − K (p_n − p̄). */
+  public Residual residual() {
+    return residual;
+  }
+
+  /** y_n − ȳ. */
+  public Residual labelResidual() {
+    return labelResidual;
+  }
+
+  /** F with FᵀF = Γ, so that q_n = |F e_n|²; [d,d]. */
+  public double[] factor() {
+    return conditional.factor();
+  }
+
+  /** The same of the labels alone: FᵀF = Γ_y, u_n = |F (y_n − ȳ)|²; [d,d]. */
+  public double[] labelFactor() {
+    return marginal.factor();
+  }
+
+  /** A = −(1/Σw) KᵀΓ, so that g_n = A e_n; [d,d]. */
+  public double[] pull() {
+    int d = chain.size();
+    double[] f = factor();
+    double[] k = residual.regression();
+    double[] fk = new double[d * d];
+    double[] result = new double[d * d];
+    if (k == null) {
+      return result;
+    }
+    for (int j = 0; j < d; j++) {
+      for (int i = 0; i < d; i++) {
+        addRow(fk, j * d, f[j * d + i], k, i * d, d);
+      }
+    }
+    double scale = -1 / chain.sum();
+    for (int j = 0; j < d; j++) {
+      for (int i = 0; i < d; i++) {
+        addRow(result, i * d, scale * fk[j * d + i], f, j * d, d);
+      }
+    }
+    return result;
+  }
+
+  private static void addRow(
+      double[] target, int to, double factor, double[] source, int from, int length) {
+    for (int l = 0; l < length; l++) {
+      target[to + l] += factor * source[from + l];
+    }
+  }
+
+  /** Whether rounding in S_yy − K S_ypᵀ can show in the log-determinant. */
+  private static boolean cancels(double[] labels, ChainFactor factor, int d) {
+    double largest = 0;
+    for (int k = 0; k < d; k++) {
+      largest = Math.max(largest, labels[k * d + k]);
+    }
+    return UNIT_ROUNDOFF * largest > TOLERATED_CANCELLATION * factor.smallestPivot();
+  }
+
+  /** S_yy − K S_ypᵀ, symmetric. */
+  private static double[] difference(Scatter scatter, double[] k, int d) {
+    double[] result = new double[d * d];
+    for (int i = 0; i < d; i++) {
+      for (int j = 0; j < d; j++) {
+        double sum = 0;
+        for (int l = 0; l < d; l++) {
+          sum += k[i * d + l] * scatter.cross()[j * d + l];
+        }
+        result[i * d + j] = scatter.labels()[i * d + j] - sum;
+      }
+    }
+    return symmetric(result, d);
+  }
+
+  /** S + αKKᵀ. */
+  private static double[] plusOuter(double[] s, double alpha, double[] k, int d) {
+    double[] result = s.clone();
+    for (int i = 0; i < d; i++) {
+      for (int j = 0; j < d; j++) {
+        double sum = 0;
+        for (int l = 0; l < d; l++) {
+          sum += k[i * d + l] * k[j * d + l];
+        }
+        result[i * d + j] += alpha * sum;
+      }
+    }
+    return result;
+  }
+
+  private static double[] symmetric(double[] a, int d) {
+    for (int i = 0; i < d; i++) {
+      for (int j = 0; j < i; j++) {
+        double mean = 0.5 * (a[i * d + j] + a[j * d + i]);
+        a[i * d + j] = mean;
+        a[j * d + i] = mean;
+      }
+    }
+    return a;
+  }
+
+  private static double[] plusDiagonal(double[] a, double alpha, int d) {
+    double[] result = a.clone();
+    for (int k = 0; k < d; k++) {
+      result[k * d + k] += alpha;
+    }
+    return result;
+  }
+
+  private static double trace(double[] a, int d) {
+    double sum = 0;
+    for (int k = 0; k < d; k++) {
+      sum += a[k * d + k];
+    }
+    return sum;
+  }
+
+  private static double squaredNorm(double[] a) {
+    double sum = 0;
+    for (double value : a) {
+      sum += value * value;
+    }
+    return sum;
+  }
+}
