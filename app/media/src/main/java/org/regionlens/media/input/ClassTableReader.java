@@ -62,7 +62,7 @@ final class ClassTableReader {
             && name.isTextual()
             && !name.textValue().isBlank()
             && (colour.isMissingNode()
-                || colour.isTextual() && COLOUR.matcher(colour.textValue()).matches());
+                || (colour.isTextual() && COLOUR.matcher(colour.textValue()).matches()));
     if (!good) {
       throw new UnreadableException(
           "unreadable.classes.entry", Integer.toString(position + 1), node.toString());

@@ -1,6 +1,8 @@
 package org.regionlens.media.input;
 
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.regionlens.engine.LabelMap;
 import org.regionlens.engine.Logits;
@@ -57,25 +59,25 @@ final class MaskInterpreter {
   }
 
   private static void requireKnown(LabelMap labels, Logits logits) throws UnreadableException {
-    Map<Integer, Integer> unknown = new TreeMap<>(labels.counts());
+    NavigableMap<Integer, Integer> unknown = new TreeMap<>(labels.counts());
     unknown
         .keySet()
         .removeIf(
             label ->
                 labels.background().contains(label)
-                    || labels.ignored().isPresent() && labels.ignored().getAsInt() == label
+                    || labels.ignored().equals(OptionalInt.of(label))
                     || logits.channelOf(label) >= 0
-                    || logits.channels() == 1 && label == 0);
+                    || (logits.channels() == 1 && label == 0));
     if (unknown.isEmpty()) {
       return;
     }
-    int first = unknown.keySet().iterator().next();
+    Map.Entry<Integer, Integer> first = unknown.firstEntry();
     int channels = logits.channels();
     String key = channels == 1 ? "unreadable.labels.one-channel" : "unreadable.labels.channels";
     throw new UnreadableException(
         unknown.size() == 1 ? key : key + ".several",
-        Integer.toString(first),
-        unknown.get(first),
+        Integer.toString(first.getKey()),
+        first.getValue(),
         Integer.toString(channels),
         Integer.toString(channels - 1),
         unknown.size() - 1);

@@ -9,6 +9,8 @@ interface MaskReader {
   boolean accepts(InputContent content);
 
   /**
+   * Reads the content.
+   *
    * @throws UnreadableException if the content is damaged or holds no labels
    */
   RawMask read(InputContent content) throws UnreadableException;

@@ -52,8 +52,8 @@ final class NpyPredictionReader implements PredictionReader {
       return first ? 0 : 2;
     }
     boolean swapped =
-        array.size(1) == width && array.size(2) == height
-            || array.size(0) == width && array.size(1) == height;
+        (array.size(1) == width && array.size(2) == height)
+            || (array.size(0) == width && array.size(1) == height);
     throw new UnreadableException(
         swapped ? "unreadable.prediction.swapped" : "unreadable.prediction.sizes",
         stored.shapeText(),

@@ -57,16 +57,16 @@ final class PngMaskReader implements MaskReader {
         ByteBuffer data = chunk.data();
         List<Integer> colours = new ArrayList<>();
         while (data.remaining() >= 3) {
-          colours.add(
-              0xff << 24
-                  | (data.get() & 0xff) << 16
-                  | (data.get() & 0xff) << 8
-                  | data.get() & 0xff);
+          colours.add(0xff << 24 | byteOf(data) << 16 | byteOf(data) << 8 | byteOf(data));
         }
         return List.copyOf(colours);
       }
     }
     throw new UnreadableException("unreadable.png.header");
+  }
+
+  private static int byteOf(ByteBuffer data) {
+    return data.get() & 0xff;
   }
 
   /** Says how many colours there are: the more, the surer that edges were smoothed. */

@@ -9,6 +9,8 @@ interface PredictionReader {
   boolean accepts(InputContent content);
 
   /**
+   * Reads the content.
+   *
    * @param height of the mask, pixels; tells which axes are the spatial ones
    * @param width of the mask, pixels
    * @throws UnreadableException if the content is damaged, holds no prediction, or has another size

@@ -168,7 +168,7 @@ public final class NpyArray {
 
   private static double unsigned(long bits) {
     // Halved with the lost bit kept, so that the one rounding is the right one.
-    return bits >= 0 ? bits : 2.0 * (double) (bits >>> 1 | bits & 1);
+    return bits >= 0 ? bits : 2.0 * (double) ((bits >>> 1) | (bits & 1));
   }
 
   private long whole(long offset) {
