@@ -6,14 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import javax.imageio.ImageIO;
+import org.regionlens.engine.Samples;
+import org.regionlens.media.npy.NpyWriter;
 
 /** Writes a scene as a folder: picture, masks, prediction, classes, manifest. */
 final class SampleWriter {
@@ -78,26 +78,12 @@ final class SampleWriter {
   }
 
   private static void writeLogits(Scene scene, Path file) throws IOException {
-    String header =
-        String.format(
-            Locale.ROOT,
-            "{'descr': '<f4', 'fortran_order': False, 'shape': (%d, %d, %d), }",
-            scene.logits().length,
-            scene.height(),
-            scene.width());
-    int pad = 64 - (10 + header.length() + 1) % 64;
-    byte[] text = (header + " ".repeat(pad) + "\n").getBytes(StandardCharsets.ISO_8859_1);
-    int values = scene.logits().length * scene.width() * scene.height();
-    ByteBuffer bytes =
-        ByteBuffer.allocate(10 + text.length + 4 * values).order(ByteOrder.LITTLE_ENDIAN);
-    bytes.put((byte) 0x93).put("NUMPY".getBytes(StandardCharsets.ISO_8859_1));
-    bytes.put((byte) 1).put((byte) 0).putShort((short) text.length).put(text);
-    for (float[] plane : scene.logits()) {
-      for (float value : plane) {
-        bytes.putFloat(value);
-      }
+    try (OutputStream out = Files.newOutputStream(file)) {
+      NpyWriter.writeFloats(
+          out,
+          new int[] {scene.logits().length, scene.height(), scene.width()},
+          Arrays.stream(scene.logits()).map(Samples::of).toList());
     }
-    Files.write(file, bytes.array());
   }
 
   private void writeJson(Object value, Path file) throws IOException {
