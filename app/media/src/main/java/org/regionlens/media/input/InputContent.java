@@ -31,9 +31,11 @@ public final class InputContent {
   }
 
   /**
+   * Reads a file whole.
+   *
    * @throws InputException if the file is absent, unreadable, empty, or too large
    */
-  static InputContent read(Path path, Words words) throws InputException {
+  public static InputContent read(Path path, Words words) throws InputException {
     try {
       if (Files.isDirectory(path)) {
         throw new InputException(words.get("input.directory", path));

@@ -36,13 +36,8 @@ final class MaskInterpreter {
     return white == 255 || white == (1 << raw.greyBits()) - 1;
   }
 
-  /**
-   * The labels.
-   *
-   * @throws UnreadableException if a label is neither a class nor ignored nor background
-   */
-  static LabelMap labels(RawMask raw, Logits logits, ReadingChoices choices)
-      throws UnreadableException {
+  /** The labels; whether all of them are known is asked by {@link #strays}. */
+  static LabelMap labels(RawMask raw, Logits logits, ReadingChoices choices) {
     boolean binary = isBinary(raw, logits.channels());
     int[] values = raw.values();
     if (binary) {
@@ -51,14 +46,12 @@ final class MaskInterpreter {
         values[i] = raw.values()[i] == 0 ? 0 : 1;
       }
     }
-    LabelMap labels =
-        new LabelMap(
-            raw.height(), raw.width(), values, choices.ignoredLabel(), choices.backgroundLabels());
-    requireKnown(labels, logits);
-    return labels;
+    return new LabelMap(
+        raw.height(), raw.width(), values, choices.ignoredLabel(), choices.backgroundLabels());
   }
 
-  private static void requireKnown(LabelMap labels, Logits logits) throws UnreadableException {
+  /** The labels that are neither a class nor ignored nor background, with their counts. */
+  static NavigableMap<Integer, Integer> strays(LabelMap labels, Logits logits) {
     NavigableMap<Integer, Integer> unknown = new TreeMap<>(labels.counts());
     unknown
         .keySet()
@@ -68,13 +61,15 @@ final class MaskInterpreter {
                     || labels.ignored().equals(OptionalInt.of(label))
                     || logits.channelOf(label) >= 0
                     || (logits.channels() == 1 && label == 0));
-    if (unknown.isEmpty()) {
-      return;
-    }
+    return unknown;
+  }
+
+  /** Says of stray labels what they are and what helps. */
+  static UnreadableException reason(NavigableMap<Integer, Integer> unknown, Logits logits) {
     Map.Entry<Integer, Integer> first = unknown.firstEntry();
     int channels = logits.channels();
     String key = channels == 1 ? "unreadable.labels.one-channel" : "unreadable.labels.channels";
-    throw new UnreadableException(
+    return new UnreadableException(
         unknown.size() == 1 ? key : key + ".several",
         Integer.toString(first.getKey()),
         first.getValue(),

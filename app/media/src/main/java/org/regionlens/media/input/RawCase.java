@@ -2,6 +2,7 @@ package org.regionlens.media.input;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -54,11 +55,11 @@ record RawCase(
     } catch (UnreadableException e) {
       throw new InputException(e.sentence(words, fileName(predictionNote)));
     }
-    LabelMap labels;
-    try {
-      labels = MaskInterpreter.labels(mask, logits, choices);
-    } catch (UnreadableException e) {
-      throw new InputException(e.sentence(words, fileName(maskNote)));
+    LabelMap labels = MaskInterpreter.labels(mask, logits, choices);
+    NavigableMap<Integer, Integer> strays = MaskInterpreter.strays(labels, logits);
+    if (!strays.isEmpty()) {
+      UnreadableException reason = MaskInterpreter.reason(strays, logits);
+      throw new InputException(reason.sentence(words, fileName(maskNote)), strays.keySet());
     }
     List<InputNote> notes = new ArrayList<>();
     if (imageNote != null) {
