@@ -30,8 +30,7 @@ public final class ActionControls {
     button.disableProperty().bind(javafx.beans.binding.Bindings.not(action.enabled()));
     button.setOnAction(event -> action.fire());
     if (action.keys() != null) {
-      button.setTooltip(
-          new Tooltip(action.text() + "  (" + action.keys().getDisplayText() + ")"));
+      button.setTooltip(new Tooltip(action.text() + "  (" + action.keys().getDisplayText() + ")"));
     }
     return button;
   }

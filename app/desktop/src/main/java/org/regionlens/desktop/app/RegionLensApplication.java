@@ -17,6 +17,7 @@ import org.regionlens.desktop.thread.Workers;
 import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.RegionEngine;
 import org.regionlens.media.input.CaseLoader;
+import org.regionlens.media.sample.SampleLibrary;
 import org.regionlens.media.text.Words;
 
 /**
@@ -30,7 +31,7 @@ public final class RegionLensApplication extends Application {
   public void start(Stage stage) {
     Words words = Words.load();
     RegionEngine engine = new RegionEngine(KernelChoice.AUTO);
-    CaseReader reader = new FileCaseReader(new CaseLoader(words), words);
+    CaseReader reader = new FileCaseReader(new CaseLoader(words), new SampleLibrary(words), words);
     var preferences = Platform.getPreferences();
     Services services =
         new Services(

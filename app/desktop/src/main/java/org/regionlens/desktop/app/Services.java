@@ -7,8 +7,8 @@ import javafx.beans.value.ObservableBooleanValue;
 import org.regionlens.desktop.open.CaseReader;
 import org.regionlens.desktop.open.FilePicker;
 import org.regionlens.desktop.session.Analyser;
-import org.regionlens.desktop.thread.Delay;
 import org.regionlens.desktop.theme.Theme;
+import org.regionlens.desktop.thread.Delay;
 import org.regionlens.media.text.Words;
 
 /**

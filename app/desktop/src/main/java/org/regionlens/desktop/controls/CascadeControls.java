@@ -34,8 +34,7 @@ final class CascadeControls {
     SliderSpec raster =
         SliderSpec.of("raster-weight", 0, 1, 0.01, CascadeModel.DEFAULT_WEIGHT).paperAt(0);
     SliderSpec hops =
-        SliderSpec.of(
-                "diffusion-depth", 0, SLIDER_DEPTH, 1, CascadeModel.DEFAULT_DIFFUSION_DEPTH)
+        SliderSpec.of("diffusion-depth", 0, SLIDER_DEPTH, 1, CascadeModel.DEFAULT_DIFFUSION_DEPTH)
             .meaning(d -> words.get("control.diffusion-depth.unit", d))
             .paperAt(0);
     SliderSpec sweeps =

@@ -46,7 +46,8 @@ final class ChoiceRow<E extends Enum<E>> extends VBox {
       button.setMinWidth(0);
       button.setAccessibleText(name + ": " + button.getText());
       String tipKey = "control." + key + "." + word + ".tip";
-      button.setTooltip(new Tooltip(words.get(words.has(tipKey) ? tipKey : "control." + key + ".tip")));
+      button.setTooltip(
+          new Tooltip(words.get(words.has(tipKey) ? tipKey : "control." + key + ".tip")));
       button.getStyleClass().add(pill(values.indexOf(each), values.size()));
       // One is always chosen: a second click on it changes nothing.
       button.setOnAction(event -> choose(group, value, each));

@@ -27,8 +27,7 @@ final class LabelFields extends HBox {
     this.labels = labels;
     this.words = words;
     getStyleClass().add("label-fields");
-    getChildren()
-        .addAll(field(ignored, "ignored-label"), field(background, "background-labels"));
+    getChildren().addAll(field(ignored, "ignored-label"), field(background, "background-labels"));
     background.setPromptText(words.get("control.labels.none"));
     ignored.setPromptText(words.get("control.labels.none"));
     labels.choices().addListener((property, before, now) -> show());

@@ -19,8 +19,7 @@ public final class RegionModel {
 
   private final ObjectProperty<Settings> settings;
   private final DoubleProperty radius = new SimpleDoubleProperty(Settings.defaults().radius());
-  private final ObjectProperty<PoolingMode> pooling =
-      new SimpleObjectProperty<>(PoolingMode.NONE);
+  private final ObjectProperty<PoolingMode> pooling = new SimpleObjectProperty<>(PoolingMode.NONE);
   private final DoubleProperty stride = new SimpleDoubleProperty(PAPER_STRIDE);
   private final DoubleProperty lambda = new SimpleDoubleProperty(Settings.defaults().lambda());
   private final ObjectProperty<IgnoredPolicy> ignored =

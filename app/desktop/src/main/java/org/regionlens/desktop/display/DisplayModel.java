@@ -23,8 +23,7 @@ public final class DisplayModel {
       new SimpleObjectProperty<>(DEFAULTS.sequential());
   private final ObjectProperty<ColourMap> signed = new SimpleObjectProperty<>(DEFAULTS.signed());
   private final ObjectProperty<RangeMode> range = new SimpleObjectProperty<>(DEFAULTS.range());
-  private final DoubleProperty image =
-      new SimpleDoubleProperty(DEFAULTS.overlay().imageOpacity());
+  private final DoubleProperty image = new SimpleDoubleProperty(DEFAULTS.overlay().imageOpacity());
   private final DoubleProperty mask = new SimpleDoubleProperty(DEFAULTS.overlay().maskOpacity());
   private final DoubleProperty prediction =
       new SimpleDoubleProperty(DEFAULTS.overlay().predictionOpacity());

@@ -239,7 +239,9 @@ public final class CaseOpener {
     return files.entrySet().stream()
         .map(
             entry ->
-                words.get("open.file", words.get("role." + entry.getKey().name()),
+                words.get(
+                    "open.file",
+                    words.get("role." + entry.getKey().name()),
                     String.valueOf(entry.getValue().getFileName())))
         .collect(Collectors.joining(", "));
   }

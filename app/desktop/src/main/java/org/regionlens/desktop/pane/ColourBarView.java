@@ -103,10 +103,7 @@ final class ColourBarView extends Region {
     // Labels at the ends stay beside the bar.
     double labelY = Math.clamp(y - lineHeight / 2, top, Math.max(top, top + height - lineHeight));
     label.resizeRelocate(
-        x + TICK_LENGTH + LABEL_GAP,
-        Math.rint(labelY),
-        Math.ceil(label.prefWidth(-1)),
-        lineHeight);
+        x + TICK_LENGTH + LABEL_GAP, Math.rint(labelY), Math.ceil(label.prefWidth(-1)), lineHeight);
   }
 
   private void prepare(int count) {

@@ -147,10 +147,7 @@ final class MapCanvas extends Region {
     int column = (int) Math.floor(place.imageX(x));
     int row = (int) Math.floor(place.imageY(y));
     boolean inside =
-        column >= 0
-            && row >= 0
-            && column < shown.imageWidth()
-            && row < shown.imageHeight();
+        column >= 0 && row >= 0 && column < shown.imageWidth() && row < shown.imageHeight();
     panes.cursor().set(inside ? new PixelPoint(column, row) : null);
   }
 

@@ -23,14 +23,11 @@ public final class PaneGridModel {
   private static final int NONE = -1;
 
   private final List<ObjectProperty<MapId>> maps =
-      DEFAULT_MAPS.stream()
-          .<ObjectProperty<MapId>>map(SimpleObjectProperty::new)
-          .toList();
+      DEFAULT_MAPS.stream().<ObjectProperty<MapId>>map(SimpleObjectProperty::new).toList();
   private final IntegerProperty count = new SimpleIntegerProperty(DEFAULT_MAPS.size());
   private final IntegerProperty active = new SimpleIntegerProperty(0);
   private final ReadOnlyIntegerWrapper enlarged = new ReadOnlyIntegerWrapper(NONE);
-  private final ReadOnlyObjectWrapper<Set<MapId>> shownMaps =
-      new ReadOnlyObjectWrapper<>(Set.of());
+  private final ReadOnlyObjectWrapper<Set<MapId>> shownMaps = new ReadOnlyObjectWrapper<>(Set.of());
   private final ObjectProperty<@Nullable PixelPoint> cursor = new SimpleObjectProperty<>();
 
   public PaneGridModel() {

@@ -39,15 +39,13 @@ public final class AnalysisSession {
   private final Delay delay;
   private final LongSupplier nanoClock;
   private final ReadOnlyObjectWrapper<@Nullable Case> subject = new ReadOnlyObjectWrapper<>();
-  private final ObjectProperty<Settings> settings =
-      new SimpleObjectProperty<>(Settings.defaults());
+  private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.defaults());
   private final ObjectProperty<ClassSelection> classes =
       new SimpleObjectProperty<>(new ClassSelection.All());
   private final ObjectProperty<Set<MapId>> shownMaps = new SimpleObjectProperty<>(Set.of());
   private final ReadOnlyObjectWrapper<@Nullable SessionResult> result =
       new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Throwable> failure =
-      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper outOfDate = new ReadOnlyBooleanWrapper();
   private Runnable forgetMark = () -> {};
@@ -59,8 +57,7 @@ public final class AnalysisSession {
    * @param delay waits before the "out of date" mark appears
    * @param nanoClock nanoseconds, from any start
    */
-  public AnalysisSession(
-      Analyser analyser, LatestTask task, Delay delay, LongSupplier nanoClock) {
+  public AnalysisSession(Analyser analyser, LatestTask task, Delay delay, LongSupplier nanoClock) {
     this.analyser = analyser;
     this.task = task;
     this.delay = delay;

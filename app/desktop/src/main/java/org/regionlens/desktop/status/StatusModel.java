@@ -29,15 +29,10 @@ public final class StatusModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<List<Reading>> losses =
       new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyObjectWrapper<List<String>> notes =
-      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<String>> notes = new ReadOnlyObjectWrapper<>(List.of());
 
   public StatusModel(
-      AnalysisSession session,
-      PaneGridModel panes,
-      MapNames names,
-      Words words,
-      Numbers numbers) {
+      AnalysisSession session, PaneGridModel panes, MapNames names, Words words, Numbers numbers) {
     this.session = session;
     this.panes = panes;
     this.names = names;
@@ -133,8 +128,7 @@ public final class StatusModel {
       readings.add(
           new Reading(words.get("status.class-rmi", name), numbers.value(shown.rmi()), true));
       readings.add(new Reading(words.get("status.mi"), numbers.value(shown.mi()), true));
-      readings.add(
-          new Reading(words.get("status.points"), numbers.count(shown.points()), true));
+      readings.add(new Reading(words.get("status.points"), numbers.count(shown.points()), true));
       for (ClassResult.Note note : shown.notes()) {
         said.add(words.get("note." + note.name()));
       }

@@ -21,9 +21,9 @@ public final class MapNames {
     return words.get("map." + id.name() + ".brief");
   }
 
-  /** One sentence on what the map shows. */
+  /** One phrase on what the map shows. */
   public String tip(MapId id) {
-    return words.get("map." + id.name() + ".tip");
+    return words.get("caption." + id.name());
   }
 
   /** Such as "nats"; empty for numbers without a unit. */

@@ -7,7 +7,8 @@ import javafx.animation.PauseTransition;
 public final class FxDelay implements Delay {
   @Override
   public Runnable after(Duration time, Runnable action) {
-    PauseTransition pause = new PauseTransition(javafx.util.Duration.millis((double) time.toMillis()));
+    PauseTransition pause =
+        new PauseTransition(javafx.util.Duration.millis((double) time.toMillis()));
     pause.setOnFinished(event -> action.run());
     pause.play();
     return pause::stop;

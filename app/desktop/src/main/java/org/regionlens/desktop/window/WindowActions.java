@@ -93,8 +93,7 @@ public final class WindowActions {
     for (int i = 0; i < KEYED_MAPS; i++) {
       MapId map = MapId.values()[i];
       String id = "map-" + map.commandName();
-      register(
-          Action.of(id, names.title(map), "DIGIT" + (i + 1), () -> panes.showInActive(map)));
+      register(Action.of(id, names.title(map), "DIGIT" + (i + 1), () -> panes.showInActive(map)));
     }
   }
 
