@@ -25,7 +25,19 @@ import org.regionlens.media.text.Words;
 /** Every action of the window, declared once. */
 public final class WindowActions {
   private static final double ZOOM_STEP = 1.25;
-  private static final int KEYED_MAPS = 9;
+
+  /** The maps of the keys 1 to 9: those looked at most. */
+  private static final List<MapId> KEYED_MAPS =
+      List.of(
+          MapId.OVERLAY,
+          MapId.PREDICTION,
+          MapId.BCE,
+          MapId.MI_CONTRIBUTION,
+          MapId.RMI_CONTRIBUTION,
+          MapId.VERSUS,
+          MapId.SENSITIVITY,
+          MapId.AGREEMENT,
+          MapId.OPPOSITION);
 
   private final Words words;
   private final List<Action> all = new ArrayList<>();
@@ -90,10 +102,11 @@ public final class WindowActions {
       themes.put(each, add(id, null, () -> theme.theme().set(each)));
     }
     MapNames names = new MapNames(words);
-    for (int i = 0; i < KEYED_MAPS; i++) {
-      MapId map = MapId.values()[i];
+    int key = 1;
+    for (MapId map : KEYED_MAPS) {
       String id = "map-" + map.commandName();
-      register(Action.of(id, names.title(map), "DIGIT" + (i + 1), () -> panes.showInActive(map)));
+      register(Action.of(id, names.title(map), "DIGIT" + key, () -> panes.showInActive(map)));
+      key++;
     }
   }
 
