@@ -14,6 +14,7 @@ public final class Case {
   private final Logits logits;
   private final ClassTable classes;
   private final List<InputNote> inputs;
+  private final ReadingChoices choices;
   private final @Nullable RawCase raw;
 
   /**
@@ -33,7 +34,15 @@ public final class Case {
       Logits logits,
       ClassTable classes,
       List<InputNote> inputs) {
-    this(name, image, labels, logits, classes, inputs, null);
+    this(
+        name,
+        image,
+        labels,
+        logits,
+        classes,
+        inputs,
+        new ReadingChoices(labels.ignored(), labels.background(), Activation.AUTO),
+        null);
   }
 
   Case(
@@ -43,6 +52,7 @@ public final class Case {
       Logits logits,
       ClassTable classes,
       List<InputNote> inputs,
+      ReadingChoices choices,
       @Nullable RawCase raw) {
     this.name = name;
     this.image = image;
@@ -50,6 +60,7 @@ public final class Case {
     this.logits = logits;
     this.classes = classes;
     this.inputs = List.copyOf(inputs);
+    this.choices = choices;
     this.raw = raw;
   }
 
@@ -58,12 +69,12 @@ public final class Case {
    *
    * @throws InputException if the choices leave a label outside the classes
    */
-  public Case reading(ReadingChoices choices) throws InputException {
+  public Case reading(ReadingChoices changed) throws InputException {
     if (raw != null) {
-      return raw.interpret(choices);
+      return raw.interpret(changed, this);
     }
-    LabelMap changed = labels.reading(choices.ignoredLabel(), choices.backgroundLabels());
-    return new Case(name, image, changed, logits, classes, inputs, null);
+    LabelMap read = labels.reading(changed.ignoredLabel(), changed.backgroundLabels());
+    return new Case(name, image, read, logits, classes, inputs, changed, null);
   }
 
   public String name() {
@@ -84,6 +95,11 @@ public final class Case {
 
   public ClassTable classes() {
     return classes;
+  }
+
+  /** How the files were read. */
+  public ReadingChoices choices() {
+    return choices;
   }
 
   /** One note a file: image (if there is one), mask, prediction. */

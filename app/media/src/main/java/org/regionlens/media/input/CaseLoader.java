@@ -31,14 +31,16 @@ public final class CaseLoader {
    *     sentence
    */
   public Case load(CaseFiles files, ReadingChoices choices) throws InputException {
-    Path table = files.mask().resolveSibling(CLASSES_FILE);
+    // Absolute, so that what is written about a file does not depend on where the program runs.
+    Path mask = absolute(files.mask());
     Path image = files.image();
+    Path table = mask.resolveSibling(CLASSES_FILE);
     return load(
         new CaseContents(
-            name(image != null ? image : files.mask()),
-            image == null ? null : InputContent.read(image, words),
-            InputContent.read(files.mask(), words),
-            InputContent.read(files.prediction(), words),
+            name(image != null ? image : mask),
+            image == null ? null : InputContent.read(absolute(image), words),
+            InputContent.read(mask, words),
+            InputContent.read(absolute(files.prediction()), words),
             Files.isRegularFile(table) ? InputContent.read(table, words) : null),
         choices);
   }
@@ -73,7 +75,7 @@ public final class CaseLoader {
             PredictionKind.of(prediction.planes()),
             table(contents.classes(), mask),
             words)
-        .interpret(choices);
+        .interpret(choices, null);
   }
 
   private @Nullable RasterImage picture(CaseContents contents, RawMask mask) throws InputException {
@@ -132,6 +134,10 @@ public final class CaseLoader {
 
   private static InputNote note(InputNote.Role role, InputContent content, String readAs) {
     return new InputNote(role, content.path(), content.sha256(), readAs);
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
   }
 
   private static String name(Path path) {

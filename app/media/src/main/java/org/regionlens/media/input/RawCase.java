@@ -39,10 +39,19 @@ record RawCase(
     List<ClassTable.Entry> table,
     Words words) {
 
-  Case interpret(ReadingChoices choices) throws InputException {
+  /**
+   * The case that the choices make of the files.
+   *
+   * @param before the same files read with other choices, whose logits are kept where they are the
+   *     same; or null
+   */
+  Case interpret(ReadingChoices choices, @Nullable Case before) throws InputException {
     Logits logits;
     try {
-      logits = PredictionInterpreter.logits(prediction, kind, choices.activation());
+      logits =
+          before != null && before.choices().activation() == choices.activation()
+              ? before.logits()
+              : PredictionInterpreter.logits(prediction, kind, choices.activation());
     } catch (UnreadableException e) {
       throw new InputException(e.sentence(words, fileName(predictionNote)));
     }
@@ -58,7 +67,7 @@ record RawCase(
     }
     notes.add(saying(maskNote, maskWords(choices)));
     notes.add(saying(predictionNote, predictionWords(choices)));
-    return new Case(name, image, labels, logits, classes(logits), notes, this);
+    return new Case(name, image, labels, logits, classes(logits), notes, choices, this);
   }
 
   private ClassTable classes(Logits logits) {

@@ -1,0 +1,45 @@
+package org.regionlens.media.export;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.engine.Analysis;
+import org.regionlens.media.colour.ColourScale;
+import org.regionlens.media.input.Case;
+
+/** Everything that a picture was made with, as one JSON object for its text chunk. */
+final class PictureParameters {
+
+  private PictureParameters() {}
+
+  /**
+   * The object.
+   *
+   * @param scale colours and range, or null where the picture has none
+   */
+  static String of(
+      Case shown, Analysis analysis, PictureRequest request, @Nullable ColourScale scale) {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.put("program", "Region Lens");
+    root.put("version", ProgramVersion.load());
+    root.put("case", shown.name());
+    root.set("inputs", SettingsJson.inputs(shown));
+    root.set("settings", SettingsJson.settings(analysis.request().settings(), shown.choices()));
+    root.put("map", request.map().commandName());
+    if (request.classIndex().isPresent()) {
+      root.put("class", request.classIndex().getAsInt());
+    } else {
+      root.put("class", "all");
+    }
+    if (scale != null) {
+      root.put("colormap", scale.map().id());
+      ObjectNode range = root.putObject("range");
+      range.put("choice", request.range().fileName());
+      range.put("low", scale.range().low());
+      range.put("high", scale.range().high());
+    }
+    root.put("figure", request.figure());
+    root.put("scale", request.scale());
+    return AnalysisJson.pretty(root);
+  }
+}

@@ -1,0 +1,95 @@
+package org.regionlens.media.export;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import org.regionlens.engine.Cascade;
+import org.regionlens.engine.Settings;
+import org.regionlens.media.input.Case;
+import org.regionlens.media.input.InputNote;
+import org.regionlens.media.input.ReadingChoices;
+
+/** Settings and inputs as JSON, with the names of the command line's options. */
+final class SettingsJson {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private SettingsJson() {}
+
+  static ObjectNode settings(Settings settings, ReadingChoices choices) {
+    ObjectNode node = NODES.objectNode();
+    node.put("radius", settings.radius());
+    node.put("pool", lower(settings.pooling()));
+    node.put("stride", settings.stride());
+    node.put("ridge", settings.ridge());
+    node.put("lambda", settings.lambda());
+    node.put("ignored", lower(settings.ignored()));
+    if (choices.ignoredLabel().isPresent()) {
+      node.put("ignoredLabel", choices.ignoredLabel().getAsInt());
+    } else {
+      node.putNull("ignoredLabel");
+    }
+    ArrayNode background = node.putArray("backgroundLabels");
+    choices.backgroundLabels().stream().sorted().forEach(background::add);
+    node.put("activation", choices.activation().commandName());
+    cascade(node, settings.cascade());
+    return node;
+  }
+
+  private static void cascade(ObjectNode node, Cascade cascade) {
+    switch (cascade) {
+      case Cascade.Off _ -> node.put("cascade", "off");
+      case Cascade.Chain chain -> {
+        node.put("cascade", "chain");
+        node.put("cascadeWeight", chain.weight());
+      }
+      case Cascade.Diffusion diffusion -> {
+        node.put("cascade", "diffusion");
+        node.put("cascadeWeight", diffusion.weight());
+        node.put("cascadeDepth", diffusion.depth());
+        node.put("cascadeBorder", lower(diffusion.border()));
+        node.put("cascadeScope", lower(diffusion.scope()));
+      }
+      case Cascade.Raster raster -> {
+        node.put("cascade", "raster");
+        node.put("cascadeWeight", raster.weight());
+        node.put("cascadeDepth", raster.depth());
+        node.put("cascadeScope", lower(raster.scope()));
+      }
+    }
+  }
+
+  static ArrayNode inputs(Case shown) {
+    ArrayNode inputs = NODES.arrayNode();
+    for (InputNote note : shown.inputs()) {
+      inputs
+          .addObject()
+          .put("role", note.role().fileName())
+          .put("path", note.path().toString())
+          .put("sha256", note.sha256())
+          .put("readAs", note.readAs());
+    }
+    return inputs;
+  }
+
+  /** Puts a number, or null where there is no value. */
+  static void put(ObjectNode node, String name, double value) {
+    if (Double.isFinite(value)) {
+      node.put(name, value);
+    } else {
+      node.putNull(name);
+    }
+  }
+
+  static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The constants as lower-case names with hyphens. */
+  static ArrayNode names(List<? extends Enum<?>> constants) {
+    ArrayNode names = NODES.arrayNode();
+    constants.forEach(constant -> names.add(lower(constant).replace('_', '-')));
+    return names;
+  }
+}

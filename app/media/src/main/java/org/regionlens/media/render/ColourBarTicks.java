@@ -1,0 +1,86 @@
+package org.regionlens.media.render;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.regionlens.media.colour.ValueRange;
+
+/**
+ * Round numbers along a colour bar: multiples of 1, 2 or 5 times a power of ten.
+ *
+ * @param ticks from low to high
+ * @param factor what the labels are to be multiplied by, such as {@code ×10⁻⁴}; empty for 1
+ */
+public record ColourBarTicks(List<Tick> ticks, String factor) {
+  private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+  /** Beyond these powers of ten the factor is taken out of the labels. */
+  private static final int LARGEST_POWER = 4;
+
+  private static final int SMALLEST_POWER = -3;
+
+  public ColourBarTicks {
+    ticks = List.copyOf(ticks);
+  }
+
+  /**
+   * A mark on the bar.
+   *
+   * @param value in the map's unit
+   * @param label the value divided by the factor
+   */
+  public record Tick(double value, String label) {}
+
+  /**
+   * The ticks of a range.
+   *
+   * @param most greatest number of ticks, ≥ 2
+   * @param signed whether positive labels carry a plus
+   * @param locale of the numbers
+   */
+  public static ColourBarTicks of(ValueRange range, int most, boolean signed, Locale locale) {
+    double step = step((range.high() - range.low()) / Math.max(1, most - 1));
+    int power = powerOf(Math.max(Math.abs(range.low()), Math.abs(range.high())));
+    int shift = power > LARGEST_POWER || power < SMALLEST_POWER ? power : 0;
+    int decimals = Math.max(0, shift - powerOf(step));
+    DecimalFormat format = new DecimalFormat("0", DecimalFormatSymbols.getInstance(locale));
+    format.setMinimumFractionDigits(decimals);
+    format.setMaximumFractionDigits(decimals);
+    List<Tick> ticks = new ArrayList<>();
+    // A hair of tolerance: the end of a range is often itself a multiple of the step.
+    long first = (long) Math.ceil(range.low() / step - 1e-9);
+    long last = (long) Math.floor(range.high() / step + 1e-9);
+    for (long k = first; k <= last && ticks.size() < most; k++) {
+      double value = k * step;
+      String digits = format.format(Math.abs(value) / Math.pow(10, shift));
+      String sign = k < 0 ? "−" : signed && k > 0 ? "+" : "";
+      ticks.add(new Tick(value, sign + digits));
+    }
+    return new ColourBarTicks(ticks, shift == 0 ? "" : "×10" + superscript(shift));
+  }
+
+  /** The smallest of 1, 2, 5 times a power of ten that is at least the given step. */
+  private static double step(double least) {
+    double power = Math.pow(10, powerOf(least));
+    for (int mantissa : new int[] {1, 2, 5}) {
+      if (mantissa * power >= least * (1 - 1e-9)) {
+        return mantissa * power;
+      }
+    }
+    return 10 * power;
+  }
+
+  private static int powerOf(double value) {
+    return (int) Math.floor(Math.log10(value) + 1e-9);
+  }
+
+  private static String superscript(int exponent) {
+    StringBuilder text = new StringBuilder(exponent < 0 ? "⁻" : "");
+    for (char digit : Integer.toString(Math.abs(exponent)).toCharArray()) {
+      text.append(SUPERSCRIPTS.charAt(digit - '0'));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,86 @@
+package org.regionlens.media.render;
+
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where the parts of a figure lie, in pixels at 1×. Everything but the picture grows with the
+ * picture, so that text stays readable beside large images; small pictures are enlarged by a whole
+ * number.
+ */
+final class FigureLayout {
+  private static final int LEAST_PICTURE = 320;
+  private static final double TEXT_REFERENCE = 520;
+  private static final int LEAST_BAR = 170;
+  private static final int LEAST_WIDTH = 460;
+
+  private static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
+
+  private final double unit;
+  final int magnification;
+  final int pictureX;
+  final int pictureY;
+  final int pictureWidth;
+  final int pictureHeight;
+  final int barX;
+  final int barHeight;
+  final int contentWidth;
+
+  FigureLayout(Figure figure) {
+    int width = figure.picture().width();
+    int height = figure.picture().height();
+    magnification = Math.max(1, LEAST_PICTURE / Math.max(width, height));
+    pictureWidth = width * magnification;
+    pictureHeight = height * magnification;
+    unit = Math.max(1, Math.sqrt((double) pictureWidth * pictureHeight) / TEXT_REFERENCE);
+    pictureX = px(20);
+    pictureY = px(64);
+    barX = pictureX + pictureWidth + px(16);
+    boolean bar = figure.bar() != null;
+    barHeight = bar ? Math.max(pictureHeight, px(LEAST_BAR)) : 0;
+    int beside = pictureWidth + (bar ? px(16 + 12 + 64) : 0);
+    contentWidth = Math.max(beside, px(LEAST_WIDTH));
+  }
+
+  /** A length in units of the text, rounded to whole pixels so that edges stay sharp. */
+  int px(double length) {
+    return (int) Math.round(length * unit);
+  }
+
+  double size(double points) {
+    return points * unit;
+  }
+
+  int belowPicture() {
+    return pictureY + Math.max(pictureHeight, barHeight);
+  }
+
+  int width() {
+    return contentWidth + 2 * pictureX;
+  }
+
+  static double textWidth(Font font, String text) {
+    return font.getStringBounds(text, METRICS).getWidth();
+  }
+
+  /** Breaks a text between words so that no line is wider than the content, if it can be. */
+  List<String> wrap(Font font, String text) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split(" ", -1)) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (!line.isEmpty() && textWidth(font, longer) > contentWidth) {
+        lines.add(line.toString());
+        line.setLength(0);
+        line.append(word);
+      } else {
+        line.setLength(0);
+        line.append(longer);
+      }
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+}

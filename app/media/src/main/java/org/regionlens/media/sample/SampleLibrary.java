@@ -1,0 +1,86 @@
+package org.regionlens.media.sample;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.regionlens.media.input.Case;
+import org.regionlens.media.input.CaseContents;
+import org.regionlens.media.input.CaseLoader;
+import org.regionlens.media.input.InputContent;
+import org.regionlens.media.input.InputException;
+import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.sample.street.StreetRenderer;
+import org.regionlens.media.text.Words;
+
+/** The scenes that come with the program, and the way to make them again. */
+public final class SampleLibrary {
+  private static final String FOLDER = "sample-images";
+
+  private final List<BundledSample> samples =
+      List.of(
+          new BundledSample(
+              new StreetRenderer(),
+              1,
+              "Compare the MI contribution with BCE along the wires and posts, on the false car on"
+                  + " the road and on the greenery that the prediction sees on a house front."));
+  private final CaseLoader loader;
+
+  public SampleLibrary(Words words) {
+    this.loader = new CaseLoader(words);
+  }
+
+  /** Names of the scenes, as their folders are called. */
+  public List<String> names() {
+    return samples.stream().map(sample -> sample.renderer().name()).toList();
+  }
+
+  /**
+   * Opens a scene from the class path: its picture, the mask with the void band, its prediction.
+   *
+   * @param name one of {@link #names}
+   * @throws InputException if the bundled files are damaged
+   * @throws IllegalArgumentException if there is no such scene
+   */
+  public Case load(String name) throws InputException {
+    if (!names().contains(name)) {
+      throw new IllegalArgumentException("There is no bundled scene " + name + ".");
+    }
+    return loader.load(
+        new CaseContents(
+            name,
+            content(name, SampleFiles.IMAGE),
+            content(name, SampleFiles.MASK),
+            content(name, SampleFiles.PREDICTION),
+            content(name, SampleFiles.CLASSES)),
+        ReadingChoices.defaults());
+  }
+
+  private static InputContent content(String name, String file) {
+    String resource = "/" + FOLDER + "/" + name + "/" + file;
+    try (InputStream stream = SampleLibrary.class.getResourceAsStream(resource)) {
+      if (stream == null) {
+        throw new IllegalStateException("The program lacks its resource " + resource + ".");
+      }
+      return new InputContent(Path.of(FOLDER, name, file), stream.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Renders every scene again and writes it below a folder, one folder each: the same pixels and
+   * values as those that come with the program.
+   *
+   * @param out the folder; made if it is not there
+   * @throws IOException if a file cannot be written
+   */
+  public void write(Path out) throws IOException {
+    SampleWriter writer = new SampleWriter();
+    for (BundledSample sample : samples) {
+      Scene scene = sample.renderer().render(sample.seed());
+      writer.write(scene, sample.lookFor(), out.resolve(scene.name()));
+    }
+  }
+}

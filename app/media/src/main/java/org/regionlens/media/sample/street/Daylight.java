@@ -1,0 +1,91 @@
+package org.regionlens.media.sample.street;
+
+import org.regionlens.media.sample.noise.LatticeNoise;
+import org.regionlens.media.sample.raster.Fragment;
+import org.regionlens.media.sample.raster.Rgb;
+import org.regionlens.media.sample.raster.Vec3;
+
+/** Sun, sky and air: how a surface is lit and what the distance does to it. */
+final class Daylight {
+  private static final int TAPS = 4;
+  private static final double BIAS = 0.12;
+  private static final double HAZE_METRES = 420;
+
+  /** Width of a penumbra per metre of distance; the sun's disc is about 0.009 wide. */
+  private static final double PENUMBRA = 0.012;
+
+  private final Vec3 towardsSun;
+  private final Rgb sun;
+  private final Rgb sky;
+  private final Rgb bounce;
+  private final Rgb haze;
+  private final ShadowMap shadows;
+  private final LatticeNoise jitter = new LatticeNoise(0x5EED);
+
+  Daylight(Vec3 towardsSun, double warmth) {
+    this.towardsSun = towardsSun.unit();
+    this.sun = new Rgb(3.0, 2.75 - 0.25 * warmth, 2.35 - 0.6 * warmth);
+    this.sky = new Rgb(0.50, 0.60, 0.78);
+    this.bounce = new Rgb(0.26, 0.24, 0.21);
+    this.haze = new Rgb(0.62, 0.70, 0.80);
+    this.shadows = new ShadowMap(this.towardsSun);
+  }
+
+  Vec3 towardsSun() {
+    return towardsSun;
+  }
+
+  ShadowMap shadows() {
+    return shadows;
+  }
+
+  Rgb sun() {
+    return sun;
+  }
+
+  /** Light from all the sky on a surface with this upward part of its normal. */
+  Rgb ambient(double normalY) {
+    return sky.times(0.5 + 0.5 * normalY).plus(bounce.times(0.5 - 0.5 * normalY));
+  }
+
+  /** The light that a matt surface sends. */
+  Rgb matt(Rgb albedo, Vec3 normal, Fragment fragment, double openness) {
+    double facing = normal.dot(towardsSun);
+    Rgb light = ambient(normal.y()).times(openness);
+    if (facing > 0) {
+      light = light.plus(sun.times(facing * seen(fragment)));
+    }
+    return albedo.times(light);
+  }
+
+  /** The share of the sun that is seen from a place, 0 … 1, with a penumbra. */
+  double seen(Fragment fragment) {
+    double x = fragment.x();
+    double y = fragment.y();
+    double z = fragment.z();
+    int cellX = (int) (fragment.px() * 2);
+    int cellY = (int) (fragment.py() * 2);
+    double blocked = Math.max(0, shadows.depth(x, y, z));
+    double spread = 0.05 + PENUMBRA * blocked;
+    double turn = jitter.cell(cellX, cellY) - 0.5;
+    double shift = jitter.cell(cellY, cellX) - 0.5;
+    double sum = 0;
+    for (int i = 0; i < TAPS; i++) {
+      double dx = ((i & 1) - 0.5 + turn) * 2 * spread;
+      double dz = ((i >> 1) - 0.5 + shift) * 2 * spread;
+      sum += shadows.depth(x + dx, y, z + dz) > BIAS ? 0 : 1;
+    }
+    return sum / TAPS;
+  }
+
+  /** What is left of the sun inside a crown, 0 … 1: leaves let light through and scatter it. */
+  double seenThroughLeaves(double x, double y, double z) {
+    double blocked = shadows.depth(x, y, z) - 0.15;
+    return blocked <= 0 ? 1 : 1 / (1 + 5 * blocked);
+  }
+
+  /** The light after its way through the air. */
+  Rgb through(Rgb light, double depth) {
+    return light.mix(haze, depth / (depth + HAZE_METRES));
+  }
+}

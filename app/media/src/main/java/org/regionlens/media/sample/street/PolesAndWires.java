@@ -1,0 +1,133 @@
+package org.regionlens.media.sample.street;
+
+import org.regionlens.media.sample.noise.RandomStream;
+import org.regionlens.media.sample.raster.Facet;
+import org.regionlens.media.sample.raster.Rgb;
+import org.regionlens.media.sample.raster.SampleBuffer;
+import org.regionlens.media.sample.raster.Vec3;
+
+/** Lamp posts, wooden poles with their lines, and wires across the street. */
+final class PolesAndWires {
+  /** A wire is never drawn thinner than this, pixels: more than half a pixel is its class. */
+  private static final double WIRE = 1.25;
+
+  private static final double POST = 1.6;
+  private static final Rgb WOOD = Rgb.web(0x5E4C3C);
+  private static final Rgb CABLE = Rgb.grey(0.025);
+
+  private final SampleBuffer buffer;
+  private final Daylight daylight;
+
+  PolesAndWires(SampleBuffer buffer, Daylight daylight) {
+    this.buffer = buffer;
+    this.daylight = daylight;
+  }
+
+  private RoundSurface skin(Rgb albedo, double x, double radius, double rough) {
+    return new RoundSurface(StreetClass.POLE, daylight, albedo, x, radius, rough, 77);
+  }
+
+  private void rod(Vec3 from, Vec3 to, double thick, double thin, double least, RoundSurface skin) {
+    buffer.draw(from, to, thick, thin, least, skin);
+    daylight.shadows().cast(from, to, thick);
+  }
+
+  /** A lamp on a curved arm over the road. */
+  void lamp(double side, double z, double height, Rgb paint) {
+    double x = side * (Ground.ROAD + 0.5);
+    RoundSurface skin = skin(paint, x, 0.07, 0);
+    Vec3 foot = new Vec3(x, Ground.KERB, z);
+    rod(foot, new Vec3(x, 1.3, z), 0.11, 0.10, POST, skin);
+    rod(new Vec3(x, 1.3, z), new Vec3(x, height - 0.8, z), 0.065, 0.05, POST, skin);
+    double reach = 1.5;
+    Vec3 last = new Vec3(x, height - 0.8, z);
+    for (int i = 1; i <= 6; i++) {
+      double t = i / 6.0;
+      Vec3 next = new Vec3(x - side * reach * t * t, height - 0.8 * (1 - t) * (1 - t), z);
+      rod(last, next, 0.045, 0.04, 1.35, skin);
+      last = next;
+    }
+    Vec3 tip = last.plus(new Vec3(-side * 0.65, 0.03, 0));
+    rod(last, tip, 0.09, 0.06, 2, skin(paint.times(1.1), last.x(), 0.4, 0));
+  }
+
+  /** A sign on a thin post. */
+  void sign(double side, double z, boolean round) {
+    double x = side * (Ground.ROAD + 0.4);
+    RoundSurface skin = skin(Rgb.grey(0.3), x, 0.035, 0);
+    rod(new Vec3(x, Ground.KERB, z), new Vec3(x, 2.9, z), 0.035, 0.035, 1.35, skin);
+    Vec3 middle = new Vec3(x, 2.55, z - 0.05);
+    plate(middle, round ? 0.31 : 0.26, round, round ? Rgb.web(0xB3202A) : Rgb.web(0x2454A0), z);
+    plate(middle.plus(new Vec3(0, 0, -0.01)), 0.22, round, Rgb.web(0xE8E8E4), z);
+  }
+
+  private void plate(Vec3 middle, double half, boolean round, Rgb colour, double z) {
+    MattSurface paint =
+        new MattSurface(
+            StreetClass.POLE,
+            daylight,
+            colour,
+            new Vec3(0, 0, -1),
+            MattSurface.Texture.SMOOTH,
+            1,
+            (int) z);
+    Vec3 wide = new Vec3(half, 0, 0);
+    Vec3 high = new Vec3(0, half, 0);
+    Facet plate =
+        round
+            ? Facet.disc(middle, wide, high)
+            : Facet.quad(middle.minus(wide).minus(high), wide.times(2), high.times(2));
+    buffer.draw(plate, paint);
+    daylight.shadows().cast(plate);
+  }
+
+  /** Wooden poles along one side, joined by sagging lines, with drops to the houses. */
+  void line(double side, double first, double spacing, int count, RandomStream random) {
+    double x = side * (Ground.ROAD + 0.75);
+    RoundSurface cable = skin(CABLE, x, 1, 0);
+    for (int i = 0; i < count; i++) {
+      double z = first + i * spacing;
+      double top = 8.2;
+      RoundSurface wood = skin(WOOD, x, 0.12, 0.5);
+      rod(new Vec3(x, Ground.KERB, z), new Vec3(x, top, z), 0.13, 0.09, 1.8, wood);
+      double arm = top - 0.45;
+      rod(new Vec3(x - 0.75, arm, z), new Vec3(x + 0.75, arm, z), 0.05, 0.05, 1.5, wood);
+      for (double offset : new double[] {-0.65, 0.65}) {
+        Vec3 from = new Vec3(x + offset, arm + 0.12, z);
+        wire(from, from.plus(new Vec3(0, 0, spacing)), 0.5, cable);
+        if (i == 0) {
+          wire(new Vec3(x + offset, arm + 0.12, 1.2), from, 0.35, cable);
+        }
+      }
+      for (int drop = 0; drop < 2; drop++) {
+        double reach = random.between(-6, 8);
+        double over = drop == 0 ? side : -side;
+        Vec3 house = new Vec3(over * Terrace.FRONT, random.between(5.6, 6.6), z + reach);
+        wire(new Vec3(x, arm - 0.1, z), house, drop == 0 ? 0.15 : 0.4, cable);
+      }
+    }
+  }
+
+  /** A wire from house to house with a lamp in the middle. */
+  void span(double z, double height) {
+    RoundSurface cable = skin(CABLE, 0, 1, 0);
+    wire(new Vec3(-Terrace.FRONT, height, z), new Vec3(Terrace.FRONT, height, z), 0.45, cable);
+    RoundSurface lamp = skin(Rgb.grey(0.16), 0, 0.25, 0);
+    rod(new Vec3(0, height - 0.45, z), new Vec3(0, height - 0.62, z), 0.03, 0.05, 1.4, lamp);
+    rod(new Vec3(0, height - 0.62, z), new Vec3(0, height - 0.95, z), 0.10, 0.22, 2, lamp);
+  }
+
+  /** A wire that hangs in a parabola. */
+  private void wire(Vec3 from, Vec3 to, double sag, RoundSurface skin) {
+    int pieces = 12;
+    Vec3 last = from;
+    for (int i = 1; i <= pieces; i++) {
+      double t = (double) i / pieces;
+      Vec3 straight = from.plus(to.minus(from).times(t));
+      Vec3 next = straight.plus(new Vec3(0, -4 * sag * t * (1 - t), 0));
+      buffer.draw(last, next, 0.012, 0.012, WIRE, skin);
+      daylight.shadows().cast(last, next, 0.015);
+      last = next;
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.regionlens.media.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.regionlens.media.sample.street.StreetRenderer;
+
+/** What every street must be, whatever its seed. */
+class StreetSceneTest {
+  private static final int POLE = 4;
+  private static final long[] SEEDS = {1, 2, 3, 20, 4711, -8};
+  private static final List<Scene> SCENES = new ArrayList<>();
+
+  @BeforeAll
+  static void render() {
+    for (long seed : SEEDS) {
+      SCENES.add(new StreetRenderer().render(seed));
+    }
+  }
+
+  @Test
+  void everyClassIsThereAndEveryLabelIsAClass() {
+    for (Scene scene : SCENES) {
+      int[] counts = new int[scene.classes().size()];
+      for (int label : scene.labels()) {
+        counts[label]++;
+      }
+      for (int c = 0; c < counts.length; c++) {
+        assertThat(counts[c])
+            .as("pixels of class %d, seed %d", c, scene.seed())
+            .isGreaterThan(scene.labels().length / 200);
+      }
+    }
+  }
+
+  @Test
+  void otherSeedsGiveOtherScenes() {
+    Set<String> seen = new HashSet<>();
+    for (Scene scene : SCENES) {
+      seen.add(Digests.ofPicture(scene.argb()));
+      seen.add(Digests.ofLabels(scene.labels()));
+      seen.add(Digests.ofLogits(scene.logits()));
+    }
+    assertThat(seen).hasSize(3 * SEEDS.length);
+  }
+
+  @Test
+  void logitsAreFiniteAndOfTheSizeNetworksGive() {
+    for (Scene scene : SCENES) {
+      for (float[] plane : scene.logits()) {
+        for (float z : plane) {
+          assertThat(Math.abs(z)).isLessThan(20);
+        }
+      }
+    }
+  }
+
+  @Test
+  void theVoidBandLiesAlongBoundariesOnly() {
+    for (Scene scene : SCENES) {
+      int wide = 0;
+      for (int y = 0; y < scene.height(); y++) {
+        for (int x = 0; x < scene.width(); x++) {
+          int at = y * scene.width() + x;
+          int marked = scene.labelsWithVoid()[at];
+          if (marked != VoidBand.VOID) {
+            assertThat(marked).isEqualTo(scene.labels()[at]);
+            continue;
+          }
+          wide++;
+          assertThat(otherWithin(scene, x, y, 2)).as("void at %d, %d", x, y).isTrue();
+        }
+      }
+      assertThat(wide / (double) scene.labels().length).isBetween(0.03, 0.25);
+    }
+  }
+
+  private static boolean otherWithin(Scene scene, int x, int y, int radius) {
+    int own = scene.labels()[y * scene.width() + x];
+    for (int v = Math.max(0, y - radius); v <= Math.min(scene.height() - 1, y + radius); v++) {
+      for (int u = Math.max(0, x - radius); u <= Math.min(scene.width() - 1, x + radius); u++) {
+        if (scene.labels()[v * scene.width() + u] != own) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  @Test
+  void polesAndWiresArePartlyOnlyAPixelOrTwoWide() {
+    for (Scene scene : SCENES) {
+      int thin = 0;
+      int all = 0;
+      for (int y = 0; y < scene.height(); y++) {
+        for (int x = 0; x < scene.width(); x++) {
+          if (scene.labelsWithVoid()[y * scene.width() + x] == POLE) {
+            all++;
+            thin += Math.min(run(scene, x, y, 1, 0), run(scene, x, y, 0, 1)) <= 2 ? 1 : 0;
+          }
+        }
+      }
+      assertThat(thin).as("thin pole pixels, seed " + scene.seed()).isGreaterThan(all / 4);
+    }
+  }
+
+  /** Length of the run of pole pixels through a place in one direction. */
+  private static int run(Scene scene, int x, int y, int dx, int dy) {
+    int length = 1;
+    for (int way = -1; way <= 1; way += 2) {
+      int u = x + way * dx;
+      int v = y + way * dy;
+      while (u >= 0
+          && u < scene.width()
+          && v >= 0
+          && v < scene.height()
+          && scene.labels()[v * scene.width() + u] == POLE) {
+        length++;
+        u += way * dx;
+        v += way * dy;
+      }
+    }
+    return length;
+  }
+
+  @Test
+  void thePredictionIsGoodEnoughToTrustAndBadEnoughToExplore() {
+    for (Scene scene : SCENES) {
+      assertThat(MeanIou.of(scene)).as("mean IoU, seed " + scene.seed()).isBetween(0.55, 0.78);
+    }
+  }
+
+  @Test
+  void predictedRegionsAreAsBadlyConditionedAsThoseOfRealNetworks() {
+    for (Scene scene : SCENES) {
+      for (int c = 0; c < scene.logits().length; c++) {
+        assertThat(ScatterCondition.of(scene.logits()[c], scene.width(), scene.height()))
+            .as("condition number of S_pp + αI, class %d, seed %d", c, scene.seed())
+            .isBetween(1e6, 1e8);
+      }
+    }
+  }
+}
