@@ -1,5 +1,6 @@
 package org.regionlens.desktop.app;
 
+import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.regionlens.desktop.controls.ControlPanel;
 import org.regionlens.desktop.controls.LabelChoices;
 import org.regionlens.desktop.controls.RegionModel;
 import org.regionlens.desktop.display.DisplayModel;
+import org.regionlens.desktop.export.ExportDialog;
+import org.regionlens.desktop.export.ExportModel;
 import org.regionlens.desktop.message.Message;
 import org.regionlens.desktop.message.MessageBar;
 import org.regionlens.desktop.message.MessageModel;
@@ -17,6 +20,7 @@ import org.regionlens.desktop.pane.PaneGrid;
 import org.regionlens.desktop.pane.PaneGridModel;
 import org.regionlens.desktop.pane.Viewport;
 import org.regionlens.desktop.session.AnalysisSession;
+import org.regionlens.desktop.session.SessionResult;
 import org.regionlens.desktop.status.StatusBar;
 import org.regionlens.desktop.status.StatusModel;
 import org.regionlens.desktop.text.MapNames;
@@ -28,6 +32,8 @@ import org.regionlens.desktop.window.MainWindow;
 import org.regionlens.desktop.window.ToolBarView;
 import org.regionlens.desktop.window.WindowActions;
 import org.regionlens.engine.InvalidInputException;
+import org.regionlens.engine.MapId;
+import org.regionlens.media.export.PictureExport;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.ReadingChoices;
 import org.regionlens.media.text.Words;
@@ -67,6 +73,16 @@ public final class Desktop {
             words);
     theme = new ThemeModel(services.theme(), services.systemIsDark());
     RegionModel region = new RegionModel(session.settings());
+    ExportModel export =
+        new ExportModel(
+            services.analyser(),
+            new PictureExport(words, Words.load(Locale.ROOT)),
+            new LatestTask(services.fileWorker(), services.ui()),
+            messages,
+            words);
+    ExportDialog exportDialog =
+        new ExportDialog(
+            export, name -> services.picker().savePng(words.get("export.title"), name), words);
     WindowActions actions =
         new WindowActions(
             session,
@@ -77,7 +93,7 @@ public final class Desktop {
             viewport,
             theme,
             services.screenScale(),
-            () -> {},
+            () -> showExport(exportDialog),
             services.quit(),
             words);
     PaneGrid grid =
@@ -143,6 +159,14 @@ public final class Desktop {
 
   public ThemeModel theme() {
     return theme;
+  }
+
+  private void showExport(ExportDialog dialog) {
+    SessionResult shown = session.result().get();
+    if (shown != null) {
+      MapId looked = panes.map(panes.active().get()).get();
+      dialog.show(scene.getWindow(), looked, shown, display.settings().get());
+    }
   }
 
   private void lookAt(@Nullable Case opened) {

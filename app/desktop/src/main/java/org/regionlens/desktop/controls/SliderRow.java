@@ -1,5 +1,7 @@
 package org.regionlens.desktop.controls;
 
+import atlantafx.base.controls.ProgressSliderSkin;
+import atlantafx.base.theme.Styles;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -45,6 +47,8 @@ final class SliderRow extends VBox {
     Tooltip tip = new Tooltip(words.get(key + ".tip"));
     label.setTooltip(tip);
     slider.setTooltip(tip);
+    slider.setSkin(new ProgressSliderSkin(slider));
+    slider.getStyleClass().add(Styles.SMALL);
     slider.setId("slider-" + spec.key());
     slider.setAccessibleText(name);
     slider.setAccessibleHelp(words.get(key + ".tip"));
