@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param readAs key of the words for how it was read; {0} is {@code detail}
  * @param detail what the key's words want to know
  */
-// Seen in this package only, and never compared.
-@SuppressWarnings("ArrayRecordComponent")
 record RawMask(
     int height,
     int width,

@@ -1,0 +1,91 @@
+package org.regionlens.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.engine.Analysis;
+import org.regionlens.engine.AnalysisRequest;
+import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.ClassSelection;
+import org.regionlens.engine.Precision;
+import org.regionlens.engine.RegionEngine;
+import org.regionlens.engine.Settings;
+import org.regionlens.media.export.AnalysisJson;
+import org.regionlens.media.export.FileOutput;
+import org.regionlens.media.export.OutputException;
+import org.regionlens.media.export.ValuesExport;
+import org.regionlens.media.input.Case;
+import org.regionlens.media.input.InputException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code region-lens analyse}: the losses of all classes, and the values of all maps. */
+@Command(name = "analyse")
+final class AnalyseCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private InputOptions input = new InputOptions();
+  @Mixin private SettingsOptions settings = new SettingsOptions();
+
+  @Option(
+      names = "--class",
+      paramLabel = "N|all",
+      defaultValue = "all",
+      descriptionKey = "cli.analyse.class")
+  private OptionalInt classIndex = OptionalInt.empty();
+
+  @Option(names = "--json", paramLabel = "FILE|-", descriptionKey = "cli.json")
+  private @Nullable String json;
+
+  @Option(names = "--values", paramLabel = "DIR", descriptionKey = "cli.values")
+  private @Nullable Path values;
+
+  AnalyseCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws UsageException, InputException, OutputException {
+    Settings chosen = settings.settings(console.words());
+    RegionEngine engine = settings.engine();
+    Case loaded = input.load(console);
+    Classes.require(classIndex, loaded, console.words());
+    AnalysisRequest request =
+        new AnalysisRequest(
+            loaded.labels(),
+            loaded.logits(),
+            chosen,
+            new ClassSelection.Each(),
+            values == null ? Set.of() : ValuesExport.maps(),
+            Precision.DOUBLE);
+    long start = System.nanoTime();
+    Analysis analysis = engine.analyse(request, Cancellation.NEVER);
+    double milliseconds = (System.nanoTime() - start) / 1e6;
+    Path folder = values;
+    if (folder != null) {
+      new ValuesExport(console.words()).write(folder, analysis);
+      console.say(console.words().get("cli.written", folder));
+    }
+    if (json != null) {
+      writeJson(json, AnalysisJson.of(loaded, analysis, engine.kernelName(), milliseconds));
+    }
+    if (folder == null && json == null) {
+      console.print(new LossTable(console.words()).format(loaded, analysis));
+    }
+    return ExitCode.DONE;
+  }
+
+  private void writeJson(String target, String text) throws OutputException {
+    if (target.equals("-")) {
+      console.print(text);
+      return;
+    }
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    new FileOutput(console.words()).write(Path.of(target), out -> out.write(bytes));
+    console.say(console.words().get("cli.written", target));
+  }
+}

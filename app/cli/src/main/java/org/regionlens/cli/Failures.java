@@ -1,0 +1,74 @@
+package org.regionlens.cli;
+
+import java.util.Locale;
+import org.regionlens.engine.InvalidInputException;
+import org.regionlens.media.export.OutputException;
+import org.regionlens.media.input.InputException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Turns every failure into one sentence and an exit code; nobody is shown a stack trace. */
+final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+  private final Console console;
+
+  Failures(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public int handleParseException(ParameterException e, String[] args) {
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    console.say(console.words().get("cli.usage", sentence(reason(e)), command));
+    return ExitCode.WRONG_USAGE;
+  }
+
+  @Override
+  public int handleExecutionException(Exception e, CommandLine line, ParseResult result) {
+    return switch (e) {
+      case UsageException wrong -> {
+        String command = line.getCommandSpec().qualifiedName();
+        console.say(console.words().get("cli.usage", reason(wrong), command));
+        yield ExitCode.WRONG_USAGE;
+      }
+      case InputException input -> {
+        console.say(reason(input));
+        // The window offers buttons for this; here the options are named.
+        input.strayLabels().stream()
+            .sorted()
+            .limit(1)
+            .forEach(
+                label -> console.say(console.words().get("cli.stray", Integer.toString(label))));
+        yield ExitCode.INPUT;
+      }
+      case InvalidInputException input -> say(reason(input), ExitCode.INPUT);
+      case OutputException output -> say(reason(output), ExitCode.OUTPUT);
+      default ->
+          say(
+              console.words().get("cli.failed", e.getClass().getSimpleName(), reason(e)),
+              ExitCode.FAILED);
+    };
+  }
+
+  int outOfMemory() {
+    return say(console.words().get("cli.memory"), ExitCode.FAILED);
+  }
+
+  private int say(String sentence, int code) {
+    console.say(sentence);
+    return code;
+  }
+
+  private static String reason(Exception e) {
+    String message = e.getMessage();
+    return message == null || message.isBlank() ? e.getClass().getSimpleName() : message.strip();
+  }
+
+  /** With a capital and a full stop, as picocli's messages have neither always. */
+  private static String sentence(String message) {
+    String text = message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
+    return text.endsWith(".") ? text : text + ".";
+  }
+}

@@ -1,0 +1,69 @@
+package org.regionlens.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.media.input.Activation;
+import org.regionlens.media.input.Case;
+import org.regionlens.media.input.CaseFiles;
+import org.regionlens.media.input.CaseLoader;
+import org.regionlens.media.input.InputException;
+import org.regionlens.media.input.InputNote;
+import org.regionlens.media.input.ReadingChoices;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** The files, and how they are read. */
+final class InputOptions {
+  @Option(names = "--mask", required = true, paramLabel = "FILE", descriptionKey = "cli.mask")
+  private @Nullable Path mask;
+
+  @Option(
+      names = "--prediction",
+      required = true,
+      paramLabel = "FILE",
+      descriptionKey = "cli.prediction")
+  private @Nullable Path prediction;
+
+  @Option(names = "--image", paramLabel = "FILE", descriptionKey = "cli.image")
+  private @Nullable Path image;
+
+  @Option(
+      names = "--ignored-label",
+      paramLabel = "N|none",
+      defaultValue = "255",
+      descriptionKey = "cli.ignored-label")
+  private OptionalInt ignoredLabel = OptionalInt.of(ReadingChoices.DEFAULT_IGNORED);
+
+  @Option(
+      names = "--background-label",
+      paramLabel = "N",
+      showDefaultValue = CommandLine.Help.Visibility.NEVER,
+      descriptionKey = "cli.background-label")
+  private List<Integer> backgroundLabels = new ArrayList<>();
+
+  @Option(
+      names = "--activation",
+      paramLabel = "auto|sigmoid|softmax",
+      defaultValue = "auto",
+      descriptionKey = "cli.activation")
+  private Activation activation = Activation.AUTO;
+
+  /** Opens the files and says how each was read. */
+  Case load(Console console) throws InputException {
+    if (mask == null || prediction == null) {
+      throw new IllegalStateException("picocli requires both files.");
+    }
+    ReadingChoices choices =
+        new ReadingChoices(ignoredLabel, new HashSet<>(backgroundLabels), activation);
+    Case loaded =
+        new CaseLoader(console.words()).load(new CaseFiles(image, mask, prediction), choices);
+    for (InputNote note : loaded.inputs()) {
+      console.say(note.path().getFileName() + ": " + note.readAs());
+    }
+    return loaded;
+  }
+}

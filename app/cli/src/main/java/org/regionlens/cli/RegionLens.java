@@ -1,0 +1,118 @@
+package org.regionlens.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.regionlens.engine.Cascade;
+import org.regionlens.engine.IgnoredPolicy;
+import org.regionlens.engine.KernelChoice;
+import org.regionlens.engine.MapId;
+import org.regionlens.engine.PoolingMode;
+import org.regionlens.media.colour.ColourMap;
+import org.regionlens.media.export.ProgramVersion;
+import org.regionlens.media.export.RangeChoice;
+import org.regionlens.media.input.Activation;
+import org.regionlens.media.text.Words;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program {@code region-lens}. */
+@Command(name = "region-lens")
+public final class RegionLens {
+
+  private RegionLens() {}
+
+  /** Runs a command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    PrintStream out = stream(FileDescriptor.out);
+    PrintStream err = stream(FileDescriptor.err);
+    int code = run(out, err, args);
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  /**
+   * Runs a command in this process.
+   *
+   * @param out takes the data
+   * @param err takes the talk
+   * @param args command and options, as in a shell
+   * @return the exit code: 0 done, 1 failed, 2 wrong usage, 3 input cannot be used, 4 output cannot
+   *     be written
+   */
+  public static int run(PrintStream out, PrintStream err, String... args) {
+    Words words = Words.load(Locale.ROOT);
+    Console console = new Console(out, err, words);
+    CommandLine line =
+        new CommandLine(new RegionLens())
+            .addSubcommand(new AnalyseCommand(console))
+            .addSubcommand(new RenderCommand(console))
+            .addSubcommand(new SamplesCommand(console));
+    describe(line, words, "cli.program");
+    line.getSubcommands().forEach((name, each) -> describe(each, words, "cli." + name));
+    converters(line, words);
+    line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+    line.setUsageHelpLongOptionsMaxWidth(36);
+    line.setUsageHelpWidth(100);
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    Failures failures = new Failures(console);
+    line.setParameterExceptionHandler(failures);
+    line.setExecutionExceptionHandler(failures);
+    if (args.length == 0) {
+      line.usage(err);
+      return ExitCode.WRONG_USAGE;
+    }
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError e) {
+      return failures.outOfMemory();
+    }
+  }
+
+  private static void describe(CommandLine line, Words words, String key) {
+    var spec = line.getCommandSpec();
+    spec.mixinStandardHelpOptions(true);
+    spec.version("region-lens " + ProgramVersion.load());
+    spec.resourceBundle(new WordsBundle(words));
+    Map<String, String> codes = new LinkedHashMap<>();
+    for (int code = ExitCode.DONE; code <= ExitCode.OUTPUT; code++) {
+      codes.put(Integer.toString(code), words.get("cli.exit." + code));
+    }
+    spec.usageMessage()
+        .description(words.get(key + ".description"))
+        .exitCodeListHeading(words.get("cli.exit"))
+        .exitCodeList(codes)
+        .sortOptions(false)
+        .abbreviateSynopsis(true)
+        .showDefaultValues(true);
+  }
+
+  private static void converters(CommandLine line, Words words) {
+    line.registerConverter(PoolingMode.class, new NameConverter<>(PoolingMode.values(), words));
+    line.registerConverter(IgnoredPolicy.class, new NameConverter<>(IgnoredPolicy.values(), words));
+    line.registerConverter(CascadeModel.class, new NameConverter<>(CascadeModel.values(), words));
+    line.registerConverter(
+        Cascade.Border.class, new NameConverter<>(Cascade.Border.values(), words));
+    line.registerConverter(Cascade.Scope.class, new NameConverter<>(Cascade.Scope.values(), words));
+    line.registerConverter(Activation.class, new NameConverter<>(Activation.values(), words));
+    line.registerConverter(KernelChoice.class, new NameConverter<>(KernelChoice.values(), words));
+    line.registerConverter(ColourMap.class, new NameConverter<>(ColourMap.values(), words));
+    line.registerConverter(MapId.class, new NameConverter<>(MapId.values(), words));
+    line.registerConverter(RangeChoice.class, new RangeConverter(words));
+    line.registerConverter(OptionalInt.class, new NumberOrWordConverter(words));
+    line.registerConverter(Double.class, new DecimalConverter(words));
+    line.registerConverter(double.class, new DecimalConverter(words));
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+  }
+}

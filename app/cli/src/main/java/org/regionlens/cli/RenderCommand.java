@@ -1,0 +1,103 @@
+package org.regionlens.cli;
+
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.engine.Analysis;
+import org.regionlens.engine.AnalysisRequest;
+import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.ClassSelection;
+import org.regionlens.engine.MapId;
+import org.regionlens.engine.Precision;
+import org.regionlens.engine.RegionEngine;
+import org.regionlens.engine.Settings;
+import org.regionlens.media.colour.ColourMap;
+import org.regionlens.media.export.OutputException;
+import org.regionlens.media.export.PictureExport;
+import org.regionlens.media.export.PictureRequest;
+import org.regionlens.media.export.RangeChoice;
+import org.regionlens.media.input.Case;
+import org.regionlens.media.input.InputException;
+import org.regionlens.media.render.FigureRenderer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code region-lens render}: one map as a PNG file. */
+@Command(name = "render")
+final class RenderCommand implements Callable<Integer> {
+  /** Greatest enlargement of a heat map. */
+  private static final int MAX_SCALE = 32;
+
+  private final Console console;
+
+  @Mixin private InputOptions input = new InputOptions();
+  @Mixin private SettingsOptions settings = new SettingsOptions();
+
+  @Option(
+      names = "--class",
+      paramLabel = "N|all",
+      defaultValue = "all",
+      descriptionKey = "cli.render.class")
+  private OptionalInt classIndex = OptionalInt.empty();
+
+  @Option(names = "--map", required = true, paramLabel = "NAME", descriptionKey = "cli.map")
+  private @Nullable MapId map;
+
+  @Option(names = "--out", required = true, paramLabel = "FILE.png", descriptionKey = "cli.out")
+  private @Nullable Path out;
+
+  @Option(names = "--figure", descriptionKey = "cli.figure")
+  private boolean figure;
+
+  @Option(names = "--scale", paramLabel = "N", defaultValue = "1", descriptionKey = "cli.scale")
+  private int scale;
+
+  @Option(names = "--colormap", paramLabel = "NAME", descriptionKey = "cli.colormap")
+  private @Nullable ColourMap colourMap;
+
+  @Option(
+      names = "--range",
+      paramLabel = "LO:HI|full|percentile",
+      defaultValue = "percentile",
+      descriptionKey = "cli.range")
+  private RangeChoice range = new RangeChoice.Percentile();
+
+  RenderCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws UsageException, InputException, OutputException {
+    MapId wanted = map;
+    Path file = out;
+    if (wanted == null || file == null) {
+      throw new IllegalStateException("picocli requires both.");
+    }
+    Settings chosen = settings.settings(console.words());
+    int most = figure ? FigureRenderer.MAX_SCALE : MAX_SCALE;
+    if (scale < 1 || scale > most) {
+      throw new UsageException(
+          console.words().get("cli.wrong.scale", Integer.toString(most), Integer.toString(scale)));
+    }
+    RegionEngine engine = settings.engine();
+    Case loaded = input.load(console);
+    Classes.require(classIndex, loaded, console.words());
+    ClassSelection whose =
+        classIndex.isPresent()
+            ? new ClassSelection.One(classIndex.getAsInt())
+            : new ClassSelection.All();
+    Analysis analysis =
+        engine.analyse(
+            new AnalysisRequest(
+                loaded.labels(), loaded.logits(), chosen, whose, Set.of(wanted), Precision.FLOAT),
+            Cancellation.NEVER);
+    PictureRequest request =
+        new PictureRequest(wanted, classIndex, figure, scale, colourMap, range, null);
+    new PictureExport(console.words(), console.words()).write(file, loaded, analysis, request);
+    console.say(console.words().get("cli.written", file));
+    return ExitCode.DONE;
+  }
+}
