@@ -27,8 +27,8 @@ public final class SampleLibrary {
           new BundledSample(
               new StreetRenderer(),
               STREET_SEED,
-              "Compare the MI contribution with BCE along the wires and posts, on the false car on"
-                  + " the road and on the greenery that the prediction sees on a house front."));
+              "Compare the MI contribution with BCE along the wires and the broken posts, at the"
+                  + " cars and greenery that are not there, and along the outline of the tree."));
   private final CaseLoader loader;
 
   public SampleLibrary(Words words) {

@@ -76,7 +76,7 @@ final class Daylight {
       corners += shadows.depth(x + dx, y, z + dz) > BIAS ? 0 : 1;
     }
     if (corners == 0 || corners == 4) {
-      return corners / 4;
+      return corners == 0 ? 0 : 1;
     }
     int sum = 0;
     for (int i = 0; i < TAPS * TAPS; i++) {
