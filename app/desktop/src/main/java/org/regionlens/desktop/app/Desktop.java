@@ -127,6 +127,8 @@ public final class Desktop {
     scene = new Scene(window.root(), WIDTH, HEIGHT);
     new ThemeStyler(theme).style(scene);
     Shortcuts.install(scene, actions.all());
+    // Keys work from the start, and no button looks pressed.
+    grid.requestFocus();
   }
 
   public Scene scene() {

@@ -32,8 +32,7 @@ public final class ExportDialog {
   /**
    * @param askForFile asks where to save, given a suggested name
    */
-  public ExportDialog(
-      ExportModel model, Function<String, Optional<Path>> askForFile, Words words) {
+  public ExportDialog(ExportModel model, Function<String, Optional<Path>> askForFile, Words words) {
     this.model = model;
     this.askForFile = askForFile;
     this.words = words;
@@ -91,8 +90,7 @@ public final class ExportDialog {
     size.getStyleClass().add("explanation");
     size.setWrapText(true);
     size.textProperty()
-        .bind(
-            Bindings.createStringBinding(() -> sizeWords(shown), model.look(), model.scale()));
+        .bind(Bindings.createStringBinding(() -> sizeWords(shown), model.look(), model.scale()));
     grid.add(size, 1, 3);
     return grid;
   }

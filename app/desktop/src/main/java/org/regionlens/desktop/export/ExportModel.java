@@ -97,7 +97,9 @@ public final class ExportModel {
         + ".png";
   }
 
-  /** Size of the file's picture in pixels, or null for a figure, whose frame depends on its text. */
+  /**
+   * Size of the file's picture in pixels, or null for a figure, whose frame depends on its text.
+   */
   public @Nullable String size(SessionResult shown) {
     if (look.get() == Look.FIGURE) {
       return null;

@@ -150,11 +150,11 @@ public final class CaseOpener {
               messages.show(Message.of(guess));
             }
           } else {
-            if (!whole) {
+            InputException reason = outcome.failures().getLast();
+            if (!whole && reason.isMisfit()) {
               aside.putAll(files);
             }
-            InputException reason = outcome.failures().getLast();
-            messages.show(sentence(reason, files, guess, wanted, whole));
+            messages.show(sentence(reason, files, guess, wanted));
           }
         },
         this::failed);
@@ -175,11 +175,7 @@ public final class CaseOpener {
 
   /** Why files cannot be opened; where labels have no class, the remedies stand beside it. */
   private Message sentence(
-      InputException reason,
-      Map<Role, Path> files,
-      String guess,
-      ReadingChoices wanted,
-      boolean whole) {
+      InputException reason, Map<Role, Path> files, String guess, ReadingChoices wanted) {
     List<Message.Remedy> remedies = new ArrayList<>();
     Set<Integer> strays = reason.strayLabels();
     if (!strays.isEmpty()) {
@@ -198,9 +194,9 @@ public final class CaseOpener {
       remedies.add(new Message.Remedy(text, () -> open(files, guess, accepting)));
     }
     String text =
-        whole || !strays.isEmpty()
-            ? String.valueOf(reason.getMessage())
-            : words.get("open.kept-aside", String.valueOf(reason.getMessage()), listing(aside));
+        reason.isMisfit() && !aside.isEmpty()
+            ? words.get("open.kept-aside", String.valueOf(reason.getMessage()), listing(aside))
+            : String.valueOf(reason.getMessage());
     return new Message(text, remedies);
   }
 

@@ -127,7 +127,8 @@ public final class StatusModel {
       String name = result.question().subject().classes().name(shown.index());
       readings.add(
           new Reading(words.get("status.class-rmi", name), numbers.value(shown.rmi()), true));
-      readings.add(new Reading(words.get("status.mi"), numbers.value(shown.mi()), true));
+      String mi = words.get("status.mi.value", numbers.value(shown.mi()));
+      readings.add(new Reading(words.get("status.mi"), mi, true));
       readings.add(new Reading(words.get("status.points"), numbers.count(shown.points()), true));
       for (ClassResult.Note note : shown.notes()) {
         said.add(words.get("note." + note.name()));
