@@ -24,7 +24,7 @@ import org.regionlens.media.text.Words;
 
 /** Asks which map, how it looks, and how large; then for the file. */
 public final class ExportDialog {
-  private final ExportModel model;
+  private final ExportViewModel model;
   private final Function<String, Optional<Path>> askForFile;
   private final Words words;
   private final MapNames names;
@@ -32,7 +32,8 @@ public final class ExportDialog {
   /**
    * @param askForFile asks where to save, given a suggested name
    */
-  public ExportDialog(ExportModel model, Function<String, Optional<Path>> askForFile, Words words) {
+  public ExportDialog(
+      ExportViewModel model, Function<String, Optional<Path>> askForFile, Words words) {
     this.model = model;
     this.askForFile = askForFile;
     this.words = words;
@@ -104,7 +105,7 @@ public final class ExportDialog {
     VBox column = new VBox();
     column.getStyleClass().add("export-looks");
     ToggleGroup group = new ToggleGroup();
-    for (ExportModel.Look look : ExportModel.Look.values()) {
+    for (ExportViewModel.Look look : ExportViewModel.Look.values()) {
       RadioButton button = new RadioButton(words.get("export.look." + look.name()));
       button.setId("export-" + look.name().toLowerCase(java.util.Locale.ROOT));
       button.setToggleGroup(group);
@@ -119,7 +120,7 @@ public final class ExportDialog {
     HBox line = new HBox();
     line.getStyleClass().add("export-scales");
     ToggleGroup group = new ToggleGroup();
-    for (int scale = 1; scale <= ExportModel.MAX_SCALE; scale++) {
+    for (int scale = 1; scale <= ExportViewModel.MAX_SCALE; scale++) {
       int factor = scale;
       RadioButton button = new RadioButton(factor + "×");
       button.setId("export-scale-" + factor);

@@ -16,7 +16,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.message.Message;
-import org.regionlens.desktop.message.MessageModel;
+import org.regionlens.desktop.message.MessageViewModel;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.session.ClassBoundaries;
 import org.regionlens.desktop.thread.LatestTask;
@@ -36,7 +36,7 @@ public final class CaseOpener {
   private final AnalysisSession session;
   private final CaseReader reader;
   private final LatestTask task;
-  private final MessageModel messages;
+  private final MessageViewModel messages;
   private final Words words;
   private final Map<Role, Path> aside = new EnumMap<>(Role.class);
   private final ReadOnlyObjectWrapper<ReadingChoices> choices =
@@ -50,7 +50,7 @@ public final class CaseOpener {
       AnalysisSession session,
       CaseReader reader,
       LatestTask task,
-      MessageModel messages,
+      MessageViewModel messages,
       Words words) {
     this.session = session;
     this.reader = reader;

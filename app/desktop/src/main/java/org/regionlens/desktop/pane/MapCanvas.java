@@ -21,7 +21,7 @@ final class MapCanvas extends Region {
   private static final double WHEEL_STEP = 1.0015;
 
   private final Viewport viewport;
-  private final PaneGridModel panes;
+  private final PaneGridViewModel panes;
   private final ObservableValue<@Nullable PanePicture> picture;
   private final PixelPainter painter;
   private final Canvas canvas = new Canvas();
@@ -35,7 +35,7 @@ final class MapCanvas extends Region {
 
   MapCanvas(
       Viewport viewport,
-      PaneGridModel panes,
+      PaneGridViewModel panes,
       ObservableValue<@Nullable PanePicture> picture,
       PixelPainter painter) {
     this.viewport = viewport;

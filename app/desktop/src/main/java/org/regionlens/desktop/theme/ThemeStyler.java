@@ -21,9 +21,9 @@ public final class ThemeStyler {
       List.of(
           "/org/regionlens/fonts/Inter-Regular.otf", "/org/regionlens/fonts/Inter-SemiBold.otf");
 
-  private final ThemeModel model;
+  private final ThemeViewModel model;
 
-  public ThemeStyler(ThemeModel model) {
+  public ThemeStyler(ThemeViewModel model) {
     this.model = model;
   }
 

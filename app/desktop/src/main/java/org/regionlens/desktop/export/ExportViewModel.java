@@ -12,7 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.display.DisplaySettings;
 import org.regionlens.desktop.message.Message;
-import org.regionlens.desktop.message.MessageModel;
+import org.regionlens.desktop.message.MessageViewModel;
 import org.regionlens.desktop.session.Analyser;
 import org.regionlens.desktop.session.Question;
 import org.regionlens.desktop.session.SessionResult;
@@ -29,7 +29,7 @@ import org.regionlens.media.export.PictureRequest;
 import org.regionlens.media.text.Words;
 
 /** What is exported, and the doing of it in the background. */
-public final class ExportModel {
+public final class ExportViewModel {
   /** Greatest enlargement that the dialog offers. */
   static final int MAX_SCALE = 4;
 
@@ -44,7 +44,7 @@ public final class ExportModel {
   private final Analyser analyser;
   private final PictureExport pictures;
   private final LatestTask task;
-  private final MessageModel messages;
+  private final MessageViewModel messages;
   private final Words words;
   private final ObjectProperty<MapId> map = new SimpleObjectProperty<>(MapId.MI_CONTRIBUTION);
   private final ObjectProperty<Look> look = new SimpleObjectProperty<>(Look.HEATMAP);
@@ -53,11 +53,11 @@ public final class ExportModel {
   /**
    * @param task writes in the background
    */
-  public ExportModel(
+  public ExportViewModel(
       Analyser analyser,
       PictureExport pictures,
       LatestTask task,
-      MessageModel messages,
+      MessageViewModel messages,
       Words words) {
     this.analyser = analyser;
     this.pictures = pictures;
