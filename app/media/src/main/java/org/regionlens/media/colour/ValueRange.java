@@ -18,7 +18,7 @@ public record ValueRange(double low, double high) {
   public static final double HIGH_PERCENTILE = 99.9;
 
   public ValueRange {
-    if (!Double.isFinite(low) || !Double.isFinite(high) || low >= high) {
+    if (!Double.isFinite(low) || !(high > low) || !Double.isFinite(high - low)) {
       throw new IllegalArgumentException(
           "A range needs two finite ends, the lower one first, not " + low + " and " + high + ".");
     }
