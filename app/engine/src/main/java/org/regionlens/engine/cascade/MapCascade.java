@@ -10,6 +10,10 @@ public interface MapCascade {
 
   /** What a cascade setting does to a map of the grid; chain and off do nothing to maps. */
   static MapCascade of(Cascade cascade, int height, int width) {
+    if (height == 0 || width == 0) {
+      // Interpolation with a stride above the image's size leaves no cell.
+      return Unchanged.INSTANCE;
+    }
     return switch (cascade) {
       case Cascade.Off _ -> Unchanged.INSTANCE;
       case Cascade.Chain _ -> Unchanged.INSTANCE;

@@ -1,0 +1,203 @@
+package org.regionlens.engine.cascade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.regionlens.engine.Cascade;
+import org.regionlens.engine.Cascade.Border;
+import org.regionlens.engine.Cascade.Scope;
+import org.regionlens.engine.support.Scenes;
+
+/** Diffusion and raster against loops written from the method's text, and their adjoints. */
+class MapCascadeTest {
+  record Size(int height, int width) {}
+
+  static List<Size> sizes() {
+    return List.of(
+        new Size(1, 1),
+        new Size(1, 7),
+        new Size(6, 1),
+        new Size(2, 2),
+        new Size(2, 5),
+        new Size(5, 2),
+        new Size(3, 3),
+        new Size(3, 8),
+        new Size(9, 7));
+  }
+
+  private static List<Cascade> linear() {
+    return Scenes.cascades().stream()
+        .filter(c -> c instanceof Cascade.Diffusion || c instanceof Cascade.Raster)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("sizes")
+  void agreesWithPlainLoops(Size size) {
+    Random random = new Random(3);
+    for (Cascade cascade : linear()) {
+      double[] x = Scenes.noise(random, size.height * size.width);
+      double[] before = x.clone();
+      double[] actual = MapCascade.of(cascade, size.height, size.width).apply(x);
+      assertThat(actual).containsExactly(naive(cascade, x, size), within(1e-13));
+      assertThat(x).as("the argument is not modified").isEqualTo(before);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("sizes")
+  void adjointIdentity(Size size) {
+    Random random = new Random(4);
+    for (Cascade cascade : linear()) {
+      MapCascade map = MapCascade.of(cascade, size.height, size.width);
+      double[] x = Scenes.noise(random, size.height * size.width);
+      double[] z = Scenes.noise(random, size.height * size.width);
+      double[] before = z.clone();
+      double there = Scenes.dot(map.apply(x), z);
+      double back = Scenes.dot(x, map.adjoint(z));
+      assertThat(back).as("%s on %s", cascade, size).isCloseTo(there, within(1e-12));
+      assertThat(z).as("the argument is not modified").isEqualTo(before);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("sizes")
+  void aConstantStaysConstantUnlessZerosLieOutside(Size size) {
+    double[] x = new double[size.height * size.width];
+    Arrays.fill(x, 0.3);
+    for (Cascade cascade : linear()) {
+      if (cascade instanceof Cascade.Diffusion(double _, int _, Border border, Scope _)
+          && border == Border.ZERO) {
+        continue;
+      }
+      double[] result = MapCascade.of(cascade, size.height, size.width).apply(x);
+      assertThat(result).as("%s", cascade).containsExactly(x, within(1e-15));
+    }
+  }
+
+  @Test
+  void withoutWeightOrDepthNothingChanges() {
+    double[] x = Scenes.noise(new Random(5), 20);
+    for (Border border : Border.values()) {
+      for (Cascade cascade :
+          List.of(
+              new Cascade.Diffusion(0, 5, border, Scope.BOTH),
+              new Cascade.Diffusion(0.7, 0, border, Scope.BOTH),
+              new Cascade.Raster(0, 3, Scope.BOTH),
+              new Cascade.Raster(0.7, 0, Scope.BOTH),
+              new Cascade.Chain(0.2),
+              new Cascade.Off())) {
+        assertThat(MapCascade.of(cascade, 4, 5).apply(x)).isEqualTo(x);
+        assertThat(MapCascade.of(cascade, 4, 5).adjoint(x)).isEqualTo(x);
+      }
+    }
+  }
+
+  @Test
+  void anEmptyGridStaysEmpty() {
+    for (Cascade cascade : linear()) {
+      for (Size size : List.of(new Size(0, 0), new Size(0, 4), new Size(4, 0))) {
+        MapCascade map = MapCascade.of(cascade, size.height, size.width);
+        assertThat(map.apply(new double[0])).isEmpty();
+        assertThat(map.adjoint(new double[0])).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void theScopeDecidesWhetherLabelsTakePart() {
+    assertThat(MapCascade.actsOnLabels(new Cascade.Raster(0.5, 1, Scope.BOTH))).isTrue();
+    assertThat(MapCascade.actsOnLabels(new Cascade.Raster(0.5, 1, Scope.PREDICTION))).isFalse();
+    assertThat(MapCascade.actsOnLabels(new Cascade.Diffusion(0.5, 1, Border.HOLD, Scope.BOTH)))
+        .isTrue();
+    assertThat(
+            MapCascade.actsOnLabels(new Cascade.Diffusion(0.5, 1, Border.HOLD, Scope.PREDICTION)))
+        .isFalse();
+    assertThat(MapCascade.actsOnLabels(new Cascade.Chain(0.5))).isFalse();
+  }
+
+  private static double[] naive(Cascade cascade, double[] x, Size size) {
+    return switch (cascade) {
+      case Cascade.Diffusion(double weight, int depth, Border border, Scope _) -> {
+        double[] sum = x.clone();
+        double[] term = x;
+        double total = 1;
+        for (int k = 1; k <= depth; k++) {
+          term = neighbourMean(term, size, border);
+          total += Math.pow(weight, k);
+          for (int i = 0; i < sum.length; i++) {
+            sum[i] += Math.pow(weight, k) * term[i];
+          }
+        }
+        for (int i = 0; i < sum.length; i++) {
+          sum[i] /= total;
+        }
+        yield sum;
+      }
+      case Cascade.Raster(double weight, int depth, Scope _) -> {
+        double[] result = x.clone();
+        for (int sweep = 0; sweep < depth; sweep++) {
+          for (int i = 0; i < size.height; i++) {
+            for (int j = 0; j < size.width; j++) {
+              if (!isFrame(size, i, j)) {
+                double mean = meanAround(result, size, Border.HOLD, i, j);
+                int u = i * size.width + j;
+                result[u] = (1 - weight) * result[u] + weight * mean;
+              }
+            }
+          }
+        }
+        yield result;
+      }
+      default -> x;
+    };
+  }
+
+  private static double[] neighbourMean(double[] x, Size size, Border border) {
+    double[] result = new double[x.length];
+    for (int i = 0; i < size.height; i++) {
+      for (int j = 0; j < size.width; j++) {
+        boolean held = border == Border.HOLD && isFrame(size, i, j);
+        int u = i * size.width + j;
+        result[u] = held ? x[u] : meanAround(x, size, border, i, j);
+      }
+    }
+    return result;
+  }
+
+  private static boolean isFrame(Size size, int i, int j) {
+    return i == 0 || j == 0 || i == size.height - 1 || j == size.width - 1;
+  }
+
+  private static double meanAround(double[] x, Size size, Border border, int i, int j) {
+    double sum = 0;
+    for (int a = -1; a <= 1; a++) {
+      for (int b = -1; b <= 1; b++) {
+        if (a != 0 || b != 0) {
+          int row = outside(i + a, size.height, border);
+          int column = outside(j + b, size.width, border);
+          sum += row < 0 || column < 0 ? 0 : x[row * size.width + column];
+        }
+      }
+    }
+    return sum / 8;
+  }
+
+  /** Where a neighbour outside the grid is read, or −1 for a zero. */
+  private static int outside(int index, int size, Border border) {
+    if (index >= 0 && index < size) {
+      return index;
+    }
+    return switch (border) {
+      case HOLD, ZERO -> -1;
+      case REPLICATE -> index < 0 ? 0 : size - 1;
+      case REFLECT -> size == 1 ? 0 : index < 0 ? 1 : size - 2;
+    };
+  }
+}

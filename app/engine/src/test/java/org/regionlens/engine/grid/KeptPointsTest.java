@@ -1,0 +1,41 @@
+package org.regionlens.engine.grid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeptPointsTest {
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 7, 10})
+  void keepsTheWindowsWithoutAHole(int radius) {
+    Random random = new Random(radius);
+    for (int turn = 0; turn < 60; turn++) {
+      int height = 1 + random.nextInt(14);
+      int width = 1 + random.nextInt(14);
+      int oneIn = new int[] {1, 3, 20, 1000}[turn % 4];
+      boolean[] holes = new boolean[height * width];
+      for (int i = 0; i < holes.length; i++) {
+        holes[i] = random.nextInt(oneIn) == 0;
+      }
+      KeptPoints points = KeptPoints.without(holes, height, width, radius);
+      assertThat(points.height()).isEqualTo(Math.max(0, height - radius + 1));
+      assertThat(points.width()).isEqualTo(Math.max(0, width - radius + 1));
+      int count = 0;
+      for (int n = 0; n < points.height() * points.width(); n++) {
+        boolean free = true;
+        for (int k = 0; k < radius * radius; k++) {
+          int row = n / points.width() + k / radius;
+          int column = n % points.width() + k % radius;
+          free &= !holes[row * width + column];
+        }
+        assertThat(points.isKept(n)).isEqualTo(free);
+        count += free ? 1 : 0;
+      }
+      assertThat(points.count()).isEqualTo(count);
+      assertThat(points.isComplete()).isEqualTo(count == points.height() * points.width());
+    }
+  }
+}

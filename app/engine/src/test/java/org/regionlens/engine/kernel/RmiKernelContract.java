@@ -1,0 +1,247 @@
+package org.regionlens.engine.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.grid.KeptPoints;
+import org.regionlens.engine.support.Scenes;
+
+/** What every kernel must do, against {@link NaiveWindows}; one subclass an implementation. */
+public abstract class RmiKernelContract {
+  /** Relative to the largest of an array: rounding of sums over some hundred windows. */
+  private static final double TOLERANCE = 1e-11;
+
+  private final RmiKernel kernel;
+
+  protected RmiKernelContract(RmiKernel kernel) {
+    this.kernel = kernel;
+  }
+
+  enum Holes {
+    NONE,
+    FEW,
+    MOST,
+    ALL_BUT_ONE
+  }
+
+  record Case(int height, int width, int radius, Holes holes) {}
+
+  static List<Case> cases() {
+    List<Case> cases = new ArrayList<>();
+    Random random = new Random(1);
+    int turn = 0;
+    for (int radius = 1; radius <= 10; radius++) {
+      int more = radius > 6 ? 4 : 14;
+      for (Holes holes : Holes.values()) {
+        // Shapes in turn, so that each meets each radius or its neighbour, with each sort of holes.
+        int other = radius + 1 + random.nextInt(more);
+        cases.add(
+            switch (turn++ % 5) {
+              case 0 -> new Case(radius, radius, radius, holes);
+              case 1 -> new Case(radius, other, radius, holes);
+              case 2 -> new Case(other, radius, radius, holes);
+              case 3 -> new Case(2 * radius + 1, 2 * radius - 1, radius, holes);
+              default -> new Case(3 * radius, 2 * radius, radius, holes);
+            });
+        cases.add(new Case(other, radius + 1 + random.nextInt(more), radius, holes));
+      }
+    }
+    cases.add(new Case(1, 40, 1, Holes.NONE));
+    cases.add(new Case(40, 1, 1, Holes.FEW));
+    // More windows than one tile of a kernel that works in tiles.
+    cases.add(new Case(200, 201, 1, Holes.FEW));
+    return cases;
+  }
+
+  /** Seeded numbers of the size they have in use: labels 0 or 1, predictions with an offset. */
+  private record Setting(
+      WindowGrid grid, Residual residual, double[] factor, double[] pull, boolean[] side) {
+
+    static Setting of(Case shape) {
+      Random random = new Random(shape.height() * 1000L + shape.width() * 10L + shape.radius());
+      int cells = shape.height() * shape.width();
+      int d = shape.radius() * shape.radius();
+      double[] y = random.doubles(cells).map(v -> v < 0.3 ? 1 : 0).toArray();
+      double[] p = random.doubles(cells, 0.4, 0.9).toArray();
+      boolean[] side = new boolean[cells];
+      for (int i = 0; i < cells; i++) {
+        side[i] = y[i] > 0.5;
+      }
+      WindowGrid grid =
+          new WindowGrid(
+              shape.height(), shape.width(), shape.radius(), y, p, points(shape, random));
+      Residual residual =
+          new Residual(
+              d, Scenes.noise(random, d), Scenes.noise(random, d), Scenes.noise(random, d * d));
+      return new Setting(
+          grid, residual, Scenes.noise(random, d * d), Scenes.noise(random, d * d), side);
+    }
+
+    private static KeptPoints points(Case shape, Random random) {
+      int cells = shape.height() * shape.width();
+      boolean[] holes = new boolean[cells];
+      int rows = shape.height() - shape.radius() + 1;
+      int columns = shape.width() - shape.radius() + 1;
+      int row = random.nextInt(rows);
+      int column = random.nextInt(columns);
+      for (int i = 0; i < cells; i++) {
+        int down = i / shape.width() - row;
+        int right = i % shape.width() - column;
+        // One window at least stays free of holes.
+        boolean free = down >= 0 && down < shape.radius() && right >= 0 && right < shape.radius();
+        holes[i] =
+            switch (shape.holes()) {
+              case NONE -> false;
+              case FEW -> !free && random.nextInt(60) == 0;
+              case MOST -> !free && random.nextInt(3) == 0;
+              case ALL_BUT_ONE -> !free;
+            };
+      }
+      return KeptPoints.without(holes, shape.height(), shape.width(), shape.radius());
+    }
+
+    Residual labelsAlone() {
+      return new Residual(residual.size(), residual.labelMean(), residual.predictionMean(), null);
+    }
+
+    /** Every array that goes in, to see that none is written to. */
+    List<Object> inputs() {
+      double[] regression = residual.regression();
+      return Stream.of(
+              grid.labels(),
+              grid.prediction(),
+              residual.labelMean(),
+              residual.predictionMean(),
+              regression == null ? new double[0] : regression,
+              factor,
+              pull)
+          .map(a -> (Object) Arrays.stream(a).boxed().toList())
+          .toList();
+    }
+  }
+
+  private static void assertNear(String what, double[] actual, double[] expected) {
+    assertThat(actual).as(what).hasSameSizeAs(expected);
+    double largest = Scenes.largest(expected);
+    for (int i = 0; i < expected.length; i++) {
+      boolean near =
+          Double.isNaN(expected[i])
+              ? Double.isNaN(actual[i])
+              : Math.abs(actual[i] - expected[i]) <= TOLERANCE * largest;
+      assertThat(near).as("%s[%d] is %s, expected %s", what, i, actual[i], expected[i]).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void scatter(Case shape) {
+    Setting setting = Setting.of(shape);
+    List<Object> before = setting.inputs();
+    Scatter expected = new NaiveWindows(setting.grid).scatter();
+    Scatter actual = kernel.scatter(setting.grid, Cancellation.NEVER);
+    assertNear("ȳ", actual.labelMean(), expected.labelMean());
+    assertNear("p̄", actual.predictionMean(), expected.predictionMean());
+    // One window has no scatter: compared with what would be rounding of its products.
+    double products = TOLERANCE * setting.grid.points().count();
+    assertScatter("S_yy", actual.labels(), expected.labels(), products);
+    assertScatter("S_pp", actual.prediction(), expected.prediction(), products);
+    assertScatter("S_yp", actual.cross(), expected.cross(), products);
+    assertThat(setting.inputs()).isEqualTo(before);
+  }
+
+  private static void assertScatter(
+      String what, double[] actual, double[] expected, double tolerance) {
+    assertThat(actual).as(what).hasSameSizeAs(expected);
+    for (int i = 0; i < expected.length; i++) {
+      assertThat(Math.abs(actual[i] - expected[i]))
+          .as("%s[%d] is %s, expected %s", what, i, actual[i], expected[i])
+          .isLessThanOrEqualTo(tolerance);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void residualScatterAndForms(Case shape) {
+    Setting setting = Setting.of(shape);
+    List<Object> before = setting.inputs();
+    NaiveWindows naive = new NaiveWindows(setting.grid);
+    for (Residual residual : List.of(setting.residual, setting.labelsAlone())) {
+      assertNear(
+          "Σeeᵀ",
+          kernel.residualScatter(setting.grid, residual, Cancellation.NEVER),
+          naive.residualScatter(residual));
+      assertNear(
+          "q",
+          kernel.quadraticForms(setting.grid, residual, setting.factor, Cancellation.NEVER),
+          naive.quadraticForms(residual, setting.factor));
+    }
+    assertThat(setting.inputs()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void gradientAndPulls(Case shape) {
+    Setting setting = Setting.of(shape);
+    List<Object> before = setting.inputs();
+    for (Residual residual : List.of(setting.residual, setting.labelsAlone())) {
+      Pulls expected = new NaiveWindows(setting.grid).pulls(residual, setting.pull, setting.side);
+      Pulls actual =
+          kernel.pulls(setting.grid, residual, setting.pull, setting.side, Cancellation.NEVER);
+      double[] gradient = kernel.gradient(setting.grid, residual, setting.pull, Cancellation.NEVER);
+      assertNear("total", actual.total(), expected.total());
+      assertNear("strength", actual.strength(), expected.strength());
+      assertNear("same", actual.same(), expected.same());
+      assertNear("other", actual.other(), expected.other());
+      assertNear("gradient", gradient, expected.total());
+      double[] both = new double[gradient.length];
+      for (int i = 0; i < both.length; i++) {
+        both[i] = actual.same()[i] + actual.other()[i];
+      }
+      assertNear("same + other", both, gradient);
+    }
+    assertThat(setting.inputs()).isEqualTo(before);
+  }
+
+  @Test
+  void theSameBitsEveryTime() {
+    Setting setting = Setting.of(new Case(23, 31, 4, Holes.FEW));
+    Scatter first = kernel.scatter(setting.grid, Cancellation.NEVER);
+    Scatter second = kernel.scatter(setting.grid, Cancellation.NEVER);
+    assertThat(second.cross()).isEqualTo(first.cross());
+    assertThat(second.prediction()).isEqualTo(first.prediction());
+    assertThat(kernel.gradient(setting.grid, setting.residual, setting.pull, Cancellation.NEVER))
+        .isEqualTo(
+            kernel.gradient(setting.grid, setting.residual, setting.pull, Cancellation.NEVER));
+  }
+
+  @Test
+  void endsWhenCancelled() {
+    for (Holes holes : Holes.values()) {
+      Setting setting = Setting.of(new Case(12, 13, 3, holes));
+      WindowGrid grid = setting.grid;
+      Residual residual = setting.residual;
+      Cancellation now = () -> true;
+      List<ThrowingCallable> calls =
+          List.of(
+              () -> kernel.scatter(grid, now),
+              () -> kernel.residualScatter(grid, residual, now),
+              () -> kernel.quadraticForms(grid, residual, setting.factor, now),
+              () -> kernel.gradient(grid, residual, setting.pull, now),
+              () -> kernel.pulls(grid, residual, setting.pull, setting.side, now));
+      for (ThrowingCallable call : calls) {
+        assertThatThrownBy(call).isInstanceOf(CancellationException.class);
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Seeded scenes and a naive reimplementation, shared by the engine's tests. */
+package org.regionlens.engine.support;
