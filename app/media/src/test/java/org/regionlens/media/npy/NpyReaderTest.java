@@ -28,7 +28,7 @@ class NpyReaderTest {
     return Stream.of(
         Arguments.of("f2", "bc00", -1.0),
         Arguments.of("f2", "3555", 0.333251953125),
-        Arguments.of("f2", "0001", 5.9604644775390625e-8),
+        Arguments.of("f2", "0001", 0x1p-24),
         Arguments.of("f4", "c0490fdb", (double) -3.1415927f),
         Arguments.of("f8", "3fb999999999999a", 0.1),
         Arguments.of("i2", "ff85", -123.0),
@@ -36,8 +36,8 @@ class NpyReaderTest {
         Arguments.of("i4", "80000000", -2147483648.0),
         Arguments.of("u4", "80000000", 2147483648.0),
         Arguments.of("i8", "ffffffffffffff85", -123.0),
-        Arguments.of("u8", "8000000000000000", 9223372036854775808.0),
-        Arguments.of("u8", "ffffffffffffffff", 18446744073709551616.0));
+        Arguments.of("u8", "8000000000000000", 0x1p63),
+        Arguments.of("u8", "ffffffffffffffff", 0x1p64));
   }
 
   @ParameterizedTest
