@@ -73,7 +73,9 @@ public record ValueRange(double low, double high) {
     if (low > high) {
       return new ValueRange(0, 1);
     }
-    return low < high ? new ValueRange(low, high) : new ValueRange(low, low + 1);
+    return low < high
+        ? new ValueRange(low, high)
+        : new ValueRange(low, low + Math.max(1, Math.ulp(low)));
   }
 
   private static double[] present(Samples samples) {
