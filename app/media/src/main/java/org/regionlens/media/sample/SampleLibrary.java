@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.CaseContents;
 import org.regionlens.media.input.CaseLoader;
@@ -57,8 +58,25 @@ public final class SampleLibrary {
         ReadingChoices.defaults());
   }
 
+  /**
+   * The bundled file that the notes of a scene name, so that its parts can be joined with others.
+   *
+   * @param path as in {@link org.regionlens.media.input.InputNote#path}
+   * @return nothing if the path is not that of a bundled file
+   */
+  public Optional<InputContent> content(Path path) {
+    if (path.getNameCount() != 3 || !path.startsWith(FOLDER)) {
+      return Optional.empty();
+    }
+    String name = path.getName(1).toString();
+    String file = path.getName(2).toString();
+    return names().contains(name) && SampleLibrary.class.getResource(resource(name, file)) != null
+        ? Optional.of(content(name, file))
+        : Optional.empty();
+  }
+
   private static InputContent content(String name, String file) {
-    String resource = "/" + FOLDER + "/" + name + "/" + file;
+    String resource = resource(name, file);
     try (InputStream stream = SampleLibrary.class.getResourceAsStream(resource)) {
       if (stream == null) {
         throw new IllegalStateException("The program lacks its resource " + resource + ".");
@@ -67,6 +85,10 @@ public final class SampleLibrary {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String resource(String name, String file) {
+    return "/" + FOLDER + "/" + name + "/" + file;
   }
 
   /**

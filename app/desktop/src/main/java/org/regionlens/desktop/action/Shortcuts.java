@@ -1,0 +1,43 @@
+package org.regionlens.desktop.action;
+
+import java.util.Collection;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+
+/** Lets keys start actions, wherever the focus is, without taking them from a field. */
+public final class Shortcuts {
+  private Shortcuts() {}
+
+  /** Makes every shortcut of the actions work in a scene. */
+  public static void install(Scene scene, Collection<Action> actions) {
+    for (Action action : actions) {
+      if (action.keys() != null) {
+        scene.getAccelerators().put(action.keys(), action::fire);
+      }
+    }
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> keepForField(scene, event));
+  }
+
+  /**
+   * A plain character belongs to the field that has the focus. Only the press is held back: the
+   * typed character, which comes as an event of its own, still reaches the field.
+   */
+  private static void keepForField(Scene scene, KeyEvent event) {
+    Node owner = scene.getFocusOwner();
+    boolean modified = event.isShortcutDown() || event.isAltDown() || event.isMetaDown();
+    if (owner instanceof TextInputControl && !modified && isCharacter(event)) {
+      event.consume();
+    }
+  }
+
+  private static boolean isCharacter(KeyEvent event) {
+    return event.getCode().isLetterKey()
+        || event.getCode().isDigitKey()
+        || switch (event.getCode()) {
+          case COMMA, PERIOD, DECIMAL, SPACE -> true;
+          default -> false;
+        };
+  }
+}

@@ -1,0 +1,46 @@
+package org.regionlens.desktop.app;
+
+import java.util.concurrent.Executor;
+import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
+import javafx.beans.value.ObservableBooleanValue;
+import org.regionlens.desktop.open.CaseReader;
+import org.regionlens.desktop.open.FilePicker;
+import org.regionlens.desktop.session.Analyser;
+import org.regionlens.desktop.theme.Theme;
+import org.regionlens.desktop.thread.Delay;
+import org.regionlens.media.text.Words;
+
+/**
+ * Everything the window needs from outside; tests hand in doubles.
+ *
+ * @param analyser the engine
+ * @param reader reads cases
+ * @param picker asks for files
+ * @param engineWorker computes, one request after the other
+ * @param colourWorker colours maps
+ * @param fileWorker reads and writes files
+ * @param ui brings answers to the window's thread
+ * @param delay waits on the window's clock
+ * @param nanoClock nanoseconds, from any start
+ * @param theme at the start
+ * @param systemIsDark what the system prefers
+ * @param screenScale device pixels per unit of the window
+ * @param quit ends the program
+ * @param words all words, with the reader's locale
+ */
+public record Services(
+    Analyser analyser,
+    CaseReader reader,
+    FilePicker picker,
+    Executor engineWorker,
+    Executor colourWorker,
+    Executor fileWorker,
+    Executor ui,
+    Delay delay,
+    LongSupplier nanoClock,
+    Theme theme,
+    ObservableBooleanValue systemIsDark,
+    DoubleSupplier screenScale,
+    Runnable quit,
+    Words words) {}

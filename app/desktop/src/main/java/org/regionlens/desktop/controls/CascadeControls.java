@@ -1,0 +1,83 @@
+package org.regionlens.desktop.controls;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import org.regionlens.desktop.controls.CascadeModel.Model;
+import org.regionlens.desktop.text.Numbers;
+import org.regionlens.engine.Cascade;
+import org.regionlens.media.text.Words;
+
+/** The group "Cascade": the model, and what this model has to set. */
+final class CascadeControls {
+  /** The slider's end; the field takes no more. */
+  private static final int SLIDER_DEPTH = 16;
+
+  private CascadeControls() {}
+
+  static Section build(CascadeModel model, Words words, Numbers numbers) {
+    ChoiceRow<Model> models =
+        new ChoiceRow<>("cascade", List.of(Model.values()), model.model(), words);
+    Label what = new Label();
+    what.setWrapText(true);
+    what.setId("cascade-what");
+    what.getStyleClass().add("explanation");
+    what.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> words.get("cascade.what." + model.model().get().name()), model.model()));
+    SliderSpec chain =
+        SliderSpec.of("chain-weight", 0, 1, 0.01, CascadeModel.DEFAULT_WEIGHT).paperAt(1);
+    SliderSpec diffusion =
+        SliderSpec.of("diffusion-weight", 0, 1, 0.01, CascadeModel.DEFAULT_WEIGHT).paperAt(0);
+    SliderSpec raster =
+        SliderSpec.of("raster-weight", 0, 1, 0.01, CascadeModel.DEFAULT_WEIGHT).paperAt(0);
+    SliderSpec hops =
+        SliderSpec.of("diffusion-depth", 0, SLIDER_DEPTH, 1, CascadeModel.DEFAULT_DIFFUSION_DEPTH)
+            .meaning(d -> words.get("control.diffusion-depth.unit", d))
+            .paperAt(0);
+    SliderSpec sweeps =
+        SliderSpec.of("raster-depth", 0, SLIDER_DEPTH, 1, CascadeModel.DEFAULT_RASTER_DEPTH)
+            .meaning(d -> words.get("control.raster-depth.unit", d));
+    return new Section(
+        "cascade",
+        words.get("section.cascade"),
+        models,
+        what,
+        only(model, List.of(Model.CHAIN), row(chain, model.weight(Model.CHAIN), words, numbers)),
+        only(
+            model,
+            List.of(Model.DIFFUSION),
+            row(diffusion, model.weight(Model.DIFFUSION), words, numbers)),
+        only(
+            model,
+            List.of(Model.DIFFUSION),
+            row(hops, model.depth(Model.DIFFUSION), words, numbers)),
+        only(model, List.of(Model.RASTER), row(raster, model.weight(Model.RASTER), words, numbers)),
+        only(model, List.of(Model.RASTER), row(sweeps, model.depth(Model.RASTER), words, numbers)),
+        only(
+            model,
+            List.of(Model.DIFFUSION),
+            new ChoiceRow<>("border", List.of(Cascade.Border.values()), model.border(), words)),
+        only(
+            model,
+            List.of(Model.DIFFUSION, Model.RASTER),
+            new ChoiceRow<>("scope", List.of(Cascade.Scope.values()), model.scope(), words)));
+  }
+
+  private static SliderRow row(
+      SliderSpec spec, javafx.beans.property.DoubleProperty value, Words words, Numbers numbers) {
+    return new SliderRow(spec, value, words, numbers);
+  }
+
+  /** Shows a row only for the models that have it. */
+  private static Node only(CascadeModel model, List<Model> models, Node row) {
+    row.visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> models.contains(model.model().get()), model.model()));
+    row.managedProperty().bind(row.visibleProperty());
+    return row;
+  }
+}

@@ -1,0 +1,33 @@
+package org.regionlens.desktop.controls;
+
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.regionlens.desktop.display.DisplayModel;
+import org.regionlens.desktop.session.AnalysisSession;
+import org.regionlens.desktop.text.Numbers;
+import org.regionlens.media.text.Words;
+
+/** All groups of controls, one under the other. */
+public final class ControlPanel extends ScrollPane {
+
+  public ControlPanel(
+      AnalysisSession session,
+      RegionModel region,
+      CascadeModel cascade,
+      DisplayModel display,
+      LabelChoices labels,
+      Words words,
+      Numbers numbers) {
+    setId("controls");
+    getStyleClass().add("control-panel");
+    VBox groups =
+        new VBox(
+            RegionControls.build(session, region, labels, words, numbers),
+            CascadeControls.build(cascade, words, numbers),
+            DisplayControls.build(display, words, numbers));
+    groups.getStyleClass().add("control-groups");
+    setContent(groups);
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+  }
+}

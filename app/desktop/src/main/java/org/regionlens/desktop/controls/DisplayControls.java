@@ -1,0 +1,104 @@
+package org.regionlens.desktop.controls;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.CycleMethod;
+import javafx.scene.paint.LinearGradient;
+import javafx.scene.paint.Stop;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.desktop.display.DisplayModel;
+import org.regionlens.desktop.display.DisplaySettings;
+import org.regionlens.desktop.display.RangeMode;
+import org.regionlens.desktop.text.Numbers;
+import org.regionlens.engine.MapId;
+import org.regionlens.media.colour.ColourMap;
+import org.regionlens.media.render.OverlayStyle;
+import org.regionlens.media.text.Words;
+
+/** The group "Display": colour maps, range, and the look of the overlay. */
+final class DisplayControls {
+  private static final double STRIP_WIDTH = 72;
+  private static final double STRIP_HEIGHT = 11;
+  private static final int STOPS = 16;
+
+  private DisplayControls() {}
+
+  static Section build(DisplayModel model, Words words, Numbers numbers) {
+    OverlayStyle look = DisplaySettings.defaults().overlay();
+    CheckBox fill = new CheckBox(words.get("control.mask-fill"));
+    fill.setId("mask-fill");
+    fill.selectedProperty().bindBidirectional(model.maskFilled());
+    return new Section(
+        "display",
+        words.get("section.display"),
+        colours("colours-sequential", MapId.Kind.SEQUENTIAL, model.sequential(), words),
+        colours("colours-signed", MapId.Kind.SIGNED, model.signed(), words),
+        new ChoiceRow<>("range", List.of(RangeMode.values()), model.range(), words),
+        opacity("opacity-image", look.imageOpacity(), model.image(), words, numbers),
+        opacity("opacity-mask", look.maskOpacity(), model.mask(), words, numbers),
+        opacity("opacity-prediction", look.predictionOpacity(), model.prediction(), words, numbers),
+        fill);
+  }
+
+  private static SliderRow opacity(
+      String key, double standard, DoubleProperty value, Words words, Numbers numbers) {
+    SliderSpec spec =
+        new SliderSpec(key, 0, 1, 0.05, 2, standard, OptionalDouble.empty(), at -> "");
+    return new SliderRow(spec, value, words, numbers);
+  }
+
+  private static VBox colours(
+      String key, MapId.Kind kind, ObjectProperty<ColourMap> value, Words words) {
+    String name = words.get("control." + key);
+    Label label = new Label(name);
+    label.getStyleClass().add("control-title");
+    ComboBox<ColourMap> box = new ComboBox<>();
+    label.setLabelFor(box);
+    box.setId(key);
+    box.setAccessibleText(name);
+    box.setTooltip(new Tooltip(words.get("control." + key + ".tip")));
+    box.setMaxWidth(Double.MAX_VALUE);
+    box.getItems()
+        .setAll(Arrays.stream(ColourMap.values()).filter(map -> map.kind() == kind).toList());
+    box.setCellFactory(list -> new ColourCell());
+    box.setButtonCell(new ColourCell());
+    box.valueProperty().bindBidirectional(value);
+    VBox row = new VBox(label, box);
+    row.getStyleClass().add("control-row");
+    return row;
+  }
+
+  /** A colour map: its colours and its name, which is a proper name in every language. */
+  private static final class ColourCell extends ListCell<ColourMap> {
+    @Override
+    protected void updateItem(@Nullable ColourMap map, boolean empty) {
+      super.updateItem(map, empty);
+      setText(map == null || empty ? null : map.id());
+      setGraphic(map == null || empty ? null : strip(map));
+    }
+
+    private static Rectangle strip(ColourMap map) {
+      List<Stop> stops = new ArrayList<>();
+      for (int i = 0; i <= STOPS; i++) {
+        int argb = map.argb(Math.min(ColourMap.SIZE - 1, i * ColourMap.SIZE / STOPS));
+        Color colour = Color.rgb((argb >> 16) & 0xff, (argb >> 8) & 0xff, argb & 0xff);
+        stops.add(new Stop((double) i / STOPS, colour));
+      }
+      Rectangle strip = new Rectangle(STRIP_WIDTH, STRIP_HEIGHT);
+      strip.setFill(new LinearGradient(0, 0, 1, 0, true, CycleMethod.NO_CYCLE, stops));
+      return strip;
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package org.regionlens.desktop.controls;
+
+import javafx.beans.value.ObservableValue;
+import org.regionlens.media.input.ReadingChoices;
+
+/** Which labels are ignored or background, and how to ask for others. */
+public interface LabelChoices {
+
+  /** How the open case was read. */
+  ObservableValue<ReadingChoices> choices();
+
+  /** Reads the open case anew; where that fails, a message says why and nothing changes. */
+  void read(ReadingChoices choices);
+}

@@ -1,0 +1,108 @@
+package org.regionlens.desktop.controls;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.text.Words;
+
+/** Two small fields: the ignored label, and the labels that are background. */
+final class LabelFields extends HBox {
+  private final LabelChoices labels;
+  private final Words words;
+  private final TextField ignored = new TextField();
+  private final TextField background = new TextField();
+
+  LabelFields(LabelChoices labels, Words words) {
+    this.labels = labels;
+    this.words = words;
+    getStyleClass().add("label-fields");
+    getChildren().addAll(field(ignored, "ignored-label"), field(background, "background-labels"));
+    background.setPromptText(words.get("control.labels.none"));
+    ignored.setPromptText(words.get("control.labels.none"));
+    labels.choices().addListener((property, before, now) -> show());
+    show();
+  }
+
+  private VBox field(TextField field, String key) {
+    String name = words.get("control." + key);
+    Label label = new Label(name);
+    label.setLabelFor(field);
+    label.getStyleClass().add("control-title");
+    Tooltip tip = new Tooltip(words.get("control." + key + ".tip"));
+    label.setTooltip(tip);
+    field.setTooltip(tip);
+    field.setId("field-" + key);
+    field.setAccessibleText(name);
+    field.getStyleClass().add("number-field");
+    field.setAlignment(Pos.CENTER_RIGHT);
+    field.setPrefColumnCount(4);
+    field.setMaxWidth(Double.MAX_VALUE);
+    field.setOnAction(event -> typed());
+    field
+        .focusedProperty()
+        .addListener(
+            (property, before, focused) -> {
+              if (!focused) {
+                typed();
+              }
+            });
+    VBox column = new VBox(label, field);
+    column.getStyleClass().add("control-row");
+    HBox.setHgrow(column, Priority.ALWAYS);
+    return column;
+  }
+
+  private void show() {
+    ReadingChoices now = labels.choices().getValue();
+    ignored.setText(
+        now.ignoredLabel().isPresent() ? Integer.toString(now.ignoredLabel().getAsInt()) : "");
+    background.setText(
+        new TreeSet<>(now.backgroundLabels())
+            .stream().map(String::valueOf).collect(Collectors.joining(", ")));
+  }
+
+  private void typed() {
+    ReadingChoices now = labels.choices().getValue();
+    Optional<Set<Integer>> one = numbers(ignored.getText());
+    Optional<Set<Integer>> many = numbers(background.getText());
+    if (one.isEmpty() || one.get().size() > 1 || many.isEmpty()) {
+      show();
+      return;
+    }
+    OptionalInt label = one.get().stream().mapToInt(Integer::intValue).findFirst();
+    ReadingChoices wanted = now.withIgnoredLabel(label).withBackgroundLabels(many.get());
+    if (!wanted.equals(now)) {
+      labels.read(wanted);
+      // Where the reading failed, the fields go back to what holds.
+      show();
+    }
+  }
+
+  /** Whole numbers, parted by commas or blanks; nothing if something else stands there. */
+  private Optional<Set<Integer>> numbers(String text) {
+    Set<Integer> numbers = new TreeSet<>();
+    String plain = text.strip().toLowerCase(Locale.ROOT);
+    if (plain.isEmpty() || plain.equals(words.get("control.labels.none"))) {
+      return Optional.of(numbers);
+    }
+    try {
+      for (String part : plain.split("[,;\\s]+", -1)) {
+        numbers.add(Integer.valueOf(part));
+      }
+      return Optional.of(numbers);
+    } catch (NumberFormatException notNumber) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package org.regionlens.desktop.controls;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.regionlens.desktop.text.Numbers;
+import org.regionlens.media.text.Words;
+
+/**
+ * A slider with its name, symbol and number field. Slider, field and model hold the same value;
+ * dragging, arrow keys and typing all change the model at once.
+ */
+final class SliderRow extends VBox {
+  private final SliderSpec spec;
+  private final DoubleProperty value;
+  private final Numbers numbers;
+  private final Slider slider;
+  private final TextField field = new TextField();
+  private final Label symbol = new Label();
+  private final String symbolText;
+
+  SliderRow(SliderSpec spec, DoubleProperty value, Words words, Numbers numbers) {
+    this.spec = spec;
+    this.value = value;
+    this.numbers = numbers;
+    this.slider = new Slider(spec.min(), spec.max(), value.get());
+    String key = "control." + spec.key();
+    symbolText = words.get(key + ".symbol");
+    getStyleClass().add("control-row");
+    setId("row-" + spec.key());
+
+    String name = words.get(key);
+    Label label = new Label(name);
+    label.setLabelFor(slider);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    symbol.getStyleClass().add("symbol");
+    Tooltip tip = new Tooltip(words.get(key + ".tip"));
+    label.setTooltip(tip);
+    slider.setTooltip(tip);
+    slider.setId("slider-" + spec.key());
+    slider.setAccessibleText(name);
+    slider.setAccessibleHelp(words.get(key + ".tip"));
+    slider.setBlockIncrement(spec.step());
+    field.setId("field-" + spec.key());
+    field.setAccessibleText(name);
+    field.getStyleClass().add("number-field");
+    field.setAlignment(Pos.CENTER_RIGHT);
+
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox title = new HBox(label, gap, symbol);
+    title.getStyleClass().add("control-title");
+    SliderTrack track = new SliderTrack(slider, spec, words);
+    HBox.setHgrow(track, Priority.ALWAYS);
+    HBox line = new HBox(track, field);
+    line.getStyleClass().add("control-line");
+    getChildren().addAll(title, line);
+
+    slider.valueProperty().addListener((property, before, now) -> moved(now.doubleValue()));
+    value.addListener((property, before, now) -> show());
+    field.setOnAction(event -> typed());
+    field
+        .focusedProperty()
+        .addListener(
+            (property, before, focused) -> {
+              if (!focused) {
+                typed();
+              }
+            });
+    field.addEventHandler(KeyEvent.KEY_PRESSED, this::stepInField);
+    show();
+  }
+
+  private void moved(double position) {
+    double snapped = spec.snap(position);
+    if (snapped != value.get()) {
+      value.set(snapped);
+    } else {
+      show();
+    }
+  }
+
+  private void show() {
+    slider.setValue(value.get());
+    field.setText(numbers.fixed(value.get(), spec.decimals()));
+    String meaning = spec.meaning().apply(value.get());
+    symbol.setText(meaning.isEmpty() ? symbolText : symbolText + "  ·  " + meaning);
+  }
+
+  private void typed() {
+    double number = numbers.parse(field.getText());
+    if (Double.isNaN(number)) {
+      show();
+    } else {
+      moved(number);
+    }
+  }
+
+  private void stepInField(KeyEvent event) {
+    switch (event.getCode()) {
+      case UP -> moved(value.get() + spec.step());
+      case DOWN -> moved(value.get() - spec.step());
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+}

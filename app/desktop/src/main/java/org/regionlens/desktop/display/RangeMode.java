@@ -1,0 +1,20 @@
+package org.regionlens.desktop.display;
+
+import org.regionlens.engine.MapValues;
+import org.regionlens.media.colour.ValueRange;
+
+/** Which values stand at the ends of a colour bar. */
+public enum RangeMode {
+  /** The 0.1 and 99.9 percentiles: a few extreme cells do not wash out the rest. */
+  PERCENTILE,
+  /** The smallest and the largest value. */
+  FULL;
+
+  /** The range of a map. */
+  public ValueRange range(MapValues values) {
+    return switch (this) {
+      case PERCENTILE -> ValueRange.automatic(values);
+      case FULL -> ValueRange.full(values);
+    };
+  }
+}

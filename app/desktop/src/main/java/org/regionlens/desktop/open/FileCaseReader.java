@@ -1,0 +1,96 @@
+package org.regionlens.desktop.open;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.media.input.Case;
+import org.regionlens.media.input.CaseContents;
+import org.regionlens.media.input.CaseFiles;
+import org.regionlens.media.input.CaseLoader;
+import org.regionlens.media.input.InputContent;
+import org.regionlens.media.input.InputException;
+import org.regionlens.media.input.InputNote;
+import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.sample.SampleLibrary;
+import org.regionlens.media.text.Words;
+
+/** Reads cases from files and from the bundled samples. */
+public final class FileCaseReader implements CaseReader {
+  private final CaseLoader loader;
+  private final SampleLibrary library;
+  private final Words words;
+
+  public FileCaseReader(CaseLoader loader, SampleLibrary library, Words words) {
+    this.loader = loader;
+    this.library = library;
+    this.words = words;
+  }
+
+  @Override
+  public Case read(@Nullable Case base, Map<Role, Path> files, ReadingChoices choices)
+      throws InputException {
+    Map<Role, Path> all = new EnumMap<>(Role.class);
+    if (base != null) {
+      for (InputNote note : base.inputs()) {
+        all.put(note.role(), note.path());
+      }
+    }
+    all.putAll(files);
+    Path image = all.get(Role.IMAGE);
+    Path mask = all.get(Role.MASK);
+    Path prediction = all.get(Role.PREDICTION);
+    if (mask == null || prediction == null) {
+      throw new InputException(words.get("open.incomplete"));
+    }
+    if (all.values().stream().noneMatch(path -> library.content(path).isPresent())) {
+      return loader.load(new CaseFiles(image, mask, prediction), choices);
+    }
+    // Parts of a bundled sample are no files; they are joined with files as contents.
+    return loader.load(
+        new CaseContents(
+            name(all, files),
+            image == null ? null : content(image),
+            content(mask),
+            content(prediction),
+            classes(mask)),
+        choices);
+  }
+
+  @Override
+  public List<String> samples() {
+    return library.names();
+  }
+
+  @Override
+  public Case sample(String name) throws InputException {
+    return library.load(name);
+  }
+
+  private InputContent content(Path path) throws InputException {
+    Optional<InputContent> bundled = library.content(path);
+    return bundled.isPresent() ? bundled.get() : InputContent.read(path, words);
+  }
+
+  /** The table of classes beside the mask, or null. */
+  private @Nullable InputContent classes(Path mask) throws InputException {
+    Path table = mask.resolveSibling(CaseLoader.CLASSES_FILE);
+    Optional<InputContent> bundled = library.content(table);
+    if (bundled.isPresent()) {
+      return bundled.get();
+    }
+    return Files.isRegularFile(table) ? InputContent.read(table, words) : null;
+  }
+
+  /** The name of the first new file: with parts of a sample, that is what is looked at. */
+  private static String name(Map<Role, Path> all, Map<Role, Path> files) {
+    Path first = files.isEmpty() ? all.get(Role.MASK) : files.values().iterator().next();
+    String name = first == null ? "" : String.valueOf(first.getFileName());
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+}

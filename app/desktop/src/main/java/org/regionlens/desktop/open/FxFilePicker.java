@@ -1,0 +1,76 @@
+package org.regionlens.desktop.open;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.media.text.Words;
+
+/** Asks with the system's file dialogs; begins in the folder used last. */
+public final class FxFilePicker implements FilePicker {
+  private final Supplier<Window> owner;
+  private final Words words;
+  private @Nullable File folder;
+
+  public FxFilePicker(Supplier<Window> owner, Words words) {
+    this.owner = owner;
+    this.words = words;
+  }
+
+  @Override
+  public Optional<Path> open(String title, Kind kind) {
+    File chosen = chooser(title, kind).showOpenDialog(owner.get());
+    return remember(chosen);
+  }
+
+  @Override
+  public List<Path> openSeveral(String title) {
+    @Nullable List<File> chosen = chooser(title, Kind.ANY).showOpenMultipleDialog(owner.get());
+    if (chosen == null) {
+      return List.of();
+    }
+    chosen.forEach(this::remember);
+    return chosen.stream().map(File::toPath).toList();
+  }
+
+  @Override
+  public Optional<Path> savePng(String title, String suggestedName) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.setInitialDirectory(folder);
+    chooser.setInitialFileName(suggestedName);
+    chooser.getExtensionFilters().add(filter("files.png", List.of("*.png")));
+    return remember(chooser.showSaveDialog(owner.get()));
+  }
+
+  private Optional<Path> remember(@Nullable File chosen) {
+    if (chosen == null) {
+      return Optional.empty();
+    }
+    folder = chosen.getParentFile();
+    return Optional.of(chosen.toPath());
+  }
+
+  private FileChooser chooser(String title, Kind kind) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.setInitialDirectory(folder);
+    FileChooser.ExtensionFilter filter =
+        switch (kind) {
+          case IMAGE -> filter("files.images", List.of("*.png", "*.jpg", "*.jpeg"));
+          case MASK -> filter("files.masks", List.of("*.png", "*.npy"));
+          case PREDICTION -> filter("files.predictions", List.of("*.npy", "*.png"));
+          case ANY -> filter("files.any", List.of("*.png", "*.jpg", "*.jpeg", "*.npy"));
+        };
+    chooser.getExtensionFilters().addAll(filter, filter("files.all", List.of("*")));
+    return chooser;
+  }
+
+  private FileChooser.ExtensionFilter filter(String key, List<String> patterns) {
+    return new FileChooser.ExtensionFilter(words.get(key), patterns);
+  }
+}

@@ -1,0 +1,2 @@
+/** Opening: from menu and by drop, guessing which file is image, mask or prediction. */
+package org.regionlens.desktop.open;

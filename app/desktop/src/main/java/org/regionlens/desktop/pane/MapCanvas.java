@@ -1,0 +1,162 @@
+package org.regionlens.desktop.pane;
+
+import java.nio.IntBuffer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Paints the visible part of a pane's picture, one buffer pixel for one pixel of the screen, and
+ * turns wheel, drag and pointer into zoom, pan and cursor. Painting happens in the layout pass, so
+ * at most once a frame.
+ */
+final class MapCanvas extends Region {
+  private static final double WHEEL_STEP = 1.0015;
+
+  private final Viewport viewport;
+  private final PaneGridModel panes;
+  private final ObservableValue<@Nullable PanePicture> picture;
+  private final PixelPainter painter;
+  private final Canvas canvas = new Canvas();
+  private final CrossHair crossHair = new CrossHair();
+  private int[] pixels = new int[0];
+  private @Nullable WritableImage image;
+  private @Nullable PixelBuffer<IntBuffer> buffer;
+  private double dragX;
+  private double dragY;
+
+  MapCanvas(
+      Viewport viewport,
+      PaneGridModel panes,
+      ObservableValue<@Nullable PanePicture> picture,
+      PixelPainter painter) {
+    this.viewport = viewport;
+    this.panes = panes;
+    this.picture = picture;
+    this.painter = painter;
+    getStyleClass().add("map-canvas");
+    canvas.setManaged(false);
+    getChildren().addAll(canvas, crossHair);
+    Rectangle clip = new Rectangle();
+    clip.widthProperty().bind(widthProperty());
+    clip.heightProperty().bind(heightProperty());
+    setClip(clip);
+
+    picture.addListener((property, before, now) -> requestLayout());
+    viewport.changes().addListener((property, before, now) -> requestLayout());
+    panes.cursor().addListener((property, before, now) -> showCrossHair());
+    addEventHandler(ScrollEvent.SCROLL, this::zoom);
+    addEventHandler(MouseEvent.MOUSE_PRESSED, this::grab);
+    addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+    addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX(), event.getY()));
+    addEventHandler(MouseEvent.MOUSE_EXITED, event -> panes.cursor().set(null));
+  }
+
+  /** How the picture lies in this pane now. */
+  Placement placement() {
+    return viewport.placement(Math.max(1, getWidth()), Math.max(1, getHeight()));
+  }
+
+  /** The colour painted at a place of this pane, for tests: ARGB, 0 beside the picture. */
+  int paintedAt(double x, double y) {
+    double density = density();
+    int width = deviceSize(getWidth(), density);
+    return pixels[((int) (y * density)) * width + (int) (x * density)];
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double density = density();
+    int width = deviceSize(getWidth(), density);
+    int height = deviceSize(getHeight(), density);
+    PanePicture shown = picture.getValue();
+    canvas.setWidth(getWidth());
+    canvas.setHeight(getHeight());
+    crossHair.resize(getWidth(), getHeight());
+    if (width < 1 || height < 1) {
+      return;
+    }
+    resizeBuffer(width, height);
+    if (shown == null) {
+      canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
+      return;
+    }
+    painter.paint(shown.levels(), placement().scaled(density), pixels, width, height);
+    if (buffer != null) {
+      buffer.updateBuffer(_ -> null);
+    }
+    var graphics = canvas.getGraphicsContext2D();
+    graphics.setImageSmoothing(false);
+    graphics.clearRect(0, 0, getWidth(), getHeight());
+    graphics.drawImage(image, 0, 0, width / density, height / density);
+    showCrossHair();
+  }
+
+  private void resizeBuffer(int width, int height) {
+    if (image == null || image.getWidth() != width || image.getHeight() != height) {
+      pixels = new int[width * height];
+      buffer =
+          new PixelBuffer<>(
+              width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
+      image = new WritableImage(buffer);
+    }
+  }
+
+  private double density() {
+    return getScene() == null || getScene().getWindow() == null
+        ? 1
+        : getScene().getWindow().getRenderScaleX();
+  }
+
+  private static int deviceSize(double size, double density) {
+    return (int) Math.ceil(size * density);
+  }
+
+  private void zoom(ScrollEvent event) {
+    double factor = Math.pow(WHEEL_STEP, event.getDeltaY());
+    viewport.zoomAt(event.getX(), event.getY(), factor, getWidth(), getHeight());
+    event.consume();
+  }
+
+  private void grab(MouseEvent event) {
+    dragX = event.getX();
+    dragY = event.getY();
+    requestFocus();
+  }
+
+  private void drag(MouseEvent event) {
+    viewport.pan(event.getX() - dragX, event.getY() - dragY, getWidth(), getHeight());
+    dragX = event.getX();
+    dragY = event.getY();
+    point(event.getX(), event.getY());
+  }
+
+  private void point(double x, double y) {
+    PanePicture shown = picture.getValue();
+    if (shown == null) {
+      return;
+    }
+    Placement place = placement();
+    int column = (int) Math.floor(place.imageX(x));
+    int row = (int) Math.floor(place.imageY(y));
+    boolean inside =
+        column >= 0 && row >= 0 && column < shown.imageWidth() && row < shown.imageHeight();
+    panes.cursor().set(inside ? new PixelPoint(column, row) : null);
+  }
+
+  private void showCrossHair() {
+    PanePicture shown = picture.getValue();
+    if (shown != null) {
+      int width = shown.imageWidth();
+      int height = shown.imageHeight();
+      crossHair.show(panes.cursor().get(), placement(), width, height);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.regionlens.desktop.pane;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.engine.ClassSelection;
+import org.regionlens.engine.MapId;
+import org.regionlens.media.input.ClassTable;
+import org.regionlens.media.render.OverlayRenderer;
+import org.regionlens.media.text.Words;
+
+/** What the colours of the overlay mean: of one class hits and errors, of all their names. */
+final class OverlayLegend extends VBox {
+  private static final double SWATCH = 9;
+  private static final int MOST = 14;
+
+  private final Words words;
+
+  OverlayLegend(Words words) {
+    this.words = words;
+    getStyleClass().add("legend");
+    setMouseTransparent(true);
+  }
+
+  void show(@Nullable PanePicture picture) {
+    boolean overlay = picture != null && picture.id() == MapId.OVERLAY;
+    setVisible(overlay);
+    getChildren().clear();
+    if (picture == null || !overlay) {
+      return;
+    }
+    if (picture.question().classes() instanceof ClassSelection.One) {
+      entry(words.get("legend.outline"), OverlayRenderer.OUTLINE);
+      entry(words.get("legend.extra"), OverlayRenderer.EXTRA);
+      entry(words.get("legend.missed"), OverlayRenderer.MISSED);
+      return;
+    }
+    List<ClassTable.Entry> entries = picture.question().subject().classes().entries();
+    entries.stream().limit(MOST).forEach(each -> entry(each.name(), each.argb()));
+    if (entries.size() > MOST) {
+      getChildren().add(new Label("…"));
+    }
+  }
+
+  private void entry(String text, int argb) {
+    Rectangle swatch = new Rectangle(SWATCH, SWATCH);
+    swatch.getStyleClass().add("swatch");
+    swatch.setFill(Color.rgb((argb >> 16) & 0xff, (argb >> 8) & 0xff, argb & 0xff));
+    Label label = new Label(text, swatch);
+    getChildren().add(label);
+  }
+}

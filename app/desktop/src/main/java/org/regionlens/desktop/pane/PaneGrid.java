@@ -1,0 +1,95 @@
+package org.regionlens.desktop.pane;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.layout.Region;
+import org.regionlens.desktop.display.DisplaySettings;
+import org.regionlens.desktop.session.AnalysisSession;
+import org.regionlens.desktop.text.MapNames;
+import org.regionlens.desktop.text.Numbers;
+import org.regionlens.desktop.thread.LatestTask;
+import org.regionlens.media.text.Words;
+
+/** The panes side by side: one, two in a row, or two by two; one of them may fill the place. */
+public final class PaneGrid extends Region {
+  private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+  private static final int HATCH_LINE = 0xff7d838c;
+  private static final int HATCH_GROUND = 0xff9da3ab;
+  private static final double LINE = 1;
+
+  private final PaneGridModel model;
+  private final List<PaneModel> panes = new ArrayList<>();
+  private final List<PaneView> views = new ArrayList<>();
+
+  /**
+   * @param worker colours maps in the background
+   * @param ui brings pictures to the window
+   */
+  public PaneGrid(
+      PaneGridModel model,
+      Viewport viewport,
+      AnalysisSession session,
+      ObservableValue<DisplaySettings> display,
+      Executor worker,
+      Executor ui,
+      Words words,
+      Numbers numbers) {
+    this.model = model;
+    MapNames names = new MapNames(words);
+    PixelPainter painter = new PixelPainter(HATCH_LINE, HATCH_GROUND);
+    PaneWords paneWords = new PaneWords(names, words, numbers);
+    getStyleClass().add("pane-grid");
+    setId("panes");
+    for (int i = 0; i < model.size(); i++) {
+      LatestTask task = new LatestTask(worker, ui);
+      PaneModel pane = new PaneModel(model.map(i), session, display, task);
+      MapCanvas canvas = new MapCanvas(viewport, model, pane.picture(), painter);
+      PaneHeader header = new PaneHeader(i, model.map(i), names, words);
+      OverlayLegend legend = new OverlayLegend(words);
+      ColourBarView bar = new ColourBarView(numbers.locale());
+      PaneView view = new PaneView(i, pane, model, canvas, header, bar, legend, paneWords);
+      panes.add(pane);
+      views.add(view);
+    }
+    getChildren().addAll(views);
+    model.count().addListener((property, before, now) -> arrange());
+    model.enlarged().addListener((property, before, now) -> arrange());
+    model.active().addListener((property, before, now) -> markActive());
+    arrange();
+  }
+
+  private void arrange() {
+    for (int i = 0; i < views.size(); i++) {
+      views.get(i).setVisible(model.isShown(i));
+      panes.get(i).setShown(model.isShown(i));
+    }
+    markActive();
+    requestLayout();
+  }
+
+  private void markActive() {
+    for (int i = 0; i < views.size(); i++) {
+      views.get(i).pseudoClassStateChanged(ACTIVE, i == model.active().get());
+    }
+  }
+
+  @Override
+  protected void layoutChildren() {
+    List<PaneView> shown = views.stream().filter(PaneView::isVisible).toList();
+    int columns = shown.size() == 1 ? 1 : 2;
+    int rows = (shown.size() + columns - 1) / columns;
+    // Whole pixels, so that pictures stay sharp; one line between panes.
+    double width = Math.floor((getWidth() - (columns - 1) * LINE) / columns);
+    double height = Math.floor((getHeight() - (rows - 1) * LINE) / rows);
+    for (int i = 0; i < shown.size(); i++) {
+      int column = i % columns;
+      int row = i / columns;
+      double x = column * (width + LINE);
+      double y = row * (height + LINE);
+      shown.get(i).resizeRelocate(x, y, width, height);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package org.regionlens.desktop.pane;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.engine.MapId;
+
+/** Which maps stand in which panes, how many panes there are, and the cursor common to all. */
+public final class PaneGridModel {
+  /** The maps of a fresh window. */
+  public static final List<MapId> DEFAULT_MAPS =
+      List.of(MapId.OVERLAY, MapId.BCE, MapId.MI_CONTRIBUTION, MapId.VERSUS);
+
+  private static final int NONE = -1;
+
+  private final List<ObjectProperty<MapId>> maps =
+      DEFAULT_MAPS.stream().<ObjectProperty<MapId>>map(SimpleObjectProperty::new).toList();
+  private final IntegerProperty count = new SimpleIntegerProperty(DEFAULT_MAPS.size());
+  private final IntegerProperty active = new SimpleIntegerProperty(0);
+  private final ReadOnlyIntegerWrapper enlarged = new ReadOnlyIntegerWrapper(NONE);
+  private final ReadOnlyObjectWrapper<Set<MapId>> shownMaps = new ReadOnlyObjectWrapper<>(Set.of());
+  private final ObjectProperty<@Nullable PixelPoint> cursor = new SimpleObjectProperty<>();
+
+  public PaneGridModel() {
+    for (ObjectProperty<MapId> map : maps) {
+      map.addListener((property, before, now) -> collect());
+    }
+    count.addListener(
+        (property, before, now) -> {
+          enlarged.set(NONE);
+          active.set(Math.min(active.get(), now.intValue() - 1));
+          collect();
+        });
+    enlarged.addListener((property, before, now) -> collect());
+    collect();
+  }
+
+  /** How many panes there can be at most. */
+  public int size() {
+    return maps.size();
+  }
+
+  /** The map of a pane. */
+  public ObjectProperty<MapId> map(int pane) {
+    return maps.get(pane);
+  }
+
+  /** 1, 2 or 4. */
+  public IntegerProperty count() {
+    return count;
+  }
+
+  /** The pane that keys act on. */
+  public IntegerProperty active() {
+    return active;
+  }
+
+  /** The pane that fills the window, or −1. */
+  public ReadOnlyIntegerProperty enlarged() {
+    return enlarged.getReadOnlyProperty();
+  }
+
+  /** Lets a pane fill the window, or gives it back its place. */
+  public void toggleEnlarged(int pane) {
+    active.set(pane);
+    enlarged.set(enlarged.get() == pane ? NONE : pane);
+  }
+
+  /** Whether a pane can be seen now. */
+  public boolean isShown(int pane) {
+    return enlarged.get() == NONE ? pane < count.get() : pane == enlarged.get();
+  }
+
+  /** The maps of the panes that can be seen. */
+  public ReadOnlyObjectProperty<Set<MapId>> shownMaps() {
+    return shownMaps.getReadOnlyProperty();
+  }
+
+  /** Puts a map into the active pane. */
+  public void showInActive(MapId map) {
+    maps.get(active.get()).set(map);
+  }
+
+  /** The image's pixel under the pointer, in whichever pane, or null. */
+  public ObjectProperty<@Nullable PixelPoint> cursor() {
+    return cursor;
+  }
+
+  private void collect() {
+    Set<MapId> shown = EnumSet.noneOf(MapId.class);
+    for (int pane = 0; pane < maps.size(); pane++) {
+      if (isShown(pane)) {
+        shown.add(maps.get(pane).get());
+      }
+    }
+    shownMaps.set(Set.copyOf(shown));
+  }
+}

@@ -1,0 +1,95 @@
+package org.regionlens.desktop.pane;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.desktop.display.DisplaySettings;
+import org.regionlens.desktop.session.AnalysisSession;
+import org.regionlens.desktop.session.SessionResult;
+import org.regionlens.desktop.thread.LatestTask;
+import org.regionlens.engine.MapId;
+
+/**
+ * One pane: keeps the picture of its map up to date with the session's answer and the display
+ * settings. Colouring happens in the background; until it is done the last picture stays.
+ */
+final class PaneModel {
+  private final ObjectProperty<MapId> map;
+  private final AnalysisSession session;
+  private final ObservableValue<DisplaySettings> display;
+  private final LatestTask task;
+  private final ReadOnlyObjectWrapper<@Nullable PanePicture> picture =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper outOfDate = new ReadOnlyBooleanWrapper();
+  private boolean shown = true;
+
+  PaneModel(
+      ObjectProperty<MapId> map,
+      AnalysisSession session,
+      ObservableValue<DisplaySettings> display,
+      LatestTask task) {
+    this.map = map;
+    this.session = session;
+    this.display = display;
+    this.task = task;
+    ChangeListener<Object> refresh = (property, before, now) -> refresh();
+    map.addListener(refresh);
+    session.result().addListener(refresh);
+    display.addListener(refresh);
+    session.outOfDate().addListener((property, before, now) -> judge());
+    refresh();
+  }
+
+  ObjectProperty<MapId> map() {
+    return map;
+  }
+
+  ReadOnlyObjectProperty<@Nullable PanePicture> picture() {
+    return picture.getReadOnlyProperty();
+  }
+
+  /** True when the picture does not answer the present question, and will not at once. */
+  ReadOnlyBooleanProperty outOfDate() {
+    return outOfDate.getReadOnlyProperty();
+  }
+
+  /** Panes that cannot be seen do no work. */
+  void setShown(boolean value) {
+    shown = value;
+    if (value) {
+      refresh();
+    }
+  }
+
+  private void refresh() {
+    SessionResult result = session.result().get();
+    MapId id = map.get();
+    DisplaySettings look = display.getValue();
+    if (!shown || result == null || (id != MapId.OVERLAY && result.map(id) == null)) {
+      judge();
+      return;
+    }
+    PanePicture now = picture.get();
+    if (now != null && now.isOf(result, id, look)) {
+      judge();
+      return;
+    }
+    task.submit(
+        cancellation -> PictureMaker.make(result, id, look),
+        made -> {
+          picture.set(made);
+          judge();
+        },
+        failure -> outOfDate.set(true));
+  }
+
+  private void judge() {
+    PanePicture now = picture.get();
+    outOfDate.set(now != null && (session.outOfDate().get() || now.id() != map.get()));
+  }
+}

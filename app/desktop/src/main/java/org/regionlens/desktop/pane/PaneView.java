@@ -1,0 +1,65 @@
+package org.regionlens.desktop.pane;
+
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** One pane: header, canvas, and at the right colour bar or legend. */
+final class PaneView extends BorderPane {
+  private final PaneHeader header;
+  private final ColourBarView bar;
+  private final OverlayLegend legend;
+  private final PaneWords words;
+  private final MapCanvas canvas;
+
+  PaneView(
+      int pane,
+      PaneModel model,
+      PaneGridModel panes,
+      MapCanvas canvas,
+      PaneHeader header,
+      ColourBarView bar,
+      OverlayLegend legend,
+      PaneWords words) {
+    this.bar = bar;
+    this.header = header;
+    this.legend = legend;
+    this.words = words;
+    this.canvas = canvas;
+    setId("pane-" + pane);
+    getStyleClass().add("pane");
+    canvas.setId("canvas-" + pane);
+    StackPane gutter = new StackPane(bar, legend);
+    gutter.getStyleClass().add("gutter");
+    setTop(header);
+    setCenter(canvas);
+    setRight(gutter);
+    model.picture().addListener((property, before, now) -> show(now));
+    model.outOfDate().addListener((property, before, now) -> header.setLate(now));
+    addEventFilter(MouseEvent.MOUSE_PRESSED, event -> panes.active().set(pane));
+    header.addEventFilter(
+        MouseEvent.MOUSE_CLICKED,
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            header.hideMenu();
+            panes.toggleEnlarged(pane);
+            event.consume();
+          }
+        });
+    show(model.picture().get());
+    header.setLate(model.outOfDate().get());
+  }
+
+  MapCanvas canvas() {
+    return canvas;
+  }
+
+  private void show(@Nullable PanePicture picture) {
+    bar.show(picture == null ? null : picture.scale());
+    legend.show(picture);
+    header.setBadge(picture == null ? "" : words.badge(picture));
+    header.setNote(picture == null ? "" : words.note(picture));
+  }
+}

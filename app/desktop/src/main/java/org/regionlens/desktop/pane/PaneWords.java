@@ -1,0 +1,79 @@
+package org.regionlens.desktop.pane;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.regionlens.desktop.display.RangeMode;
+import org.regionlens.desktop.text.MapNames;
+import org.regionlens.desktop.text.Numbers;
+import org.regionlens.engine.Cascade;
+import org.regionlens.engine.ClassSelection;
+import org.regionlens.engine.MapId;
+import org.regionlens.engine.PoolingMode;
+import org.regionlens.engine.Settings;
+import org.regionlens.media.text.Words;
+
+/** What the header of a pane says beside the title. */
+final class PaneWords {
+  private final MapNames names;
+  private final Words words;
+  private final Numbers numbers;
+
+  PaneWords(MapNames names, Words words, Numbers numbers) {
+    this.names = names;
+    this.words = words;
+    this.numbers = numbers;
+  }
+
+  /** Class, unit and range. */
+  String note(PanePicture picture) {
+    List<String> parts = new ArrayList<>();
+    ClassSelection classes = picture.question().classes();
+    parts.add(
+        classes instanceof ClassSelection.One one
+            ? picture.question().subject().classes().name(one.index())
+            : words.get("pane.all-classes"));
+    String unit = names.unit(picture.id());
+    if (!unit.isEmpty()) {
+      parts.add(unit);
+    }
+    if (picture.scale() != null) {
+      if (picture.display().range() == RangeMode.PERCENTILE) {
+        parts.add(words.get("pane.percentile"));
+      }
+    }
+    return String.join(" · ", parts);
+  }
+
+  /** Says that the map is not the plain one: pooled, or cascaded; empty for pixels as they are. */
+  String badge(PanePicture picture) {
+    MapId id = picture.id();
+    if (id == MapId.OVERLAY || id == MapId.PREDICTION || id == MapId.BCE) {
+      // These do not depend on pooling and cascade.
+      return "";
+    }
+    Settings settings = picture.question().settings();
+    List<String> parts = new ArrayList<>();
+    if (settings.pooling() != PoolingMode.NONE && settings.stride() > 1) {
+      String stride = Integer.toString(settings.stride());
+      parts.add(words.get("badge.pooling." + settings.pooling().name(), stride));
+    }
+    switch (settings.cascade()) {
+      case Cascade.Off off -> {}
+      case Cascade.Chain chain ->
+          parts.add(words.get("badge.chain", numbers.fixed(chain.weight(), 2)));
+      case Cascade.Diffusion diffusion ->
+          parts.add(
+              words.get(
+                  "badge.diffusion",
+                  numbers.fixed(diffusion.weight(), 2),
+                  Integer.toString(diffusion.depth())));
+      case Cascade.Raster raster ->
+          parts.add(
+              words.get(
+                  "badge.raster",
+                  numbers.fixed(raster.weight(), 2),
+                  Integer.toString(raster.depth())));
+    }
+    return String.join(" · ", parts);
+  }
+}

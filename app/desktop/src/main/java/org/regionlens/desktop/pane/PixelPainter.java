@@ -1,0 +1,75 @@
+package org.regionlens.desktop.pane;
+
+import org.regionlens.media.image.RasterImage;
+
+/**
+ * Paints the visible part of a picture into device pixels: nearest neighbour at and above 100 %,
+ * the mean of the covered pixels below. Where the picture is transparent there is no value: those
+ * pixels are hatched.
+ */
+final class PixelPainter {
+  /** Device pixels from one hatching line to the next. */
+  private static final int HATCH_SPACING = 7;
+
+  private final int hatchLine;
+  private final int hatchGround;
+
+  /**
+   * @param hatchLine ARGB of the hatching lines
+   * @param hatchGround ARGB between them
+   */
+  PixelPainter(int hatchLine, int hatchGround) {
+    this.hatchLine = hatchLine;
+    this.hatchGround = hatchGround;
+  }
+
+  /**
+   * Paints every target pixel.
+   *
+   * @param picture what is painted
+   * @param place how it lies, in device pixels
+   * @param target width·height pixels, overwritten: ARGB, premultiplied; 0 beside the picture
+   */
+  void paint(ImageLevels picture, Placement place, int[] target, int width, int height) {
+    int index = picture.levelFor(place.scale());
+    RasterImage level = picture.level(index);
+    double scale = place.scale() * (1 << index);
+    int[] columns = edges(width, place.left(), scale, level.width());
+    int[] rows = edges(height, place.top(), scale, level.height());
+    for (int y = 0; y < height; y++) {
+      int y0 = rows[2 * y];
+      for (int x = 0; x < width; x++) {
+        int x0 = columns[2 * x];
+        int argb = 0;
+        if (x0 >= 0 && y0 >= 0) {
+          argb =
+              scale >= 1
+                  ? level.argb(x0, y0)
+                  : PixelAverage.of(level, x0, y0, columns[2 * x + 1], rows[2 * y + 1]);
+          if (argb == 0) {
+            argb = (x + y) % HATCH_SPACING == 0 ? hatchLine : hatchGround;
+          }
+        }
+        target[y * width + x] = argb;
+      }
+    }
+  }
+
+  /** First and end picture pixel for each device pixel of an axis; −1 beside the picture. */
+  private static int[] edges(int count, double start, double scale, int size) {
+    int[] edges = new int[2 * count];
+    for (int i = 0; i < count; i++) {
+      if (scale >= 1) {
+        int at = (int) Math.floor((i + 0.5 - start) / scale);
+        edges[2 * i] = at >= 0 && at < size ? at : -1;
+      } else {
+        int first = (int) Math.floor((i - start) / scale);
+        int end = Math.max(first + 1, (int) Math.floor((i + 1 - start) / scale));
+        boolean inside = end > 0 && first < size;
+        edges[2 * i] = inside ? Math.max(0, first) : -1;
+        edges[2 * i + 1] = Math.min(size, end);
+      }
+    }
+    return edges;
+  }
+}

@@ -1,0 +1,212 @@
+package org.regionlens.desktop.session;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.desktop.thread.Delay;
+import org.regionlens.desktop.thread.LatestTask;
+import org.regionlens.engine.Analysis;
+import org.regionlens.engine.AnalysisRequest;
+import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.ClassSelection;
+import org.regionlens.engine.MapId;
+import org.regionlens.engine.Precision;
+import org.regionlens.engine.Settings;
+import org.regionlens.media.input.Case;
+
+/**
+ * The open case, what is asked about it, and the latest answer. Every change asks anew: first for
+ * the maps that are shown, then, when nothing newer came, for all others. An older request is
+ * cancelled and can never overwrite a newer answer; until there is one, the last answer stays.
+ */
+public final class AnalysisSession {
+  /** Slower answers than this are marked "out of date" while they are on their way. */
+  static final Duration CALM = Duration.ofMillis(150);
+
+  private static final Set<MapId> ALL_MAPS =
+      Set.copyOf(EnumSet.complementOf(EnumSet.of(MapId.OVERLAY)));
+
+  private final Analyser analyser;
+  private final LatestTask task;
+  private final Delay delay;
+  private final LongSupplier nanoClock;
+  private final ReadOnlyObjectWrapper<@Nullable Case> subject = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.defaults());
+  private final ObjectProperty<ClassSelection> classes =
+      new SimpleObjectProperty<>(new ClassSelection.All());
+  private final ObjectProperty<Set<MapId>> shownMaps = new SimpleObjectProperty<>(Set.of());
+  private final ReadOnlyObjectWrapper<@Nullable SessionResult> result =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper outOfDate = new ReadOnlyBooleanWrapper();
+  private Runnable forgetMark = () -> {};
+  private boolean changingSeveral;
+
+  /**
+   * @param analyser computes, in the background
+   * @param task carries requests to the background and answers back
+   * @param delay waits before the "out of date" mark appears
+   * @param nanoClock nanoseconds, from any start
+   */
+  public AnalysisSession(Analyser analyser, LatestTask task, Delay delay, LongSupplier nanoClock) {
+    this.analyser = analyser;
+    this.task = task;
+    this.delay = delay;
+    this.nanoClock = nanoClock;
+    settings.addListener((property, before, now) -> ask());
+    classes.addListener((property, before, now) -> ask());
+    shownMaps.addListener((property, before, now) -> ask());
+  }
+
+  /** Opens a case on a class; settings stay as they are. */
+  public void open(Case opened, ClassSelection selection) {
+    changeSeveral(
+        () -> {
+          subject.set(opened);
+          classes.set(selection);
+        });
+  }
+
+  /** Changes several properties and asks once. */
+  public void changeSeveral(Runnable changes) {
+    changingSeveral = true;
+    try {
+      changes.run();
+    } finally {
+      changingSeveral = false;
+    }
+    ask();
+  }
+
+  /** Gives up what is being computed. The last answer stays, marked if it is out of date. */
+  public void cancel() {
+    task.cancel();
+    boolean interrupted = busy.get();
+    settle();
+    outOfDate.set(interrupted || outOfDate.get());
+  }
+
+  public ReadOnlyObjectProperty<@Nullable Case> subject() {
+    return subject.getReadOnlyProperty();
+  }
+
+  public ObjectProperty<Settings> settings() {
+    return settings;
+  }
+
+  public ObjectProperty<ClassSelection> classes() {
+    return classes;
+  }
+
+  /** The maps that must be computed first. */
+  public ObjectProperty<Set<MapId>> shownMaps() {
+    return shownMaps;
+  }
+
+  public ReadOnlyObjectProperty<@Nullable SessionResult> result() {
+    return result.getReadOnlyProperty();
+  }
+
+  /** Why the latest request has no answer, or null. */
+  public ReadOnlyObjectProperty<@Nullable Throwable> failure() {
+    return failure.getReadOnlyProperty();
+  }
+
+  /** True while shown maps are being computed. */
+  public ReadOnlyBooleanProperty busy() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /** True when the answer shown is not the one to the present question, and will not be at once. */
+  public ReadOnlyBooleanProperty outOfDate() {
+    return outOfDate.getReadOnlyProperty();
+  }
+
+  private void ask() {
+    Case opened = subject.get();
+    if (opened == null || changingSeveral) {
+      return;
+    }
+    Question question = new Question(opened, settings.get(), classes.get());
+    Set<MapId> first = EnumSet.noneOf(MapId.class);
+    first.addAll(shownMaps.get());
+    first.remove(MapId.OVERLAY);
+    SessionResult known = result.get();
+    if (known != null && known.question().sameAs(question) && known.hasAll(first)) {
+      settle();
+      outOfDate.set(false);
+      computeOthers(known);
+      return;
+    }
+    startMark();
+    long start = nanoClock.getAsLong();
+    task.submit(
+        cancellation -> {
+          Analysis analysis = analyse(question, first, cancellation);
+          double milliseconds = (nanoClock.getAsLong() - start) / 1e6;
+          return SessionResult.of(question, analysis, milliseconds);
+        },
+        this::firstAnswer,
+        this::failed);
+  }
+
+  private void firstAnswer(SessionResult answer) {
+    settle();
+    outOfDate.set(false);
+    failure.set(null);
+    result.set(answer);
+    computeOthers(answer);
+  }
+
+  private void computeOthers(SessionResult known) {
+    Set<MapId> missing = EnumSet.copyOf(ALL_MAPS);
+    missing.removeAll(known.maps().keySet());
+    if (missing.isEmpty()) {
+      task.cancel();
+      return;
+    }
+    task.submit(
+        cancellation -> known.with(analyse(known.question(), missing, cancellation)),
+        result::set,
+        this::failed);
+  }
+
+  private void failed(Throwable reason) {
+    settle();
+    outOfDate.set(true);
+    failure.set(reason);
+  }
+
+  private Analysis analyse(Question question, Set<MapId> maps, Cancellation cancellation) {
+    return analyser.analyse(
+        new AnalysisRequest(
+            question.subject().labels(),
+            question.subject().logits(),
+            question.settings(),
+            question.classes(),
+            maps,
+            Precision.FLOAT),
+        cancellation);
+  }
+
+  private void startMark() {
+    if (!busy.get()) {
+      busy.set(true);
+      forgetMark = delay.after(CALM, () -> outOfDate.set(true));
+    }
+  }
+
+  private void settle() {
+    busy.set(false);
+    forgetMark.run();
+  }
+}

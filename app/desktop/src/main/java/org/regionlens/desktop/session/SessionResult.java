@@ -1,0 +1,73 @@
+package org.regionlens.desktop.session;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.engine.Analysis;
+import org.regionlens.engine.ClassResult;
+import org.regionlens.engine.ClassSelection;
+import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapValues;
+
+/**
+ * The answer to a question as far as it is known: losses, and the maps computed so far.
+ *
+ * @param question what was asked
+ * @param analysis the engine's first answer; its losses hold for all classes
+ * @param maps every map known by now
+ * @param milliseconds time the first answer took
+ */
+public record SessionResult(
+    Question question, Analysis analysis, Map<MapId, MapValues> maps, double milliseconds) {
+  public SessionResult {
+    maps = Map.copyOf(maps);
+  }
+
+  static SessionResult of(Question question, Analysis analysis, double milliseconds) {
+    return new SessionResult(question, analysis, single(analysis), milliseconds);
+  }
+
+  /** The map, or null while it is not computed. */
+  public @Nullable MapValues map(MapId id) {
+    return maps.get(id);
+  }
+
+  /** The losses of the class that is shown, or null if all classes are. */
+  public @Nullable ClassResult shownClass() {
+    if (!(question.classes() instanceof ClassSelection.One one)) {
+      return null;
+    }
+    for (ClassResult each : analysis.classes()) {
+      if (each.index() == one.index()) {
+        return each;
+      }
+    }
+    return null;
+  }
+
+  boolean hasAll(Set<MapId> wanted) {
+    return maps.keySet().containsAll(wanted);
+  }
+
+  SessionResult with(Analysis more) {
+    Map<MapId, MapValues> all = new HashMap<>(maps);
+    all.putAll(single(more));
+    return new SessionResult(question, analysis, all, milliseconds);
+  }
+
+  private static Map<MapId, MapValues> single(Analysis analysis) {
+    Map<MapId, MapValues> maps = new EnumMap<>(MapId.class);
+    analysis
+        .maps()
+        .forEach(
+            (MapId id, List<MapValues> values) -> {
+              if (!values.isEmpty()) {
+                maps.put(id, values.getFirst());
+              }
+            });
+    return maps;
+  }
+}

@@ -1,0 +1,61 @@
+package org.regionlens.desktop.status;
+
+import java.util.List;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.regionlens.media.text.Words;
+
+/** Two lines at the foot of the window: under the cursor, and the losses. */
+public final class StatusBar extends VBox {
+  private static final double MARK = 14;
+
+  public StatusBar(StatusModel model, ObservableBooleanValue outOfDate, Words words) {
+    getStyleClass().add("status-bar");
+    Readings cursor = new Readings("status-cursor", words.get("status.hint"));
+    Readings losses = new Readings("status-losses", "");
+    Label notes = new Label();
+    notes.setId("status-notes");
+    notes.getStyleClass().add("status-notes");
+    Tooltip all = new Tooltip();
+    notes.setTooltip(all);
+    Label late = new Label(words.get("status.out-of-date"));
+    late.setId("status-late");
+    late.getStyleClass().add("late");
+    late.setMinWidth(USE_PREF_SIZE);
+    ProgressIndicator mark = new ProgressIndicator();
+    mark.setMinSize(MARK, MARK);
+    mark.setPrefSize(MARK, MARK);
+    late.setGraphic(mark);
+    late.visibleProperty().bind(outOfDate);
+    late.managedProperty().bind(outOfDate);
+    HBox.setHgrow(notes, javafx.scene.layout.Priority.ALWAYS);
+    notes.setMaxWidth(Double.MAX_VALUE);
+    losses.setMinWidth(Region.USE_PREF_SIZE);
+    HBox lower = new HBox(losses, notes, late);
+    lower.getStyleClass().add("status-line");
+    getChildren().addAll(cursor, lower);
+
+    model.cursor().addListener((property, before, now) -> cursor.show(now));
+    model.losses().addListener((property, before, now) -> losses.show(now));
+    model
+        .notes()
+        .addListener(
+            (property, before, now) -> {
+              showNotes(notes, all, now);
+            });
+    cursor.show(model.cursor().get());
+    losses.show(model.losses().get());
+    showNotes(notes, all, model.notes().get());
+  }
+
+  private static void showNotes(Label label, Tooltip tip, List<String> notes) {
+    label.setText(String.join("   ", notes));
+    tip.setText(String.join("\n", notes));
+    label.setVisible(!notes.isEmpty());
+  }
+}

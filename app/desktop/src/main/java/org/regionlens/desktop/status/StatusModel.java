@@ -1,0 +1,141 @@
+package org.regionlens.desktop.status;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.desktop.pane.PaneGridModel;
+import org.regionlens.desktop.pane.PixelPoint;
+import org.regionlens.desktop.session.AnalysisSession;
+import org.regionlens.desktop.session.SessionResult;
+import org.regionlens.desktop.text.MapNames;
+import org.regionlens.desktop.text.Numbers;
+import org.regionlens.engine.ClassResult;
+import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapValues;
+import org.regionlens.media.input.Case;
+import org.regionlens.media.text.Words;
+
+/** What the status lines say. */
+public final class StatusModel {
+  private final AnalysisSession session;
+  private final PaneGridModel panes;
+  private final MapNames names;
+  private final Words words;
+  private final Numbers numbers;
+  private final ReadOnlyObjectWrapper<List<Reading>> cursor =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<Reading>> losses =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<String>> notes = new ReadOnlyObjectWrapper<>(List.of());
+
+  public StatusModel(
+      AnalysisSession session, PaneGridModel panes, MapNames names, Words words, Numbers numbers) {
+    this.session = session;
+    this.panes = panes;
+    this.names = names;
+    this.words = words;
+    this.numbers = numbers;
+    ChangeListener<Object> readAgain = (property, before, now) -> readCursor();
+    panes.cursor().addListener(readAgain);
+    panes.shownMaps().addListener(readAgain);
+    session
+        .result()
+        .addListener(
+            (property, before, now) -> {
+              readCursor();
+              readLosses(now);
+            });
+    readCursor();
+    readLosses(session.result().get());
+  }
+
+  /** Under the cursor: place, label, prediction, and the value of every map known. */
+  public ReadOnlyObjectProperty<List<Reading>> cursor() {
+    return cursor.getReadOnlyProperty();
+  }
+
+  /** The losses, of all and of the shown class, and the time they took. */
+  public ReadOnlyObjectProperty<List<Reading>> losses() {
+    return losses.getReadOnlyProperty();
+  }
+
+  /** What a reader must know about the losses. */
+  public ReadOnlyObjectProperty<List<String>> notes() {
+    return notes.getReadOnlyProperty();
+  }
+
+  private void readCursor() {
+    PixelPoint point = panes.cursor().get();
+    SessionResult result = session.result().get();
+    if (point == null || result == null) {
+      cursor.set(List.of());
+      return;
+    }
+    Case subject = result.question().subject();
+    if (point.x() >= subject.labels().width() || point.y() >= subject.labels().height()) {
+      cursor.set(List.of());
+      return;
+    }
+    List<Reading> readings = new ArrayList<>();
+    readings.add(new Reading("x", Integer.toString(point.x()), true));
+    readings.add(new Reading("y", Integer.toString(point.y()), true));
+    PixelWords pixel = new PixelWords(words, numbers);
+    readings.add(new Reading(words.get("status.label"), pixel.label(subject, point), true));
+    readings.add(
+        new Reading(words.get("status.predicted"), pixel.prediction(subject, point), true));
+    addMaps(readings, result, point, true);
+    addMaps(readings, result, point, false);
+    cursor.set(List.copyOf(readings));
+  }
+
+  /** Maps that panes show first: they are what a person compares. */
+  private void addMaps(
+      List<Reading> readings, SessionResult result, PixelPoint point, boolean shown) {
+    for (MapId id : MapId.values()) {
+      MapValues map = result.map(id);
+      if (map != null && panes.shownMaps().get().contains(id) == shown) {
+        double value = map.atPixel(point.y(), point.x());
+        readings.add(new Reading(names.brief(id), numbers.value(value), shown));
+      }
+    }
+  }
+
+  private void readLosses(@Nullable SessionResult result) {
+    if (result == null) {
+      losses.set(List.of());
+      notes.set(List.of());
+      return;
+    }
+    List<Reading> readings = new ArrayList<>();
+    readings.add(
+        new Reading(words.get("status.bce"), numbers.value(result.analysis().bce()), true));
+    readings.add(
+        new Reading(words.get("status.rmi"), numbers.value(result.analysis().rmi()), true));
+    readings.add(
+        new Reading(words.get("status.total"), numbers.value(result.analysis().total()), true));
+    ClassResult shown = result.shownClass();
+    List<String> said = new ArrayList<>();
+    if (shown == null) {
+      long silent = result.analysis().classes().stream().filter(each -> !each.signal()).count();
+      if (silent > 0) {
+        said.add(words.get("status.silent-classes", silent));
+      }
+    } else {
+      String name = result.question().subject().classes().name(shown.index());
+      readings.add(
+          new Reading(words.get("status.class-rmi", name), numbers.value(shown.rmi()), true));
+      readings.add(new Reading(words.get("status.mi"), numbers.value(shown.mi()), true));
+      readings.add(new Reading(words.get("status.points"), numbers.count(shown.points()), true));
+      for (ClassResult.Note note : shown.notes()) {
+        said.add(words.get("note." + note.name()));
+      }
+    }
+    readings.add(
+        new Reading("", words.get("status.time", numbers.fixed(result.milliseconds(), 0)), false));
+    losses.set(List.copyOf(readings));
+    notes.set(List.copyOf(said));
+  }
+}

@@ -1,0 +1,38 @@
+package org.regionlens.desktop.theme;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.net.URL;
+import java.util.List;
+import java.util.Objects;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+
+/** Puts the style sheets of a theme on a scene and changes them with it. */
+public final class ThemeStyler {
+  private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+  private static final String OWN = "/org/regionlens/desktop/window.css";
+
+  private final ThemeModel model;
+
+  public ThemeStyler(ThemeModel model) {
+    this.model = model;
+  }
+
+  public void style(Scene scene) {
+    // The model is held by its listener for as long as the scene lives.
+    model.dark().addListener((property, before, now) -> apply(scene, now));
+    apply(scene, model.dark().get());
+  }
+
+  private static void apply(Scene scene, boolean dark) {
+    String base =
+        dark
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet();
+    URL own = Objects.requireNonNull(ThemeStyler.class.getResource(OWN), OWN);
+    scene.setUserAgentStylesheet(base);
+    scene.getStylesheets().setAll(List.of(own.toExternalForm()));
+    scene.getRoot().pseudoClassStateChanged(DARK, dark);
+  }
+}

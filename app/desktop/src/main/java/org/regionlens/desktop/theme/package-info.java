@@ -1,0 +1,2 @@
+/** Light, dark, or what the system says. */
+package org.regionlens.desktop.theme;

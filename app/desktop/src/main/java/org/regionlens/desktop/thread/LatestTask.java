@@ -1,0 +1,68 @@
+package org.regionlens.desktop.thread;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.regionlens.engine.Cancellation;
+
+/**
+ * Work of which only the latest counts. Each job has a number; a newer job cancels the older one,
+ * and what an older one still delivers is dropped. Jobs run on the worker, answers arrive on the
+ * window's thread.
+ */
+public final class LatestTask {
+  private final Executor worker;
+  private final Executor ui;
+  private final AtomicLong latest = new AtomicLong();
+
+  public LatestTask(Executor worker, Executor ui) {
+    this.worker = worker;
+    this.ui = ui;
+  }
+
+  /** Work in the background. */
+  @FunctionalInterface
+  public interface Job<T> {
+    /**
+     * Does the work.
+     *
+     * @param cancellation true as soon as a newer job was handed in
+     */
+    T run(Cancellation cancellation) throws Exception;
+  }
+
+  /**
+   * Starts a job and gives up the one before. Exactly one of {@code done} and {@code failed} is
+   * called, unless the job is overtaken or cancelled: then neither is.
+   */
+  public <T> void submit(Job<T> job, Consumer<T> done, Consumer<Throwable> failed) {
+    long id = latest.incrementAndGet();
+    worker.execute(
+        () -> {
+          if (latest.get() != id) {
+            return;
+          }
+          try {
+            T value = job.run(() -> latest.get() != id);
+            deliver(id, () -> done.accept(value));
+          } catch (Throwable failure) {
+            // Errors too, memory first of all: the window must hear of them to end its busy mark.
+            deliver(id, () -> failed.accept(failure));
+          }
+        });
+  }
+
+  /** Gives up the running job; neither of its consumers is called. */
+  public void cancel() {
+    latest.incrementAndGet();
+  }
+
+  private void deliver(long id, Runnable answer) {
+    ui.execute(
+        () -> {
+          if (latest.get() == id) {
+            answer.run();
+          }
+        });
+  }
+}

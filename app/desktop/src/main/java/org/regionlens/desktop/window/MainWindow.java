@@ -1,0 +1,55 @@
+package org.regionlens.desktop.window;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Parent;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.regionlens.desktop.controls.ControlPanel;
+import org.regionlens.desktop.message.MessageBar;
+import org.regionlens.desktop.open.CaseOpener;
+import org.regionlens.desktop.pane.PaneGrid;
+import org.regionlens.desktop.status.StatusBar;
+
+/** The window's content: tool bar, message, panes, controls, status; files may be dropped on it. */
+public final class MainWindow {
+  private final BorderPane root = new BorderPane();
+
+  public MainWindow(
+      ToolBarView toolBar,
+      MessageBar messages,
+      PaneGrid panes,
+      ControlPanel controls,
+      StatusBar status,
+      CaseOpener opener) {
+    root.setId("window");
+    root.getStyleClass().add("window");
+    root.setTop(new VBox(toolBar, messages));
+    root.setCenter(panes);
+    root.setRight(controls);
+    root.setBottom(status);
+    root.addEventHandler(DragEvent.DRAG_OVER, MainWindow::accept);
+    root.addEventHandler(DragEvent.DRAG_DROPPED, event -> drop(event, opener));
+  }
+
+  public Parent root() {
+    return root;
+  }
+
+  private static void accept(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      event.acceptTransferModes(TransferMode.COPY);
+    }
+    event.consume();
+  }
+
+  private static void drop(DragEvent event, CaseOpener opener) {
+    List<Path> files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
+    opener.openGuessed(files);
+    event.setDropCompleted(!files.isEmpty());
+    event.consume();
+  }
+}
