@@ -1,9 +1,9 @@
 package org.regionlens.engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.regionlens.engine.cascade.ChainWeights;
 import org.regionlens.engine.cascade.MapCascade;
 import org.regionlens.engine.grid.KeptPoints;
@@ -20,6 +20,9 @@ record RequestFrame(
     KeptPoints points,
     boolean[] ignored,
     int valid) {
+
+  /** So many unknown labels are named one by one. */
+  private static final int NAMED = 5;
 
   /**
    * Prepares a request.
@@ -80,16 +83,18 @@ record RequestFrame(
     int channels = logits.channels();
     int last = channels == 1 ? 1 : channels - 1;
     Map<Integer, Integer> counts = labels.counts();
-    String unknown =
+    List<String> unknown =
         counts.entrySet().stream()
             .filter(e -> !known.contains(e.getKey()) && (e.getKey() < 0 || e.getKey() > last))
-            .map(e -> "label %d (%d pixels)".formatted(e.getKey(), e.getValue()))
-            .collect(Collectors.joining(", "));
+            .map(e -> "label %d (%s)".formatted(e.getKey(), pixels(e.getValue())))
+            .toList();
     if (!unknown.isEmpty()) {
+      String named = String.join(", ", unknown.subList(0, Math.min(NAMED, unknown.size())));
+      int more = unknown.size() - NAMED;
       throw new InvalidInputException(
           "The mask has %s, but the prediction has %s: mark it as ignored or as background, or open the prediction that belongs to this mask."
               .formatted(
-                  unknown,
+                  more > 0 ? "%s and %d more".formatted(named, more) : named,
                   channels == 1
                       ? "1 channel (labels 0 and 1)"
                       : "%d channels (labels 0 to %d)".formatted(channels, last)));
@@ -99,8 +104,15 @@ record RequestFrame(
   private static void checkClass(ClassSelection classes, Logits logits) {
     if (classes instanceof ClassSelection.One(int index) && logits.channelOf(index) < 0) {
       throw new InvalidInputException(
-          "The prediction has no class %d: choose %d to %d."
-              .formatted(index, logits.classIndex(0), logits.classIndex(logits.channels() - 1)));
+          logits.channels() == 1
+              ? "The prediction has no class %d: its only class is %d."
+                  .formatted(index, logits.classIndex(0))
+              : "The prediction has no class %d: choose 0 to %d."
+                  .formatted(index, logits.channels() - 1));
     }
+  }
+
+  private static String pixels(int count) {
+    return count == 1 ? "1 pixel" : count + " pixels";
   }
 }
