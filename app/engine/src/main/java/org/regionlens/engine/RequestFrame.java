@@ -9,7 +9,20 @@ import org.regionlens.engine.cascade.MapCascade;
 import org.regionlens.engine.grid.KeptPoints;
 import org.regionlens.engine.grid.Pooling;
 
-/** What all classes of a request share: the grid, the kept points, the cascade, ignored pixels. */
+/**
+ * What all classes of a request share.
+ *
+ * @param request the question
+ * @param geometry of the grid
+ * @param pooling from pixels to the grid
+ * @param cascade over the grid
+ * @param cascadesLabels whether the cascade acts on labels too
+ * @param chain order and weights of the window's entries
+ * @param points the kept windows
+ * @param held cells that a kept window holds, [Gh,Gw]; empty if no point is kept
+ * @param ignored per pixel, [H,W]
+ * @param valid Σm, pixels that are not ignored
+ */
 record RequestFrame(
     AnalysisRequest request,
     GridGeometry geometry,
@@ -18,8 +31,12 @@ record RequestFrame(
     boolean cascadesLabels,
     ChainWeights chain,
     KeptPoints points,
+    boolean[] held,
     boolean[] ignored,
     int valid) {
+
+  /** Labels or predictions whose largest and smallest differ by no more are constant. */
+  private static final double CONSTANT = 1e-12;
 
   /** So many unknown labels are named one by one. */
   private static final int NAMED = 5;
@@ -61,12 +78,26 @@ record RequestFrame(
         MapCascade.actsOnLabels(settings.cascade()),
         ChainWeights.of(settings.cascade(), settings.radius()),
         points,
+        points.count() == 0 ? new boolean[0] : points.heldCells(settings.radius()),
         ignored,
         valid);
   }
 
   int gridCells() {
     return geometry.gridHeight() * geometry.gridWidth();
+  }
+
+  /** Whether a map of the grid, [Gh,Gw], is constant on the cells that take part in the loss. */
+  boolean isConstant(double[] map) {
+    double smallest = Double.POSITIVE_INFINITY;
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < held.length; i++) {
+      if (held[i]) {
+        smallest = Math.min(smallest, map[i]);
+        largest = Math.max(largest, map[i]);
+      }
+    }
+    return largest - smallest <= CONSTANT;
   }
 
   private static void checkSizes(LabelMap labels, Logits logits) {
