@@ -13,7 +13,7 @@ import org.regionlens.media.sample.street.StreetRenderer;
 /** What every street must be, whatever its seed. */
 class StreetSceneTest {
   private static final int POLE = 4;
-  private static final long[] SEEDS = {1, 2, 3, 20, 4711, -8};
+  private static final long[] SEEDS = {16, 2, 3, 20, 4711, -8};
   private static final List<Scene> SCENES = new ArrayList<>();
 
   @BeforeAll
@@ -131,7 +131,7 @@ class StreetSceneTest {
   @Test
   void thePredictionIsGoodEnoughToTrustAndBadEnoughToExplore() {
     for (Scene scene : SCENES) {
-      assertThat(MeanIou.of(scene)).as("mean IoU, seed " + scene.seed()).isBetween(0.55, 0.78);
+      assertThat(MeanIou.of(scene)).as("mean IoU, seed " + scene.seed()).isBetween(0.6, 0.77);
     }
   }
 

@@ -4,8 +4,15 @@ import org.regionlens.media.sample.noise.RandomStream;
 
 /** A camera of modest quality: what it does to the light between scene and file. */
 public final class Lens {
-  private static final float[] SOFT = {0.045f, 0.225f, 0.46f, 0.225f, 0.045f};
+  private static final float[] SOFT = {0.015f, 0.18f, 0.61f, 0.18f, 0.015f};
   private static final double FALL_OFF = 0.30;
+
+  /** Filters of a sensor overlap: colours come out paler than they are. */
+  private static final double SATURATION = 0.80;
+
+  /** Light that strays inside the lens. */
+  private static final double GLARE = 0.008;
+
   private static final int CURVE = 4096;
   private static final float[] GAMMA = gamma();
 
@@ -45,9 +52,12 @@ public final class Lens {
         double v = (y + 0.5 - height / 2.0) / (height / 2.0);
         double gain = exposure * (1 - FALL_OFF * (u * u + v * v) / 2);
         double shared = random.bell() * 1.3;
+        int at = (y * width + x) * 3;
+        double grey = 0.25 * soft[at] + 0.62 * soft[at + 1] + 0.13 * soft[at + 2];
         int colour = 0xFF;
         for (int c = 0; c < 3; c++) {
-          double value = encode(soft[(y * width + x) * 3 + c] * gain);
+          double muted = grey + SATURATION * (soft[at + c] - grey);
+          double value = encode(Math.max(0, muted) * gain + GLARE);
           // Photon noise is strongest, after the curve, in the darker half.
           double strength = 0.65 + 0.9 * (1 - value / 255);
           double noisy = value + strength * (shared + random.bell() * 0.8);

@@ -11,16 +11,21 @@ public final class CoarsePrediction {
   /** Output stride, pixels. */
   public static final int STRIDE = 8;
 
-  private static final double FIELD_SIGMA = 4.6;
-  private static final int FIELD_RADIUS = 14;
+  private static final double FIELD_SIGMA = 5.4;
+  private static final int FIELD_RADIUS = 16;
   private static final double FLOOR = 0.004;
   private static final double SCALE = 1.12;
   private static final double BIAS = -0.9;
-  private static final double WAVES = 2.2;
+  private static final double WAVES = 3.0;
   private static final double GRAIN = 0.28;
 
   /** Half the width of the noise of each pixel: the last layers compute in half precision. */
-  private static final double FINE_GRAIN = 0.008;
+  private static final double FINE_GRAIN = 0.0065;
+
+  /** How far the outlines of spots are bent, pixels; alike in all channels. */
+  private static final double BENT = 34;
+
+  private static final LatticeNoise BENDS = new LatticeNoise(0xBE4D);
 
   private final int width;
   private final int height;
@@ -73,15 +78,17 @@ public final class CoarsePrediction {
       for (int i = 0; i < columns; i++) {
         double px = (i + 0.5) * STRIDE;
         double py = (j + 0.5) * STRIDE;
-        double fade = waves.fractal(i * 0.23 + 31, j * 0.23, 2);
+        double fade = waves.fractal(i * 0.34 + 31, j * 0.34, 2);
         double weight =
             flaws.weight()[channel]
                 * (1 - flaws.fading()[channel] * (1 - Math.min(1, Math.max(0, 3 * fade - 1))));
         double seen = Math.min(1, share[j * columns + i] * weight);
         double z = BIAS + SCALE * StrictMath.log((seen + FLOOR) / (1 - seen + FLOOR));
         z += WAVES * 2 * (waves.fractal(i * 0.17, j * 0.17, 3) - 0.5);
+        double bentX = BENT * (BENDS.at(i * 0.4, j * 0.4) - 0.5);
+        double bentY = BENT * (BENDS.at(i * 0.4 + 50, j * 0.4) - 0.5);
         for (Flaws.Bump bump : flaws.bumps()) {
-          z += bump.channel() == channel ? bump.at(px, py) : 0;
+          z += bump.channel() == channel ? bump.at(px + bentX, py + bentY) : 0;
         }
         double unsure = 0;
         for (Flaws.Bump patch : flaws.unsure()) {

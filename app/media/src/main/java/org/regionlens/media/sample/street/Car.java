@@ -149,6 +149,9 @@ final class Car {
 
   /** How much of the sky a place on the road under or beside the car sees, 0 … 1. */
   double openness(double x, double z) {
+    if (Math.abs(x - tail.x()) > 2 || Math.abs(z - tail.z()) > 7) {
+      return 1;
+    }
     double half = 0.78;
     double start = Math.min(tail.z(), tail.z() + heading * shape.length());
     double aside = Math.max(0, Math.abs(x - tail.x()) - half);

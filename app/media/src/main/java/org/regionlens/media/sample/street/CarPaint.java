@@ -10,8 +10,8 @@ final class CarPaint extends StreetSurface {
   private static final Rgb SKY = new Rgb(0.55, 0.70, 0.92);
   private static final Rgb HOUSES = new Rgb(0.17, 0.15, 0.13);
   private static final Rgb ROAD = new Rgb(0.10, 0.10, 0.10);
-  private static final Rgb TAIL = Rgb.web(0xA01014);
-  private static final Rgb LAMP = Rgb.web(0xD8DCE0);
+  private static final Rgb TAIL = Rgb.web(0x6E0C10);
+  private static final Rgb LAMP = Rgb.web(0x868E96);
   private static final Rgb PLATE = Rgb.web(0xD9D4B0);
 
   private final CarShape shape;
@@ -71,16 +71,16 @@ final class CarPaint extends StreetSurface {
   private Rgb body(double along, double out, double up) {
     double belt = shape.along(shape.belt(), along);
     if (along < 0.35 && normal.z() * heading < -0.1) {
-      if (out > 0.52 && up > belt - 0.24 && up < belt + 0.02) {
+      if (out > 0.60 && up > belt - 0.19 && up < belt - 0.03) {
         return TAIL;
       }
       if (out < 0.26 && Math.abs(up - 0.64) < 0.06) {
         return PLATE;
       }
-      return up < 0.47 ? DARK.times(2) : paint;
+      return up < 0.42 || Math.abs(up - 0.52) < 0.012 ? DARK.times(2) : paint;
     }
     if (along > shape.length() - 0.45 && normal.z() * heading > 0.05) {
-      if (out > 0.42 && up > 0.55 && up < 0.72) {
+      if (out > 0.44 && up > 0.57 && up < 0.70) {
         return LAMP;
       }
       if (out < 0.27 && Math.abs(up - 0.40) < 0.055) {

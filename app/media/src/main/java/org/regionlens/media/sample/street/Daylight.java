@@ -12,7 +12,7 @@ final class Daylight {
   private static final double HAZE_METRES = 420;
 
   /** Width of a penumbra per metre of distance; the sun's disc is about 0.009 wide. */
-  private static final double PENUMBRA = 0.012;
+  private static final double PENUMBRA = 0.007;
 
   private final Vec3 towardsSun;
   private final Rgb sun;
@@ -66,16 +66,25 @@ final class Daylight {
     int cellX = (int) (fragment.px() * 2);
     int cellY = (int) (fragment.py() * 2);
     double blocked = Math.max(0, shadows.depth(x, y, z));
-    double spread = 0.05 + PENUMBRA * blocked;
-    double turn = jitter.cell(cellX, cellY) - 0.5;
-    double shift = jitter.cell(cellY, cellX) - 0.5;
-    double sum = 0;
-    for (int i = 0; i < TAPS; i++) {
-      double dx = ((i & 1) - 0.5 + turn) * 2 * spread;
-      double dz = ((i >> 1) - 0.5 + shift) * 2 * spread;
+    double spread = 0.035 + PENUMBRA * blocked;
+    double turn = jitter.cell(cellX, cellY);
+    double shift = jitter.cell(cellY, cellX);
+    int corners = 0;
+    for (int i = 0; i < 4; i++) {
+      double dx = ((i & 1) * 2 - 1) * spread;
+      double dz = ((i & 2) - 1) * spread;
+      corners += shadows.depth(x + dx, y, z + dz) > BIAS ? 0 : 1;
+    }
+    if (corners == 0 || corners == 4) {
+      return corners == 0 ? 0 : 1;
+    }
+    int sum = 0;
+    for (int i = 0; i < TAPS * TAPS; i++) {
+      double dx = (i % TAPS - 2 + turn) / (TAPS / 2.0) * spread;
+      double dz = (i / TAPS - 2 + shift) / (TAPS / 2.0) * spread;
       sum += shadows.depth(x + dx, y, z + dz) > BIAS ? 0 : 1;
     }
-    return sum / TAPS;
+    return (double) sum / (TAPS * TAPS);
   }
 
   /** What is left of the sun inside a crown, 0 … 1: leaves let light through and scatter it. */

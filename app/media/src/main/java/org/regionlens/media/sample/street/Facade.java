@@ -1,5 +1,6 @@
 package org.regionlens.media.sample.street;
 
+import org.jspecify.annotations.Nullable;
 import org.regionlens.media.sample.noise.LatticeNoise;
 import org.regionlens.media.sample.raster.Fragment;
 import org.regionlens.media.sample.raster.Rgb;
@@ -83,8 +84,7 @@ final class Facade extends StreetSurface {
     return new FacadeBay(column, floor, x, up - base, opening(column, floor, base, bayWidth));
   }
 
-  private @org.jspecify.annotations.Nullable Opening opening(
-      int column, int floor, double base, double bayWidth) {
+  private @Nullable Opening opening(int column, int floor, double base, double bayWidth) {
     if (floor == 0) {
       if (style.shop()) {
         boolean door = column % 3 == 1 + doorBay;
@@ -110,13 +110,16 @@ final class Facade extends StreetSurface {
     if (x > opening.right()) {
       double in = (opening.right() - bay.x()) * slope / RECESS;
       Rgb reveal = style.wall().mix(style.trim(), 0.5);
-      return daylight().matt(reveal, TO_CAMERA, f, openness * (1 - 0.4 * in));
+      double open = openness * (1 - 0.4 * in);
+      // A front that looks away from the sun keeps it out of its recesses too.
+      return sunny
+          ? daylight().matt(reveal, TO_CAMERA, f, open)
+          : reveal.times(daylight().ambient(0).times(open));
     }
     if (y > opening.top()) {
       return daylight().matt(style.trim(), new Vec3(0, -1, 0), f, 0.5);
     }
     boolean sunInside = sunny && opening.contains(x + RECESS * sunAlong, y + RECESS * sunDown);
-    Fragment back = f;
     Rgb frame = Glazing.frame(style, opening, x, y);
     double shade = sunInside ? 1 : 0;
     if (frame != null) {
@@ -124,9 +127,7 @@ final class Facade extends StreetSurface {
       if (shade > 0) {
         light =
             light.plus(
-                daylight()
-                    .sun()
-                    .times(normal.dot(daylight().towardsSun()) * daylight().seen(back)));
+                daylight().sun().times(normal.dot(daylight().towardsSun()) * daylight().seen(f)));
       }
       return frame.times(light);
     }
@@ -147,7 +148,7 @@ final class Facade extends StreetSurface {
     double streak = noise.fractal(along * 3.1, up * 0.25 + 30, 3);
     double fine = noise.at(along * 9, up * 9);
     double foot = 1 - 0.22 * step(0.9, 0.0, up + 0.5 * stain);
-    return colour.times((0.78 + 0.24 * stain + 0.14 * streak + 0.06 * fine) * foot);
+    return colour.times((0.66 + 0.36 * stain + 0.22 * streak + 0.08 * fine) * foot);
   }
 
   private Rgb sign(double along, double up) {

@@ -68,6 +68,7 @@ final class Ground extends StreetSurface {
     tone *= repaired(x, z);
     tone *= 1 + grain(f, 2.2, 90) + grain(f, 1.1, 23);
     tone *= 1 - 0.45 * gutter(x) - crack(f);
+    tone *= manhole(x, z);
     Rgb asphalt = ASPHALT.times(Math.max(0.2, tone));
     double paint = paint(f);
     if (paint > 0) {
@@ -96,6 +97,19 @@ final class Ground extends StreetSurface {
     return edge > 0 ? 0.80 * seam : 1;
   }
 
+  /** Iron covers: a dark rim, a studded plate. */
+  private double manhole(double x, double z) {
+    int cell = (int) Math.floor(z / 9);
+    double inX = x - 3.4 * (noise.cell(cell, 501) - 0.5);
+    double inZ = z - 9 * (cell + 0.15 + 0.7 * noise.cell(cell, 502));
+    double away = Math.sqrt(inX * inX + inZ * inZ);
+    if (away > 0.36) {
+      return 1;
+    }
+    boolean studs = (int) Math.floor(inX * 16) % 2 == 0 ^ (int) Math.floor(inZ * 16) % 2 == 0;
+    return away > 0.31 ? 0.5 : studs ? 0.95 : 0.68;
+  }
+
   /** Noise that fades out where it is finer than a pixel. */
   private double grain(Fragment f, double strength, double frequency) {
     double across = f.size() * frequency;
@@ -104,7 +118,7 @@ final class Ground extends StreetSurface {
     if (fade < 0.02) {
       return 0;
     }
-    return strength * 0.16 * fade * (noise.at(f.x() * frequency, f.z() * frequency) - 0.5);
+    return strength * 0.24 * fade * (noise.at(f.x() * frequency, f.z() * frequency) - 0.5);
   }
 
   private double crack(Fragment f) {
@@ -113,8 +127,8 @@ final class Ground extends StreetSurface {
     }
     double bend = noise.fractal(f.x() * 0.8 + 9, f.z() * 0.8, 4);
     double line = Math.abs(bend - 0.5);
-    double where = step(0.5, 0.62, noise.at(f.x() * 0.3, f.z() * 0.12 + 55));
-    return 0.5 * where * step(0.012, 0.002, line);
+    double where = step(0.6, 0.75, noise.at(f.x() * 0.3, f.z() * 0.12 + 55));
+    return 0.30 * where * step(0.010, 0.002, line);
   }
 
   private double paint(Fragment f) {
@@ -146,8 +160,8 @@ final class Ground extends StreetSurface {
     double inX = f.x() + offset - column * SLAB;
     double joint = Math.min(Math.min(inZ, SLAB - inZ), Math.min(inX, SLAB - inX));
     double width = 0.012 + f.size() * 0.3;
-    double line = 0.45 * step(width, 0, joint) * step(0.09, 0.02, f.size());
-    double tone = 0.86 + 0.22 * noise.cell((int) column, (int) row);
+    double line = 0.6 * step(width, 0, joint) * step(0.09, 0.02, f.size());
+    double tone = 0.80 + 0.34 * noise.cell((int) column, (int) row);
     tone *= 0.85 + 0.3 * noise.fractal(f.x() * 0.9, f.z() * 0.5, 4) + grain(f, 1.0, 60);
     return SLABS.times(tone * (1 - line));
   }

@@ -13,6 +13,7 @@ final class PolesAndWires {
 
   private static final double POST = 1.6;
   private static final Rgb WOOD = Rgb.web(0x5E4C3C);
+  private static final Rgb WHITE = Rgb.web(0xD8D8D2);
   private static final Rgb CABLE = Rgb.grey(0.025);
 
   private final SampleBuffer buffer;
@@ -57,11 +58,21 @@ final class PolesAndWires {
     RoundSurface skin = skin(Rgb.grey(0.3), x, 0.035, 0);
     rod(new Vec3(x, Ground.KERB, z), new Vec3(x, 2.9, z), 0.035, 0.035, 1.35, skin);
     Vec3 middle = new Vec3(x, 2.55, z - 0.05);
-    plate(middle, round ? 0.31 : 0.26, round, round ? Rgb.web(0xB3202A) : Rgb.web(0x2454A0), z);
-    plate(middle.plus(new Vec3(0, 0, -0.01)), 0.22, round, Rgb.web(0xE8E8E4), z);
+    Vec3 nearer = new Vec3(0, 0, -0.01);
+    if (round) {
+      plate(middle, 0.32, 0.32, true, WHITE, z);
+      plate(middle.plus(nearer), 0.30, 0.30, true, Rgb.web(0x9A1C22), z);
+      plate(middle.plus(nearer.times(2)), 0.21, 0.045, false, WHITE, z);
+    } else {
+      plate(middle, 0.28, 0.36, false, WHITE, z);
+      plate(middle.plus(nearer), 0.26, 0.34, false, Rgb.web(0x1E4A8C), z);
+      plate(middle.plus(new Vec3(-0.07, 0, -0.02)), 0.035, 0.22, false, WHITE, z);
+      plate(middle.plus(new Vec3(0.01, 0.12, -0.02)), 0.11, 0.10, true, WHITE, z);
+    }
   }
 
-  private void plate(Vec3 middle, double half, boolean round, Rgb colour, double z) {
+  private void plate(
+      Vec3 middle, double halfWide, double halfHigh, boolean round, Rgb colour, double z) {
     MattSurface paint =
         new MattSurface(
             StreetClass.POLE,
@@ -71,8 +82,8 @@ final class PolesAndWires {
             MattSurface.Texture.SMOOTH,
             1,
             (int) z);
-    Vec3 wide = new Vec3(half, 0, 0);
-    Vec3 high = new Vec3(0, half, 0);
+    Vec3 wide = new Vec3(halfWide, 0, 0);
+    Vec3 high = new Vec3(0, halfHigh, 0);
     Facet plate =
         round
             ? Facet.disc(middle, wide, high)
@@ -115,6 +126,20 @@ final class PolesAndWires {
     RoundSurface lamp = skin(Rgb.grey(0.16), 0, 0.25, 0);
     rod(new Vec3(0, height - 0.45, z), new Vec3(0, height - 0.62, z), 0.03, 0.05, 1.4, lamp);
     rod(new Vec3(0, height - 0.62, z), new Vec3(0, height - 0.95, z), 0.10, 0.22, 2, lamp);
+  }
+
+  /** A television aerial on a chimney. */
+  void aerial(Vec3 foot, double side) {
+    RoundSurface metal = skin(Rgb.grey(0.10), foot.x(), 0.02, 0);
+    Vec3 top = foot.plus(new Vec3(0, 1.7, 0));
+    rod(foot, top, 0.02, 0.02, 1.3, metal);
+    Vec3 boom = top.plus(new Vec3(-side * 0.9, 0, 0));
+    rod(top.plus(new Vec3(side * 0.3, 0, 0)), boom, 0.015, 0.015, 1.25, metal);
+    for (int i = 0; i < 3; i++) {
+      Vec3 at = top.plus(new Vec3(-side * 0.38 * i, 0, 0));
+      double half = 0.34 - 0.05 * i;
+      rod(at.plus(new Vec3(0, -half, 0)), at.plus(new Vec3(0, half, 0)), 0.012, 0.012, 1.25, metal);
+    }
   }
 
   /** A wire that hangs in a parabola. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.regionlens.media.sample.Scene;
 import org.regionlens.media.sample.SceneClass;
 import org.regionlens.media.sample.SceneRenderer;
+import org.regionlens.media.sample.Specks;
 import org.regionlens.media.sample.VoidBand;
 import org.regionlens.media.sample.noise.RandomStream;
 import org.regionlens.media.sample.optics.Lens;
@@ -23,6 +24,11 @@ public final class StreetRenderer implements SceneRenderer {
   private static final int HEIGHT = 360;
   private static final double END = 150;
   private static final int VOID_RADIUS = 2;
+
+  /** Regions of fewer pixels are no object of their own. */
+  private static final int SPECK = 14;
+
+  private static final Set<Integer> THIN = Set.of(StreetClass.POLE.index());
   private static final int[] PAINTS = {
     0x8E1B20, 0x1E3A66, 0xC9CCD0, 0x2B2E33, 0x6F7A80, 0x2F5D50, 0xD8D4C8, 0x3E5F86, 0xA8672A
   };
@@ -56,15 +62,28 @@ public final class StreetRenderer implements SceneRenderer {
     Vec3 sun = new Vec3(sunSide * view.between(0.5, 0.72), 1, view.between(-0.65, -0.35));
     Daylight daylight = new Daylight(sun, view.unit());
     SampleBuffer buffer = new SampleBuffer(camera);
-    new Terrace(buffer, daylight, -1).build(RandomStream.of(seed, "left"));
-    new Terrace(buffer, daylight, 1).build(RandomStream.of(seed, "right"));
+    List<Vec3> left = new Terrace(buffer, daylight, -1).build(RandomStream.of(seed, "left"));
+    List<Vec3> right = new Terrace(buffer, daylight, 1).build(RandomStream.of(seed, "right"));
     plant(buffer, daylight, RandomStream.of(seed, "trees"));
-    furnish(buffer, daylight, RandomStream.of(seed, "poles"));
+    RandomStream poles = RandomStream.of(seed, "poles");
+    furnish(buffer, daylight, poles);
+    receive(buffer, daylight, left, -1, poles);
+    receive(buffer, daylight, right, 1, poles);
     List<Car> cars = park(buffer, daylight, RandomStream.of(seed, "cars"));
-    pave(buffer, new Ground(daylight, cars, view.below(1 << 20), view.chance(0.4) ? 15 : 1e6));
+    pave(
+        buffer,
+        daylight,
+        new Ground(daylight, cars, view.below(1 << 20), view.chance(0.4) ? 15 : 1e6));
     Sky sky = new Sky(view.below(1 << 20), view.between(0.25, 0.75));
     Resolver resolver = new Resolver(buffer, sky);
-    int[] labels = resolver.labels(StreetClass.values().length);
+    int[] labels =
+        Specks.removed(
+            resolver.labels(StreetClass.values().length),
+            WIDTH,
+            HEIGHT,
+            StreetClass.values().length,
+            SPECK,
+            THIN);
     int[] argb =
         new Lens(WIDTH, HEIGHT, 1.0).develop(resolver.light(), RandomStream.of(seed, "sensor"));
     float[][] logits =
@@ -81,7 +100,7 @@ public final class StreetRenderer implements SceneRenderer {
         HEIGHT,
         argb,
         labels,
-        VoidBand.around(labels, WIDTH, HEIGHT, VOID_RADIUS, Set.of(StreetClass.POLE.index())),
+        VoidBand.around(labels, WIDTH, HEIGHT, VOID_RADIUS, THIN),
         logits,
         classes());
   }
@@ -96,7 +115,7 @@ public final class StreetRenderer implements SceneRenderer {
         z += random.between(9, 24) * (z > 60 ? 0.7 : 1);
       }
     }
-    for (int i = 0; i < 9; i++) {
+    for (int i = 0; i < 14; i++) {
       Vec3 place = new Vec3(random.between(-7, 7), 0, random.between(122, 140));
       new Tree(buffer, daylight, random).grow(place, random.between(8, 12));
     }
@@ -115,6 +134,20 @@ public final class StreetRenderer implements SceneRenderer {
     poles.span(random.between(24, 30), random.between(6.6, 7.2));
     poles.sign(1, random.between(9, 12), random.chance(0.5));
     poles.sign(-1, random.between(20, 27), random.chance(0.5));
+  }
+
+  private static void receive(
+      SampleBuffer buffer,
+      Daylight daylight,
+      List<Vec3> chimneys,
+      double side,
+      RandomStream random) {
+    PolesAndWires poles = new PolesAndWires(buffer, daylight);
+    for (Vec3 chimney : chimneys) {
+      if (chimney.z() < 60 && random.chance(0.6)) {
+        poles.aerial(chimney, side);
+      }
+    }
   }
 
   private static List<Car> park(SampleBuffer buffer, Daylight daylight, RandomStream random) {
@@ -149,10 +182,21 @@ public final class StreetRenderer implements SceneRenderer {
     return car;
   }
 
-  private static void pave(SampleBuffer buffer, Ground ground) {
+  private static void pave(SampleBuffer buffer, Daylight daylight, Ground ground) {
     double start = -2;
     Vec3 along = new Vec3(0, 0, END - start);
     double road = Ground.ROAD;
+    // The houses of the cross street close the view.
+    MattSurface far =
+        new MattSurface(
+            StreetClass.BUILDING,
+            daylight,
+            Rgb.web(0x9A8C7C),
+            new Vec3(0, 0, -1),
+            MattSurface.Texture.SMOOTH,
+            1,
+            9);
+    buffer.draw(Facet.quad(new Vec3(-60, 0, END - 2), new Vec3(120, 0, 0), new Vec3(0, 8, 0)), far);
     buffer.draw(Facet.quad(new Vec3(-road, 0, start), along, new Vec3(2 * road, 0, 0)), ground);
     for (double side : new double[] {-1, 1}) {
       Vec3 kerb = new Vec3(side * road, 0, start);

@@ -1,5 +1,7 @@
 package org.regionlens.media.sample.street;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.regionlens.media.sample.noise.RandomStream;
 import org.regionlens.media.sample.raster.Facet;
 import org.regionlens.media.sample.raster.Rgb;
@@ -20,6 +22,7 @@ final class Terrace {
   private final SampleBuffer buffer;
   private final Daylight daylight;
   private final double side;
+  private final List<Vec3> chimneys = new ArrayList<>();
 
   Terrace(SampleBuffer buffer, Daylight daylight, double side) {
     this.buffer = buffer;
@@ -27,7 +30,12 @@ final class Terrace {
     this.side = side;
   }
 
-  void build(RandomStream random) {
+  /**
+   * Builds the row.
+   *
+   * @return tops of the chimneys
+   */
+  List<Vec3> build(RandomStream random) {
     double height = random.between(7.6, 9.2);
     FacadeStyle style = FacadeStyle.draw(random);
     double z = FIRST;
@@ -46,6 +54,7 @@ final class Terrace {
         z += random.between(3.5, 6);
       }
     }
+    return chimneys;
   }
 
   private void house(
@@ -146,6 +155,7 @@ final class Terrace {
         stack.times(0.8),
         MattSurface.Texture.SMOOTH,
         salt);
+    chimneys.add(new Vec3(x + side * 0.4, bottom + tall + 0.1, z + 0.2));
     for (int pot = 0; pot < 3; pot++) {
       box(
           new Vec3(x + side * 0.22, bottom + tall + 0.16, z + 0.1 + pot * 0.42),

@@ -87,8 +87,8 @@ final class Tree {
 
   private void leaves(Heap heap, Vec3 crown, double across, double up, Rgb green) {
     double depth = Math.max(4, heap.centre().z());
-    double leaf = Math.max(0.075, 0.0042 * depth);
-    int count = (int) Math.min(900, 1.5 * 4 * heap.radius() * heap.radius() / (leaf * leaf));
+    double leaf = Math.max(0.06, 0.0040 * depth);
+    int count = (int) Math.min(1100, 1.5 * 4 * heap.radius() * heap.radius() / (leaf * leaf));
     for (int i = 0; i < count; i++) {
       Vec3 way = direction();
       double out = heap.radius() * (0.35 + 0.72 * Math.sqrt(random.unit()));
