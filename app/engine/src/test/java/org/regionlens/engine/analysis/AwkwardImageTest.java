@@ -1,4 +1,4 @@
-package org.regionlens.engine;
+package org.regionlens.engine.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,7 +15,23 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.regionlens.engine.Analysis;
+import org.regionlens.engine.AnalysisRequest;
+import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.Cascade;
+import org.regionlens.engine.ClassResult;
 import org.regionlens.engine.ClassResult.Note;
+import org.regionlens.engine.ClassSelection;
+import org.regionlens.engine.IgnoredPolicy;
+import org.regionlens.engine.InvalidInputException;
+import org.regionlens.engine.KernelChoice;
+import org.regionlens.engine.LabelMap;
+import org.regionlens.engine.Logits;
+import org.regionlens.engine.MapId;
+import org.regionlens.engine.PoolingMode;
+import org.regionlens.engine.Precision;
+import org.regionlens.engine.Samples;
+import org.regionlens.engine.Settings;
 import org.regionlens.engine.support.Scenes;
 import org.regionlens.engine.support.Scenes.Scene;
 
