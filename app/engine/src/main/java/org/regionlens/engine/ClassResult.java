@@ -10,7 +10,8 @@ import java.util.List;
  * @param rmiNormalised L_c − ½ log N, or NaN where the ridge dominates or there is no value
  * @param mi I_c, the Gaussian estimate of mutual information, nats
  * @param points N, the number of points that were kept
- * @param signal false where labels or prediction are constant on the grid, or no point is left
+ * @param signal false where labels or prediction are constant on the cells of the kept windows, or
+ *     no point is left
  * @param ridge the α that was used: the setting, or a larger one where a factorisation failed
  * @param notes what a reader must know about these values
  */
@@ -33,9 +34,9 @@ public record ClassResult(
     GRID_SMALLER_THAN_WINDOW,
     /** Every window holds an ignored pixel: no value. */
     NO_POINT_LEFT,
-    /** The labels are constant on the grid: no signal. */
+    /** The labels are constant on all cells that a kept window holds: no signal. */
     LABELS_CONSTANT,
-    /** The prediction is constant on the grid: no signal, I = 0. */
+    /** The prediction is constant on all cells that a kept window holds: no signal, I = 0. */
     PREDICTION_CONSTANT,
     /** N &lt; 2d: the value says little. */
     FEW_POINTS,

@@ -27,7 +27,7 @@ public final class LabelMap {
    */
   public LabelMap(
       int height, int width, int[] values, OptionalInt ignored, Set<Integer> background) {
-    if (height < 1 || width < 1 || values.length != height * width) {
+    if (height < 1 || width < 1 || values.length != (long) height * width) {
       throw new IllegalArgumentException(
           values.length + " labels are not " + height + " × " + width + ".");
     }

@@ -17,20 +17,33 @@ public final class Logits {
    * @param height H ≥ 1, pixels
    * @param width W ≥ 1, pixels
    * @param planes C ≥ 1 planes of H·W finite logits
+   * @throws IllegalArgumentException if sizes differ or a logit is not finite
    */
   public Logits(int height, int width, List<Samples> planes) {
     if (height < 1 || width < 1 || planes.isEmpty()) {
       throw new IllegalArgumentException("A prediction needs at least one channel and one pixel.");
     }
-    for (Samples plane : planes) {
-      if (plane.length() != height * width) {
+    for (int c = 0; c < planes.size(); c++) {
+      Samples plane = planes.get(c);
+      if (plane.length() != (long) height * width) {
         throw new IllegalArgumentException(
             "A plane of " + plane.length() + " logits is not " + height + " × " + width + ".");
       }
+      requireFinite(plane, c, width);
     }
     this.height = height;
     this.width = width;
     this.planes = List.copyOf(planes);
+  }
+
+  private static void requireFinite(Samples plane, int channel, int width) {
+    for (int i = 0; i < plane.length(); i++) {
+      if (!Double.isFinite(plane.get(i))) {
+        throw new IllegalArgumentException(
+            "The logit of channel %d, row %d, column %d is %s: every logit must be a finite number."
+                .formatted(channel, i / width, i % width, plane.get(i)));
+      }
+    }
   }
 
   public int height() {

@@ -28,9 +28,6 @@ import org.regionlens.engine.rmi.RegionModel;
  * threads.
  */
 final class ClassAnalysis {
-  /** Labels or predictions whose largest and smallest differ by no more are constant. */
-  private static final double CONSTANT = 1e-12;
-
   private final RequestFrame frame;
   private final RmiKernel kernel;
   private final Cancellation cancellation;
@@ -77,8 +74,8 @@ final class ClassAnalysis {
       return;
     }
     grid = gridOf(y, p);
-    boolean labelsConstant = isConstant(y);
-    boolean predictionConstant = isConstant(p);
+    boolean labelsConstant = frame.isConstant(y);
+    boolean predictionConstant = frame.isConstant(p);
     Scatter scatter = kernel.scatter(grid, cancellation);
     if (labelsConstant) {
       Arrays.fill(scatter.labels(), 0);
@@ -245,15 +242,5 @@ final class ClassAnalysis {
     double[] values = new double[size];
     Arrays.fill(values, Double.NaN);
     return values;
-  }
-
-  private static boolean isConstant(double[] values) {
-    double smallest = Double.POSITIVE_INFINITY;
-    double largest = Double.NEGATIVE_INFINITY;
-    for (double value : values) {
-      smallest = Math.min(smallest, value);
-      largest = Math.max(largest, value);
-    }
-    return largest - smallest <= CONSTANT;
   }
 }

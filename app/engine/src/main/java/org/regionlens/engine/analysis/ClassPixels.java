@@ -13,6 +13,7 @@ final class ClassPixels {
   private final boolean[] ignored;
   private final int valid;
   private final int classIndex;
+  private final boolean isBackground;
   private final double[] z;
 
   ClassPixels(LabelMap labels, boolean[] ignored, int valid, Logits logits, int channel) {
@@ -20,6 +21,7 @@ final class ClassPixels {
     this.ignored = ignored;
     this.valid = valid;
     this.classIndex = logits.classIndex(channel);
+    this.isBackground = labels.background().contains(classIndex);
     this.z = logits.plane(channel).toDoubles();
   }
 
@@ -27,9 +29,9 @@ final class ClassPixels {
     return z.length;
   }
 
-  /** y = 1{label = c}, 0 where ignored. */
+  /** y = 1{label = c}, 0 where ignored; 0 everywhere if the class's label is read as background. */
   double target(int i) {
-    return !ignored[i] && labels.at(i) == classIndex ? 1 : 0;
+    return !isBackground && !ignored[i] && labels.at(i) == classIndex ? 1 : 0;
   }
 
   double[] targets() {
@@ -76,7 +78,7 @@ final class ClassPixels {
     return g;
   }
 
-  /** Turns ∂/∂p into ∂/∂z, in place. */
+  /** Turns ∂/∂p into ∂/∂z = σ′(z)·m·∂/∂p, [H,W]; the argument is not modified. */
   double[] throughSigmoid(double[] gradient) {
     double[] result = new double[z.length];
     for (int i = 0; i < z.length; i++) {

@@ -1,9 +1,9 @@
 package org.regionlens.engine.analysis;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.GridGeometry;
@@ -17,7 +17,20 @@ import org.regionlens.engine.cascade.MapCascade;
 import org.regionlens.engine.grid.KeptPoints;
 import org.regionlens.engine.grid.Pooling;
 
-/** What all classes of a request share: the grid, the kept points, the cascade, ignored pixels. */
+/**
+ * What all classes of a request share.
+ *
+ * @param request the question
+ * @param geometry of the grid
+ * @param pooling from pixels to the grid
+ * @param cascade over the grid
+ * @param cascadesLabels whether the cascade acts on labels too
+ * @param chain order and weights of the window's entries
+ * @param points the kept windows
+ * @param held cells that a kept window holds, [Gh,Gw]; empty if no point is kept
+ * @param ignored per pixel, [H,W]
+ * @param valid Σm, pixels that are not ignored
+ */
 record RequestFrame(
     AnalysisRequest request,
     GridGeometry geometry,
@@ -26,8 +39,15 @@ record RequestFrame(
     boolean cascadesLabels,
     ChainWeights chain,
     KeptPoints points,
+    boolean[] held,
     boolean[] ignored,
     int valid) {
+
+  /** Labels or predictions whose largest and smallest differ by no more are constant. */
+  private static final double CONSTANT = 1e-12;
+
+  /** So many unknown labels are named one by one. */
+  private static final int NAMED = 5;
 
   /**
    * Prepares a request.
@@ -66,12 +86,26 @@ record RequestFrame(
         MapCascade.actsOnLabels(settings.cascade()),
         ChainWeights.of(settings.cascade(), settings.radius()),
         points,
+        points.count() == 0 ? new boolean[0] : points.heldCells(settings.radius()),
         ignored,
         valid);
   }
 
   int gridCells() {
     return geometry.gridHeight() * geometry.gridWidth();
+  }
+
+  /** Whether a map of the grid, [Gh,Gw], is constant on the cells that take part in the loss. */
+  boolean isConstant(double[] map) {
+    double smallest = Double.POSITIVE_INFINITY;
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < held.length; i++) {
+      if (held[i]) {
+        smallest = Math.min(smallest, map[i]);
+        largest = Math.max(largest, map[i]);
+      }
+    }
+    return largest - smallest <= CONSTANT;
   }
 
   private static void checkSizes(LabelMap labels, Logits logits) {
@@ -88,16 +122,18 @@ record RequestFrame(
     int channels = logits.channels();
     int last = channels == 1 ? 1 : channels - 1;
     Map<Integer, Integer> counts = labels.counts();
-    String unknown =
+    List<String> unknown =
         counts.entrySet().stream()
             .filter(e -> !known.contains(e.getKey()) && (e.getKey() < 0 || e.getKey() > last))
-            .map(e -> "label %d (%d pixels)".formatted(e.getKey(), e.getValue()))
-            .collect(Collectors.joining(", "));
+            .map(e -> "label %d (%s)".formatted(e.getKey(), pixels(e.getValue())))
+            .toList();
     if (!unknown.isEmpty()) {
+      String named = String.join(", ", unknown.subList(0, Math.min(NAMED, unknown.size())));
+      int more = unknown.size() - NAMED;
       throw new InvalidInputException(
           "The mask has %s, but the prediction has %s: mark it as ignored or as background, or open the prediction that belongs to this mask."
               .formatted(
-                  unknown,
+                  more > 0 ? "%s and %d more".formatted(named, more) : named,
                   channels == 1
                       ? "1 channel (labels 0 and 1)"
                       : "%d channels (labels 0 to %d)".formatted(channels, last)));
@@ -107,8 +143,15 @@ record RequestFrame(
   private static void checkClass(ClassSelection classes, Logits logits) {
     if (classes instanceof ClassSelection.One(int index) && logits.channelOf(index) < 0) {
       throw new InvalidInputException(
-          "The prediction has no class %d: choose %d to %d."
-              .formatted(index, logits.classIndex(0), logits.classIndex(logits.channels() - 1)));
+          logits.channels() == 1
+              ? "The prediction has no class %d: its only class is %d."
+                  .formatted(index, logits.classIndex(0))
+              : "The prediction has no class %d: choose 0 to %d."
+                  .formatted(index, logits.channels() - 1));
     }
+  }
+
+  private static String pixels(int count) {
+    return count == 1 ? "1 pixel" : count + " pixels";
   }
 }

@@ -58,6 +58,33 @@ public final class KeptPoints {
         : new KeptPoints(height, width, kept, count);
   }
 
+  /**
+   * The cells that a kept point's window holds, [Gh,Gw]: no other cell takes part in the loss.
+   *
+   * @param radius R
+   */
+  public boolean[] heldCells(int radius) {
+    int gridHeight = height + radius - 1;
+    int gridWidth = width + radius - 1;
+    boolean[] held = new boolean[gridHeight * gridWidth];
+    // Rows a point above still holds, by column; then the same along the row.
+    int[] rowsLeft = new int[width];
+    for (int i = 0; i < gridHeight; i++) {
+      int columnsLeft = 0;
+      for (int j = 0; j < gridWidth; j++) {
+        if (j < width) {
+          boolean starts = i < height && isKept(i * width + j);
+          rowsLeft[j] = starts ? radius : rowsLeft[j] - 1;
+          columnsLeft = rowsLeft[j] > 0 ? radius : columnsLeft - 1;
+        } else {
+          columnsLeft--;
+        }
+        held[i * gridWidth + j] = columnsLeft > 0;
+      }
+    }
+    return held;
+  }
+
   /** Ph. */
   public int height() {
     return height;

@@ -62,12 +62,16 @@ public final class RegionModel {
       ChainWeights chain,
       Function<Residual, double[]> residualScatter) {
     double alpha = ridge;
+    // A ridge this small next to the diagonals changes no digit of them: no use to try it.
+    double lost = 1e-2 * UNIT_ROUNDOFF * largestDiagonal(scatter, chain.size());
     for (int raise = 0; raise <= MAX_RAISES; raise++) {
       RegionModel model = tryFit(scatter, alpha, chain, residualScatter);
       if (model != null) {
         return model;
       }
-      alpha *= RIDGE_STEP;
+      do {
+        alpha *= RIDGE_STEP;
+      } while (alpha < lost);
     }
     throw new ArithmeticException("The scatter matrices are not finite; check the prediction.");
   }
@@ -78,9 +82,11 @@ public final class RegionModel {
       ChainWeights chain,
       Function<Residual, double[]> residualScatter) {
     int d = chain.size();
-    Cholesky b = Cholesky.of(plusDiagonal(scatter.prediction(), alpha, d), d);
+    Cholesky b = Cholesky.of(SquareMatrix.plusDiagonal(scatter.prediction(), alpha, d), d);
     ChainFactor marginal =
-        ChainFactor.of(symmetric(plusDiagonal(scatter.labels(), alpha, d), d), chain);
+        ChainFactor.of(
+            SquareMatrix.symmetric(SquareMatrix.plusDiagonal(scatter.labels(), alpha, d), d),
+            chain);
     if (b == null || marginal == null) {
       return null;
     }
@@ -89,17 +95,19 @@ public final class RegionModel {
       b.solveRow(k, row);
     }
     Residual residual = new Residual(d, scatter.labelMean(), scatter.predictionMean(), k);
-    double[] m = plusDiagonal(difference(scatter, k, d), alpha, d);
+    double[] m = SquareMatrix.plusDiagonal(difference(scatter, k, d), alpha, d);
     ChainFactor conditional = ChainFactor.of(m, chain);
     if (conditional == null || cancels(scatter.labels(), conditional, d)) {
-      m = plusDiagonal(plusOuter(residualScatter.apply(residual), alpha, k, d), alpha, d);
+      m =
+          SquareMatrix.plusDiagonal(
+              plusOuter(residualScatter.apply(residual), alpha, k, d), alpha, d);
       conditional = ChainFactor.of(m, chain);
       if (conditional == null) {
         return null;
       }
     }
-    double ridgePart = alpha * (squaredNorm(k) + d);
-    boolean ridgeDominates = ridgePart >= 0.5 * trace(m, d);
+    double ridgePart = alpha * (SquareMatrix.squaredNorm(k) + d);
+    boolean ridgeDominates = ridgePart >= 0.5 * SquareMatrix.trace(m, d);
     return new RegionModel(chain, alpha, residual, conditional, marginal, ridgeDominates);
   }
 
@@ -176,11 +184,14 @@ public final class RegionModel {
 
   /** Whether rounding in S_yy − K S_ypᵀ can show in the log-determinant. */
   private static boolean cancels(double[] labels, ChainFactor factor, int d) {
-    double largest = 0;
-    for (int k = 0; k < d; k++) {
-      largest = Math.max(largest, labels[k * d + k]);
-    }
-    return UNIT_ROUNDOFF * largest > TOLERATED_CANCELLATION * factor.smallestPivot();
+    return UNIT_ROUNDOFF * SquareMatrix.largestDiagonal(labels, d)
+        > TOLERATED_CANCELLATION * factor.smallestPivot();
+  }
+
+  private static double largestDiagonal(Scatter scatter, int d) {
+    return Math.max(
+        SquareMatrix.largestDiagonal(scatter.labels(), d),
+        SquareMatrix.largestDiagonal(scatter.prediction(), d));
   }
 
   /** S_yy − K S_ypᵀ, symmetric. */
@@ -195,7 +206,7 @@ public final class RegionModel {
         result[i * d + j] = scatter.labels()[i * d + j] - sum;
       }
     }
-    return symmetric(result, d);
+    return SquareMatrix.symmetric(result, d);
   }
 
   /** S + αKKᵀ. */
@@ -211,40 +222,5 @@ public final class RegionModel {
       }
     }
     return result;
-  }
-
-  private static double[] symmetric(double[] a, int d) {
-    for (int i = 0; i < d; i++) {
-      for (int j = 0; j < i; j++) {
-        double mean = 0.5 * (a[i * d + j] + a[j * d + i]);
-        a[i * d + j] = mean;
-        a[j * d + i] = mean;
-      }
-    }
-    return a;
-  }
-
-  private static double[] plusDiagonal(double[] a, double alpha, int d) {
-    double[] result = a.clone();
-    for (int k = 0; k < d; k++) {
-      result[k * d + k] += alpha;
-    }
-    return result;
-  }
-
-  private static double trace(double[] a, int d) {
-    double sum = 0;
-    for (int k = 0; k < d; k++) {
-      sum += a[k * d + k];
-    }
-    return sum;
-  }
-
-  private static double squaredNorm(double[] a) {
-    double sum = 0;
-    for (double value : a) {
-      sum += value * value;
-    }
-    return sum;
   }
 }

@@ -23,6 +23,7 @@ class KeptPointsTest {
       KeptPoints points = KeptPoints.without(holes, height, width, radius);
       assertThat(points.height()).isEqualTo(Math.max(0, height - radius + 1));
       assertThat(points.width()).isEqualTo(Math.max(0, width - radius + 1));
+      boolean[] held = new boolean[holes.length];
       int count = 0;
       for (int n = 0; n < points.height() * points.width(); n++) {
         boolean free = true;
@@ -33,8 +34,14 @@ class KeptPointsTest {
         }
         assertThat(points.isKept(n)).isEqualTo(free);
         count += free ? 1 : 0;
+        for (int k = 0; k < radius * radius && free; k++) {
+          held[(n / points.width() + k / radius) * width + n % points.width() + k % radius] = true;
+        }
       }
       assertThat(points.count()).isEqualTo(count);
+      if (count > 0) {
+        assertThat(points.heldCells(radius)).isEqualTo(held);
+      }
       assertThat(points.isComplete()).isEqualTo(count == points.height() * points.width());
     }
   }

@@ -18,7 +18,7 @@ public record ValueRange(double low, double high) {
   public static final double HIGH_PERCENTILE = 99.9;
 
   public ValueRange {
-    if (!Double.isFinite(low) || !Double.isFinite(high) || low >= high) {
+    if (!Double.isFinite(low) || !(high > low) || !Double.isFinite(high - low)) {
       throw new IllegalArgumentException(
           "A range needs two finite ends, the lower one first, not " + low + " and " + high + ".");
     }
@@ -73,7 +73,9 @@ public record ValueRange(double low, double high) {
     if (low > high) {
       return new ValueRange(0, 1);
     }
-    return low < high ? new ValueRange(low, high) : new ValueRange(low, low + 1);
+    return low < high
+        ? new ValueRange(low, high)
+        : new ValueRange(low, low + Math.max(1, Math.ulp(low)));
   }
 
   private static double[] present(Samples samples) {

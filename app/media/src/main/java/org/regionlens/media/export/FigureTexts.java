@@ -36,7 +36,11 @@ final class FigureTexts {
       PictureRequest request,
       @Nullable ColourScale scale,
       RasterImage picture) {
-    OptionalInt one = request.classIndex();
+    // With one channel, all classes are that one.
+    OptionalInt one =
+        shown.logits().channels() == 1
+            ? OptionalInt.of(shown.logits().classIndex(0))
+            : request.classIndex();
     String whose =
         one.isPresent() ? shown.classes().name(one.getAsInt()) : words.get("figure.all-classes");
     String mapName = words.get("map." + request.map());
@@ -50,7 +54,7 @@ final class FigureTexts {
     }
     footer.add(words.get("figure.version", ProgramVersion.load()));
     return new Figure(
-        request.map() == MapId.VERSUS ? mapName : words.get("figure.title", mapName, whose),
+        words.get("figure.title", mapName, whose),
         words.get("caption." + request.map()),
         picture,
         bar,
@@ -68,7 +72,9 @@ final class FigureTexts {
       under |= value < range.low();
       over |= value > range.high();
     }
-    return new Figure.Bar(scale, words.get("unit." + values.id().unit()), under, over);
+    MapId.Unit unit = values.id().unit();
+    String unitWords = unit == MapId.Unit.NONE ? "" : words.get("unit." + unit);
+    return new Figure.Bar(scale, unitWords, under, over);
   }
 
   private List<Figure.LegendEntry> hatchLegend(RasterImage picture) {

@@ -18,7 +18,7 @@ import org.regionlens.media.text.UnreadableException;
  */
 public final class ImageDecoder {
   /** Greatest number of pixels that is decoded. */
-  public static final long MAX_PIXELS = 128L * 1024 * 1024;
+  public static final long MAX_PIXELS = 128_000_000;
 
   private ImageDecoder() {}
 
@@ -95,13 +95,18 @@ public final class ImageDecoder {
     }
   }
 
-  private static void checkSize(int width, int height) throws UnreadableException {
+  /**
+   * Refuses pictures, masks and predictions that are too large to work with.
+   *
+   * @throws UnreadableException if there are more than {@link #MAX_PIXELS} pixels
+   */
+  public static void checkSize(int width, int height) throws UnreadableException {
     if ((long) width * height > MAX_PIXELS) {
       throw new UnreadableException(
           "unreadable.too-large",
           Integer.toString(width),
           Integer.toString(height),
-          Long.toString(MAX_PIXELS / (1024 * 1024)));
+          Long.toString(MAX_PIXELS / 1_000_000));
     }
   }
 

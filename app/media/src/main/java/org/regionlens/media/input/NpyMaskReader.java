@@ -1,6 +1,7 @@
 package org.regionlens.media.input;
 
 import java.lang.foreign.MemorySegment;
+import org.regionlens.media.image.ImageDecoder;
 import org.regionlens.media.npy.NpyArray;
 import org.regionlens.media.npy.NpyReader;
 import org.regionlens.media.text.UnreadableException;
@@ -22,6 +23,7 @@ final class NpyMaskReader implements MaskReader {
     if (array.axes() != 2) {
       throw new UnreadableException("unreadable.mask.shape", array.shapeText());
     }
+    ImageDecoder.checkSize(array.size(1), array.size(0));
     long[] wide = array.toLongs();
     int[] values = new int[wide.length];
     for (int i = 0; i < wide.length; i++) {

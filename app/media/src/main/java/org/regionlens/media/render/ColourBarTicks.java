@@ -41,7 +41,7 @@ public record ColourBarTicks(List<Tick> ticks, String factor) {
    * @param locale of the numbers
    */
   public static ColourBarTicks of(ValueRange range, int most, boolean signed, Locale locale) {
-    double step = step((range.high() - range.low()) / Math.max(1, most - 1));
+    double step = step(range, most);
     int power = powerOf(Math.max(Math.abs(range.low()), Math.abs(range.high())));
     int shift = power > LARGEST_POWER || power < SMALLEST_POWER ? power : 0;
     int decimals = Math.max(0, shift - powerOf(step));
@@ -49,10 +49,7 @@ public record ColourBarTicks(List<Tick> ticks, String factor) {
     format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(decimals);
     List<Tick> ticks = new ArrayList<>();
-    // A hair of tolerance: the end of a range is often itself a multiple of the step.
-    long first = (long) Math.ceil(range.low() / step - 1e-9);
-    long last = (long) Math.floor(range.high() / step + 1e-9);
-    for (long k = first; k <= last && ticks.size() < most; k++) {
+    for (long k = first(range, step); k <= last(range, step); k++) {
       double value = k * step;
       String digits = format.format(Math.abs(value) / Math.pow(10, shift));
       String sign = k < 0 ? "−" : signed && k > 0 ? "+" : "";
@@ -61,15 +58,26 @@ public record ColourBarTicks(List<Tick> ticks, String factor) {
     return new ColourBarTicks(ticks, shift == 0 ? "" : "×10" + superscript(shift));
   }
 
-  /** The smallest of 1, 2, 5 times a power of ten that is at least the given step. */
-  private static double step(double least) {
-    double power = Math.pow(10, powerOf(least));
-    for (int mantissa : new int[] {1, 2, 5}) {
-      if (mantissa * power >= least * (1 - 1e-9)) {
-        return mantissa * power;
+  /** The smallest of 1, 2, 5 times a power of ten that puts no more than so many ticks. */
+  private static double step(ValueRange range, int most) {
+    double span = range.high() - range.low();
+    for (int power = powerOf(span / most); ; power++) {
+      for (int mantissa : new int[] {1, 2, 5}) {
+        double step = mantissa * Math.pow(10, power);
+        if (last(range, step) - first(range, step) < most) {
+          return step;
+        }
       }
     }
-    return 10 * power;
+  }
+
+  // A hair of tolerance: the end of a range is often itself a multiple of the step.
+  private static long first(ValueRange range, double step) {
+    return (long) Math.ceil(range.low() / step - 1e-9);
+  }
+
+  private static long last(ValueRange range, double step) {
+    return (long) Math.floor(range.high() / step + 1e-9);
   }
 
   private static int powerOf(double value) {

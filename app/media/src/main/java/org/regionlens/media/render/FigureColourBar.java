@@ -86,7 +86,7 @@ final class FigureColourBar {
   private void unit(Graphics2D g, Font font, String unit, double labelsEnd) {
     AffineTransform before = g.getTransform();
     double middle = layout.pictureY + layout.barHeight / 2.0;
-    g.translate(labelsEnd + layout.size(17), middle + FigureLayout.textWidth(font, unit) / 2);
+    g.translate(labelsEnd + layout.size(16), middle + FigureLayout.textWidth(font, unit) / 2);
     g.rotate(-Math.PI / 2);
     g.setColor(FigureRenderer.SMALL_PRINT);
     g.drawString(unit, 0, 0);

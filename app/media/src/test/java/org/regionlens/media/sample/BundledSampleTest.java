@@ -55,8 +55,12 @@ class BundledSampleTest {
     Case street = new SampleLibrary(Words.load()).load("street");
 
     assertThat(Objects.requireNonNull(street.image()).pixels()).isEqualTo(scene.argb());
+    Case withVoid = new SampleLibrary(Words.load()).loadWithVoid("street");
     for (int i = 0; i < scene.labels().length; i++) {
-      assertThat(street.labels().at(i)).isEqualTo(scene.labelsWithVoid()[i]);
+      assertThat(street.labels().at(i)).isEqualTo(scene.labels()[i]);
+      assertThat(withVoid.labels().at(i)).isEqualTo(scene.labelsWithVoid()[i]);
+      assertThat(withVoid.labels().isIgnored(i))
+          .isEqualTo(scene.labelsWithVoid()[i] == VoidBand.VOID);
     }
     assertThat(street.logits().channels()).isEqualTo(scene.logits().length);
     for (int c = 0; c < scene.logits().length; c++) {

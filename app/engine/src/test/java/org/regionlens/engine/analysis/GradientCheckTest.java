@@ -1,4 +1,4 @@
-package org.regionlens.engine;
+package org.regionlens.engine.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -9,6 +9,12 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.regionlens.engine.Analysis;
+import org.regionlens.engine.Cascade;
+import org.regionlens.engine.IgnoredPolicy;
+import org.regionlens.engine.MapId;
+import org.regionlens.engine.PoolingMode;
+import org.regionlens.engine.Settings;
 import org.regionlens.engine.support.Scenes;
 import org.regionlens.engine.support.Scenes.Scene;
 

@@ -1,4 +1,4 @@
-package org.regionlens.engine;
+package org.regionlens.engine.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,9 +9,16 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.regionlens.engine.Analysis;
+import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.Cascade;
 import org.regionlens.engine.Cascade.Border;
 import org.regionlens.engine.Cascade.Scope;
-import org.regionlens.engine.analysis.RegionEngine;
+import org.regionlens.engine.ClassSelection;
+import org.regionlens.engine.KernelChoice;
+import org.regionlens.engine.MapId;
+import org.regionlens.engine.Precision;
+import org.regionlens.engine.Settings;
 import org.regionlens.engine.support.Scenes;
 import org.regionlens.engine.support.Scenes.Scene;
 

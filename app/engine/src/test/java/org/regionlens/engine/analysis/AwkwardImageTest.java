@@ -1,0 +1,311 @@
+package org.regionlens.engine.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.regionlens.engine.Analysis;
+import org.regionlens.engine.AnalysisRequest;
+import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.Cascade;
+import org.regionlens.engine.ClassResult;
+import org.regionlens.engine.ClassResult.Note;
+import org.regionlens.engine.ClassSelection;
+import org.regionlens.engine.IgnoredPolicy;
+import org.regionlens.engine.InvalidInputException;
+import org.regionlens.engine.KernelChoice;
+import org.regionlens.engine.LabelMap;
+import org.regionlens.engine.Logits;
+import org.regionlens.engine.MapId;
+import org.regionlens.engine.PoolingMode;
+import org.regionlens.engine.Precision;
+import org.regionlens.engine.Samples;
+import org.regionlens.engine.Settings;
+import org.regionlens.engine.support.Scenes;
+import org.regionlens.engine.support.Scenes.Scene;
+
+/** Images with too little in them, and inputs that do not belong together. */
+class AwkwardImageTest {
+  private static final MapId[] ALL =
+      EnumSet.complementOf(EnumSet.of(MapId.OVERLAY)).toArray(MapId[]::new);
+  private static final RegionEngine ENGINE = new RegionEngine(KernelChoice.SCALAR);
+
+  private static Scene random(int channels, int height, int width) {
+    Random random = new Random(9);
+    int[] labels = random.ints((long) height * width, 0, Math.max(2, channels)).toArray();
+    double[][] logits = new double[channels][];
+    for (int c = 0; c < channels; c++) {
+      logits[c] = Scenes.noise(random, height * width);
+    }
+    return new Scene(height, width, labels, logits);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,1,2", "1,9,2", "9,1,3", "2,9,3", "4,4,5", "9,9,10"})
+  void aGridSmallerThanTheWindowHasNoValueAndSaysWhy(int height, int width, int radius) {
+    Analysis analysis =
+        random(2, height, width).analyse(Settings.defaults().withRadius(radius), ALL);
+    assertThat(analysis.rmi()).isNaN();
+    assertThat(analysis.total()).isNaN();
+    assertThat(analysis.bce()).isFinite();
+    for (int c = 0; c < 2; c++) {
+      ClassResult result = analysis.classes().get(c);
+      assertThat(result.rmi()).isNaN();
+      assertThat(result.rmiNormalised()).isNaN();
+      assertThat(result.mi()).isNaN();
+      assertThat(result.points()).isZero();
+      assertThat(result.signal()).isFalse();
+      assertThat(result.notes()).containsExactly(Note.GRID_SMALLER_THAN_WINDOW);
+      assertThat(Scenes.values(analysis, MapId.MI_CONTRIBUTION, c))
+          .hasSize(Math.max(0, height - radius + 1) * Math.max(0, width - radius + 1));
+      assertThat(Scenes.values(analysis, MapId.GRADIENT_RMI, c)).containsOnly(0);
+      assertThat(Scenes.map(analysis, MapId.MI_CONTRIBUTION, c).atPixel(0, 0)).isNaN();
+    }
+    assertThat(Scenes.values(analysis, MapId.VERSUS, 0)).containsOnly(Double.NaN);
+  }
+
+  @Test
+  void aStrideAboveTheImageLeavesNoCell() {
+    Settings settings = Settings.defaults().withRadius(1).withPooling(PoolingMode.INTERPOLATE, 4);
+    for (Cascade cascade : Scenes.cascades()) {
+      Analysis analysis = random(1, 9, 3).analyse(settings.withCascade(cascade), ALL);
+      assertThat(analysis.classes().getFirst().notes())
+          .containsExactly(Note.GRID_SMALLER_THAN_WINDOW, Note.INTERPOLATION_MISREGISTERS);
+      assertThat(Scenes.values(analysis, MapId.AGREEMENT, 0)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,1", "1,9", "9,1", "2,2"})
+  void withOneCellAWindowEverythingHasAValue(int height, int width) {
+    Analysis analysis = random(1, height, width).analyse(Settings.defaults().withRadius(1), ALL);
+    ClassResult result = analysis.classes().getFirst();
+    assertThat(result.index()).isEqualTo(1);
+    assertThat((int) result.points()).isEqualTo(height * width);
+    assertThat(result.rmi()).isFinite();
+    assertThat(result.notes().contains(Note.FEW_POINTS)).isEqualTo(height * width < 2);
+    double[] values = Scenes.values(analysis, MapId.RMI_CONTRIBUTION, 0);
+    assertThat(Arrays.stream(values).average().orElseThrow())
+        .isCloseTo(result.rmi(), within(1e-12));
+  }
+
+  @Test
+  void oneWindowHasNothingToVaryAndIsTheRidgeAlone() {
+    Analysis analysis = random(2, 4, 4).analyse(Settings.defaults().withRadius(4), ALL);
+    ClassResult result = analysis.classes().getFirst();
+    assertThat(result.points()).isEqualTo(1);
+    assertThat(result.rmi()).isCloseTo(0.5 * Math.log(5e-4), within(1e-9));
+    assertThat(result.mi()).isCloseTo(0, within(1e-9));
+    assertThat(result.notes()).containsExactly(Note.FEW_POINTS);
+  }
+
+  @Test
+  void constantLabelsGiveTheRidgeWhateverThePrediction() {
+    for (int label : new int[] {0, 1}) {
+      int[] labels = new int[15 * 15];
+      Arrays.fill(labels, label);
+      Analysis analysis = random(2, 15, 15).withLabels(labels).analyse(Settings.defaults(), ALL);
+      for (int c = 0; c < 2; c++) {
+        ClassResult result = analysis.classes().get(c);
+        assertThat(result.rmi()).isCloseTo(0.5 * Math.log(5e-4), within(1e-12));
+        assertThat(result.mi()).isZero();
+        assertThat(result.signal()).isFalse();
+        assertThat(result.notes()).containsExactly(Note.LABELS_CONSTANT);
+        assertThat(Scenes.values(analysis, MapId.GRADIENT_RMI, c)).containsOnly(0);
+        assertThat(Scenes.values(analysis, MapId.AGREEMENT, c)).containsOnly(Double.NaN);
+      }
+      assertThat(Scenes.values(analysis, MapId.VERSUS, 0)).containsOnly(Double.NaN);
+    }
+  }
+
+  @Test
+  void aConstantPredictionInformsAboutNothing() {
+    Scene scene = Scenes.blobs(3, 1, 15, 16, 0);
+    Analysis analysis =
+        scene.with(new double[][] {new double[15 * 16]}).analyse(Settings.defaults(), ALL);
+    ClassResult result = analysis.classes().getFirst();
+    assertThat(result.mi()).isZero();
+    assertThat(result.signal()).isFalse();
+    assertThat(result.notes()).containsExactly(Note.PREDICTION_CONSTANT);
+    assertThat(result.rmi()).isFinite();
+    assertThat(Scenes.values(analysis, MapId.GRADIENT_RMI, 0)).containsOnly(0);
+  }
+
+  @Test
+  void ignoredPixelsEverywhere() {
+    int[] labels = new int[15 * 15];
+    Arrays.fill(labels, Scenes.IGNORED);
+    Scene scene = random(2, 15, 15).withLabels(labels);
+    Settings settings = Settings.defaults();
+    ClassResult reference = scene.analyse(settings).classes().getFirst();
+    assertThat(reference.notes()).containsExactly(Note.LABELS_CONSTANT, Note.PREDICTION_CONSTANT);
+    assertThat(scene.analyse(settings).bce()).isZero();
+    ClassResult excluded =
+        scene.analyse(settings.withIgnored(IgnoredPolicy.EXCLUDE)).classes().getFirst();
+    assertThat(excluded.notes()).containsExactly(Note.NO_POINT_LEFT);
+    assertThat(excluded.rmi()).isNaN();
+  }
+
+  /** What varies only where no kept window reaches does not vary for the loss. */
+  @Test
+  void aClassThatLivesInDroppedWindowsAloneHasNoSignal() {
+    Scene scene = random(1, 20, 20);
+    int[] labels = new int[400];
+    labels[21] = 1;
+    labels[22] = Scenes.IGNORED;
+    Settings settings = Settings.defaults();
+    Analysis kept = scene.withLabels(labels).analyse(settings, ALL);
+    assertThat(kept.classes().getFirst().signal()).isTrue();
+    Analysis analysis =
+        scene.withLabels(labels).analyse(settings.withIgnored(IgnoredPolicy.EXCLUDE), ALL);
+    ClassResult result = analysis.classes().getFirst();
+    assertThat(result.points()).isEqualTo(18 * 18 - 6);
+    assertThat(result.signal()).isFalse();
+    assertThat(result.notes()).containsExactly(Note.LABELS_CONSTANT);
+    assertThat(result.rmi()).isCloseTo(0.5 * Math.log(5e-4), within(1e-12));
+    assertThat(Scenes.values(analysis, MapId.AGREEMENT, 0)).containsOnly(Double.NaN);
+  }
+
+  @Test
+  void backgroundPixelsBelongToNoClassAndCount() {
+    Scene scene = random(2, 12, 12);
+    LabelMap asClass = scene.labelMap();
+    LabelMap asBackground = asClass.reading(OptionalInt.empty(), Set.of(0, 99));
+    ClassSelection each = new ClassSelection.Each();
+    Analysis analysis =
+        ENGINE.analyse(
+            new AnalysisRequest(
+                asBackground,
+                scene.prediction(),
+                Settings.defaults(),
+                each,
+                Set.of(),
+                Precision.DOUBLE),
+            Cancellation.NEVER);
+    assertThat(analysis.classes().get(0).notes()).containsExactly(Note.LABELS_CONSTANT);
+    assertThat(analysis.classes().get(1).signal()).isTrue();
+    double loss = 0;
+    for (int i = 0; i < 144; i++) {
+      int sign = scene.labels()[i] == 1 ? -1 : 1;
+      loss += Math.log1p(Math.exp(scene.logits()[0][i]));
+      loss += Math.log1p(Math.exp(sign * scene.logits()[1][i]));
+    }
+    assertThat(analysis.bce()).isCloseTo(loss / 145, within(1e-12));
+  }
+
+  private static void assertRefused(Scene scene, ClassSelection classes, String... parts) {
+    assertThatThrownBy(
+            () ->
+                ENGINE.analyse(
+                    scene.request(Settings.defaults(), classes, Set.of(), Precision.FLOAT),
+                    Cancellation.NEVER))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContainingAll(parts);
+  }
+
+  @Test
+  void labelsWithoutAChannelAreNamedAndCounted() {
+    int[] labels = new int[12];
+    labels[3] = 7;
+    labels[4] = 7;
+    labels[8] = -2;
+    ClassSelection each = new ClassSelection.Each();
+    assertRefused(
+        new Scene(3, 4, labels, new double[3][12]),
+        each,
+        "label -2 (1 pixel)",
+        "label 7 (2 pixels)",
+        "3 channels");
+    assertRefused(
+        new Scene(3, 4, new int[] {0, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0}, new double[1][12]),
+        each,
+        "label 2 (1 pixel)",
+        "1 channel ");
+  }
+
+  @Test
+  void manyUnknownLabelsStillMakeOneShortSentence() {
+    int[] labels = new int[400];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = i / 2;
+    }
+    assertThatThrownBy(
+            () -> new Scene(20, 20, labels, new double[2][400]).analyse(Settings.defaults()))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContainingAll("label 2 (2 pixels)", "193 more", "2 channels")
+        .extracting(Throwable::getMessage, InstanceOfAssertFactories.STRING)
+        .hasSizeLessThan(350);
+  }
+
+  @Test
+  void sizesThatDifferAreBothNamed() {
+    AnalysisRequest request =
+        new AnalysisRequest(
+            new LabelMap(3, 4, new int[12], OptionalInt.empty(), Set.of()),
+            new Logits(5, 6, List.of(Samples.of(new float[30]))),
+            Settings.defaults(),
+            new ClassSelection.All(),
+            Set.of(),
+            Precision.FLOAT);
+    assertThatThrownBy(() -> ENGINE.analyse(request, Cancellation.NEVER))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContainingAll("4 × 3", "6 × 5");
+  }
+
+  @Test
+  void aClassThatIsNotThereIsRefused() {
+    assertRefused(random(3, 4, 4), new ClassSelection.One(3), "class 3", "0 to 2");
+    assertRefused(random(3, 4, 4), new ClassSelection.One(-1), "class -1");
+    assertRefused(random(1, 4, 4), new ClassSelection.One(0), "class 0", "only class is 1");
+  }
+
+  @Test
+  void whatCannotBeAMapOrAPredictionIsRefused() {
+    assertThatThrownBy(() -> new LabelMap(65536, 65536, new int[0], OptionalInt.empty(), Set.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Logits(65536, 65536, List.of(Samples.of(new float[0]))))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Logits(1, 2, List.of(Samples.of(new float[3]))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContainingAll("3", "1 × 2");
+    for (double bad : new double[] {Double.NaN, Double.NEGATIVE_INFINITY}) {
+      double[] plane = {0, 1, 2, 3, bad, 5};
+      assertThatThrownBy(
+              () -> new Logits(2, 3, List.of(Samples.of(new float[6]), Samples.of(plane))))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContainingAll("channel 1", "row 1", "column 1", String.valueOf(bad));
+    }
+  }
+
+  @Test
+  void aCancelledAnalysisEnds() {
+    AnalysisRequest request =
+        random(2, 12, 12)
+            .request(Settings.defaults(), new ClassSelection.Each(), Set.of(ALL), Precision.DOUBLE);
+    int[] asked = {0};
+    ENGINE.analyse(
+        request,
+        () -> {
+          asked[0]++;
+          return false;
+        });
+    int times = asked[0];
+    assertThat(times).isGreaterThan(10);
+    for (int after = 0; after < times; after++) {
+      int[] left = {after};
+      assertThatThrownBy(() -> ENGINE.analyse(request, () -> left[0]-- <= 0))
+          .isInstanceOf(CancellationException.class);
+    }
+  }
+}
