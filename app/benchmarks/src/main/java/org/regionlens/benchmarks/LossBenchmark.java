@@ -21,8 +21,8 @@ import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.MapId;
 import org.regionlens.engine.Precision;
-import org.regionlens.engine.RegionEngine;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.analysis.RegionEngine;
 
 /** Losses with their gradient, and the four default panes of the window, by kernel, R and size. */
 @State(Scope.Benchmark)

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.regionlens.engine.Cascade.Border;
 import org.regionlens.engine.Cascade.Scope;
+import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.support.Scenes;
 import org.regionlens.engine.support.Scenes.Scene;
 

@@ -15,7 +15,7 @@ import org.regionlens.desktop.thread.FxDelay;
 import org.regionlens.desktop.thread.FxThread;
 import org.regionlens.desktop.thread.Workers;
 import org.regionlens.engine.KernelChoice;
-import org.regionlens.engine.RegionEngine;
+import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.media.input.CaseLoader;
 import org.regionlens.media.sample.SampleLibrary;
 import org.regionlens.media.text.Words;

@@ -21,7 +21,7 @@ import org.regionlens.engine.ClassResult;
 import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.MapId;
 import org.regionlens.engine.MapValues;
-import org.regionlens.engine.RegionEngine;
+import org.regionlens.engine.analysis.RegionEngine;
 
 /** Every reference file, with every kernel, within the tolerances stated beside the files. */
 class GoldenValuesTest {

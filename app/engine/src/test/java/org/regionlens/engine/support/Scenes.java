@@ -21,9 +21,9 @@ import org.regionlens.engine.Logits;
 import org.regionlens.engine.MapId;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.Precision;
-import org.regionlens.engine.RegionEngine;
 import org.regionlens.engine.Samples;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.analysis.RegionEngine;
 
 /** Small seeded scenes: the same seed gives the same numbers on every machine. */
 public final class Scenes {

@@ -1,4 +1,4 @@
-package org.regionlens.engine;
+package org.regionlens.engine.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,7 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.regionlens.engine.AnalysisRequest;
+import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.ClassResult;
 import org.regionlens.engine.ClassResult.Note;
+import org.regionlens.engine.GridGeometry;
+import org.regionlens.engine.MapId;
+import org.regionlens.engine.PoolingMode;
+import org.regionlens.engine.Settings;
 import org.regionlens.engine.kernel.Pulls;
 import org.regionlens.engine.kernel.RmiKernel;
 import org.regionlens.engine.kernel.Scatter;

@@ -1,9 +1,17 @@
-package org.regionlens.engine;
+package org.regionlens.engine.analysis;
 
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.regionlens.engine.AnalysisRequest;
+import org.regionlens.engine.ClassSelection;
+import org.regionlens.engine.GridGeometry;
+import org.regionlens.engine.IgnoredPolicy;
+import org.regionlens.engine.InvalidInputException;
+import org.regionlens.engine.LabelMap;
+import org.regionlens.engine.Logits;
+import org.regionlens.engine.Settings;
 import org.regionlens.engine.cascade.ChainWeights;
 import org.regionlens.engine.cascade.MapCascade;
 import org.regionlens.engine.grid.KeptPoints;

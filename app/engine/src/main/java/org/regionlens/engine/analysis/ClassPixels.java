@@ -1,5 +1,7 @@
-package org.regionlens.engine;
+package org.regionlens.engine.analysis;
 
+import org.regionlens.engine.LabelMap;
+import org.regionlens.engine.Logits;
 import org.regionlens.engine.bce.BinaryCrossEntropy;
 
 /** One class of a case, pixel by pixel: its target y, its logits z and what follows from them. */

@@ -1,4 +1,4 @@
-package org.regionlens.engine;
+package org.regionlens.engine.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.regionlens.engine.AnalysisRequest;
+import org.regionlens.engine.ClassSelection;
+import org.regionlens.engine.GridGeometry;
+import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapValues;
+import org.regionlens.engine.Precision;
+import org.regionlens.engine.Samples;
 import org.regionlens.engine.kernel.Pulls;
 import org.regionlens.engine.map.Ratio;
 

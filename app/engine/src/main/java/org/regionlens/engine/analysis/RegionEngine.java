@@ -1,7 +1,13 @@
-package org.regionlens.engine;
+package org.regionlens.engine.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.regionlens.engine.Analysis;
+import org.regionlens.engine.AnalysisRequest;
+import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.ClassResult;
+import org.regionlens.engine.InvalidInputException;
+import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.kernel.RmiKernel;
 import org.regionlens.engine.kernel.ScalarKernel;
 import org.regionlens.engine.nd4j.Nd4jKernel;
