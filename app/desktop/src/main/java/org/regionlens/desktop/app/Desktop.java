@@ -1,33 +1,39 @@
 package org.regionlens.desktop.app;
 
+import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.action.Shortcuts;
-import org.regionlens.desktop.controls.CascadeModel;
+import org.regionlens.desktop.controls.CascadeViewModel;
 import org.regionlens.desktop.controls.ControlPanel;
 import org.regionlens.desktop.controls.LabelChoices;
-import org.regionlens.desktop.controls.RegionModel;
-import org.regionlens.desktop.display.DisplayModel;
+import org.regionlens.desktop.controls.RegionViewModel;
+import org.regionlens.desktop.display.DisplayViewModel;
+import org.regionlens.desktop.export.ExportDialog;
+import org.regionlens.desktop.export.ExportViewModel;
 import org.regionlens.desktop.message.Message;
 import org.regionlens.desktop.message.MessageBar;
-import org.regionlens.desktop.message.MessageModel;
+import org.regionlens.desktop.message.MessageViewModel;
 import org.regionlens.desktop.open.CaseOpener;
 import org.regionlens.desktop.pane.PaneGrid;
-import org.regionlens.desktop.pane.PaneGridModel;
+import org.regionlens.desktop.pane.PaneGridViewModel;
 import org.regionlens.desktop.pane.Viewport;
 import org.regionlens.desktop.session.AnalysisSession;
+import org.regionlens.desktop.session.SessionResult;
 import org.regionlens.desktop.status.StatusBar;
-import org.regionlens.desktop.status.StatusModel;
+import org.regionlens.desktop.status.StatusViewModel;
 import org.regionlens.desktop.text.MapNames;
 import org.regionlens.desktop.text.Numbers;
-import org.regionlens.desktop.theme.ThemeModel;
 import org.regionlens.desktop.theme.ThemeStyler;
+import org.regionlens.desktop.theme.ThemeViewModel;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.desktop.window.MainWindow;
 import org.regionlens.desktop.window.ToolBarView;
 import org.regionlens.desktop.window.WindowActions;
 import org.regionlens.engine.InvalidInputException;
+import org.regionlens.engine.MapId;
+import org.regionlens.media.export.PictureExport;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.ReadingChoices;
 import org.regionlens.media.text.Words;
@@ -39,11 +45,11 @@ public final class Desktop {
 
   private final AnalysisSession session;
   private final CaseOpener opener;
-  private final MessageModel messages = new MessageModel();
-  private final PaneGridModel panes = new PaneGridModel();
+  private final MessageViewModel messages = new MessageViewModel();
+  private final PaneGridViewModel panes = new PaneGridViewModel();
   private final Viewport viewport = new Viewport();
-  private final DisplayModel display = new DisplayModel();
-  private final ThemeModel theme;
+  private final DisplayViewModel display = new DisplayViewModel();
+  private final ThemeViewModel theme;
   private final Scene scene;
 
   public Desktop(Services services) {
@@ -65,8 +71,18 @@ public final class Desktop {
             new LatestTask(services.fileWorker(), services.ui()),
             messages,
             words);
-    theme = new ThemeModel(services.theme(), services.systemIsDark());
-    RegionModel region = new RegionModel(session.settings());
+    theme = new ThemeViewModel(services.theme(), services.systemIsDark());
+    RegionViewModel region = new RegionViewModel(session.settings());
+    ExportViewModel export =
+        new ExportViewModel(
+            services.analyser(),
+            new PictureExport(words, Words.load(Locale.ROOT)),
+            new LatestTask(services.fileWorker(), services.ui()),
+            messages,
+            words);
+    ExportDialog exportDialog =
+        new ExportDialog(
+            export, name -> services.picker().savePng(words.get("export.title"), name), words);
     WindowActions actions =
         new WindowActions(
             session,
@@ -77,7 +93,7 @@ public final class Desktop {
             viewport,
             theme,
             services.screenScale(),
-            () -> {},
+            () -> showExport(exportDialog),
             services.quit(),
             words);
     PaneGrid grid =
@@ -94,12 +110,13 @@ public final class Desktop {
         new ControlPanel(
             session,
             region,
-            new CascadeModel(session.settings()),
+            new CascadeViewModel(session.settings()),
             display,
             labelChoices(),
             words,
             numbers);
-    StatusModel status = new StatusModel(session, panes, new MapNames(words), words, numbers);
+    StatusViewModel status =
+        new StatusViewModel(session, panes, new MapNames(words), words, numbers);
     MainWindow window =
         new MainWindow(
             new ToolBarView(actions, session, opener, panes.count(), theme, words),
@@ -111,6 +128,8 @@ public final class Desktop {
     scene = new Scene(window.root(), WIDTH, HEIGHT);
     new ThemeStyler(theme).style(scene);
     Shortcuts.install(scene, actions.all());
+    // Keys work from the start, and no button looks pressed.
+    grid.requestFocus();
   }
 
   public Scene scene() {
@@ -125,7 +144,7 @@ public final class Desktop {
     return opener;
   }
 
-  public PaneGridModel panes() {
+  public PaneGridViewModel panes() {
     return panes;
   }
 
@@ -133,16 +152,24 @@ public final class Desktop {
     return viewport;
   }
 
-  public DisplayModel display() {
+  public DisplayViewModel display() {
     return display;
   }
 
-  public MessageModel messages() {
+  public MessageViewModel messages() {
     return messages;
   }
 
-  public ThemeModel theme() {
+  public ThemeViewModel theme() {
     return theme;
+  }
+
+  private void showExport(ExportDialog dialog) {
+    SessionResult shown = session.result().get();
+    if (shown != null) {
+      MapId looked = panes.map(panes.active().get()).get();
+      dialog.show(scene.getWindow(), looked, shown, display.settings().get());
+    }
   }
 
   private void lookAt(@Nullable Case opened) {

@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import org.regionlens.desktop.controls.CascadeModel.Model;
+import org.regionlens.desktop.controls.CascadeViewModel.Model;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.engine.Cascade;
 import org.regionlens.media.text.Words;
@@ -16,7 +16,7 @@ final class CascadeControls {
 
   private CascadeControls() {}
 
-  static Section build(CascadeModel model, Words words, Numbers numbers) {
+  static Section build(CascadeViewModel model, Words words, Numbers numbers) {
     ChoiceRow<Model> models =
         new ChoiceRow<>("cascade", List.of(Model.values()), model.model(), words);
     Label what = new Label();
@@ -28,17 +28,18 @@ final class CascadeControls {
             Bindings.createStringBinding(
                 () -> words.get("cascade.what." + model.model().get().name()), model.model()));
     SliderSpec chain =
-        SliderSpec.of("chain-weight", 0, 1, 0.01, CascadeModel.DEFAULT_WEIGHT).paperAt(1);
+        SliderSpec.of("chain-weight", 0, 1, 0.01, CascadeViewModel.DEFAULT_WEIGHT).paperAt(1);
     SliderSpec diffusion =
-        SliderSpec.of("diffusion-weight", 0, 1, 0.01, CascadeModel.DEFAULT_WEIGHT).paperAt(0);
+        SliderSpec.of("diffusion-weight", 0, 1, 0.01, CascadeViewModel.DEFAULT_WEIGHT).paperAt(0);
     SliderSpec raster =
-        SliderSpec.of("raster-weight", 0, 1, 0.01, CascadeModel.DEFAULT_WEIGHT).paperAt(0);
+        SliderSpec.of("raster-weight", 0, 1, 0.01, CascadeViewModel.DEFAULT_WEIGHT).paperAt(0);
     SliderSpec hops =
-        SliderSpec.of("diffusion-depth", 0, SLIDER_DEPTH, 1, CascadeModel.DEFAULT_DIFFUSION_DEPTH)
+        SliderSpec.of(
+                "diffusion-depth", 0, SLIDER_DEPTH, 1, CascadeViewModel.DEFAULT_DIFFUSION_DEPTH)
             .meaning(d -> words.get("control.diffusion-depth.unit", d))
             .paperAt(0);
     SliderSpec sweeps =
-        SliderSpec.of("raster-depth", 0, SLIDER_DEPTH, 1, CascadeModel.DEFAULT_RASTER_DEPTH)
+        SliderSpec.of("raster-depth", 0, SLIDER_DEPTH, 1, CascadeViewModel.DEFAULT_RASTER_DEPTH)
             .meaning(d -> words.get("control.raster-depth.unit", d));
     return new Section(
         "cascade",
@@ -72,7 +73,7 @@ final class CascadeControls {
   }
 
   /** Shows a row only for the models that have it. */
-  private static Node only(CascadeModel model, List<Model> models, Node row) {
+  private static Node only(CascadeViewModel model, List<Model> models, Node row) {
     row.visibleProperty()
         .bind(
             Bindings.createBooleanBinding(

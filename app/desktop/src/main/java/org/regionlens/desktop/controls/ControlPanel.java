@@ -2,7 +2,7 @@ package org.regionlens.desktop.controls;
 
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
-import org.regionlens.desktop.display.DisplayModel;
+import org.regionlens.desktop.display.DisplayViewModel;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.media.text.Words;
@@ -12,9 +12,9 @@ public final class ControlPanel extends ScrollPane {
 
   public ControlPanel(
       AnalysisSession session,
-      RegionModel region,
-      CascadeModel cascade,
-      DisplayModel display,
+      RegionViewModel region,
+      CascadeViewModel cascade,
+      DisplayViewModel display,
       LabelChoices labels,
       Words words,
       Numbers numbers) {

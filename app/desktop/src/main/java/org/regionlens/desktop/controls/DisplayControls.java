@@ -18,8 +18,8 @@ import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Stop;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
-import org.regionlens.desktop.display.DisplayModel;
 import org.regionlens.desktop.display.DisplaySettings;
+import org.regionlens.desktop.display.DisplayViewModel;
 import org.regionlens.desktop.display.RangeMode;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.engine.MapId;
@@ -35,7 +35,7 @@ final class DisplayControls {
 
   private DisplayControls() {}
 
-  static Section build(DisplayModel model, Words words, Numbers numbers) {
+  static Section build(DisplayViewModel model, Words words, Numbers numbers) {
     OverlayStyle look = DisplaySettings.defaults().overlay();
     CheckBox fill = new CheckBox(words.get("control.mask-fill"));
     fill.setId("mask-fill");

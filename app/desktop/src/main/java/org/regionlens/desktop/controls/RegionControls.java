@@ -22,7 +22,7 @@ final class RegionControls {
 
   static Section build(
       AnalysisSession session,
-      RegionModel model,
+      RegionViewModel model,
       LabelChoices labels,
       Words words,
       Numbers numbers) {
@@ -37,7 +37,7 @@ final class RegionControls {
         new ChoiceRow<>("pooling", List.of(PoolingMode.values()), model.pooling(), words);
     SliderRow stride =
         new SliderRow(
-            SliderSpec.of("stride", 1, SLIDER_STRIDE, 1, RegionModel.PAPER_STRIDE),
+            SliderSpec.of("stride", 1, SLIDER_STRIDE, 1, RegionViewModel.PAPER_STRIDE),
             model.stride(),
             words,
             numbers);

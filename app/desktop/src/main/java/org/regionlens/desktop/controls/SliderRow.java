@@ -1,6 +1,9 @@
 package org.regionlens.desktop.controls;
 
+import atlantafx.base.controls.ProgressSliderSkin;
+import atlantafx.base.theme.Styles;
 import javafx.beans.property.DoubleProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -45,6 +48,8 @@ final class SliderRow extends VBox {
     Tooltip tip = new Tooltip(words.get(key + ".tip"));
     label.setTooltip(tip);
     slider.setTooltip(tip);
+    slider.setSkin(new ProgressSliderSkin(slider));
+    slider.getStyleClass().add(Styles.SMALL);
     slider.setId("slider-" + spec.key());
     slider.setAccessibleText(name);
     slider.setAccessibleHelp(words.get(key + ".tip"));
@@ -63,6 +68,9 @@ final class SliderRow extends VBox {
     HBox line = new HBox(track, field);
     line.getStyleClass().add("control-line");
     getChildren().addAll(title, line);
+    if (spec.paper().isPresent()) {
+      setPadding(new Insets(0, 0, SliderTrack.PAPER_ROOM, 0));
+    }
 
     slider.valueProperty().addListener((property, before, now) -> moved(now.doubleValue()));
     value.addListener((property, before, now) -> show());

@@ -7,6 +7,9 @@ import org.regionlens.media.text.Words;
 
 /** A slider with a notch at the default value and a small word at the paper's end. */
 final class SliderTrack extends Region {
+  /** Room for the paper's mark below the track. */
+  static final double PAPER_ROOM = 7;
+
   /** Half the thumb: the track's ends lie that far inside the slider. */
   private static final double INSET = 8;
 
@@ -34,8 +37,8 @@ final class SliderTrack extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    double height = slider.prefHeight(-1);
-    return spec.paper().isPresent() ? height + paper.prefHeight(-1) - 2 : height;
+    // The paper's mark hangs below, into the room that its row keeps free for it.
+    return slider.prefHeight(-1);
   }
 
   @Override
@@ -45,11 +48,11 @@ final class SliderTrack extends Region {
 
   @Override
   protected void layoutChildren() {
-    double height = slider.prefHeight(-1);
+    double height = getHeight();
     slider.resizeRelocate(0, 0, getWidth(), height);
     notch.resizeRelocate(
         Math.rint(position(spec.standard()) - NOTCH_WIDTH / 2),
-        Math.rint(height / 2) + 5,
+        Math.rint(height / 2) + 6,
         NOTCH_WIDTH,
         NOTCH_HEIGHT);
     if (spec.paper().isPresent()) {
@@ -57,7 +60,7 @@ final class SliderTrack extends Region {
       double at = position(spec.paper().getAsDouble()) - wide / 2;
       paper.resizeRelocate(
           Math.rint(Math.clamp(at, 0, Math.max(0, getWidth() - wide))),
-          height - 2,
+          height - 4,
           wide,
           paper.prefHeight(-1));
     }

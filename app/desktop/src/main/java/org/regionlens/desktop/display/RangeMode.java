@@ -2,6 +2,7 @@ package org.regionlens.desktop.display;
 
 import org.regionlens.engine.MapValues;
 import org.regionlens.media.colour.ValueRange;
+import org.regionlens.media.export.RangeChoice;
 
 /** Which values stand at the ends of a colour bar. */
 public enum RangeMode {
@@ -10,11 +11,16 @@ public enum RangeMode {
   /** The smallest and the largest value. */
   FULL;
 
+  /** The same choice in the words of an export. */
+  public RangeChoice choice() {
+    return switch (this) {
+      case PERCENTILE -> new RangeChoice.Percentile();
+      case FULL -> new RangeChoice.Full();
+    };
+  }
+
   /** The range of a map. */
   public ValueRange range(MapValues values) {
-    return switch (this) {
-      case PERCENTILE -> ValueRange.automatic(values);
-      case FULL -> ValueRange.full(values);
-    };
+    return choice().of(values);
   }
 }

@@ -9,10 +9,10 @@ import org.regionlens.media.text.Words;
 
 /** Shows the message with its remedies and a button that closes it; takes no room without one. */
 public final class MessageBar extends HBox {
-  private final MessageModel model;
+  private final MessageViewModel model;
   private final Words words;
 
-  public MessageBar(MessageModel model, Words words) {
+  public MessageBar(MessageViewModel model, Words words) {
     this.model = model;
     this.words = words;
     setId("message-bar");

@@ -16,7 +16,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.message.Message;
-import org.regionlens.desktop.message.MessageModel;
+import org.regionlens.desktop.message.MessageViewModel;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.session.ClassBoundaries;
 import org.regionlens.desktop.thread.LatestTask;
@@ -36,7 +36,7 @@ public final class CaseOpener {
   private final AnalysisSession session;
   private final CaseReader reader;
   private final LatestTask task;
-  private final MessageModel messages;
+  private final MessageViewModel messages;
   private final Words words;
   private final Map<Role, Path> aside = new EnumMap<>(Role.class);
   private final ReadOnlyObjectWrapper<ReadingChoices> choices =
@@ -50,7 +50,7 @@ public final class CaseOpener {
       AnalysisSession session,
       CaseReader reader,
       LatestTask task,
-      MessageModel messages,
+      MessageViewModel messages,
       Words words) {
     this.session = session;
     this.reader = reader;
@@ -150,11 +150,11 @@ public final class CaseOpener {
               messages.show(Message.of(guess));
             }
           } else {
-            if (!whole) {
+            InputException reason = outcome.failures().getLast();
+            if (!whole && reason.isMisfit()) {
               aside.putAll(files);
             }
-            InputException reason = outcome.failures().getLast();
-            messages.show(sentence(reason, files, guess, wanted, whole));
+            messages.show(sentence(reason, files, guess, wanted));
           }
         },
         this::failed);
@@ -175,11 +175,7 @@ public final class CaseOpener {
 
   /** Why files cannot be opened; where labels have no class, the remedies stand beside it. */
   private Message sentence(
-      InputException reason,
-      Map<Role, Path> files,
-      String guess,
-      ReadingChoices wanted,
-      boolean whole) {
+      InputException reason, Map<Role, Path> files, String guess, ReadingChoices wanted) {
     List<Message.Remedy> remedies = new ArrayList<>();
     Set<Integer> strays = reason.strayLabels();
     if (!strays.isEmpty()) {
@@ -198,9 +194,9 @@ public final class CaseOpener {
       remedies.add(new Message.Remedy(text, () -> open(files, guess, accepting)));
     }
     String text =
-        whole || !strays.isEmpty()
-            ? String.valueOf(reason.getMessage())
-            : words.get("open.kept-aside", String.valueOf(reason.getMessage()), listing(aside));
+        reason.isMisfit() && !aside.isEmpty()
+            ? words.get("open.kept-aside", String.valueOf(reason.getMessage()), listing(aside))
+            : String.valueOf(reason.getMessage());
     return new Message(text, remedies);
   }
 

@@ -5,19 +5,20 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two lines that cross over the pixel under the cursor: white with a dark rim, legible on every
- * colour. Nodes of their own, so that a moving cursor paints no picture again.
+ * Two lines that cross over the pixel under the cursor: white with a shadow at one side, so that
+ * one of the two shows on every colour. Nodes of their own, so that a moving cursor paints no
+ * picture again.
  */
 final class CrossHair extends Pane {
-  private final Rectangle columnRim = line("cross-hair-rim");
-  private final Rectangle rowRim = line("cross-hair-rim");
+  private final Rectangle columnShadow = line("cross-hair-shadow");
+  private final Rectangle rowShadow = line("cross-hair-shadow");
   private final Rectangle column = line("cross-hair");
   private final Rectangle row = line("cross-hair");
 
   CrossHair() {
     setMouseTransparent(true);
     setManaged(false);
-    getChildren().addAll(columnRim, rowRim, column, row);
+    getChildren().addAll(columnShadow, rowShadow, column, row);
   }
 
   private static Rectangle line(String style) {
@@ -39,15 +40,15 @@ final class CrossHair extends Pane {
     double top = Math.max(0, place.paneY(0));
     double right = Math.min(getWidth(), place.paneX(imageWidth));
     double bottom = Math.min(getHeight(), place.paneY(imageHeight));
-    set(columnRim, x - 1, top, 3, bottom - top);
-    set(rowRim, left, y - 1, right - left, 3);
+    set(columnShadow, x + 1, top, 1, bottom - top);
+    set(rowShadow, left, y + 1, right - left, 1);
     set(column, x, top, 1, bottom - top);
     set(row, left, y, right - left, 1);
     boolean columnSeen = x >= left && x < right;
     boolean rowSeen = y >= top && y < bottom;
-    columnRim.setVisible(columnSeen);
+    columnShadow.setVisible(columnSeen);
     column.setVisible(columnSeen);
-    rowRim.setVisible(rowSeen);
+    rowShadow.setVisible(rowSeen);
     row.setVisible(rowSeen);
   }
 

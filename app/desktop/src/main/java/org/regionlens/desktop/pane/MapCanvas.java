@@ -21,11 +21,12 @@ final class MapCanvas extends Region {
   private static final double WHEEL_STEP = 1.0015;
 
   private final Viewport viewport;
-  private final PaneGridModel panes;
+  private final PaneGridViewModel panes;
   private final ObservableValue<@Nullable PanePicture> picture;
   private final PixelPainter painter;
   private final Canvas canvas = new Canvas();
   private final CrossHair crossHair = new CrossHair();
+  private final Rectangle frame = new Rectangle();
   private int[] pixels = new int[0];
   private @Nullable WritableImage image;
   private @Nullable PixelBuffer<IntBuffer> buffer;
@@ -34,7 +35,7 @@ final class MapCanvas extends Region {
 
   MapCanvas(
       Viewport viewport,
-      PaneGridModel panes,
+      PaneGridViewModel panes,
       ObservableValue<@Nullable PanePicture> picture,
       PixelPainter painter) {
     this.viewport = viewport;
@@ -43,7 +44,10 @@ final class MapCanvas extends Region {
     this.painter = painter;
     getStyleClass().add("map-canvas");
     canvas.setManaged(false);
-    getChildren().addAll(canvas, crossHair);
+    frame.getStyleClass().add("image-frame");
+    frame.setManaged(false);
+    frame.setMouseTransparent(true);
+    getChildren().addAll(canvas, frame, crossHair);
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
@@ -96,7 +100,21 @@ final class MapCanvas extends Region {
     graphics.setImageSmoothing(false);
     graphics.clearRect(0, 0, getWidth(), getHeight());
     graphics.drawImage(image, 0, 0, width / density, height / density);
+    showFrame(shown);
     showCrossHair();
+  }
+
+  /** A line round the image, which may be as light or dark as the window behind it. */
+  private void showFrame(PanePicture shown) {
+    Placement place = placement();
+    double left = Math.floor(place.left()) + 0.5;
+    double top = Math.floor(place.top()) + 0.5;
+    frame.setX(Math.max(0.5, left - 1));
+    frame.setY(Math.max(0.5, top - 1));
+    double right = Math.ceil(place.paneX(shown.imageWidth())) + 0.5;
+    double bottom = Math.ceil(place.paneY(shown.imageHeight())) + 0.5;
+    frame.setWidth(Math.min(getWidth() - 0.5, right) - frame.getX());
+    frame.setHeight(Math.min(getHeight() - 0.5, bottom) - frame.getY());
   }
 
   private void resizeBuffer(int width, int height) {

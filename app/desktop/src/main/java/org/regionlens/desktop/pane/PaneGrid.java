@@ -20,8 +20,8 @@ public final class PaneGrid extends Region {
   private static final int HATCH_GROUND = 0xff9da3ab;
   private static final double LINE = 1;
 
-  private final PaneGridModel model;
-  private final List<PaneModel> panes = new ArrayList<>();
+  private final PaneGridViewModel model;
+  private final List<PaneViewModel> panes = new ArrayList<>();
   private final List<PaneView> views = new ArrayList<>();
 
   /**
@@ -29,7 +29,7 @@ public final class PaneGrid extends Region {
    * @param ui brings pictures to the window
    */
   public PaneGrid(
-      PaneGridModel model,
+      PaneGridViewModel model,
       Viewport viewport,
       AnalysisSession session,
       ObservableValue<DisplaySettings> display,
@@ -45,7 +45,7 @@ public final class PaneGrid extends Region {
     setId("panes");
     for (int i = 0; i < model.size(); i++) {
       LatestTask task = new LatestTask(worker, ui);
-      PaneModel pane = new PaneModel(model.map(i), session, display, task);
+      PaneViewModel pane = new PaneViewModel(model.map(i), session, display, task);
       MapCanvas canvas = new MapCanvas(viewport, model, pane.picture(), painter);
       PaneHeader header = new PaneHeader(i, model.map(i), names, words);
       OverlayLegend legend = new OverlayLegend(words);

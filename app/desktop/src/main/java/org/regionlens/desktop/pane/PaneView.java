@@ -16,8 +16,8 @@ final class PaneView extends BorderPane {
 
   PaneView(
       int pane,
-      PaneModel model,
-      PaneGridModel panes,
+      PaneViewModel model,
+      PaneGridViewModel panes,
       MapCanvas canvas,
       PaneHeader header,
       ColourBarView bar,

@@ -24,14 +24,16 @@ final class PaneWords {
     this.numbers = numbers;
   }
 
-  /** Class, unit and range. */
+  /** Unit and range; of the overlay the class. */
   String note(PanePicture picture) {
     List<String> parts = new ArrayList<>();
-    ClassSelection classes = picture.question().classes();
-    parts.add(
-        classes instanceof ClassSelection.One one
-            ? picture.question().subject().classes().name(one.index())
-            : words.get("pane.all-classes"));
+    if (picture.id() == MapId.OVERLAY) {
+      ClassSelection classes = picture.question().classes();
+      parts.add(
+          classes instanceof ClassSelection.One one
+              ? picture.question().subject().classes().name(one.index())
+              : words.get("pane.all-classes"));
+    }
     String unit = names.unit(picture.id());
     if (!unit.isEmpty()) {
       parts.add(unit);

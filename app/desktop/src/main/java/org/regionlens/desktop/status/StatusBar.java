@@ -14,7 +14,7 @@ import org.regionlens.media.text.Words;
 public final class StatusBar extends VBox {
   private static final double MARK = 14;
 
-  public StatusBar(StatusModel model, ObservableBooleanValue outOfDate, Words words) {
+  public StatusBar(StatusViewModel model, ObservableBooleanValue outOfDate, Words words) {
     getStyleClass().add("status-bar");
     Readings cursor = new Readings("status-cursor", words.get("status.hint"));
     Readings losses = new Readings("status-losses", "");

@@ -2,27 +2,47 @@ package org.regionlens.desktop.theme;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.List;
 import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
+import javafx.scene.text.Font;
 
 /** Puts the style sheets of a theme on a scene and changes them with it. */
 public final class ThemeStyler {
   private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
   private static final String OWN = "/org/regionlens/desktop/window.css";
 
-  private final ThemeModel model;
+  private static final List<String> FONTS =
+      List.of(
+          "/org/regionlens/fonts/Inter-Regular.otf", "/org/regionlens/fonts/Inter-SemiBold.otf");
 
-  public ThemeStyler(ThemeModel model) {
+  private final ThemeViewModel model;
+
+  public ThemeStyler(ThemeViewModel model) {
     this.model = model;
   }
 
   public void style(Scene scene) {
+    loadFonts();
     // The model is held by its listener for as long as the scene lives.
     model.dark().addListener((property, before, now) -> apply(scene, now));
     apply(scene, model.dark().get());
+  }
+
+  /** The bundled font, so that the window looks the same everywhere. */
+  private static void loadFonts() {
+    for (String font : FONTS) {
+      try (InputStream stream = ThemeStyler.class.getResourceAsStream(font)) {
+        Font.loadFont(stream, 0);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   private static void apply(Scene scene, boolean dark) {

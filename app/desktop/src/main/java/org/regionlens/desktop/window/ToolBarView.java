@@ -22,7 +22,7 @@ import org.regionlens.desktop.action.ActionControls;
 import org.regionlens.desktop.open.CaseOpener;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.theme.Theme;
-import org.regionlens.desktop.theme.ThemeModel;
+import org.regionlens.desktop.theme.ThemeViewModel;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.InputNote;
 import org.regionlens.media.text.Words;
@@ -41,7 +41,7 @@ public final class ToolBarView extends HBox {
       AnalysisSession session,
       CaseOpener opener,
       IntegerProperty paneCount,
-      ThemeModel theme,
+      ThemeViewModel theme,
       Words words) {
     this.words = words;
     getStyleClass().add("top-bar");
@@ -139,7 +139,8 @@ public final class ToolBarView extends HBox {
     return menu;
   }
 
-  private MenuButton viewMenu(WindowActions actions, IntegerProperty paneCount, ThemeModel theme) {
+  private MenuButton viewMenu(
+      WindowActions actions, IntegerProperty paneCount, ThemeViewModel theme) {
     MenuButton menu = menu("view");
     ToggleGroup counts = new ToggleGroup();
     for (int count : PANE_COUNTS) {

@@ -9,15 +9,15 @@ import java.util.Objects;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.action.Action;
-import org.regionlens.desktop.controls.RegionModel;
+import org.regionlens.desktop.controls.RegionViewModel;
 import org.regionlens.desktop.open.CaseOpener;
 import org.regionlens.desktop.open.FilePicker;
-import org.regionlens.desktop.pane.PaneGridModel;
+import org.regionlens.desktop.pane.PaneGridViewModel;
 import org.regionlens.desktop.pane.Viewport;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.text.MapNames;
 import org.regionlens.desktop.theme.Theme;
-import org.regionlens.desktop.theme.ThemeModel;
+import org.regionlens.desktop.theme.ThemeViewModel;
 import org.regionlens.engine.MapId;
 import org.regionlens.media.input.InputNote.Role;
 import org.regionlens.media.text.Words;
@@ -55,10 +55,10 @@ public final class WindowActions {
       AnalysisSession session,
       CaseOpener opener,
       FilePicker picker,
-      RegionModel region,
-      PaneGridModel panes,
+      RegionViewModel region,
+      PaneGridViewModel panes,
       Viewport viewport,
-      ThemeModel theme,
+      ThemeViewModel theme,
       DoubleSupplier screenScale,
       Runnable showExport,
       Runnable quitProgram,

@@ -3,6 +3,7 @@ package org.regionlens.media.input;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.media.image.ImageDecoder;
 import org.regionlens.media.image.PngFile;
@@ -14,6 +15,10 @@ import org.regionlens.media.text.Words;
 public final class CaseLoader {
   /** Table of classes that is looked for beside a mask. */
   public static final String CLASSES_FILE = "classes.json";
+
+  /** Reasons that say of a prediction that it belongs to another mask. */
+  private static final Set<String> SIZES =
+      Set.of("unreadable.prediction.sizes", "unreadable.prediction.swapped");
 
   private final Words words;
   private final MaskReaders masks = new MaskReaders();
@@ -105,7 +110,7 @@ public final class CaseLoader {
       InputContent content, int width, int height, InputContent mask, RawMask raw)
       throws InputException {
     if (width != raw.width() || height != raw.height()) {
-      throw new InputException(
+      throw InputException.misfit(
           words.get(
               "input.sizes-differ",
               content.name(),
@@ -126,7 +131,10 @@ public final class CaseLoader {
     try {
       return step.of(content);
     } catch (UnreadableException e) {
-      throw new InputException(e.sentence(words, content.name()));
+      String sentence = e.sentence(words, content.name());
+      throw SIZES.contains(e.key())
+          ? InputException.misfit(sentence)
+          : new InputException(sentence);
     } catch (OutOfMemoryError e) {
       throw new InputException(words.get("input.memory", content.name()));
     }

@@ -41,13 +41,31 @@ public final class SampleLibrary {
   }
 
   /**
-   * Opens a scene from the class path: its picture, the mask with the void band, its prediction.
+   * Opens a scene from the class path: its picture, the mask that labels every pixel, its
+   * prediction. A void band would be the first thing the maps show (docs/samples), so this is the
+   * mask without one.
    *
    * @param name one of {@link #names}
    * @throws InputException if the bundled files are damaged
    * @throws IllegalArgumentException if there is no such scene
    */
   public Case load(String name) throws InputException {
+    return load(name, SampleFiles.MASK_NO_VOID);
+  }
+
+  /**
+   * The same scene with the mask that leaves a band along every boundary undecided, as PASCAL VOC
+   * does.
+   *
+   * @param name one of {@link #names}
+   * @throws InputException if the bundled files are damaged
+   * @throws IllegalArgumentException if there is no such scene
+   */
+  public Case loadWithVoid(String name) throws InputException {
+    return load(name, SampleFiles.MASK);
+  }
+
+  private Case load(String name, String mask) throws InputException {
     if (!names().contains(name)) {
       throw new IllegalArgumentException("There is no bundled scene " + name + ".");
     }
@@ -55,7 +73,7 @@ public final class SampleLibrary {
         new CaseContents(
             name,
             content(name, SampleFiles.IMAGE),
-            content(name, SampleFiles.MASK),
+            content(name, mask),
             content(name, SampleFiles.PREDICTION),
             content(name, SampleFiles.CLASSES)),
         ReadingChoices.defaults());

@@ -20,6 +20,11 @@ public final class UnreadableException extends Exception {
     this.arguments = arguments.clone();
   }
 
+  /** The key of the reason. */
+  public String key() {
+    return key;
+  }
+
   /** The reason as one sentence about the named file. */
   public String sentence(Words words, String fileName) {
     Object[] all = new Object[arguments.length + 1];

@@ -14,7 +14,7 @@ import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.render.OverlayStyle;
 
 /** The display settings as single properties. */
-public final class DisplayModel {
+public final class DisplayViewModel {
   private static final DisplaySettings DEFAULTS = DisplaySettings.defaults();
 
   private final ReadOnlyObjectWrapper<DisplaySettings> settings =
@@ -30,7 +30,7 @@ public final class DisplayModel {
   private final BooleanProperty maskFilled =
       new SimpleBooleanProperty(DEFAULTS.overlay().maskFilled());
 
-  public DisplayModel() {
+  public DisplayViewModel() {
     InvalidationListener collect = property -> settings.set(collected());
     sequential.addListener(collect);
     signed.addListener(collect);

@@ -13,7 +13,7 @@ import org.regionlens.engine.Settings;
  * The cascade of the settings as properties. Weight, depth, border and scope are remembered for
  * each model, so that going to and fro between two models compares like with like.
  */
-public final class CascadeModel {
+public final class CascadeViewModel {
 
   /** The models of a cascade. */
   public enum Model {
@@ -37,7 +37,7 @@ public final class CascadeModel {
       new SimpleObjectProperty<>(Cascade.Scope.BOTH);
   private boolean pulling;
 
-  public CascadeModel(ObjectProperty<Settings> settings) {
+  public CascadeViewModel(ObjectProperty<Settings> settings) {
     this.settings = settings;
     for (Model each : Model.values()) {
       weights.put(each, new SimpleDoubleProperty(DEFAULT_WEIGHT));

@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
 import org.jspecify.annotations.Nullable;
-import org.regionlens.desktop.pane.PaneGridModel;
+import org.regionlens.desktop.pane.PaneGridViewModel;
 import org.regionlens.desktop.pane.PixelPoint;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.session.SessionResult;
@@ -19,9 +19,9 @@ import org.regionlens.media.input.Case;
 import org.regionlens.media.text.Words;
 
 /** What the status lines say. */
-public final class StatusModel {
+public final class StatusViewModel {
   private final AnalysisSession session;
-  private final PaneGridModel panes;
+  private final PaneGridViewModel panes;
   private final MapNames names;
   private final Words words;
   private final Numbers numbers;
@@ -31,8 +31,12 @@ public final class StatusModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<List<String>> notes = new ReadOnlyObjectWrapper<>(List.of());
 
-  public StatusModel(
-      AnalysisSession session, PaneGridModel panes, MapNames names, Words words, Numbers numbers) {
+  public StatusViewModel(
+      AnalysisSession session,
+      PaneGridViewModel panes,
+      MapNames names,
+      Words words,
+      Numbers numbers) {
     this.session = session;
     this.panes = panes;
     this.names = names;
@@ -127,7 +131,8 @@ public final class StatusModel {
       String name = result.question().subject().classes().name(shown.index());
       readings.add(
           new Reading(words.get("status.class-rmi", name), numbers.value(shown.rmi()), true));
-      readings.add(new Reading(words.get("status.mi"), numbers.value(shown.mi()), true));
+      String mi = words.get("status.mi.value", numbers.value(shown.mi()));
+      readings.add(new Reading(words.get("status.mi"), mi, true));
       readings.add(new Reading(words.get("status.points"), numbers.count(shown.points()), true));
       for (ClassResult.Note note : shown.notes()) {
         said.add(words.get("note." + note.name()));

@@ -7,7 +7,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 
 /** The chosen theme, and whether it comes out dark. */
-public final class ThemeModel {
+public final class ThemeViewModel {
   private final ObjectProperty<Theme> theme;
   private final BooleanBinding dark;
 
@@ -15,7 +15,7 @@ public final class ThemeModel {
    * @param initial at the start
    * @param systemIsDark what the system prefers now
    */
-  public ThemeModel(Theme initial, ObservableBooleanValue systemIsDark) {
+  public ThemeViewModel(Theme initial, ObservableBooleanValue systemIsDark) {
     theme = new SimpleObjectProperty<>(initial);
     dark =
         Bindings.createBooleanBinding(

@@ -11,7 +11,7 @@ import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
 
 /** Neighbourhood, pooling, λ and ignored policy of the settings, as properties. */
-public final class RegionModel {
+public final class RegionViewModel {
   /** Pooling and stride with which the paper trains. */
   static final PoolingMode PAPER_POOLING = PoolingMode.AVERAGE;
 
@@ -26,7 +26,7 @@ public final class RegionModel {
       new SimpleObjectProperty<>(IgnoredPolicy.REFERENCE);
   private boolean pulling;
 
-  public RegionModel(ObjectProperty<Settings> settings) {
+  public RegionViewModel(ObjectProperty<Settings> settings) {
     this.settings = settings;
     radius.addListener((property, before, now) -> push());
     pooling.addListener((property, before, now) -> push());

@@ -5,7 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** The message that is shown; a newer one takes its place. */
-public final class MessageModel {
+public final class MessageViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Message> message = new ReadOnlyObjectWrapper<>();
 
   public ReadOnlyObjectProperty<@Nullable Message> message() {

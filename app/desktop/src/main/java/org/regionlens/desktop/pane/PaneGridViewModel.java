@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.MapId;
 
 /** Which maps stand in which panes, how many panes there are, and the cursor common to all. */
-public final class PaneGridModel {
+public final class PaneGridViewModel {
   /** The maps of a fresh window. */
   public static final List<MapId> DEFAULT_MAPS =
       List.of(MapId.OVERLAY, MapId.BCE, MapId.MI_CONTRIBUTION, MapId.VERSUS);
@@ -30,7 +30,7 @@ public final class PaneGridModel {
   private final ReadOnlyObjectWrapper<Set<MapId>> shownMaps = new ReadOnlyObjectWrapper<>(Set.of());
   private final ObjectProperty<@Nullable PixelPoint> cursor = new SimpleObjectProperty<>();
 
-  public PaneGridModel() {
+  public PaneGridViewModel() {
     for (ObjectProperty<MapId> map : maps) {
       map.addListener((property, before, now) -> collect());
     }

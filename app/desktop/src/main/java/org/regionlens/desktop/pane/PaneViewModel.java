@@ -18,7 +18,7 @@ import org.regionlens.engine.MapId;
  * One pane: keeps the picture of its map up to date with the session's answer and the display
  * settings. Colouring happens in the background; until it is done the last picture stays.
  */
-final class PaneModel {
+final class PaneViewModel {
   private final ObjectProperty<MapId> map;
   private final AnalysisSession session;
   private final ObservableValue<DisplaySettings> display;
@@ -28,7 +28,7 @@ final class PaneModel {
   private final ReadOnlyBooleanWrapper outOfDate = new ReadOnlyBooleanWrapper();
   private boolean shown = true;
 
-  PaneModel(
+  PaneViewModel(
       ObjectProperty<MapId> map,
       AnalysisSession session,
       ObservableValue<DisplaySettings> display,
