@@ -1,0 +1,77 @@
+package org.regionlens.media.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.regionlens.engine.LabelMap;
+import org.regionlens.engine.Logits;
+import org.regionlens.engine.Samples;
+import org.regionlens.media.image.RasterImage;
+import org.regionlens.media.input.Case;
+import org.regionlens.media.input.ClassTable;
+
+class OverlayRendererTest {
+  private static final int GREY = 0xff646464;
+
+  /** One row: hit, hit, hit, missed, true negative, extra, void. */
+  private static Case row() {
+    int[] labels = {1, 1, 1, 1, 0, 0, 255};
+    float[] logits = {2, 2, 2, -2, -2, 2, 2};
+    int[] pixels = new int[7];
+    Arrays.fill(pixels, GREY);
+    return new Case(
+        "row",
+        new RasterImage(7, 1, pixels),
+        new LabelMap(1, 7, labels, OptionalInt.of(255), Set.of()),
+        new Logits(1, 7, List.of(Samples.of(logits))),
+        new ClassTable(List.of(new ClassTable.Entry(1, "one", 0xff0000ff))),
+        List.of());
+  }
+
+  private static int[] render(OverlayStyle style) {
+    return OverlayRenderer.render(row(), style).pixels();
+  }
+
+  @Test
+  void hitsAreClearAndErrorsColoured() {
+    int[] pixels = render(OverlayStyle.defaults(OptionalInt.of(1)).withOpacities(1, 0, 1));
+    assertThat(pixels[0]).isEqualTo(GREY);
+    assertThat(pixels[3]).isEqualTo(OverlayRenderer.MISSED);
+    assertThat(pixels[4]).isEqualTo(GREY);
+    assertThat(pixels[5]).isEqualTo(OverlayRenderer.EXTRA);
+    assertThat(pixels[6]).isNotIn(GREY, OverlayRenderer.EXTRA);
+  }
+
+  @Test
+  void theOutlineLiesInsideTheMask() {
+    int[] pixels = render(OverlayStyle.defaults(OptionalInt.of(1)).withOpacities(1, 1, 0));
+    assertThat(pixels[3]).isEqualTo(OverlayRenderer.OUTLINE);
+    assertThat(pixels[2]).isEqualTo(GREY);
+    assertThat(pixels[4]).isEqualTo(GREY);
+  }
+
+  @Test
+  void allClassesHaveTheirColours() {
+    int[] pixels = render(OverlayStyle.defaults(OptionalInt.empty()).withOpacities(1, 0, 1));
+    assertThat(pixels[0]).isEqualTo(0xff0000ff);
+    assertThat(pixels[3]).isEqualTo(GREY);
+    assertThat(pixels[5]).isEqualTo(0xff0000ff);
+  }
+
+  @Test
+  void opacityMixes() {
+    assertThat(OverlayRenderer.mix(0xff000000, 0xffc86402, 0.5)).isEqualTo(0xff643201);
+    assertThat(OverlayRenderer.mix(0xff112233, 0xffffffff, 0)).isEqualTo(0xff112233);
+    assertThat(OverlayRenderer.mix(0xff112233, 0x00ffffff, 1)).isEqualTo(0xff112233);
+  }
+
+  @Test
+  void nothingButTheGroundIsLeftWithoutAnImage() {
+    int[] pixels = render(OverlayStyle.defaults(OptionalInt.of(1)).withOpacities(0, 0, 0));
+    assertThat(pixels[0]).isEqualTo(pixels[3]).isEqualTo(pixels[5]).isNotEqualTo(GREY);
+  }
+}
