@@ -27,6 +27,12 @@ public record Footprint(int height, int width, int row, int column, Samples weig
   public static final double REACH_SHARE = 0.95;
 
   /**
+   * Share of the weight below which a cell is passed over: all of them together, on any grid, weigh
+   * less than rounding, and a raster leaves such traces as far as the last cell.
+   */
+  private static final double NEGLIGIBLE = 1e-22;
+
+  /**
    * The footprint of a cell.
    *
    * @throws IndexOutOfBoundsException if the cell lies outside the grid
@@ -74,7 +80,7 @@ public record Footprint(int height, int width, int row, int column, Samples weig
     double total = Arrays.stream(weights).sum();
     int[] cells =
         IntStream.range(0, weights.length)
-            .filter(i -> weights[i] > 0)
+            .filter(i -> weights[i] > NEGLIGIBLE * total)
             .boxed()
             .sorted(Comparator.comparingDouble(i -> distance(i, width, row, column)))
             .mapToInt(Integer::intValue)

@@ -37,15 +37,15 @@ final class InterpolationPooling implements Pooling {
     double[] result = new double[rows.cells * columns.cells];
     for (int i = 0; i < rows.cells; i++) {
       double v = rows.weight[i];
-      int upper = rows.lower[i] * columns.size;
-      int lower = rows.upper[i] * columns.size;
+      int above = rows.before[i] * columns.size;
+      int below = rows.after[i] * columns.size;
       for (int j = 0; j < columns.cells; j++) {
         double u = columns.weight[j];
-        int left = columns.lower[j];
-        int right = columns.upper[j];
-        double above = (1 - u) * prediction[upper + left] + u * prediction[upper + right];
-        double below = (1 - u) * prediction[lower + left] + u * prediction[lower + right];
-        result[i * columns.cells + j] = (1 - v) * above + v * below;
+        int left = columns.before[j];
+        int right = columns.after[j];
+        double first = (1 - u) * prediction[above + left] + u * prediction[above + right];
+        double second = (1 - u) * prediction[below + left] + u * prediction[below + right];
+        result[i * columns.cells + j] = (1 - v) * first + v * second;
       }
     }
     return result;
@@ -56,15 +56,15 @@ final class InterpolationPooling implements Pooling {
     double[] result = new double[prediction.length];
     for (int i = 0; i < rows.cells; i++) {
       double v = rows.weight[i];
-      int upper = rows.lower[i] * columns.size;
-      int lower = rows.upper[i] * columns.size;
+      int above = rows.before[i] * columns.size;
+      int below = rows.after[i] * columns.size;
       for (int j = 0; j < columns.cells; j++) {
         double u = columns.weight[j];
         double g = gradient[i * columns.cells + j];
-        result[upper + columns.lower[j]] += (1 - v) * (1 - u) * g;
-        result[upper + columns.upper[j]] += (1 - v) * u * g;
-        result[lower + columns.lower[j]] += v * (1 - u) * g;
-        result[lower + columns.upper[j]] += v * u * g;
+        result[above + columns.before[j]] += (1 - v) * (1 - u) * g;
+        result[above + columns.after[j]] += (1 - v) * u * g;
+        result[below + columns.before[j]] += v * (1 - u) * g;
+        result[below + columns.after[j]] += v * u * g;
       }
     }
     return result;
@@ -96,21 +96,21 @@ final class InterpolationPooling implements Pooling {
   private static final class Axis {
     final int size;
     final int cells;
-    final int[] lower;
-    final int[] upper;
+    final int[] before;
+    final int[] after;
     final double[] weight;
 
     Axis(int size, int cells) {
       this.size = size;
       this.cells = cells;
-      lower = new int[cells];
-      upper = new int[cells];
+      before = new int[cells];
+      after = new int[cells];
       weight = new double[cells];
       for (int i = 0; i < cells; i++) {
         double source = cells == 1 ? 0 : i * ((double) (size - 1) / (cells - 1));
-        lower[i] = Math.min((int) source, size - 1);
-        upper[i] = Math.min(lower[i] + 1, size - 1);
-        weight[i] = source - lower[i];
+        before[i] = Math.min((int) source, size - 1);
+        after[i] = Math.min(before[i] + 1, size - 1);
+        weight[i] = source - before[i];
       }
     }
   }

@@ -21,12 +21,11 @@ final class ResidualRows {
     this.rows = new double[grid.windowSize()][pointWidth];
   }
 
-  /** e_nk for the windows of the row last computed, [d][Pw]; overwritten by the next. */
-  double[][] rows() {
-    return rows;
-  }
-
-  /** Computes the residuals of point row {@code i}, columns {@code from} (incl.) to {@code to}. */
+  /**
+   * Computes the residuals of point row {@code i}, columns {@code from} (incl.) to {@code to}.
+   *
+   * @return e_nk, [d][Pw]: the buffer itself, which the next call overwrites
+   */
   double[][] compute(int i, int from, int to) {
     int d = rows.length;
     double[] regression = residual.regression();

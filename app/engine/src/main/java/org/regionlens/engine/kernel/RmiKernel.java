@@ -4,15 +4,16 @@ import org.regionlens.engine.Cancellation;
 
 /**
  * The sums over all windows: all that costs more than the maps themselves. Implementations agree
- * with each other to rounding, hold no state and are safe for many threads. Every method ends with
- * a {@link java.util.concurrent.CancellationException} soon after it is cancelled.
+ * with each other to rounding, hold no state, modify no argument, return new arrays, give the same
+ * bits each time, and are safe for many threads. Every method ends with a {@link
+ * java.util.concurrent.CancellationException} soon after it is cancelled.
  */
 public interface RmiKernel {
 
   /** The kernel's name on the command line. */
   String name();
 
-  /** ȳ, p̄, S_yy, S_pp, S_yp over the kept windows. */
+  /** ȳ, p̄, S_yy, S_pp, S_yp over the kept windows; the arrays are the caller's to change. */
   Scatter scatter(WindowGrid grid, Cancellation cancellation);
 
   /**

@@ -43,12 +43,7 @@ public final class Ratio {
     return new Ratio(numerator, denominator);
   }
 
-  /** A ratio without value anywhere: that of a class without a signal. */
-  public static Ratio none(int cells) {
-    return new Ratio(new double[cells], new double[cells]);
-  }
-
-  /** Adds the parts of another class. */
+  /** Adds the parts of another class; changes this ratio. */
   public void add(Ratio other) {
     for (int i = 0; i < numerator.length; i++) {
       numerator[i] += other.numerator[i];

@@ -1,7 +1,5 @@
 package org.regionlens.engine.nd4j;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -18,19 +16,23 @@ final class Tile {
   }
 
   /** Cuts the points of a grid into tiles of whole rows, of about {@code size} windows each. */
-  static List<Tile> of(WindowGrid grid, int size) {
+  static Iterable<Tile> of(WindowGrid grid, int size) {
     int pointWidth = grid.pointWidth();
     int rows = Math.max(1, size / pointWidth);
-    List<Tile> tiles = new ArrayList<>();
-    for (int first = 0; first < grid.pointHeight(); first += rows) {
-      int end = Math.min(grid.pointHeight(), first + rows);
-      int[] points =
-          IntStream.range(first * pointWidth, end * pointWidth)
-              .filter(grid.points()::isKept)
-              .toArray();
-      tiles.add(new Tile(grid, points));
-    }
-    return tiles;
+    // Made one at a time: only one tile's points are in memory.
+    return () ->
+        IntStream.iterate(0, first -> first < grid.pointHeight(), first -> first + rows)
+            .mapToObj(first -> rows(grid, first, Math.min(grid.pointHeight(), first + rows)))
+            .iterator();
+  }
+
+  private static Tile rows(WindowGrid grid, int first, int end) {
+    int pointWidth = grid.pointWidth();
+    return new Tile(
+        grid,
+        IntStream.range(first * pointWidth, end * pointWidth)
+            .filter(grid.points()::isKept)
+            .toArray());
   }
 
   /** N, the number of kept windows. */

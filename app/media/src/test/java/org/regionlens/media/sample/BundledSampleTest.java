@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.IndexColorModel;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.media.input.Case;
+import org.regionlens.media.sample.scene.Scene;
+import org.regionlens.media.sample.scene.VoidBand;
 import org.regionlens.media.sample.street.StreetRenderer;
 import org.regionlens.media.text.Words;
 
@@ -56,32 +59,39 @@ class BundledSampleTest {
 
     assertThat(Objects.requireNonNull(street.image()).pixels()).isEqualTo(scene.argb());
     Case withVoid = new SampleLibrary(Words.load()).loadWithVoid("street");
-    for (int i = 0; i < scene.labels().length; i++) {
-      assertThat(street.labels().at(i)).isEqualTo(scene.labels()[i]);
-      assertThat(withVoid.labels().at(i)).isEqualTo(scene.labelsWithVoid()[i]);
-      assertThat(withVoid.labels().isIgnored(i))
-          .isEqualTo(scene.labelsWithVoid()[i] == VoidBand.VOID);
-    }
+    assertThat(labels(street)).isEqualTo(scene.labels());
+    assertThat(labels(withVoid)).isEqualTo(scene.labelsWithVoid());
+    assertThat(withVoid.labels().ignored()).hasValue(VoidBand.VOID);
     assertThat(street.logits().channels()).isEqualTo(scene.logits().length);
     for (int c = 0; c < scene.logits().length; c++) {
       double[] plane = street.logits().plane(c).toDoubles();
+      float[] read = new float[plane.length];
       for (int i = 0; i < plane.length; i++) {
-        assertThat((float) plane[i]).isEqualTo(scene.logits()[c][i]);
+        read[i] = (float) plane[i];
       }
+      assertThat(read).isEqualTo(scene.logits()[c]);
       assertThat(street.classes().name(c)).isEqualTo(scene.classes().get(c).name());
       assertThat(street.classes().argb(c)).isEqualTo(scene.classes().get(c).argb());
     }
   }
 
+  private static int[] labels(Case c) {
+    int[] labels = new int[c.labels().width() * c.labels().height()];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = c.labels().at(i);
+    }
+    return labels;
+  }
+
   @Test
-  void masksArePalettePictureWithTheLabelsAsIndices() throws IOException {
+  void masksArePalettePicturesWithTheLabelsAsIndices() throws IOException {
     for (boolean band : new boolean[] {true, false}) {
       String file = band ? SampleFiles.MASK : SampleFiles.MASK_NO_VOID;
       int[] expected = band ? scene.labelsWithVoid() : scene.labels();
       try (InputStream stream = resource(file)) {
         byte[] bytes = stream.readAllBytes();
         assertThat(bytes[25]).as("IHDR colour type: palette").isEqualTo((byte) 3);
-        var image = ImageIO.read(new java.io.ByteArrayInputStream(bytes));
+        var image = ImageIO.read(new ByteArrayInputStream(bytes));
         assertThat(image.getColorModel()).isInstanceOf(IndexColorModel.class);
         int[] indices =
             image

@@ -28,7 +28,7 @@ final class Ground extends StreetSurface {
 
   /**
    * @param cars what stands on it
-   * @param crossing where a zebra crossing begins, metres ahead; far away for none
+   * @param crossing where a zebra crossing begins, metres ahead; infinite for none
    */
   Ground(Daylight daylight, List<Car> cars, int salt, double crossing) {
     super(StreetClass.GROUND, daylight);
