@@ -1,5 +1,7 @@
 package org.regionlens.media.sample;
 
+import org.regionlens.media.sample.scene.SceneRenderer;
+
 /**
  * A scene that comes with the program.
  *

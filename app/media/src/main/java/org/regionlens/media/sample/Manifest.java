@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.regionlens.media.sample.scene.Scene;
+import org.regionlens.media.sample.scene.SceneClass;
+import org.regionlens.media.sample.scene.VoidBand;
 
 /**
  * What a sample folder says of itself.

@@ -12,6 +12,7 @@ import org.regionlens.media.input.CaseLoader;
 import org.regionlens.media.input.InputContent;
 import org.regionlens.media.input.InputException;
 import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.sample.scene.Scene;
 import org.regionlens.media.sample.street.StreetRenderer;
 import org.regionlens.media.text.Words;
 

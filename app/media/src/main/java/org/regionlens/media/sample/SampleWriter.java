@@ -14,6 +14,9 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.regionlens.engine.Samples;
 import org.regionlens.media.npy.NpyWriter;
+import org.regionlens.media.sample.scene.Scene;
+import org.regionlens.media.sample.scene.SceneClass;
+import org.regionlens.media.sample.scene.VoidBand;
 
 /** Writes a scene as a folder: picture, masks, prediction, classes, manifest. */
 final class SampleWriter {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.media.input.Case;
+import org.regionlens.media.sample.scene.Scene;
+import org.regionlens.media.sample.scene.VoidBand;
 import org.regionlens.media.sample.street.StreetRenderer;
 import org.regionlens.media.text.Words;
 

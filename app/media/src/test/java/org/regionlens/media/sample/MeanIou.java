@@ -1,5 +1,7 @@
 package org.regionlens.media.sample;
 
+import org.regionlens.media.sample.scene.Scene;
+
 /** Mean intersection over union of the largest logit and the labels without void. */
 final class MeanIou {
   private MeanIou() {}

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.regionlens.media.sample.scene.Scene;
+import org.regionlens.media.sample.scene.VoidBand;
 import org.regionlens.media.sample.street.StreetRenderer;
 
 /** What every street must be, whatever its seed. */

@@ -3,11 +3,6 @@ package org.regionlens.media.sample.street;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.regionlens.media.sample.Scene;
-import org.regionlens.media.sample.SceneClass;
-import org.regionlens.media.sample.SceneRenderer;
-import org.regionlens.media.sample.Specks;
-import org.regionlens.media.sample.VoidBand;
 import org.regionlens.media.sample.noise.RandomStream;
 import org.regionlens.media.sample.optics.Lens;
 import org.regionlens.media.sample.prediction.CoarsePrediction;
@@ -15,6 +10,11 @@ import org.regionlens.media.sample.raster.Camera;
 import org.regionlens.media.sample.raster.Resolver;
 import org.regionlens.media.sample.raster.SampleBuffer;
 import org.regionlens.media.sample.raster.Vec3;
+import org.regionlens.media.sample.scene.Scene;
+import org.regionlens.media.sample.scene.SceneClass;
+import org.regionlens.media.sample.scene.SceneRenderer;
+import org.regionlens.media.sample.scene.Specks;
+import org.regionlens.media.sample.scene.VoidBand;
 
 /** Renders a street for a seed: picture, labels, and the prediction of an imagined network. */
 public final class StreetRenderer implements SceneRenderer {

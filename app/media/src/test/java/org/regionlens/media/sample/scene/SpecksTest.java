@@ -1,4 +1,4 @@
-package org.regionlens.media.sample;
+package org.regionlens.media.sample.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

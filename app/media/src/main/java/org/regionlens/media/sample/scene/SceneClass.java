@@ -1,4 +1,4 @@
-package org.regionlens.media.sample;
+package org.regionlens.media.sample.scene;
 
 /** A class of a scene: its label, name and colour (opaque ARGB). */
 public record SceneClass(int index, String name, int argb) {}

@@ -1,4 +1,4 @@
-package org.regionlens.media.sample;
+package org.regionlens.media.sample.scene;
 
 import java.util.List;
 
