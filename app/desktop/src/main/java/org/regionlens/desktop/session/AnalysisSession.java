@@ -144,6 +144,7 @@ public final class AnalysisSession {
     if (known != null && known.question().sameAs(question) && known.hasAll(first)) {
       settle();
       outOfDate.set(false);
+      failure.set(null);
       computeOthers(known);
       return;
     }
@@ -177,7 +178,8 @@ public final class AnalysisSession {
     task.submit(
         cancellation -> known.with(analyse(known.question(), missing, cancellation)),
         result::set,
-        this::failed);
+        // What is shown is up to date all the same.
+        failure::set);
   }
 
   private void failed(Throwable reason) {
