@@ -51,6 +51,7 @@ public final class Desktop {
   private final DisplayViewModel display = new DisplayViewModel();
   private final ThemeViewModel theme;
   private final Scene scene;
+  private @Nullable Message failed;
 
   public Desktop(Services services) {
     Words words = services.words();
@@ -181,6 +182,7 @@ public final class Desktop {
 
   private void tell(@Nullable Throwable failure, Words words) {
     if (failure == null) {
+      messages.clear(failed);
       return;
     }
     String reason = String.valueOf(failure.getMessage());
@@ -190,7 +192,8 @@ public final class Desktop {
           case OutOfMemoryError memory -> words.get("analysis.memory");
           default -> words.get("analysis.failed", reason);
         };
-    messages.show(Message.of(text));
+    failed = Message.warning(text);
+    messages.show(failed);
   }
 
   private LabelChoices labelChoices() {

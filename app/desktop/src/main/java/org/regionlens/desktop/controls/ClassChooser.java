@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.engine.ClassSelection;
@@ -35,6 +36,8 @@ final class ClassChooser extends VBox {
     box.setAccessibleText(words.get("control.class"));
     box.setTooltip(new Tooltip(words.get("control.class.tip")));
     box.setMaxWidth(Double.MAX_VALUE);
+    // Cells say everything; without this, a value that is not in the list would be spelt out.
+    box.setConverter(new NoText());
     box.setCellFactory(list -> new ClassCell());
     box.setButtonCell(new ClassCell());
     getChildren().addAll(label, box);
@@ -67,6 +70,18 @@ final class ClassChooser extends VBox {
       box.setValue(session.classes().get());
     } finally {
       filling = false;
+    }
+  }
+
+  private static final class NoText extends StringConverter<ClassSelection> {
+    @Override
+    public String toString(ClassSelection selection) {
+      return "";
+    }
+
+    @Override
+    public ClassSelection fromString(String text) {
+      throw new UnsupportedOperationException("The list is not typed into.");
     }
   }
 

@@ -120,10 +120,10 @@ public final class ExportViewModel {
           pictures.write(file, question.subject(), analysis, request);
           return file;
         },
-        written -> messages.show(Message.of(words.get("export.written", written))),
+        written -> messages.show(Message.information(words.get("export.written", written))),
         failure ->
             messages.show(
-                Message.of(
+                Message.warning(
                     failure instanceof OutputException
                         ? String.valueOf(failure.getMessage())
                         : words.get("export.failed", String.valueOf(failure.getMessage())))));

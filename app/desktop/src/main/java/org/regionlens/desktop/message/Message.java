@@ -5,10 +5,19 @@ import java.util.List;
 /**
  * A sentence for the reader, and what can be done about it at once.
  *
+ * @param tone whether something went wrong
  * @param text one sentence: what, where, what helps
  * @param remedies offered as buttons; may be empty
  */
-public record Message(String text, List<Remedy> remedies) {
+public record Message(Tone tone, String text, List<Remedy> remedies) {
+
+  /** Whether something went wrong. */
+  public enum Tone {
+    /** Something was done, and how. */
+    INFORMATION,
+    /** Something could not be done. */
+    WARNING
+  }
 
   /**
    * Something that helps.
@@ -22,7 +31,11 @@ public record Message(String text, List<Remedy> remedies) {
     remedies = List.copyOf(remedies);
   }
 
-  public static Message of(String text) {
-    return new Message(text, List.of());
+  public static Message information(String text) {
+    return new Message(Tone.INFORMATION, text, List.of());
+  }
+
+  public static Message warning(String text) {
+    return new Message(Tone.WARNING, text, List.of());
   }
 }

@@ -1,5 +1,6 @@
 package org.regionlens.desktop.message;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -9,6 +10,8 @@ import org.regionlens.media.text.Words;
 
 /** Shows the message with its remedies and a button that closes it; takes no room without one. */
 public final class MessageBar extends HBox {
+  private static final PseudoClass INFORMATION = PseudoClass.getPseudoClass("information");
+
   private final MessageViewModel model;
   private final Words words;
 
@@ -28,6 +31,7 @@ public final class MessageBar extends HBox {
     if (message == null) {
       return;
     }
+    pseudoClassStateChanged(INFORMATION, message.tone() == Message.Tone.INFORMATION);
     Label text = new Label(message.text());
     text.setId("message-text");
     text.setWrapText(true);

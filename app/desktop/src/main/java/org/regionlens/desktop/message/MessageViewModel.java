@@ -16,6 +16,13 @@ public final class MessageViewModel {
     message.set(shown);
   }
 
+  /** Clears a message if it is still the one shown: what it said is no longer so. */
+  public void clear(@Nullable Message outdated) {
+    if (outdated != null && outdated.equals(message.get())) {
+      clear();
+    }
+  }
+
   public void clear() {
     message.set(null);
   }

@@ -93,7 +93,7 @@ public final class CaseOpener {
       roles = FileRoles.guess(files);
     } catch (FileRoles.Ambiguous e) {
       String role = words.get("role." + e.role().name());
-      messages.show(Message.of(words.get("open.ambiguous", e.one(), e.other(), role)));
+      messages.show(Message.warning(words.get("open.ambiguous", e.one(), e.other(), role)));
       return;
     }
     if (!roles.isEmpty()) {
@@ -147,7 +147,7 @@ public final class CaseOpener {
             aside.clear();
             show(outcome.opened(), wanted);
             if (!guess.isEmpty()) {
-              messages.show(Message.of(guess));
+              messages.show(Message.information(guess));
             }
           } else {
             InputException reason = outcome.failures().getLast();
@@ -197,7 +197,7 @@ public final class CaseOpener {
         reason.isMisfit() && !aside.isEmpty()
             ? words.get("open.kept-aside", String.valueOf(reason.getMessage()), listing(aside))
             : String.valueOf(reason.getMessage());
-    return new Message(text, remedies);
+    return new Message(Message.Tone.WARNING, text, remedies);
   }
 
   private void start(LatestTask.Job<Case> job, Consumer<Case> done) {
@@ -228,7 +228,7 @@ public final class CaseOpener {
         reason instanceof InputException
             ? String.valueOf(reason.getMessage())
             : words.get("open.failed", String.valueOf(reason.getMessage()));
-    messages.show(Message.of(text));
+    messages.show(Message.warning(text));
   }
 
   private String listing(Map<Role, Path> files) {

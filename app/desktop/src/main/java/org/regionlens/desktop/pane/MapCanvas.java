@@ -63,6 +63,11 @@ final class MapCanvas extends Region {
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> panes.cursor().set(null));
   }
 
+  /** What is shown now. */
+  @Nullable PanePicture shown() {
+    return picture.getValue();
+  }
+
   /** How the picture lies in this pane now. */
   Placement placement() {
     return viewport.placement(Math.max(1, getWidth()), Math.max(1, getHeight()));

@@ -20,6 +20,7 @@ import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.regionlens.desktop.app.Desktop;
 import org.regionlens.desktop.app.Services;
+import org.regionlens.desktop.message.Message;
 import org.regionlens.desktop.open.FileCaseReader;
 import org.regionlens.desktop.open.FxFilePicker;
 import org.regionlens.desktop.pane.PixelPoint;
@@ -106,8 +107,10 @@ public final class Screenshots {
     }
     await(() -> !desktop.opener().busy().get());
     shot("opened");
-    if (desktop.session().subject().get() == null) {
-      return;
+    Message said = desktop.messages().message().get();
+    if (said != null && !said.remedies().isEmpty()) {
+      perform(said.remedies().getLast().run());
+      await(() -> desktop.session().subject().get() != null);
     }
     perform(() -> desktop.panes().cursor().set(new PixelPoint(240, 150)));
     await(() -> desktop.session().result().get() != null);

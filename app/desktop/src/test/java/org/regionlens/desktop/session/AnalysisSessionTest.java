@@ -1,0 +1,268 @@
+package org.regionlens.desktop.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.regionlens.desktop.thread.LatestTask;
+import org.regionlens.desktop.thread.ManualExecutor;
+import org.regionlens.engine.Analysis;
+import org.regionlens.engine.AnalysisRequest;
+import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.ClassSelection;
+import org.regionlens.engine.InvalidInputException;
+import org.regionlens.engine.KernelChoice;
+import org.regionlens.engine.MapId;
+import org.regionlens.engine.Settings;
+import org.regionlens.engine.analysis.RegionEngine;
+import org.regionlens.media.input.Case;
+
+/** Requests, answers, and what becomes of those that are overtaken or fail. */
+final class AnalysisSessionTest {
+  private static final Set<MapId> SHOWN = Set.of(MapId.OVERLAY, MapId.BCE, MapId.MI_CONTRIBUTION);
+  private static final int ALL = MapId.values().length - 1;
+
+  private final RegionEngine engine = new RegionEngine(KernelChoice.SCALAR);
+  private final ManualExecutor worker = new ManualExecutor();
+  private final ManualExecutor ui = new ManualExecutor();
+  private final List<Runnable> marks = new ArrayList<>();
+  private final List<Runnable> patience = new ArrayList<>();
+  private final List<AnalysisRequest> asked = new ArrayList<>();
+  private final Case subject = Cases.stripes("stripes", 24, 20, 3, 1);
+  private RuntimeException failing = new IllegalStateException("none");
+  private boolean fails;
+
+  private final AnalysisSession session =
+      new AnalysisSession(this::analyse, new LatestTask(worker, ui), this::later, System::nanoTime);
+
+  private Analysis analyse(AnalysisRequest request, Cancellation cancellation) {
+    asked.add(request);
+    if (fails) {
+      throw failing;
+    }
+    return engine.analyse(request, cancellation);
+  }
+
+  private Runnable later(Duration time, Runnable action) {
+    List<Runnable> clock = time.equals(AnalysisSession.PATIENCE) ? patience : marks;
+    clock.add(action);
+    return () -> clock.remove(action);
+  }
+
+  private void open() {
+    session.shownMaps().set(SHOWN);
+    session.open(subject, new ClassSelection.One(1));
+  }
+
+  private void losePatience() {
+    List.copyOf(patience).forEach(Runnable::run);
+    patience.clear();
+  }
+
+  private void finish() {
+    while (worker.waiting() + ui.waiting() > 0) {
+      worker.runAll();
+      ui.runAll();
+    }
+  }
+
+  @Test
+  void shownMapsComeFirstThenAllOthers() {
+    open();
+    worker.runOne();
+    ui.runOne();
+    assertThat(session.result().get().maps().keySet())
+        .containsExactlyInAnyOrder(MapId.BCE, MapId.MI_CONTRIBUTION);
+    assertThat(session.busy().get()).isFalse();
+    finish();
+    assertThat(session.result().get().maps()).hasSize(ALL);
+    assertThat(asked).hasSize(2);
+    assertThat(asked.getLast().maps()).doesNotContain(MapId.BCE, MapId.OVERLAY);
+  }
+
+  @Test
+  void valuesAreTheEngines() {
+    open();
+    finish();
+    session.settings().set(Settings.defaults().withRadius(4));
+    finish();
+    Analysis direct = engine.analyse(asked.get(2), Cancellation.NEVER);
+    assertThat(asked.get(2).settings().radius()).isEqualTo(4);
+    assertThat(session.result().get().map(MapId.MI_CONTRIBUTION))
+        .isEqualTo(direct.map(MapId.MI_CONTRIBUTION));
+  }
+
+  @Test
+  void slowRequestNeverOverwritesANewerOne() {
+    open();
+    session.settings().set(Settings.defaults().withRadius(2));
+    losePatience();
+    worker.runAll();
+    // The answer for R = 2 waits at the window's door when R = 5 is asked for and answered.
+    losePatience();
+    session.settings().set(Settings.defaults().withRadius(5));
+    finish();
+    assertThat(session.result().get().question().settings().radius()).isEqualTo(5);
+    assertThat(session.result().get().maps()).hasSize(ALL);
+  }
+
+  @Test
+  void steadyDragIsFollowed() {
+    open();
+    finish();
+    List<Integer> seen = new ArrayList<>();
+    session
+        .result()
+        .subscribe(
+            (before, now) -> {
+              int radius = now == null ? 0 : now.question().settings().radius();
+              if (seen.isEmpty() || seen.getLast() != radius) {
+                seen.add(radius);
+              }
+            });
+    // Each step of the drag comes while the request before it is still running.
+    session.settings().set(Settings.defaults().withRadius(4));
+    for (int radius = 5; radius <= 8; radius++) {
+      session.settings().set(Settings.defaults().withRadius(radius));
+      worker.runOne();
+      ui.runOne();
+      assertThat(session.busy().get()).as("busy at %d", radius).isTrue();
+    }
+    finish();
+    assertThat(seen).containsExactly(4, 5, 6, 7, 8);
+    assertThat(session.busy().get()).isFalse();
+  }
+
+  @Test
+  void failureOfAnOvertakenRequestIsNotShown() {
+    open();
+    finish();
+    fails = true;
+    session.settings().set(Settings.defaults().withRadius(7));
+    session.settings().set(Settings.defaults().withRadius(8));
+    worker.runOne();
+    fails = false;
+    finish();
+    assertThat(session.failure().get()).isNull();
+    assertThat(session.result().get().question().settings().radius()).isEqualTo(8);
+  }
+
+  @Test
+  void openingAnotherCaseWaitsForNothing() {
+    open();
+    finish();
+    session.settings().set(Settings.defaults().withRadius(7));
+    Case other = Cases.stripes("other", 12, 10, 3, 1);
+    session.open(other, new ClassSelection.One(1));
+    finish();
+    assertThat(asked.stream().filter(request -> request.settings().radius() == 7))
+        .allMatch(request -> request.labels() == other.labels());
+    assertThat(session.result().get().question().subject()).isSameAs(other);
+  }
+
+  @Test
+  void runningRequestHearsTheNewerOne() {
+    List<Boolean> heard = new ArrayList<>();
+    AnalysisSession[] holder = new AnalysisSession[1];
+    holder[0] =
+        new AnalysisSession(
+            (request, cancellation) -> {
+              if (heard.isEmpty()) {
+                heard.add(cancellation.isCancelled());
+                holder[0].settings().set(Settings.defaults().withRadius(6));
+                heard.add(cancellation.isCancelled());
+                losePatience();
+                heard.add(cancellation.isCancelled());
+                cancellation.check();
+              }
+              return engine.analyse(request, cancellation);
+            },
+            new LatestTask(worker, ui),
+            this::later,
+            System::nanoTime);
+    holder[0].open(subject, new ClassSelection.One(1));
+    finish();
+    assertThat(heard).as("at first, when young, when old").containsExactly(false, false, true);
+    assertThat(holder[0].result().get().question().settings().radius()).isEqualTo(6);
+    assertThat(holder[0].failure().get()).isNull();
+  }
+
+  @Test
+  void failureClearsTheBusyMarkAndKeepsTheLastAnswer() {
+    open();
+    finish();
+    SessionResult before = session.result().get();
+    fails = true;
+    failing = new InvalidInputException("Label 9 has no class.");
+    session.settings().set(Settings.defaults().withRadius(7));
+    assertThat(session.busy().get()).isTrue();
+    finish();
+    assertThat(session.busy().get()).isFalse();
+    assertThat(session.outOfDate().get()).isTrue();
+    assertThat(session.failure().get()).hasMessage("Label 9 has no class.");
+    assertThat(session.result().get()).isSameAs(before);
+    fails = false;
+    session.settings().set(Settings.defaults());
+    finish();
+    assertThat(session.outOfDate().get()).isFalse();
+    assertThat(session.failure().get()).isNull();
+  }
+
+  @Test
+  void outOfDateOnlyAfterACalmWhile() {
+    open();
+    finish();
+    assertThat(marks).isEmpty();
+    session.settings().set(Settings.defaults().withRadius(2));
+    assertThat(session.outOfDate().get()).isFalse();
+    assertThat(marks).hasSize(1);
+    marks.getFirst().run();
+    assertThat(session.outOfDate().get()).isTrue();
+    finish();
+    assertThat(session.outOfDate().get()).isFalse();
+  }
+
+  @Test
+  void cancelStopsAndMarks() {
+    open();
+    finish();
+    SessionResult before = session.result().get();
+    session.settings().set(Settings.defaults().withRadius(2));
+    session.cancel();
+    assertThat(session.busy().get()).isFalse();
+    assertThat(session.outOfDate().get()).isTrue();
+    finish();
+    assertThat(session.result().get()).isSameAs(before);
+  }
+
+  @Test
+  void mapThatIsKnownIsNotAskedForAgain() {
+    open();
+    finish();
+    int before = asked.size();
+    session.shownMaps().set(Set.of(MapId.VERSUS, MapId.OPPOSITION));
+    finish();
+    assertThat(asked).hasSize(before);
+    assertThat(session.busy().get()).isFalse();
+  }
+
+  @Test
+  void goingBackToTheAnsweredSettingsCancelsAndIsUpToDate() {
+    open();
+    finish();
+    session.settings().set(Settings.defaults().withRadius(2));
+    session.settings().set(Settings.defaults());
+    assertThat(session.busy().get()).isFalse();
+    finish();
+    assertThat(session.result().get().question().settings().radius()).isEqualTo(3);
+    assertThat(session.outOfDate().get()).isFalse();
+  }
+
+  @Test
+  void startsOnTheClassWithTheLongestBoundary() {
+    assertThat(ClassBoundaries.longest(subject)).isEqualTo(new ClassSelection.One(1));
+  }
+}
