@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /** Files made by hand or by ImageIO, none by the code under test. */
@@ -86,6 +87,23 @@ public final class TestFiles {
     int[] ramp =
         IntStream.range(0, 1 << bits).map(i -> i * 255 / ((1 << bits) - 1) * 0x010101).toArray();
     return palettePng(width, bits, ramp, values);
+  }
+
+  /** A PNG with one more chunk before its pixels. */
+  public static byte[] withChunk(byte[] png, String type, byte... data) {
+    int pixels = new String(png, StandardCharsets.ISO_8859_1).indexOf("IDAT") - 4;
+    byte[] name = type.getBytes(StandardCharsets.ISO_8859_1);
+    CRC32 crc = new CRC32();
+    crc.update(name);
+    crc.update(data);
+    return ByteBuffer.allocate(png.length + 12 + data.length)
+        .put(png, 0, pixels)
+        .putInt(data.length)
+        .put(name)
+        .put(data)
+        .putInt((int) crc.getValue())
+        .put(png, pixels, png.length - pixels)
+        .array();
   }
 
   /** An RGB PNG. */

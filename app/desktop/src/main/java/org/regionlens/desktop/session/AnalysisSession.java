@@ -31,6 +31,12 @@ public final class AnalysisSession {
   /** Slower answers than this are marked "out of date" while they are on their way. */
   static final Duration CALM = Duration.ofMillis(150);
 
+  /**
+   * A request that is younger than this when the question changes is let finish, and its answer is
+   * shown: otherwise a steady drag would cancel every request, and nothing would follow it.
+   */
+  static final Duration PATIENCE = Duration.ofMillis(200);
+
   private static final Set<MapId> ALL_MAPS =
       Set.copyOf(EnumSet.complementOf(EnumSet.of(MapId.OVERLAY)));
 
@@ -49,7 +55,10 @@ public final class AnalysisSession {
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper outOfDate = new ReadOnlyBooleanWrapper();
   private Runnable forgetMark = () -> {};
+  private Runnable forgetPatience = () -> {};
   private boolean changingSeveral;
+  private boolean young;
+  private boolean waiting;
 
   /**
    * @param analyser computes, in the background
@@ -69,6 +78,7 @@ public final class AnalysisSession {
 
   /** Opens a case on a class; settings stay as they are. */
   public void open(Case opened, ClassSelection selection) {
+    giveUp();
     changeSeveral(
         () -> {
           subject.set(opened);
@@ -89,7 +99,7 @@ public final class AnalysisSession {
 
   /** Gives up what is being computed. The last answer stays, marked if it is out of date. */
   public void cancel() {
-    task.cancel();
+    giveUp();
     boolean interrupted = busy.get();
     settle();
     outOfDate.set(interrupted || outOfDate.get());
@@ -142,6 +152,7 @@ public final class AnalysisSession {
     first.remove(MapId.OVERLAY);
     SessionResult known = result.get();
     if (known != null && known.question().sameAs(question) && known.hasAll(first)) {
+      giveUp();
       settle();
       outOfDate.set(false);
       failure.set(null);
@@ -149,6 +160,11 @@ public final class AnalysisSession {
       return;
     }
     startMark();
+    if (young) {
+      waiting = true;
+      return;
+    }
+    startPatience();
     long start = nanoClock.getAsLong();
     task.submit(
         cancellation -> {
@@ -165,7 +181,38 @@ public final class AnalysisSession {
     outOfDate.set(false);
     failure.set(null);
     result.set(answer);
-    computeOthers(answer);
+    boolean changed = waiting;
+    endPatience();
+    if (changed) {
+      ask();
+    } else {
+      computeOthers(answer);
+    }
+  }
+
+  private void startPatience() {
+    endPatience();
+    young = true;
+    forgetPatience = delay.after(PATIENCE, this::losePatience);
+  }
+
+  private void losePatience() {
+    young = false;
+    if (waiting) {
+      waiting = false;
+      ask();
+    }
+  }
+
+  private void endPatience() {
+    forgetPatience.run();
+    young = false;
+    waiting = false;
+  }
+
+  private void giveUp() {
+    task.cancel();
+    endPatience();
   }
 
   private void computeOthers(SessionResult known) {
@@ -183,6 +230,13 @@ public final class AnalysisSession {
   }
 
   private void failed(Throwable reason) {
+    if (waiting) {
+      // The question has changed since; this failure is not its answer.
+      endPatience();
+      ask();
+      return;
+    }
+    endPatience();
     settle();
     outOfDate.set(true);
     failure.set(reason);

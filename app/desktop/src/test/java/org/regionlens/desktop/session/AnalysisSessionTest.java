@@ -29,6 +29,7 @@ final class AnalysisSessionTest {
   private final ManualExecutor worker = new ManualExecutor();
   private final ManualExecutor ui = new ManualExecutor();
   private final List<Runnable> marks = new ArrayList<>();
+  private final List<Runnable> patience = new ArrayList<>();
   private final List<AnalysisRequest> asked = new ArrayList<>();
   private final Case subject = Cases.stripes("stripes", 24, 20, 3, 1);
   private RuntimeException failing = new IllegalStateException("none");
@@ -46,13 +47,19 @@ final class AnalysisSessionTest {
   }
 
   private Runnable later(Duration time, Runnable action) {
-    marks.add(action);
-    return () -> marks.remove(action);
+    List<Runnable> clock = time.equals(AnalysisSession.PATIENCE) ? patience : marks;
+    clock.add(action);
+    return () -> clock.remove(action);
   }
 
   private void open() {
     session.shownMaps().set(SHOWN);
     session.open(subject, new ClassSelection.One(1));
+  }
+
+  private void losePatience() {
+    List.copyOf(patience).forEach(Runnable::run);
+    patience.clear();
   }
 
   private void finish() {
@@ -92,12 +99,68 @@ final class AnalysisSessionTest {
   void slowRequestNeverOverwritesANewerOne() {
     open();
     session.settings().set(Settings.defaults().withRadius(2));
+    losePatience();
     worker.runAll();
     // The answer for R = 2 waits at the window's door when R = 5 is asked for and answered.
+    losePatience();
     session.settings().set(Settings.defaults().withRadius(5));
     finish();
     assertThat(session.result().get().question().settings().radius()).isEqualTo(5);
     assertThat(session.result().get().maps()).hasSize(ALL);
+  }
+
+  @Test
+  void steadyDragIsFollowed() {
+    open();
+    finish();
+    List<Integer> seen = new ArrayList<>();
+    session
+        .result()
+        .subscribe(
+            (before, now) -> {
+              int radius = now == null ? 0 : now.question().settings().radius();
+              if (seen.isEmpty() || seen.getLast() != radius) {
+                seen.add(radius);
+              }
+            });
+    // Each step of the drag comes while the request before it is still running.
+    session.settings().set(Settings.defaults().withRadius(4));
+    for (int radius = 5; radius <= 8; radius++) {
+      session.settings().set(Settings.defaults().withRadius(radius));
+      worker.runOne();
+      ui.runOne();
+      assertThat(session.busy().get()).as("busy at %d", radius).isTrue();
+    }
+    finish();
+    assertThat(seen).containsExactly(4, 5, 6, 7, 8);
+    assertThat(session.busy().get()).isFalse();
+  }
+
+  @Test
+  void failureOfAnOvertakenRequestIsNotShown() {
+    open();
+    finish();
+    fails = true;
+    session.settings().set(Settings.defaults().withRadius(7));
+    session.settings().set(Settings.defaults().withRadius(8));
+    worker.runOne();
+    fails = false;
+    finish();
+    assertThat(session.failure().get()).isNull();
+    assertThat(session.result().get().question().settings().radius()).isEqualTo(8);
+  }
+
+  @Test
+  void openingAnotherCaseWaitsForNothing() {
+    open();
+    finish();
+    session.settings().set(Settings.defaults().withRadius(7));
+    Case other = Cases.stripes("other", 12, 10, 3, 1);
+    session.open(other, new ClassSelection.One(1));
+    finish();
+    assertThat(asked.stream().filter(request -> request.settings().radius() == 7))
+        .allMatch(request -> request.labels() == other.labels());
+    assertThat(session.result().get().question().subject()).isSameAs(other);
   }
 
   @Test
@@ -111,6 +174,8 @@ final class AnalysisSessionTest {
                 heard.add(cancellation.isCancelled());
                 holder[0].settings().set(Settings.defaults().withRadius(6));
                 heard.add(cancellation.isCancelled());
+                losePatience();
+                heard.add(cancellation.isCancelled());
                 cancellation.check();
               }
               return engine.analyse(request, cancellation);
@@ -120,7 +185,7 @@ final class AnalysisSessionTest {
             System::nanoTime);
     holder[0].open(subject, new ClassSelection.One(1));
     finish();
-    assertThat(heard).containsExactly(false, true);
+    assertThat(heard).as("at first, when young, when old").containsExactly(false, false, true);
     assertThat(holder[0].result().get().question().settings().radius()).isEqualTo(6);
     assertThat(holder[0].failure().get()).isNull();
   }

@@ -17,8 +17,8 @@ public final class RegionModel {
   /** Each failed factorisation raises the ridge by this factor. */
   private static final double RIDGE_STEP = 10;
 
-  /** The ridge is raised up to this many times; matrices that large mean broken input. */
-  private static final int MAX_RAISES = 40;
+  /** The ridge is raised up to here: matrices that need more are no numbers. */
+  private static final double LARGEST_RIDGE = 1e40;
 
   private static final double UNIT_ROUNDOFF = 0x1p-52;
 
@@ -64,7 +64,7 @@ public final class RegionModel {
     double alpha = ridge;
     // A ridge this small next to the diagonals changes no digit of them: no use to try it.
     double lost = 1e-2 * UNIT_ROUNDOFF * largestDiagonal(scatter, chain.size());
-    for (int raise = 0; raise <= MAX_RAISES; raise++) {
+    while (alpha <= LARGEST_RIDGE) {
       RegionModel model = tryFit(scatter, alpha, chain, residualScatter);
       if (model != null) {
         return model;

@@ -105,7 +105,7 @@ class HostileInputTest {
 
   private static Settings settings(Random random) {
     List<Cascade> cascades = Scenes.cascades();
-    double[] ridges = {5e-4, 5e-4, 1e-12, 1e3};
+    double[] ridges = {5e-4, 5e-4, 1e-12, 1e-300, 1e3, 1e6};
     return Settings.defaults()
         .withRadius(1 + random.nextInt(random.nextBoolean() ? 3 : 10))
         .withPooling(List.of(PoolingMode.values()).get(random.nextInt(4)), 1 + random.nextInt(5))

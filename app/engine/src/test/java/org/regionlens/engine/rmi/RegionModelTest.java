@@ -86,6 +86,18 @@ class RegionModelTest {
     }
   }
 
+  /** S_yy is 1e13 times the ridge: all that S_yy − K S_ypᵀ leaves is rounding. */
+  @Test
+  void comesToTheFloorWhereEveryDigitCancels() {
+    double[] y = new Random(8).ints(120 * 120, 0, 2).mapToDouble(v -> 2000.0 * v).toArray();
+    double floor = 0.5 * Math.log(2 * RIDGE);
+    for (int radius = 1; radius <= 3; radius++) {
+      RegionModel model = fit(grid(120, 120, radius, y, y.clone()), RIDGE);
+      assertThat(model.loss()).isCloseTo(floor, within(1e-9));
+      assertThat(model.ridge()).isEqualTo(RIDGE);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
   void keepsItsDigitsWithSmoothPredictions(int reach) {

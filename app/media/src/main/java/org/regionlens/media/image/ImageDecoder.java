@@ -5,6 +5,7 @@ import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.Set;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -19,6 +20,11 @@ import org.regionlens.media.text.UnreadableException;
 public final class ImageDecoder {
   /** Greatest number of pixels that is decoded. */
   public static final long MAX_PIXELS = 128_000_000;
+
+  /** What samples depend on. Everything else in a file is for looking at it. */
+  private static final Set<String> SAMPLE_CHUNKS = Set.of("IHDR", "PLTE", "IDAT", "IEND");
+
+  private static final Set<String> COLOUR_CHUNKS = Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
 
   private ImageDecoder() {}
 
@@ -58,21 +64,24 @@ public final class ImageDecoder {
    * @throws UnreadableException if the bytes are no PNG, are damaged or too large
    */
   public static int[] firstBand(byte[] bytes) throws UnreadableException {
-    Raster raster = decodeRaster(bytes).raster();
+    // With a transparent grey the JDK's decoder stretches 1-, 2- and 4-bit samples to 8 bits.
+    byte[] bare = PngFile.parse(bytes).withOnly(SAMPLE_CHUNKS);
+    Raster raster = decodeRaster(bare, "png").raster();
     return raster.getSamples(
         raster.getMinX(), raster.getMinY(), raster.getWidth(), raster.getHeight(), 0, (int[]) null);
   }
 
   private static Decoded decodeRaster(byte[] bytes) throws UnreadableException {
-    String format;
     if (PngFile.matches(bytes)) {
-      PngFile.parse(bytes);
-      format = "png";
-    } else if (isJpeg(bytes)) {
-      format = "jpeg";
-    } else {
-      throw new UnreadableException("unreadable.image.format");
+      return decodeRaster(PngFile.parse(bytes).withOnly(COLOUR_CHUNKS), "png");
     }
+    if (isJpeg(bytes)) {
+      return decodeRaster(bytes, "jpeg");
+    }
+    throw new UnreadableException("unreadable.image.format");
+  }
+
+  private static Decoded decodeRaster(byte[] bytes, String format) throws UnreadableException {
     Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
     ImageReader reader = readers.next();
     try (ImageInputStream stream =

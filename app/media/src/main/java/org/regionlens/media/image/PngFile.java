@@ -1,9 +1,11 @@
 package org.regionlens.media.image;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.CRC32;
 import org.regionlens.media.text.UnreadableException;
 
@@ -100,6 +102,26 @@ public record PngFile(Header header, List<Chunk> chunks) {
         return new PngFile(header(chunks.getFirst()), chunks);
       }
     }
+  }
+
+  /** A PNG file of the chunks of these types alone. */
+  byte[] withOnly(Set<String> types) {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.writeBytes(SIGNATURE);
+    for (Chunk chunk : chunks) {
+      if (types.contains(chunk.type)) {
+        ByteBuffer data = chunk.data();
+        byte[] body = new byte[4 + data.remaining()];
+        System.arraycopy(chunk.type.getBytes(StandardCharsets.ISO_8859_1), 0, body, 0, 4);
+        data.get(body, 4, body.length - 4);
+        CRC32 crc = new CRC32();
+        crc.update(body);
+        file.writeBytes(ByteBuffer.allocate(4).putInt(body.length - 4).array());
+        file.writeBytes(body);
+        file.writeBytes(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
+      }
+    }
+    return file.toByteArray();
   }
 
   private static Chunk nextChunk(ByteBuffer file, byte[] bytes) throws UnreadableException {

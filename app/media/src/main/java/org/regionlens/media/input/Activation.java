@@ -2,9 +2,12 @@ package org.regionlens.media.input;
 
 import java.util.Locale;
 
-/** How logits become probabilities. Files that hold probabilities are not touched by it. */
+/**
+ * How the values of a prediction become probabilities. A named one is applied to the values
+ * whatever they look like; grey pictures are probabilities in any case.
+ */
 public enum Activation {
-  /** Sigmoid, shown as an assumption. */
+  /** As the values say: probabilities stay, logits take the sigmoid, shown as an assumption. */
   AUTO,
   /** σ(z) of each channel for itself, the paper's choice. */
   SIGMOID,

@@ -35,7 +35,12 @@ final class NpyPredictionReader implements PredictionReader {
     return switch (array.axes()) {
       case 2 ->
           new RawPrediction(
-              array.size(0), array.size(1), List.of(samples(array)), "read.prediction.hw", type);
+              array.size(0),
+              array.size(1),
+              List.of(samples(array)),
+              false,
+              "read.prediction.hw",
+              type);
       case 3 -> planes(array, channelAxis(array, stored, height, width), type);
       default -> throw new UnreadableException("unreadable.prediction.shape", stored.shapeText());
     };
@@ -71,6 +76,7 @@ final class NpyPredictionReader implements PredictionReader {
         array.size(first ? 1 : 0),
         array.size(first ? 2 : 1),
         planes,
+        false,
         first ? "read.prediction.chw" : "read.prediction.hwc",
         type);
   }

@@ -36,6 +36,7 @@ final class PngPredictionReader implements PredictionReader {
         header.height(),
         header.width(),
         List.of(Samples.of(values)),
+        true,
         "read.prediction.grey",
         Integer.toString(header.bitDepth()));
   }

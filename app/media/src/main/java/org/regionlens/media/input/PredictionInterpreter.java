@@ -37,13 +37,21 @@ final class PredictionInterpreter {
   }
 
   /**
+   * Whether the values are taken as logits: an activation that the user names is applied to the
+   * values whatever they look like, as the user's choice goes before them.
+   */
+  static boolean areLogits(RawPrediction raw, PredictionKind kind, Activation activation) {
+    return !raw.probabilities() && (kind == PredictionKind.LOGITS || activation != Activation.AUTO);
+  }
+
+  /**
    * The logits.
    *
    * @throws UnreadableException if softmax is asked for and there is one channel only
    */
   static Logits logits(RawPrediction raw, PredictionKind kind, Activation activation)
       throws UnreadableException {
-    if (kind != PredictionKind.LOGITS) {
+    if (!areLogits(raw, kind, activation)) {
       return new Logits(
           raw.height(),
           raw.width(),

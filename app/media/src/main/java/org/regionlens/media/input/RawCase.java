@@ -121,18 +121,22 @@ record RawCase(
 
   private String predictionWords(ReadingChoices choices) {
     String how = words.get(prediction.readAs(), prediction.detail());
+    if (!PredictionInterpreter.areLogits(prediction, kind, choices.activation())) {
+      return how
+          + words.get(
+              kind == PredictionKind.SOFTMAX_PROBABILITIES
+                  ? "read.prediction.probabilities.softmax"
+                  : "read.prediction.probabilities");
+    }
     String numbers =
-        switch (kind) {
-          case LOGITS ->
-              switch (choices.activation()) {
-                case AUTO -> "read.prediction.logits.auto";
-                case SIGMOID -> "read.prediction.logits.sigmoid";
-                case SOFTMAX -> "read.prediction.logits.softmax";
-              };
-          case PROBABILITIES -> "read.prediction.probabilities";
-          case SOFTMAX_PROBABILITIES -> "read.prediction.probabilities.softmax";
+        switch (choices.activation()) {
+          case AUTO -> "read.prediction.logits.auto";
+          case SIGMOID -> "read.prediction.logits.sigmoid";
+          case SOFTMAX -> "read.prediction.logits.softmax";
         };
-    return how + words.get(numbers);
+    String doubt =
+        kind == PredictionKind.LOGITS ? "" : words.get("read.prediction.logits.doubtful");
+    return how + words.get(numbers) + doubt;
   }
 
   private static InputNote saying(InputNote note, String readAs) {

@@ -9,10 +9,18 @@ import org.regionlens.engine.Samples;
  * @param height pixels
  * @param width pixels
  * @param planes one per channel, row-major
+ * @param probabilities whether the format says that the values are probabilities; else the values
+ *     themselves and the user tell
  * @param readAs key of the words for how it was read; {0} is {@code detail}
  * @param detail what the key's words want to know
  */
-record RawPrediction(int height, int width, List<Samples> planes, String readAs, String detail) {
+record RawPrediction(
+    int height,
+    int width,
+    List<Samples> planes,
+    boolean probabilities,
+    String readAs,
+    String detail) {
   RawPrediction {
     planes = List.copyOf(planes);
   }

@@ -54,6 +54,22 @@ class ImageDecoderTest {
   }
 
   @Test
+  void transparentGreysKeepTheirValues() throws UnreadableException {
+    byte[] png =
+        TestFiles.withChunk(TestFiles.greyPng(4, 2, 0, 1, 2, 3), "tRNS", new byte[] {0, 2});
+    assertThat(Arrays.stream(ImageDecoder.decode(png).pixels()).map(argb -> argb & 0xffffff))
+        .containsExactly(0x000000, 0x555555, 0xaaaaaa, 0xffffff);
+  }
+
+  @Test
+  void chunksForOtherProgramsDoNotMatter() throws UnreadableException {
+    byte[] png =
+        TestFiles.withChunk(
+            TestFiles.rgbPng(2, 0x010203, 0x405060), "iCCP", new byte[] {'x', 0, 0});
+    assertThat(ImageDecoder.decode(png).pixels()).containsExactly(0xff010203, 0xff405060);
+  }
+
+  @Test
   void decodesJpeg() throws UnreadableException {
     BufferedImage image = new BufferedImage(16, 8, BufferedImage.TYPE_INT_RGB);
     RasterImage black = ImageDecoder.decode(TestFiles.encode(image, "jpeg"));

@@ -52,6 +52,16 @@ class MaskReadingTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"1,2", "2,4", "4,16", "8,256", "16,3000"})
+  void aTransparentGreyChangesNoLabel(int bits, int count) throws InputException {
+    int[] values = IntStream.range(0, count).toArray();
+    byte[] mask = TestFiles.withChunk(greyPng(count, bits, values), "tRNS", (byte) 0, (byte) 1);
+    ReadingChoices choices = ReadingChoices.defaults().withIgnoredLabel(OptionalInt.empty());
+    assertThat(Contents.labels(Contents.load(mask, logits(count, count), choices)))
+        .isEqualTo(values);
+  }
+
+  @ParameterizedTest
   @CsvSource({"8,255", "16,65535", "16,255"})
   void whiteIsForegroundBesideOneChannel(int bits, int white) throws InputException {
     Case read = Contents.load(greyPng(3, bits, 0, white, white), logits(1, 3));

@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.regionlens.media.TestFiles;
 
@@ -121,6 +122,23 @@ class PredictionReadingTest {
     sums[3] = 0.6f;
     assertThat(read(floats("(2, 2, 3)", sums)).inputs().getLast().readAs())
         .contains("probabilities of a sigmoid");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Activation.class,
+      names = {"SIGMOID", "SOFTMAX"})
+  void aNamedActivationGoesBeforeTheValues(Activation activation) throws InputException {
+    // Logits of 0 everywhere, as an untrained network gives them, look like probabilities.
+    byte[] flat = floats("(2, 2, 3)", new float[12]);
+    ReadingChoices choices = ReadingChoices.defaults().withActivation(activation);
+    Case read = Contents.load(MASK, flat, choices);
+    assertThat(read.logits().plane(1).toDoubles()).containsOnly(0);
+    assertThat(read.inputs().getLast().readAs()).contains("chosen", "between 0 and 1");
+    assertThat(read(flat).logits().plane(1).toDoubles()).containsOnly(logit(1e-7));
+    // A grey picture is a probability whatever is said.
+    Case grey = Contents.load(MASK, greyPng(3, 8, 0, 51, 255, 0, 0, 0), choices);
+    assertThat(grey.logits().plane(0).get(1)).isCloseTo(logit(0.2), within(1e-14));
   }
 
   @Test

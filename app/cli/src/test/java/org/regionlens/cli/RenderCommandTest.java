@@ -1,0 +1,80 @@
+package org.regionlens.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.regionlens.engine.MapId;
+import org.regionlens.media.export.PngText;
+import org.regionlens.media.image.ImageDecoder;
+import org.regionlens.media.image.RasterImage;
+import org.regionlens.media.text.UnreadableException;
+
+class RenderCommandTest {
+  @TempDir private Path folder = Path.of(".");
+
+  private byte[] render(String... options) throws IOException {
+    Path file = folder.resolve("out.png");
+    String[] args = new String[options.length + 2];
+    System.arraycopy(options, 0, args, 0, options.length);
+    args[options.length] = "--out";
+    args[options.length + 1] = file.toString();
+    CommandRun run = CommandRun.of(Inputs.write(folder, 20, 30).command("render", args));
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).isEmpty();
+    return Files.readAllBytes(file);
+  }
+
+  private static JsonNode parameters(byte[] png) throws IOException, UnreadableException {
+    return new JsonMapper().readTree(PngText.read(png, PngText.PARAMETERS).orElseThrow());
+  }
+
+  @ParameterizedTest
+  @EnumSource(MapId.class)
+  void drawsEveryMapAtTheSizeOfTheImage(MapId id) throws IOException, UnreadableException {
+    byte[] png = render("--map", id.commandName(), "--class", "1");
+    RasterImage image = ImageDecoder.decode(png);
+    assertThat(image.width()).isEqualTo(30);
+    assertThat(image.height()).isEqualTo(20);
+    assertThat(parameters(png).path("map").textValue()).isEqualTo(id.commandName());
+    assertThat(parameters(png).path("inputs")).hasSize(2);
+  }
+
+  @Test
+  void runsAgainGiveTheSameBytes() throws IOException {
+    assertThat(render("--map", "versus", "--figure"))
+        .isEqualTo(render("--map", "versus", "--figure"));
+    assertThat(render("--map", "bce")).isEqualTo(render("--map", "bce", "--class", "all"));
+    assertThat(render("--map", "bce")).isNotEqualTo(render("--map", "bce", "--class", "1"));
+  }
+
+  @Test
+  void optionsArriveAtThePicture() throws IOException, UnreadableException {
+    byte[] png = render("--map", "bce", "--scale", "3", "--colormap", "grey", "--range", "-1:0.5");
+    assertThat(ImageDecoder.decode(png).width()).isEqualTo(90);
+    JsonNode node = parameters(png);
+    assertThat(node.path("colormap").textValue()).isEqualTo("grey");
+    assertThat(node.path("range").toString())
+        .isEqualTo("{\"choice\":\"fixed\",\"low\":-1.0,\"high\":0.5}");
+    assertThat(node.path("class").textValue()).isEqualTo("all");
+    JsonNode full = parameters(render("--map", "bce", "--range", "full"));
+    JsonNode percentile = parameters(render("--map", "bce"));
+    assertThat(full.path("range").path("high").doubleValue())
+        .isGreaterThan(percentile.path("range").path("high").doubleValue());
+  }
+
+  @Test
+  void figuresAreLargerByTheirScale() throws IOException, UnreadableException {
+    RasterImage one = ImageDecoder.decode(render("--map", "overlay", "--figure"));
+    RasterImage two = ImageDecoder.decode(render("--map", "overlay", "--figure", "--scale", "2"));
+    assertThat(two.width()).isEqualTo(2 * one.width());
+    assertThat(two.height()).isEqualTo(2 * one.height());
+  }
+}
