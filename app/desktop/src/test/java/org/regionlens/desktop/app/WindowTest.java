@@ -233,6 +233,18 @@ final class WindowTest {
   }
 
   @Test
+  void opensByDrop(FxRobot robot) {
+    Path droppedMask = files.mask("d_mask.png", 26, 22);
+    Path droppedPrediction = files.prediction("d_logits.npy", 26, 22);
+    Node canvas = robot.lookup("#canvas-1").query();
+    robot.interact(() -> FileDrop.on(canvas, List.of(droppedMask, droppedPrediction)));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(subject().labels().width()).isEqualTo(26);
+    assertThat(robot.lookup("#message-text").queryAs(Label.class).getText())
+        .contains("d_mask.png", "d_logits.npy");
+  }
+
+  @Test
   void wrongSizeMaskSaysSoAndTheOldCaseStays(FxRobot robot) {
     Case before = subject();
     fixture.picks.add(files.mask("c_mask.png", WIDTH + 1, HEIGHT));
