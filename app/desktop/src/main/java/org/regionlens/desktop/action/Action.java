@@ -22,9 +22,8 @@ public record Action(
     Runnable run) {
 
   /** An action that can always be done. */
-  public static Action of(String id, String text, @Nullable String keys, Runnable run) {
-    KeyCombination combination = keys == null ? null : KeyCombination.valueOf(keys);
-    return new Action(id, text, combination, Bindings.createBooleanBinding(() -> true), run);
+  public static Action of(String id, String text, @Nullable KeyCombination keys, Runnable run) {
+    return new Action(id, text, keys, Bindings.createBooleanBinding(() -> true), run);
   }
 
   /** The same action, to be had only while the condition holds. */

@@ -73,6 +73,7 @@ final class SliderRow extends VBox {
     }
 
     slider.valueProperty().addListener((property, before, now) -> moved(now.doubleValue()));
+    slider.valueChangingProperty().addListener((property, before, now) -> show());
     value.addListener((property, before, now) -> show());
     field.setOnAction(event -> typed());
     field
@@ -97,7 +98,10 @@ final class SliderRow extends VBox {
   }
 
   private void show() {
-    slider.setValue(value.get());
+    // The thumb follows the pointer while it is held, and comes to rest on the value.
+    if (!slider.isValueChanging()) {
+      slider.setValue(value.get());
+    }
     field.setText(numbers.fixed(value.get(), spec.decimals()));
     String meaning = spec.meaning().apply(value.get());
     symbol.setText(meaning.isEmpty() ? symbolText : symbolText + "  ·  " + meaning);

@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.DoubleSupplier;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.action.Action;
 import org.regionlens.desktop.controls.RegionViewModel;
@@ -67,7 +70,7 @@ public final class WindowActions {
     openCase =
         add(
             "open",
-            "Shortcut+O",
+            shortcut(KeyCode.O),
             () -> opener.openGuessed(picker.openSeveral(words.get("action.open"))));
     for (Role role : Role.values()) {
       String id = "open-" + role.fileName();
@@ -83,20 +86,20 @@ public final class WindowActions {
     }
     export =
         register(
-            Action.of("export", words.get("action.export"), "Shortcut+E", showExport)
+            Action.of("export", words.get("action.export"), shortcut(KeyCode.E), showExport)
                 .when(session.result().isNotNull()));
-    quit = add("quit", "Shortcut+Q", quitProgram);
-    view.add(add("fit", "F", viewport::fit));
+    quit = add("quit", shortcut(KeyCode.Q), quitProgram);
+    view.add(add("fit", key(KeyCode.F), viewport::fit));
     view.add(
         add(
             "one-to-one",
-            "Shortcut+DIGIT0",
+            shortcut(KeyCode.DIGIT0),
             () -> viewport.setScale(1 / screenScale.getAsDouble())));
-    view.add(add("zoom-in", "Shortcut+EQUALS", () -> viewport.zoom(ZOOM_STEP)));
-    view.add(add("zoom-out", "Shortcut+MINUS", () -> viewport.zoom(1 / ZOOM_STEP)));
-    add("radius-down", "COMMA", () -> region.stepRadius(-1));
-    add("radius-up", "PERIOD", () -> region.stepRadius(1));
-    add("cancel", "ESCAPE", session::cancel);
+    view.add(add("zoom-in", shortcut(KeyCode.EQUALS), () -> viewport.zoom(ZOOM_STEP)));
+    view.add(add("zoom-out", shortcut(KeyCode.MINUS), () -> viewport.zoom(1 / ZOOM_STEP)));
+    add("radius-down", key(KeyCode.COMMA), () -> region.stepRadius(-1));
+    add("radius-up", key(KeyCode.PERIOD), () -> region.stepRadius(1));
+    add("cancel", key(KeyCode.ESCAPE), session::cancel);
     for (Theme each : Theme.values()) {
       String id = "theme-" + each.name().toLowerCase(Locale.ROOT);
       themes.put(each, add(id, null, () -> theme.theme().set(each)));
@@ -105,7 +108,12 @@ public final class WindowActions {
     int key = 1;
     for (MapId map : KEYED_MAPS) {
       String id = "map-" + map.commandName();
-      register(Action.of(id, names.title(map), "DIGIT" + key, () -> panes.showInActive(map)));
+      register(
+          Action.of(
+              id,
+              names.title(map),
+              key(KeyCode.getKeyCode(Integer.toString(key))),
+              () -> panes.showInActive(map)));
       key++;
     }
   }
@@ -141,8 +149,16 @@ public final class WindowActions {
     return Objects.requireNonNull(themes.get(theme));
   }
 
-  private Action add(String id, @Nullable String keys, Runnable run) {
+  private Action add(String id, @Nullable KeyCombination keys, Runnable run) {
     return register(Action.of(id, words.get("action." + id), keys, run));
+  }
+
+  private static KeyCombination key(KeyCode code) {
+    return new KeyCodeCombination(code);
+  }
+
+  private static KeyCombination shortcut(KeyCode code) {
+    return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
   }
 
   private Action register(Action action) {

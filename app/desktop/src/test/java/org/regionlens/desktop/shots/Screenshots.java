@@ -9,35 +9,27 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.regionlens.desktop.app.Desktop;
-import org.regionlens.desktop.app.Services;
+import org.regionlens.desktop.app.RealServices;
 import org.regionlens.desktop.message.Message;
-import org.regionlens.desktop.open.FileCaseReader;
-import org.regionlens.desktop.open.FxFilePicker;
 import org.regionlens.desktop.pane.PixelPoint;
 import org.regionlens.desktop.theme.Theme;
-import org.regionlens.desktop.thread.FxDelay;
 import org.regionlens.desktop.thread.FxThread;
 import org.regionlens.desktop.thread.Workers;
 import org.regionlens.engine.Cascade;
 import org.regionlens.engine.ClassSelection;
-import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
-import org.regionlens.engine.analysis.RegionEngine;
-import org.regionlens.media.input.CaseLoader;
 import org.regionlens.media.input.InputNote.Role;
-import org.regionlens.media.sample.SampleLibrary;
-import org.regionlens.media.text.Words;
 
 /**
  * Makes screenshots into a folder, without a screen. From the top of the project:
@@ -74,26 +66,8 @@ public final class Screenshots {
   }
 
   private static Desktop open(Workers workers) {
-    Words words = Words.load();
-    RegionEngine engine = new RegionEngine(KernelChoice.AUTO);
     Stage stage = new Stage();
-    Desktop desktop =
-        new Desktop(
-            new Services(
-                engine::analyse,
-                new FileCaseReader(new CaseLoader(words), new SampleLibrary(words), words),
-                new FxFilePicker(() -> stage, words),
-                workers.single("analysis"),
-                workers.single("colouring"),
-                workers.single("files"),
-                new FxThread(),
-                new FxDelay(),
-                System::nanoTime,
-                Theme.LIGHT,
-                new SimpleBooleanProperty(false),
-                () -> 1,
-                () -> {},
-                words));
+    Desktop desktop = new Desktop(RealServices.of(stage, workers, Theme.LIGHT));
     stage.setScene(desktop.scene());
     stage.show();
     return desktop;
@@ -127,6 +101,9 @@ public final class Screenshots {
     perform(() -> desktop.viewport().setScale(24));
     shot("zoomed");
     perform(desktop.viewport()::fit);
+    perform(() -> fire("#button-export"));
+    shot("export");
+    perform(() -> List.copyOf(Window.getWindows()).getLast().hide());
     perform(() -> desktop.panes().toggleEnlarged(2));
     shot("enlarged");
     perform(() -> desktop.panes().toggleEnlarged(2));
@@ -136,6 +113,10 @@ public final class Screenshots {
     perform(() -> desktop.opener().open(java.util.Map.of(Role.MASK, Path.of("missing.png"))));
     await(() -> desktop.messages().message().get() != null);
     shot("message");
+  }
+
+  private void fire(String button) {
+    ((Button) desktop.scene().lookup(button)).fire();
   }
 
   private static Cascade diffusion() {

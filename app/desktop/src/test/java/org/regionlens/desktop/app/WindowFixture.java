@@ -1,0 +1,103 @@
+package org.regionlens.desktop.app;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.desktop.open.CaseReader;
+import org.regionlens.desktop.open.FileCaseReader;
+import org.regionlens.desktop.open.FilePicker;
+import org.regionlens.desktop.theme.Theme;
+import org.regionlens.desktop.thread.ManualExecutor;
+import org.regionlens.engine.Analysis;
+import org.regionlens.engine.AnalysisRequest;
+import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.KernelChoice;
+import org.regionlens.engine.analysis.RegionEngine;
+import org.regionlens.media.input.CaseLoader;
+import org.regionlens.media.sample.SampleLibrary;
+import org.regionlens.media.text.Words;
+
+/**
+ * The window with doubles: everything happens at once on the window's thread, files are picked by
+ * the test, and the engine can be held back or made to fail.
+ */
+final class WindowFixture {
+  final RegionEngine engine = new RegionEngine(KernelChoice.SCALAR);
+  final Words words = Words.load();
+  final Deque<Path> picks = new ArrayDeque<>();
+  final ManualExecutor held = new ManualExecutor();
+  final Desktop desktop;
+  boolean hold;
+  @Nullable RuntimeException failure;
+  boolean quit;
+
+  WindowFixture(Stage stage) {
+    CaseReader reader = new FileCaseReader(new CaseLoader(words), new SampleLibrary(words), words);
+    Executor worker =
+        work -> {
+          if (hold) {
+            held.execute(work);
+          } else {
+            work.run();
+          }
+        };
+    desktop =
+        new Desktop(
+            new Services(
+                this::analyse,
+                reader,
+                new Picks(),
+                worker,
+                Runnable::run,
+                Runnable::run,
+                Runnable::run,
+                (time, action) -> {
+                  action.run();
+                  return () -> {};
+                },
+                System::nanoTime,
+                Theme.LIGHT,
+                new SimpleBooleanProperty(false),
+                () -> 1,
+                () -> quit = true,
+                words));
+    stage.setScene(desktop.scene());
+    // The screen of the tests is smaller than the window; its corner is where coordinates begin.
+    stage.setX(0);
+    stage.setY(0);
+    stage.show();
+  }
+
+  private Analysis analyse(AnalysisRequest request, Cancellation cancellation) {
+    if (failure != null) {
+      throw failure;
+    }
+    return engine.analyse(request, cancellation);
+  }
+
+  /** Answers file dialogs from the queue. */
+  private final class Picks implements FilePicker {
+    @Override
+    public Optional<Path> open(String title, Kind kind) {
+      return Optional.ofNullable(picks.poll());
+    }
+
+    @Override
+    public List<Path> openSeveral(String title) {
+      List<Path> all = List.copyOf(picks);
+      picks.clear();
+      return all;
+    }
+
+    @Override
+    public Optional<Path> savePng(String title, String suggestedName) {
+      return Optional.ofNullable(picks.poll());
+    }
+  }
+}

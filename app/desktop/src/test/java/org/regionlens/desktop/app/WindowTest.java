@@ -1,0 +1,326 @@
+package org.regionlens.desktop.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.regionlens.cli.RegionLens;
+import org.regionlens.desktop.open.CaseFilesOnDisk;
+import org.regionlens.desktop.pane.PaneProbe;
+import org.regionlens.desktop.session.AnalysisSession;
+import org.regionlens.engine.Analysis;
+import org.regionlens.engine.AnalysisRequest;
+import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.Cascade;
+import org.regionlens.engine.ClassSelection;
+import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapValues;
+import org.regionlens.engine.PoolingMode;
+import org.regionlens.engine.Precision;
+import org.regionlens.engine.Settings;
+import org.regionlens.media.input.Case;
+import org.regionlens.media.input.InputNote.Role;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What a person does in the window, and what the panes hold then. */
+@ExtendWith(ApplicationExtension.class)
+final class WindowTest {
+  private static final int WIDTH = 40;
+  private static final int HEIGHT = 30;
+  private static final int MI_PANE = 2;
+
+  @TempDir private static Path folder = Path.of("");
+
+  @SuppressWarnings("NullAway.Init") // made by start
+  private WindowFixture fixture;
+
+  private final CaseFilesOnDisk files = new CaseFilesOnDisk(folder);
+  private final Path mask = files.mask("a_mask.png", WIDTH, HEIGHT);
+  private final Path prediction = files.prediction("a_logits.npy", WIDTH, HEIGHT);
+
+  @Start
+  void start(Stage stage) {
+    fixture = new WindowFixture(stage);
+    fixture.desktop.opener().open(Map.of(Role.MASK, mask, Role.PREDICTION, prediction));
+  }
+
+  private AnalysisSession session() {
+    return fixture.desktop.session();
+  }
+
+  private Settings settings() {
+    return session().settings().get();
+  }
+
+  private Case subject() {
+    return Objects.requireNonNull(session().subject().get());
+  }
+
+  private PaneProbe pane(int index) {
+    return new PaneProbe(fixture.desktop.scene(), index);
+  }
+
+  private void drag(FxRobot robot, String slider, double way) {
+    robot.drag(slider + " .thumb").moveBy(way, 0).drop();
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** The MI pane holds, and paints, what the engine says to the present settings. */
+  private void assertPaneHoldsTheEnginesValues() {
+    WaitForAsyncUtils.waitForFxEvents();
+    Analysis direct =
+        fixture.engine.analyse(
+            new AnalysisRequest(
+                subject().labels(),
+                subject().logits(),
+                settings(),
+                session().classes().get(),
+                Set.of(MapId.MI_CONTRIBUTION),
+                Precision.FLOAT),
+            Cancellation.NEVER);
+    MapValues expected = Objects.requireNonNull(direct.map(MapId.MI_CONTRIBUTION));
+    PaneProbe pane = pane(MI_PANE);
+    assertThat(pane.values()).isEqualTo(expected);
+    for (int y = 0; y < HEIGHT; y += 3) {
+      for (int x = 0; x < WIDTH; x += 3) {
+        double value = expected.atPixel(y, x);
+        if (!Double.isNaN(value)) {
+          assertThat(pane.painted(x, y)).isEqualTo(pane.scale().argb(value));
+        }
+      }
+    }
+  }
+
+  @Test
+  void draggingTheRadiusChangesTheMapToTheEnginesValues(FxRobot robot) {
+    assertPaneHoldsTheEnginesValues();
+    drag(robot, "#slider-radius", 40);
+    assertThat(settings().radius()).isGreaterThan(3);
+    assertPaneHoldsTheEnginesValues();
+    drag(robot, "#slider-radius", -80);
+    assertThat(settings().radius()).isLessThan(3);
+    assertPaneHoldsTheEnginesValues();
+  }
+
+  @Test
+  void diffusionControlsChangeTheMap(FxRobot robot) {
+    robot.clickOn("#cascade-diffusion");
+    assertThat(settings().cascade())
+        .isEqualTo(new Cascade.Diffusion(0.5, 4, Cascade.Border.HOLD, Cascade.Scope.BOTH));
+    assertPaneHoldsTheEnginesValues();
+    drag(robot, "#slider-diffusion-weight", 30);
+    Cascade.Diffusion dragged = (Cascade.Diffusion) settings().cascade();
+    assertThat(dragged.weight()).isGreaterThan(0.5);
+    assertPaneHoldsTheEnginesValues();
+    robot.clickOn("#slider-diffusion-depth .thumb").type(KeyCode.RIGHT, 2);
+    assertThat(((Cascade.Diffusion) settings().cascade()).depth()).isEqualTo(6);
+    assertPaneHoldsTheEnginesValues();
+    robot.clickOn("#border-zero").clickOn("#scope-prediction");
+    assertThat(settings().cascade())
+        .isEqualTo(
+            new Cascade.Diffusion(
+                dragged.weight(), 6, Cascade.Border.ZERO, Cascade.Scope.PREDICTION));
+    assertPaneHoldsTheEnginesValues();
+    robot.clickOn("#cascade-off");
+    assertThat(settings()).isEqualTo(Settings.defaults());
+    assertPaneHoldsTheEnginesValues();
+  }
+
+  @Test
+  void chainAndRasterControlsChangeTheMap(FxRobot robot) {
+    robot.clickOn("#cascade-chain");
+    drag(robot, "#slider-chain-weight", 30);
+    assertThat(((Cascade.Chain) settings().cascade()).weight()).isGreaterThan(0.5);
+    assertThat(robot.lookup("#slider-diffusion-weight").query().getParent().isVisible()).isTrue();
+    assertThat(robot.lookup("#row-diffusion-weight").query().isVisible()).isFalse();
+    assertPaneHoldsTheEnginesValues();
+    robot.clickOn("#cascade-raster");
+    drag(robot, "#slider-raster-weight", -30);
+    robot.clickOn("#slider-raster-depth .thumb").type(KeyCode.RIGHT);
+    Cascade.Raster raster = (Cascade.Raster) settings().cascade();
+    assertThat(raster.weight()).isLessThan(0.5);
+    assertThat(raster.depth()).isEqualTo(2);
+    assertPaneHoldsTheEnginesValues();
+  }
+
+  @Test
+  void poolingAndClass(FxRobot robot) {
+    assertThat(robot.lookup("#slider-stride").query().isDisabled()).isTrue();
+    robot.clickOn("#paper-training");
+    assertThat(settings()).isEqualTo(Settings.defaults().withPooling(PoolingMode.AVERAGE, 4));
+    assertThat(robot.lookup("#slider-stride").query().isDisabled()).isFalse();
+    assertPaneHoldsTheEnginesValues();
+    robot.interact(() -> session().classes().set(new ClassSelection.All()));
+    assertPaneHoldsTheEnginesValues();
+  }
+
+  @Test
+  void typedRadiusCountsAndKeysDoNotFightWithTheField(FxRobot robot) {
+    robot.type(KeyCode.PERIOD);
+    assertThat(settings().radius()).isEqualTo(4);
+    robot.type(KeyCode.COMMA).type(KeyCode.COMMA);
+    assertThat(settings().radius()).isEqualTo(2);
+    TextField field = robot.lookup("#field-radius").queryAs(TextField.class);
+    robot.clickOn(field);
+    robot.interact(field::selectAll);
+    robot.write("7").type(KeyCode.ENTER);
+    assertThat(settings().radius()).isEqualTo(7);
+    assertThat(fixture.desktop.panes().map(0).get()).isEqualTo(MapId.OVERLAY);
+    assertPaneHoldsTheEnginesValues();
+  }
+
+  @Test
+  void keysPutMapsIntoTheActivePane(FxRobot robot) {
+    robot.clickOn("#canvas-1").type(KeyCode.DIGIT6);
+    assertThat(pane(1).id()).isEqualTo(MapId.VERSUS);
+    robot.doubleClickOn("#pane-title-1");
+    assertThat(fixture.desktop.panes().enlarged().get()).isEqualTo(1);
+    robot.doubleClickOn("#pane-title-1");
+    assertThat(fixture.desktop.panes().enlarged().get()).isEqualTo(-1);
+  }
+
+  @Test
+  void wheelZoomsAtTheCursorInAllPanes(FxRobot robot) {
+    double[] before = pane(1).middle(30, 6);
+    Node canvas = robot.lookup("#canvas-1").query();
+    Point2D there = canvas.localToScreen(before[0], before[1]);
+    robot.moveTo(there).scroll(3, VerticalDirection.UP);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(fixture.desktop.viewport().isFitting()).isFalse();
+    for (int i = 0; i < 4; i++) {
+      double[] after = pane(i).middle(30, 6);
+      assertThat(Math.hypot(after[0] - before[0], after[1] - before[1])).isLessThan(4);
+    }
+    assertThat(robot.lookup("#status-cursor").query().lookupAll(".reading-value"))
+        .extracting(node -> ((Label) node).getText())
+        .contains("30", "6");
+    robot.type(KeyCode.F);
+    assertThat(fixture.desktop.viewport().isFitting()).isTrue();
+  }
+
+  @Test
+  void opensThroughTheMenu(FxRobot robot) {
+    fixture.picks.add(files.image("a.png", WIDTH, HEIGHT));
+    robot.clickOn("#menu-file").clickOn(fixture.words.get("action.open-image"));
+    assertThat(subject().image()).isNotNull();
+    assertThat(pane(0).id()).isEqualTo(MapId.OVERLAY);
+    fixture.picks.addAll(
+        List.of(files.mask("b_mask.png", 24, 20), files.prediction("b_logits.npy", 24, 20)));
+    robot.clickOn("#button-open");
+    assertThat(subject().labels().width()).isEqualTo(24);
+    assertThat(pane(1).values().width()).isEqualTo(24);
+  }
+
+  @Test
+  void wrongSizeMaskSaysSoAndTheOldCaseStays(FxRobot robot) {
+    Case before = subject();
+    fixture.picks.add(files.mask("c_mask.png", WIDTH + 1, HEIGHT));
+    robot.clickOn("#menu-file").clickOn(fixture.words.get("action.open-mask"));
+    assertThat(subject()).isSameAs(before);
+    assertThat(robot.lookup("#message-text").queryAs(Label.class).getText())
+        .contains("c_mask.png", "41", "40");
+    assertPaneHoldsTheEnginesValues();
+    robot.clickOn("#message-close");
+    assertThat(robot.lookup("#message-bar").query().isVisible()).isFalse();
+  }
+
+  @Test
+  void slowRequestIsOvertakenAndNeverOverwrites(FxRobot robot) {
+    fixture.hold = true;
+    robot.interact(() -> session().settings().set(settings().withRadius(2)));
+    robot.interact(() -> session().settings().set(settings().withRadius(5)));
+    assertThat(session().busy().get()).isTrue();
+    assertThat(robot.lookup("#status-late").query().isVisible()).isTrue();
+    assertThat(pane(MI_PANE).values().geometry().radius()).isEqualTo(3);
+    robot.interact(fixture.held::runAll);
+    assertThat(session().busy().get()).isFalse();
+    assertThat(robot.lookup("#status-late").query().isVisible()).isFalse();
+    assertThat(pane(MI_PANE).values().geometry().radius()).isEqualTo(5);
+    assertPaneHoldsTheEnginesValues();
+  }
+
+  @Test
+  void failureClearsTheBusyMarkAndKeepsThePicture(FxRobot robot) {
+    fixture.failure = new IllegalStateException("the test says so");
+    robot.interact(() -> session().settings().set(settings().withRadius(4)));
+    assertThat(session().busy().get()).isFalse();
+    assertThat(robot.lookup("#message-text").queryAs(Label.class).getText())
+        .contains("the test says so");
+    assertThat(pane(MI_PANE).values().geometry().radius()).isEqualTo(3);
+    fixture.failure = null;
+    robot.interact(() -> session().settings().set(settings().withRadius(5)));
+    assertThat(robot.lookup("#message-bar").query().isVisible()).isFalse();
+    assertPaneHoldsTheEnginesValues();
+  }
+
+  @Test
+  void exportWritesTheCommandLinesBytes(FxRobot robot) throws IOException {
+    robot.interact(
+        () ->
+            session()
+                .settings()
+                .set(settings().withRadius(4).withCascade(new Cascade.Chain(0.25))));
+    Path window = folder.resolve("window.png");
+    Path command = folder.resolve("command.png");
+    for (boolean figure : new boolean[] {false, true}) {
+      fixture.picks.add(window);
+      robot.clickOn("#canvas-2").clickOn("#button-export");
+      robot.clickOn(figure ? "#export-figure" : "#export-heatmap");
+      robot.clickOn("#export-scale-2").clickOn("#export-save");
+      WaitForAsyncUtils.waitForFxEvents();
+      run(
+          "render",
+          "--mask",
+          mask,
+          "--prediction",
+          prediction,
+          "--radius",
+          4,
+          "--cascade",
+          "chain",
+          "--cascade-weight",
+          0.25,
+          "--class",
+          1,
+          "--map",
+          "mi-contribution",
+          "--scale",
+          2,
+          "--out",
+          command,
+          figure ? "--figure" : "--range=percentile");
+      assertThat(window).hasSameBinaryContentAs(command);
+    }
+    assertThat(Files.size(window)).isPositive();
+  }
+
+  private static void run(Object... arguments) {
+    ByteArrayOutputStream talk = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(talk, true, StandardCharsets.UTF_8);
+    String[] texts = List.of(arguments).stream().map(String::valueOf).toArray(String[]::new);
+    assertThat(RegionLens.run(stream, stream, texts))
+        .as(talk.toString(StandardCharsets.UTF_8))
+        .isZero();
+  }
+}

@@ -1,0 +1,136 @@
+package org.regionlens.desktop.open;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.regionlens.desktop.message.Message;
+import org.regionlens.desktop.message.MessageViewModel;
+import org.regionlens.desktop.session.AnalysisSession;
+import org.regionlens.desktop.thread.LatestTask;
+import org.regionlens.engine.KernelChoice;
+import org.regionlens.engine.analysis.RegionEngine;
+import org.regionlens.media.input.Case;
+import org.regionlens.media.input.CaseLoader;
+import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.sample.SampleLibrary;
+import org.regionlens.media.text.Words;
+
+/** Opening, and what happens to what was open. */
+final class CaseOpenerTest {
+  @TempDir private Path folder = Path.of("");
+
+  private final Words words = Words.load();
+  private final MessageViewModel messages = new MessageViewModel();
+  private final AnalysisSession session =
+      new AnalysisSession(
+          new RegionEngine(KernelChoice.SCALAR)::analyse,
+          new LatestTask(Runnable::run, Runnable::run),
+          (time, action) -> () -> {},
+          System::nanoTime);
+  private final CaseOpener opener =
+      new CaseOpener(
+          session,
+          new FileCaseReader(new CaseLoader(words), new SampleLibrary(words), words),
+          new LatestTask(Runnable::run, Runnable::run),
+          messages,
+          words);
+  private CaseFilesOnDisk files = new CaseFilesOnDisk(folder);
+
+  @BeforeEach
+  void openOne() {
+    files = new CaseFilesOnDisk(folder);
+    opener.open(
+        Map.of(
+            Role.MASK, files.mask("one_mask.png", 20, 16),
+            Role.PREDICTION, files.prediction("one_logits.npy", 20, 16)));
+    assertThat(subject().labels().width()).isEqualTo(20);
+  }
+
+  private Case subject() {
+    return Objects.requireNonNull(session.subject().get());
+  }
+
+  private Message message() {
+    return Objects.requireNonNull(messages.message().get());
+  }
+
+  @Test
+  void singleFileTakesItsPlaceInTheOpenCase() {
+    opener.open(Map.of(Role.IMAGE, files.image("one.png", 20, 16)));
+    assertThat(subject().image()).isNotNull();
+    assertThat(subject().inputs()).hasSize(3);
+    assertThat(messages.message().get()).isNull();
+  }
+
+  @Test
+  void maskOfAnotherSizeGivesAMessageAndTheOldCaseStays() {
+    Case before = subject();
+    opener.open(Map.of(Role.MASK, files.mask("two_mask.png", 30, 16)));
+    assertThat(session.subject().get()).isSameAs(before);
+    assertThat(message().tone()).isEqualTo(Message.Tone.WARNING);
+    assertThat(message().text()).contains("two_mask.png", "30").contains("Kept for later");
+    assertThat(opener.busy().get()).isFalse();
+  }
+
+  @Test
+  void filesOpenedOneAfterTheOtherFindEachOther() {
+    opener.open(Map.of(Role.MASK, files.mask("two_mask.png", 30, 16)));
+    opener.open(Map.of(Role.PREDICTION, files.prediction("two_logits.npy", 30, 16)));
+    assertThat(subject().labels().width()).isEqualTo(30);
+    assertThat(messages.message().get()).isNull();
+  }
+
+  @Test
+  void unreadableFileIsNotKept() {
+    opener.open(Map.of(Role.MASK, folder.resolve("missing.png")));
+    assertThat(message().text()).contains("missing.png").doesNotContain("Kept for later");
+    assertThat(subject().name()).isEqualTo("one_mask");
+  }
+
+  @Test
+  void strayLabelCanBeIgnoredOrCountedAsBackground() {
+    Path mask = files.mask("stray_mask.png", 20, 16, 11);
+    opener.openGuessed(List.of(mask, folder.resolve("one_logits.npy")));
+    assertThat(subject().name()).isEqualTo("one_mask");
+    assertThat(message().remedies()).hasSize(2);
+    message().remedies().getLast().run().run();
+    assertThat(subject().labels().background()).isEqualTo(Set.of(11));
+    opener.openGuessed(List.of(mask, folder.resolve("one_logits.npy")));
+    message().remedies().getFirst().run().run();
+    assertThat(subject().labels().isIgnored(0)).isTrue();
+    assertThat(opener.choices().get().ignoredLabel()).hasValue(11);
+  }
+
+  @Test
+  void labelsAreReadAnewAndRefusedWithoutLoss() {
+    opener.read(opener.choices().get().withBackgroundLabels(Set.of(1)));
+    assertThat(subject().labels().background()).isEqualTo(Set.of(1));
+    assertThat(session.result().get()).isNotNull();
+  }
+
+  @Test
+  void maskOverASampleKeepsTheSamplesPrediction() {
+    opener.openSample("street");
+    Case street = subject();
+    Path mask = files.mask("mine_mask.png", street.labels().width(), street.labels().height());
+    opener.open(Map.of(Role.MASK, mask));
+    assertThat(messages.message().get()).isNull();
+    assertThat(subject().name()).isEqualTo("mine_mask");
+    assertThat(subject().logits().channels()).isEqualTo(street.logits().channels());
+    assertThat(subject().image()).isNotNull();
+  }
+
+  @Test
+  void guessIsSaid() {
+    opener.openGuessed(List.of(folder.resolve("one_mask.png"), folder.resolve("one_logits.npy")));
+    assertThat(message().tone()).isEqualTo(Message.Tone.INFORMATION);
+    assertThat(message().text()).contains("mask one_mask.png", "prediction one_logits.npy");
+  }
+}
