@@ -8,6 +8,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.regionlens.media.image.RasterImage;
 
 /**
@@ -22,7 +23,15 @@ public final class FigureRenderer {
   static final Color SMALL_PRINT = new Color(0x5f6368);
   static final Color FRAME = new Color(0x80868b);
 
-  private final FigureFonts fonts = FigureFonts.load();
+  private @Nullable FigureFonts loaded;
+
+  /** Loaded for the first figure: fonts start AWT, which a window's start should not wait for. */
+  private synchronized FigureFonts fonts() {
+    if (loaded == null) {
+      loaded = FigureFonts.load();
+    }
+    return loaded;
+  }
 
   /**
    * Draws a figure; opaque.
@@ -33,6 +42,7 @@ public final class FigureRenderer {
     if (scale < 1 || scale > MAX_SCALE) {
       throw new IllegalArgumentException("A figure's scale is 1 to 4, not " + scale + ".");
     }
+    FigureFonts fonts = fonts();
     FigureLayout layout = new FigureLayout(figure);
     FigureLegend legend = new FigureLegend(layout, fonts, figure);
     Font small = fonts.regular(layout.size(10));

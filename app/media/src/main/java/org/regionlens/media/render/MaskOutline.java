@@ -5,7 +5,8 @@ import org.regionlens.engine.LabelMap;
 
 /**
  * The border of a mask. One class: its own pixels that have a neighbour outside, so that thin parts
- * stay as thin as they are. All classes: pixels whose right or lower neighbour has another label.
+ * stay as thin as they are. All classes: pixels whose right or lower neighbour has another label; a
+ * void band between two classes is border enough.
  */
 final class MaskOutline {
   private final LabelMap labels;
@@ -22,7 +23,11 @@ final class MaskOutline {
     if (one.isPresent() && !inside(x, y)) {
       return false;
     }
-    int label = labels.at(y * labels.width() + x);
+    int index = y * labels.width() + x;
+    if (labels.isIgnored(index)) {
+      return false;
+    }
+    int label = labels.at(index);
     for (int step = 1; step <= width; step++) {
       if (differs(label, x + step, y) || differs(label, x, y + step)) {
         return true;
@@ -39,7 +44,7 @@ final class MaskOutline {
       return false;
     }
     int index = y * labels.width() + x;
-    return labels.at(index) != label;
+    return labels.at(index) != label && (one.isPresent() || !labels.isIgnored(index));
   }
 
   private boolean inside(int x, int y) {

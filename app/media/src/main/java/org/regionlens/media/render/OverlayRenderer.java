@@ -24,7 +24,7 @@ public final class OverlayRenderer {
   private static final int MASK_FILL = 0xffffffff;
   private static final int HATCH_LIGHT = 0xffd0d0d0;
   private static final int HATCH_DARK = 0xff404040;
-  private static final double HATCH_OPACITY = 0.6;
+  private static final double HATCH_OPACITY = 0.5;
 
   private OverlayRenderer() {}
 

@@ -55,6 +55,15 @@ class OverlayRendererTest {
   }
 
   @Test
+  void voidIsABorderOfAClassButNotBetweenClasses() {
+    int[] one = render(OverlayStyle.defaults(OptionalInt.of(0)).withOpacities(1, 1, 0));
+    assertThat(one[5]).isEqualTo(OverlayRenderer.OUTLINE);
+    int[] all = render(OverlayStyle.defaults(OptionalInt.empty()).withOpacities(1, 1, 0));
+    assertThat(all[3]).isEqualTo(OverlayRenderer.OUTLINE);
+    assertThat(all[5]).isEqualTo(GREY);
+  }
+
+  @Test
   void allClassesHaveTheirColours() {
     int[] pixels = render(OverlayStyle.defaults(OptionalInt.empty()).withOpacities(1, 0, 1));
     assertThat(pixels[0]).isEqualTo(0xff0000ff);
