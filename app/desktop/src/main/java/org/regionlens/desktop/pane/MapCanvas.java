@@ -2,6 +2,7 @@ package org.regionlens.desktop.pane;
 
 import java.nio.IntBuffer;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -10,6 +11,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,11 @@ final class MapCanvas extends Region {
     clip.heightProperty().bind(heightProperty());
     setClip(clip);
 
+    // A window that comes to another screen, or a screen that changes its scale.
+    sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .flatMap(Window::renderScaleXProperty)
+        .addListener((property, before, now) -> requestLayout());
     picture.addListener((property, before, now) -> requestLayout());
     viewport.changes().addListener((property, before, now) -> requestLayout());
     panes.cursor().addListener((property, before, now) -> showCrossHair());

@@ -13,7 +13,7 @@ import org.regionlens.desktop.text.Numbers;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.media.text.Words;
 
-/** The panes side by side: one, two in a row, or two by two; one of them may fill the place. */
+/** One pane, two, or two by two; one of them may fill the place. */
 public final class PaneGrid extends Region {
   private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
   private static final int HATCH_LINE = 0xff7d838c;
@@ -21,6 +21,7 @@ public final class PaneGrid extends Region {
   private static final double LINE = 1;
 
   private final PaneGridViewModel model;
+  private final Viewport viewport;
   private final List<PaneViewModel> panes = new ArrayList<>();
   private final List<PaneView> views = new ArrayList<>();
 
@@ -38,6 +39,7 @@ public final class PaneGrid extends Region {
       Words words,
       Numbers numbers) {
     this.model = model;
+    this.viewport = viewport;
     MapNames names = new MapNames(words);
     PixelPainter painter = new PixelPainter(HATCH_LINE, HATCH_GROUND);
     PaneWords paneWords = new PaneWords(names, words, numbers);
@@ -55,6 +57,8 @@ public final class PaneGrid extends Region {
       views.add(view);
     }
     getChildren().addAll(views);
+    // Another image may call for another arrangement.
+    session.subject().addListener((property, before, now) -> requestLayout());
     model.count().addListener((property, before, now) -> arrange());
     model.enlarged().addListener((property, before, now) -> arrange());
     model.active().addListener((property, before, now) -> markActive());
@@ -76,10 +80,22 @@ public final class PaneGrid extends Region {
     }
   }
 
+  /** Two panes stand as the image is seen larger: side by side, or one over the other. */
+  private int columns(int count) {
+    if (count != 2) {
+      return count == 1 ? 1 : 2;
+    }
+    double width = getWidth() - PaneView.BESIDE;
+    double height = getHeight() - PaneView.ABOVE;
+    double side = viewport.fitScale(getWidth() / 2 - PaneView.BESIDE, height);
+    double over = viewport.fitScale(width, getHeight() / 2 - PaneView.ABOVE);
+    return side >= over ? 2 : 1;
+  }
+
   @Override
   protected void layoutChildren() {
     List<PaneView> shown = views.stream().filter(PaneView::isVisible).toList();
-    int columns = shown.size() == 1 ? 1 : 2;
+    int columns = columns(shown.size());
     int rows = (shown.size() + columns - 1) / columns;
     // Whole pixels, so that pictures stay sharp; one line between panes.
     double width = Math.floor((getWidth() - (columns - 1) * LINE) / columns);

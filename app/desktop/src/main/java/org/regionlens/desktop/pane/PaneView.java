@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One pane: header, canvas, and at the right colour bar or legend. */
 final class PaneView extends BorderPane {
+  /** About what a pane takes beside and above its picture. */
+  static final double BESIDE = 94;
+
+  static final double ABOVE = 44;
+
   private final PaneHeader header;
   private final ColourBarView bar;
   private final OverlayLegend legend;

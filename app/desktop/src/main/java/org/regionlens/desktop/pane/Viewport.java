@@ -98,7 +98,8 @@ public final class Viewport {
     return fitting ? fitScale(paneWidth, paneHeight) : scale;
   }
 
-  private double fitScale(double paneWidth, double paneHeight) {
+  /** The scale at which the whole image fits into a pane of the given size. */
+  double fitScale(double paneWidth, double paneHeight) {
     double fit = Math.min(paneWidth / imageWidth, paneHeight / imageHeight);
     return Math.clamp(fit, 1e-3, MAX_SCALE);
   }
