@@ -29,7 +29,7 @@ public final class RegionLensApplication extends Application {
     stage.setScene(desktop.scene());
     if (files.isEmpty()) {
       // Begun before the window shows, so that reading and drawing go side by side.
-      desktop.opener().openSample(services.reader().samples().getFirst());
+      desktop.opener().open(services.reader().samples().getFirst());
     } else {
       desktop.opener().openGuessed(files);
     }

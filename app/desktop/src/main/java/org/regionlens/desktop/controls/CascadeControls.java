@@ -27,6 +27,13 @@ final class CascadeControls {
         .bind(
             Bindings.createStringBinding(
                 () -> words.get("cascade.what." + model.model().get().name()), model.model()));
+    Label reach = new Label();
+    reach.setWrapText(true);
+    reach.setId("cascade-reach");
+    reach.getStyleClass().add("explanation");
+    reach
+        .textProperty()
+        .bind(model.reach().map(pixels -> words.get("cascade.reach", numbers.fixed(pixels, 1))));
     SliderSpec chain =
         SliderSpec.of("chain-weight", 0, 1, 0.01, CascadeViewModel.DEFAULT_WEIGHT).paperAt(1);
     SliderSpec diffusion =
@@ -64,7 +71,8 @@ final class CascadeControls {
         only(
             model,
             List.of(Model.DIFFUSION, Model.RASTER),
-            new ChoiceRow<>("scope", List.of(Cascade.Scope.values()), model.scope(), words)));
+            new ChoiceRow<>("scope", List.of(Cascade.Scope.values()), model.scope(), words)),
+        reach);
   }
 
   private static SliderRow row(

@@ -2,12 +2,15 @@ package org.regionlens.desktop.controls;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.regionlens.engine.Cascade;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.cascade.Footprint;
 
 /**
  * The cascade of the settings as properties. Weight, depth, border and scope are remembered for
@@ -59,12 +62,12 @@ public final class CascadeViewModel {
 
   /** The weight of a model; for {@link Model#OFF} it stands for nothing. */
   public DoubleProperty weight(Model of) {
-    return java.util.Objects.requireNonNull(weights.get(of));
+    return Objects.requireNonNull(weights.get(of));
   }
 
   /** The depth of a model, a whole number; diffusion and raster only. */
   public DoubleProperty depth(Model of) {
-    return java.util.Objects.requireNonNull(depths.get(of));
+    return Objects.requireNonNull(depths.get(of));
   }
 
   /** Diffusion only. */
@@ -75,6 +78,11 @@ public final class CascadeViewModel {
   /** Diffusion and raster. */
   public ObjectProperty<Cascade.Scope> scope() {
     return scope;
+  }
+
+  /** The distance, in pixels, within which 95 % of a pixel's influence lies. */
+  public ObservableValue<Double> reach() {
+    return settings.map(Footprint::interiorReach);
   }
 
   private void push() {

@@ -72,14 +72,14 @@ public final class CaseOpener {
     return busy.getReadOnlyProperty();
   }
 
-  /** Names of the bundled samples. */
-  public List<String> samples() {
+  /** The bundled samples; the first is opened at the start. */
+  public List<CaseReader.Sample> samples() {
     return reader.samples();
   }
 
-  public void openSample(String name) {
+  public void open(CaseReader.Sample sample) {
     start(
-        cancellation -> reader.sample(name),
+        cancellation -> reader.read(sample),
         opened -> {
           aside.clear();
           show(opened, ReadingChoices.defaults());

@@ -21,9 +21,17 @@ public interface CaseReader {
   Case read(@Nullable Case base, Map<Role, Path> files, ReadingChoices choices)
       throws InputException;
 
-  /** Names of the bundled samples. */
-  List<String> samples();
+  /**
+   * A bundled sample.
+   *
+   * @param scene the name of its scene
+   * @param voidBand whether its mask leaves a band along every boundary undecided
+   */
+  record Sample(String scene, boolean voidBand) {}
 
-  /** A bundled sample. */
-  Case sample(String name) throws InputException;
+  /** The bundled samples; the first is opened at the start. */
+  List<Sample> samples();
+
+  /** Opens a bundled sample. */
+  Case read(Sample sample) throws InputException;
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.CaseContents;
@@ -62,13 +63,15 @@ public final class FileCaseReader implements CaseReader {
   }
 
   @Override
-  public List<String> samples() {
-    return library.names();
+  public List<Sample> samples() {
+    return library.names().stream()
+        .flatMap(scene -> Stream.of(new Sample(scene, false), new Sample(scene, true)))
+        .toList();
   }
 
   @Override
-  public Case sample(String name) throws InputException {
-    return library.load(name);
+  public Case read(Sample sample) throws InputException {
+    return sample.voidBand() ? library.loadWithVoid(sample.scene()) : library.load(sample.scene());
   }
 
   private InputContent content(Path path) throws InputException {

@@ -131,6 +131,8 @@ public final class StatusViewModel {
       String name = result.question().subject().classes().name(shown.index());
       readings.add(
           new Reading(words.get("status.class-rmi", name), numbers.value(shown.rmi()), true));
+      String normalised = numbers.value(shown.rmiNormalised());
+      readings.add(new Reading(words.get("status.class-normalised"), normalised, true));
       String mi = words.get("status.mi.value", numbers.value(shown.mi()));
       readings.add(new Reading(words.get("status.mi"), mi, true));
       readings.add(new Reading(words.get("status.points"), numbers.count(shown.points()), true));

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.action.Action;
 import org.regionlens.desktop.action.ActionControls;
 import org.regionlens.desktop.open.CaseOpener;
+import org.regionlens.desktop.open.CaseReader;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.theme.Theme;
 import org.regionlens.desktop.theme.ThemeViewModel;
@@ -130,10 +131,11 @@ public final class ToolBarView extends HBox {
 
   private MenuButton samplesMenu(CaseOpener opener) {
     MenuButton menu = menu("samples");
-    for (String sample : opener.samples()) {
-      MenuItem item = new MenuItem(sample);
-      item.setId("sample-" + sample);
-      item.setOnAction(event -> opener.openSample(sample));
+    for (CaseReader.Sample sample : opener.samples()) {
+      String kind = sample.voidBand() ? "sample.void-band" : "sample.plain";
+      MenuItem item = new MenuItem(words.get(kind, sample.scene()));
+      item.setId("sample-" + sample.scene() + (sample.voidBand() ? "-void-band" : ""));
+      item.setOnAction(event -> opener.open(sample));
       menu.getItems().add(item);
     }
     return menu;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
@@ -26,6 +27,7 @@ import org.regionlens.cli.RegionLens;
 import org.regionlens.desktop.open.CaseFilesOnDisk;
 import org.regionlens.desktop.pane.PaneProbe;
 import org.regionlens.desktop.session.AnalysisSession;
+import org.regionlens.desktop.text.Numbers;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.Cancellation;
@@ -36,6 +38,7 @@ import org.regionlens.engine.MapValues;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.cascade.Footprint;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.InputNote.Role;
 import org.testfx.api.FxRobot;
@@ -123,9 +126,16 @@ final class WindowTest {
     assertPaneHoldsTheEnginesValues();
   }
 
+  private static String reach(FxRobot robot) {
+    return robot.lookup("#cascade-reach").queryAs(Label.class).getText();
+  }
+
   @Test
   void diffusionControlsChangeTheMap(FxRobot robot) {
+    assertThat(reach(robot)).as("the window of the paper").contains("1.4");
     robot.clickOn("#cascade-diffusion");
+    Numbers numbers = new Numbers(fixture.words.locale());
+    assertThat(reach(robot)).contains(numbers.fixed(Footprint.interiorReach(settings()), 1));
     assertThat(settings().cascade())
         .isEqualTo(new Cascade.Diffusion(0.5, 4, Cascade.Border.HOLD, Cascade.Scope.BOTH));
     assertPaneHoldsTheEnginesValues();
@@ -217,6 +227,57 @@ final class WindowTest {
         .contains("30", "6");
     robot.type(KeyCode.F);
     assertThat(fixture.desktop.viewport().isFitting()).isTrue();
+  }
+
+  @Test
+  void statusLineShowsEveryMapsValueUnderTheCursor(FxRobot robot) {
+    double[] middle = pane(1).middle(17, 11);
+    Node canvas = robot.lookup("#canvas-1").query();
+    robot.moveTo(canvas.localToScreen(middle[0], middle[1]));
+    WaitForAsyncUtils.waitForFxEvents();
+    Analysis direct =
+        fixture.engine.analyse(
+            new AnalysisRequest(
+                subject().labels(),
+                subject().logits(),
+                settings(),
+                session().classes().get(),
+                Set.of(MapId.values()),
+                Precision.FLOAT),
+            Cancellation.NEVER);
+    Node line = robot.lookup("#status-cursor").query();
+    assertThat(line.lookupAll(".reading"))
+        .as("nothing is left out for want of room")
+        .allMatch(Node::isVisible);
+    Set<String> values =
+        line.lookupAll(".reading-value").stream()
+            .map(node -> ((Label) node).getText())
+            .collect(Collectors.toSet());
+    Numbers numbers = new Numbers(fixture.words.locale());
+    for (MapId id : MapId.values()) {
+      MapValues map = direct.map(id);
+      if (id.kind() != MapId.Kind.PICTURE) {
+        double value = Objects.requireNonNull(map).atPixel(11, 17);
+        assertThat(values).as("%s", id).contains(numbers.value(value));
+      }
+    }
+    Set<String> losses =
+        robot.lookup("#status-losses").query().lookupAll(".reading-value").stream()
+            .map(node -> ((Label) node).getText())
+            .collect(Collectors.toSet());
+    assertThat(losses)
+        .contains(
+            numbers.value(direct.bce()),
+            numbers.value(direct.rmi()),
+            numbers.value(direct.total()));
+  }
+
+  @Test
+  void samplesOpenWithAndWithoutAVoidBand(FxRobot robot) {
+    robot.clickOn("#menu-samples").clickOn("#sample-street-void-band");
+    assertThat(subject().labels().counts()).containsKey(255);
+    robot.clickOn("#menu-samples").clickOn("#sample-street");
+    assertThat(subject().labels().counts()).doesNotContainKey(255);
   }
 
   @Test

@@ -117,7 +117,7 @@ final class CaseOpenerTest {
 
   @Test
   void maskOverASampleKeepsTheSamplesPrediction() {
-    opener.openSample("street");
+    opener.open(new CaseReader.Sample("street", false));
     Case street = subject();
     Path mask = files.mask("mine_mask.png", street.labels().width(), street.labels().height());
     opener.open(Map.of(Role.MASK, mask));

@@ -75,7 +75,7 @@ public final class Screenshots {
 
   private void take(List<Path> files) throws Exception {
     if (files.isEmpty()) {
-      perform(() -> desktop.opener().openSample(desktop.opener().samples().getFirst()));
+      perform(() -> desktop.opener().open(desktop.opener().samples().getFirst()));
     } else {
       perform(() -> desktop.opener().openGuessed(files));
     }

@@ -32,6 +32,16 @@ public record Footprint(int height, int width, int row, int column, Samples weig
    */
   private static final double NEGLIGIBLE = 1e-22;
 
+  /** Cells along the side of a grid in which no cascade of the greatest depth meets the border. */
+  private static final int SPACIOUS = 2 * Cascade.MAX_DEPTH + 3;
+
+  /** The reach, in pixels, of a cell that is far from the border of the grid. */
+  public static double interiorReach(Settings settings) {
+    int side = SPACIOUS * settings.stride();
+    GridGeometry geometry = GridGeometry.of(side, side, settings);
+    return of(settings, geometry, geometry.gridHeight() / 2, geometry.gridWidth() / 2).reach();
+  }
+
   /**
    * The footprint of a cell.
    *

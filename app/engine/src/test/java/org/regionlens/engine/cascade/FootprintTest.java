@@ -48,6 +48,22 @@ class FootprintTest {
   }
 
   @Test
+  void theReachFarFromBordersIsThatOfAnInnerCell() {
+    Cascade cascade = new Cascade.Diffusion(0.6, 4, Border.HOLD, Scope.BOTH);
+    assertThat(Footprint.interiorReach(Settings.defaults().withCascade(cascade)))
+        .isEqualTo(footprint(cascade, 3, CENTRE, CENTRE).reach());
+    assertThat(Footprint.interiorReach(Settings.defaults())).isEqualTo(Math.sqrt(2));
+    Settings chained = Settings.defaults().withRadius(5).withCascade(new Cascade.Chain(0));
+    assertThat(Footprint.interiorReach(chained)).isZero();
+    Settings pooled = Settings.defaults().withPooling(PoolingMode.AVERAGE, 4);
+    assertThat(Footprint.interiorReach(pooled)).isEqualTo(4 * Math.sqrt(2));
+    Settings deepest =
+        Settings.defaults()
+            .withCascade(new Cascade.Diffusion(1, Cascade.MAX_DEPTH, Border.ZERO, Scope.BOTH));
+    assertThat(Footprint.interiorReach(deepest)).isBetween(5.0, 30.0);
+  }
+
+  @Test
   void aDiffusionSpreadsOneCellEvenly() {
     for (Border border : Border.values()) {
       Footprint footprint =
