@@ -2,7 +2,6 @@ package org.regionlens.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ final class AnalyseCommand implements Callable<Integer> {
       paramLabel = "N|all",
       defaultValue = "all",
       descriptionKey = "cli.analyse.class")
-  private OptionalInt classIndex = OptionalInt.empty();
+  private ChosenClass chosenClass = ChosenClass.ALL;
 
   @Option(names = "--json", paramLabel = "FILE|-", descriptionKey = "cli.json")
   private @Nullable String json;
@@ -50,10 +49,10 @@ final class AnalyseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UsageException, InputException, OutputException {
-    Settings chosen = settings.settings(console.words());
+    Settings chosen = settings.settings(console);
     RegionEngine engine = settings.engine();
     Case loaded = input.load(console);
-    Classes.require(classIndex, loaded, console.words());
+    chosenClass.requireIn(loaded, console.words());
     AnalysisRequest request =
         new AnalysisRequest(
             loaded.labels(),

@@ -1,11 +1,11 @@
 package org.regionlens.cli;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Cascade;
-import org.regionlens.media.text.Words;
 import picocli.CommandLine.Option;
 
-/** The cascade; each option only where the chosen model has it. */
+/** The cascade; each option counts only where the chosen model has it. */
 final class CascadeOptions {
   private static final double DEFAULT_WEIGHT = 0.5;
   private static final int DEFAULT_HOPS = 4;
@@ -37,22 +37,21 @@ final class CascadeOptions {
   private Cascade.@Nullable Scope scope;
 
   /**
-   * The cascade.
+   * The cascade. Options that the model does not have change nothing, and the console says so.
    *
-   * @throws UsageException if an option is given that the model does not have
    * @throws IllegalArgumentException if a value lies out of range
    */
-  Cascade cascade(Words words) throws UsageException {
-    refuse(words, "--cascade-weight", weight, CascadeModel.OFF);
-    refuse(words, "--cascade-depth", depth, CascadeModel.OFF, CascadeModel.CHAIN);
-    refuse(
-        words,
+  Cascade cascade(Console console) {
+    sayUnused(console, "--cascade-weight", weight, CascadeModel.OFF);
+    sayUnused(console, "--cascade-depth", depth, CascadeModel.OFF, CascadeModel.CHAIN);
+    sayUnused(
+        console,
         "--cascade-border",
         border,
         CascadeModel.OFF,
         CascadeModel.CHAIN,
         CascadeModel.RASTER);
-    refuse(words, "--cascade-scope", scope, CascadeModel.OFF, CascadeModel.CHAIN);
+    sayUnused(console, "--cascade-scope", scope, CascadeModel.OFF, CascadeModel.CHAIN);
     double w = weight == null ? DEFAULT_WEIGHT : weight;
     Cascade.Scope s = scope == null ? Cascade.Scope.BOTH : scope;
     return switch (model) {
@@ -68,12 +67,10 @@ final class CascadeOptions {
     };
   }
 
-  private void refuse(Words words, String option, @Nullable Object value, CascadeModel... without)
-      throws UsageException {
-    for (CascadeModel each : without) {
-      if (value != null && model == each) {
-        throw new UsageException(words.get("cli.wrong.cascade", option, NameConverter.name(model)));
-      }
+  private void sayUnused(
+      Console console, String option, @Nullable Object value, CascadeModel... without) {
+    if (value != null && Arrays.asList(without).contains(model)) {
+      console.say(console.words().get("cli.unused", option, NameConverter.name(model)));
     }
   }
 }

@@ -107,7 +107,12 @@ public final class RegionLens {
     line.registerConverter(ColourMap.class, new NameConverter<>(ColourMap.values(), words));
     line.registerConverter(MapId.class, new NameConverter<>(MapId.values(), words));
     line.registerConverter(RangeChoice.class, new RangeConverter(words));
-    line.registerConverter(OptionalInt.class, new NumberOrWordConverter(words));
+    WholeNumberConverter whole = new WholeNumberConverter(words);
+    line.registerConverter(Integer.class, whole);
+    line.registerConverter(int.class, whole);
+    line.registerConverter(OptionalInt.class, value -> whole.convertOr("none", value));
+    line.registerConverter(
+        ChosenClass.class, value -> new ChosenClass(whole.convertOr("all", value)));
     line.registerConverter(Double.class, new DecimalConverter(words));
     line.registerConverter(double.class, new DecimalConverter(words));
   }

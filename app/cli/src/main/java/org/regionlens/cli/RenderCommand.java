@@ -1,14 +1,12 @@
 package org.regionlens.cli;
 
 import java.nio.file.Path;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.Cancellation;
-import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.MapId;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
@@ -41,9 +39,14 @@ final class RenderCommand implements Callable<Integer> {
       paramLabel = "N|all",
       defaultValue = "all",
       descriptionKey = "cli.render.class")
-  private OptionalInt classIndex = OptionalInt.empty();
+  private ChosenClass chosenClass = ChosenClass.ALL;
 
-  @Option(names = "--map", required = true, paramLabel = "NAME", descriptionKey = "cli.map")
+  @Option(
+      names = "--map",
+      required = true,
+      paramLabel = "NAME",
+      completionCandidates = MapNames.class,
+      descriptionKey = "cli.map")
   private @Nullable MapId map;
 
   @Option(names = "--out", required = true, paramLabel = "FILE.png", descriptionKey = "cli.out")
@@ -76,7 +79,7 @@ final class RenderCommand implements Callable<Integer> {
     if (wanted == null || file == null) {
       throw new IllegalStateException("picocli requires both.");
     }
-    Settings chosen = settings.settings(console.words());
+    Settings chosen = settings.settings(console);
     int most = figure ? FigureRenderer.MAX_SCALE : MAX_SCALE;
     if (scale < 1 || scale > most) {
       throw new UsageException(
@@ -84,18 +87,19 @@ final class RenderCommand implements Callable<Integer> {
     }
     RegionEngine engine = settings.engine();
     Case loaded = input.load(console);
-    Classes.require(classIndex, loaded, console.words());
-    ClassSelection whose =
-        classIndex.isPresent()
-            ? new ClassSelection.One(classIndex.getAsInt())
-            : new ClassSelection.All();
+    chosenClass.requireIn(loaded, console.words());
     Analysis analysis =
         engine.analyse(
             new AnalysisRequest(
-                loaded.labels(), loaded.logits(), chosen, whose, Set.of(wanted), Precision.FLOAT),
+                loaded.labels(),
+                loaded.logits(),
+                chosen,
+                chosenClass.selection(),
+                Set.of(wanted),
+                Precision.FLOAT),
             Cancellation.NEVER);
     PictureRequest request =
-        new PictureRequest(wanted, classIndex, figure, scale, colourMap, range, null);
+        new PictureRequest(wanted, chosenClass.index(), figure, scale, colourMap, range, null);
     new PictureExport(console.words(), console.words()).write(file, loaded, analysis, request);
     console.say(console.words().get("cli.written", file));
     return ExitCode.DONE;

@@ -30,8 +30,7 @@ final class SamplesCommand implements Callable<Integer> {
     try {
       new SampleLibrary(console.words()).write(folder);
     } catch (IOException e) {
-      throw new OutputException(
-          console.words().get("output.failed-samples", folder, String.valueOf(e.getMessage())));
+      throw new OutputException(console.words().get("output.failed-samples", folder));
     }
     console.say(console.words().get("cli.written", folder));
     return ExitCode.DONE;

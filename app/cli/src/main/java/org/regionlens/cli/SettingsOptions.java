@@ -5,7 +5,6 @@ import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.analysis.RegionEngine;
-import org.regionlens.media.text.Words;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -49,11 +48,11 @@ final class SettingsOptions {
   /**
    * The settings.
    *
-   * @throws UsageException if a value lies out of range or two contradict each other
+   * @throws UsageException if a value lies out of range, or the stride contradicts the pooling
    */
-  Settings settings(Words words) throws UsageException {
+  Settings settings(Console console) throws UsageException {
     try {
-      return new Settings(radius, pool, stride, ridge, lambda, ignored, cascade.cascade(words));
+      return new Settings(radius, pool, stride, ridge, lambda, ignored, cascade.cascade(console));
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }

@@ -49,14 +49,11 @@ class ExitCodeTest {
         "--ignored-label x",
         "--background-label 1.5",
         "--cascade on",
-        "--cascade-weight 0.5",
-        "--cascade off --cascade-depth 2",
-        "--cascade chain --cascade-depth 2",
-        "--cascade chain --cascade-scope both",
-        "--cascade raster --cascade-border hold",
         "--cascade diffusion --cascade-weight 1.1",
         "--cascade diffusion --cascade-depth -1",
         "--class road",
+        "--class none",
+        "--ignored-label all",
         "--activation tanh",
         "--kernel simd",
         "--kernel gpu",
@@ -68,6 +65,22 @@ class ExitCodeTest {
     CommandRun run = CommandRun.of(inputs.command("analyse", options.split(" ", -1)));
     refused(run, ExitCode.WRONG_USAGE);
     assertThat(run.err()).contains("region-lens analyse --help");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--cascade-weight 0.5",
+        "--cascade off --cascade-depth 2",
+        "--cascade chain --cascade-depth 2",
+        "--cascade chain --cascade-scope both",
+        "--cascade raster --cascade-border hold"
+      })
+  void anOptionThatTheCascadeHasNotIsSaidToHaveNoEffect(String options) {
+    String[] words = options.split(" ", -1);
+    CommandRun run = CommandRun.of(inputs.command("analyse", words));
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).contains(words[words.length - 2] + " has no effect with --cascade ");
   }
 
   @ParameterizedTest

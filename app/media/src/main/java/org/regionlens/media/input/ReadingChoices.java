@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * What the user chose about how files are read; immutable.
  *
- * @param ignoredLabel the label of pixels that count in no loss, or none
+ * @param ignoredLabel the label of pixels without ground truth, or none
  * @param backgroundLabels labels of valid pixels that belong to no class
  * @param activation how logits become probabilities
  */
