@@ -20,8 +20,8 @@ import org.regionlens.engine.kernel.Pulls;
 import org.regionlens.engine.map.Ratio;
 
 /**
- * Gathers the maps of the selected classes: kept apart, or summed into one (docs/method, "Several
- * classes"). Not shared between threads.
+ * Gathers the maps of the selected classes: kept apart, or summed into one (docs/method, "Per-pixel
+ * maps"). Not shared between threads.
  */
 final class MapCollector {
   private static final Set<MapId> PULL_MAPS =

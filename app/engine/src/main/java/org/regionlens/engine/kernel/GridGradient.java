@@ -6,7 +6,7 @@ import org.regionlens.engine.Cancellation;
 /**
  * The sum of the pulls on each cell. Cells that R² windows hold are a (2R−1) × (2R−1) convolution
  * of y and p; the frame of R−1 cells, and every cell where windows are dropped, is summed window by
- * window (docs/method, "How to compute it fast").
+ * window (docs/method, "How it is computed").
  */
 final class GridGradient {
   private final WindowGrid grid;

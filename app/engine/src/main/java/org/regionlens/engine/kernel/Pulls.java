@@ -1,7 +1,7 @@
 package org.regionlens.engine.kernel;
 
 /**
- * What the windows do to each cell, [Gh,Gw] each (docs/method, "Agreement", "Opposition").
+ * What the windows do to each cell, [Gh,Gw] each (docs/method, "Per-pixel maps").
  *
  * @param total sum of the pulls
  * @param strength sum of their magnitudes

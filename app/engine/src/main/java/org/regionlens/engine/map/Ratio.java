@@ -5,7 +5,7 @@ import org.regionlens.engine.kernel.Pulls;
 
 /**
  * A map that is a quotient: kept as its two parts, so that "all classes" is the ratio of their sums
- * (docs/method, "Agreement", "Opposition"). Mutable: parts are added up.
+ * (docs/method, "Per-pixel maps"). Mutable: parts are added up.
  */
 public final class Ratio {
   /** Denominators up to this share of the largest give no value. */

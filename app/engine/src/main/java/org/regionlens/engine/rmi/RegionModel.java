@@ -7,8 +7,9 @@ import org.regionlens.engine.kernel.Residual;
 import org.regionlens.engine.kernel.Scatter;
 
 /**
- * The Gaussian model of one class's regions and its losses (docs/method, "Scatter" to "Gaussian
- * estimate"; paper, equations 9 to 16): B = S_pp + αI, K = S_yp B⁻¹, M = S_yy − K S_ypᵀ + αI.
+ * The Gaussian model of one class's regions and its losses (docs/method, "Points and scatter" to
+ * "Gaussian estimate"; paper, equations 9 to 16): B = S_pp + αI, K = S_yp B⁻¹, M = S_yy − K S_ypᵀ +
+ * αI.
  */
 public final class RegionModel {
   /** Relative error of a log-determinant above which M is formed again from the residuals. */
