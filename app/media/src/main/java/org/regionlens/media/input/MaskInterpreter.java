@@ -15,11 +15,11 @@ final class MaskInterpreter {
 
   /**
    * Whether a mask is a picture of foreground and background: grey, of the two values 0 and the
-   * largest of its bit depth (or 255), beside a prediction of one channel. Its white is foreground
-   * then, not void.
+   * largest of its bit depth (or 255), beside a prediction of one channel or two. Its white is
+   * foreground then, not void. Beside more channels it is class 0 and void.
    */
   static boolean isBinary(RawMask raw, int channels) {
-    if (channels != 1 || raw.greyBits() < 8) {
+    if (channels > 2 || raw.greyBits() < 8) {
       return false;
     }
     int white = 0;

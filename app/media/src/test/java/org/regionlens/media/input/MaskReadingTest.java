@@ -63,12 +63,15 @@ class MaskReadingTest {
 
   @ParameterizedTest
   @CsvSource({"8,255", "16,65535", "16,255"})
-  void whiteIsForegroundBesideOneChannel(int bits, int white) throws InputException {
-    Case read = Contents.load(greyPng(3, bits, 0, white, white), logits(1, 3));
-    assertThat(Contents.labels(read)).containsExactly(0, 1, 1);
-    assertThat(read.labels().isIgnored(1)).isFalse();
-    assertThat(read.inputs().getFirst().readAs()).contains("white");
-    assertThat(read.classes().name(1)).isEqualTo("foreground");
+  void whiteIsForegroundBesideOneChannelOrTwo(int bits, int white) throws InputException {
+    for (int channels = 1; channels <= 2; channels++) {
+      Case read = Contents.load(greyPng(4, bits, 0, white, white, 0), logits(channels, 4));
+      assertThat(Contents.labels(read)).containsExactly(0, 1, 1, 0);
+      assertThat(read.labels().isIgnored(1)).isFalse();
+      assertThat(read.inputs().getFirst().readAs()).contains("white");
+    }
+    Case one = Contents.load(greyPng(4, bits, 0, white, white, 0), logits(1, 4));
+    assertThat(one.classes().name(1)).isEqualTo("foreground");
   }
 
   @Test
@@ -79,8 +82,8 @@ class MaskReadingTest {
   }
 
   @Test
-  void whiteIsVoidBesideSeveralChannels() throws InputException {
-    Case read = Contents.load(greyPng(2, 8, 0, 255), logits(2, 2));
+  void whiteIsVoidBesideMoreChannels() throws InputException {
+    Case read = Contents.load(greyPng(2, 8, 0, 255), logits(3, 2));
     assertThat(read.labels().isIgnored(1)).isTrue();
   }
 
