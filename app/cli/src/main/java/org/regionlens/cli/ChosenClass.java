@@ -21,6 +21,10 @@ record ChosenClass(OptionalInt index) {
     return index.isPresent() ? new ClassSelection.One(index.getAsInt()) : new ClassSelection.All();
   }
 
+  boolean includes(int other) {
+    return index.isEmpty() || index.getAsInt() == other;
+  }
+
   /**
    * Passes if the prediction has the class, or all are meant.
    *

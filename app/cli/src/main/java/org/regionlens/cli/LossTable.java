@@ -44,10 +44,6 @@ final class LossTable {
   }
 
   private String row(String name, int width, ClassResult result) {
-    String notes =
-        result.notes().stream()
-            .map(note -> words.get("note." + note))
-            .collect(Collectors.joining("; "));
     String line =
         "%s  %12s  %12s  %12s  %10d  %s"
             .formatted(
@@ -56,7 +52,7 @@ final class LossTable {
                 number(result.rmiNormalised()),
                 number(result.mi()),
                 result.points(),
-                notes);
+                ClassNotes.of(result, words));
     return line.stripTrailing() + System.lineSeparator();
   }
 

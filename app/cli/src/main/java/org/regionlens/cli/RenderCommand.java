@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.ClassResult;
 import org.regionlens.engine.MapId;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
@@ -98,10 +99,21 @@ final class RenderCommand implements Callable<Integer> {
                 Set.of(wanted),
                 Precision.FLOAT),
             Cancellation.NEVER);
+    sayNotes(loaded, analysis);
     PictureRequest request =
         new PictureRequest(wanted, chosenClass.index(), figure, scale, colourMap, range, null);
     new PictureExport(console.words(), console.words()).write(file, loaded, analysis, request);
     console.say(console.words().get("cli.written", file));
     return ExitCode.DONE;
+  }
+
+  /** A picture without a value, or with little meaning, is not left unexplained. */
+  private void sayNotes(Case loaded, Analysis analysis) {
+    for (ClassResult result : analysis.classes()) {
+      String notes = ClassNotes.of(result, console.words());
+      if (!notes.isEmpty() && chosenClass.includes(result.index())) {
+        console.say(loaded.classes().name(result.index()) + ": " + notes);
+      }
+    }
   }
 }

@@ -56,6 +56,23 @@ class RenderCommandTest {
   }
 
   @Test
+  void aPictureWithoutValuesIsExplained() throws IOException {
+    String[] options = {
+      "--map",
+      "mi-contribution",
+      "--radius",
+      "10",
+      "--class",
+      "1",
+      "--out",
+      folder.resolve("out.png").toString()
+    };
+    CommandRun run = CommandRun.of(Inputs.write(folder, 5, 30).command("render", options));
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).containsOnlyOnce("no value: the grid is smaller than the neighbourhood");
+  }
+
+  @Test
   void optionsArriveAtThePicture() throws IOException, UnreadableException {
     byte[] png = render("--map", "bce", "--scale", "3", "--colormap", "grey", "--range", "-1:0.5");
     assertThat(ImageDecoder.decode(png).width()).isEqualTo(90);
