@@ -2,13 +2,16 @@ package org.regionlens.desktop.controls;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.engine.IgnoredPolicy;
+import org.regionlens.engine.LabelMap;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
 import org.regionlens.media.text.Words;
@@ -73,6 +76,25 @@ final class RegionControls {
         paperRow,
         lambda,
         ignored,
+        noneIgnored(session, words),
         new LabelFields(labels, words));
+  }
+
+  /** Says why the policy changes nothing, where it does not. */
+  private static Label noneIgnored(AnalysisSession session, Words words) {
+    Label label = new Label(words.get("control.ignored.none"));
+    label.setId("ignored-none");
+    label.setWrapText(true);
+    label.getStyleClass().add("explanation");
+    label
+        .visibleProperty()
+        .bind(session.subject().map(opened -> !hasIgnored(opened.labels())).orElse(false));
+    label.managedProperty().bind(label.visibleProperty());
+    return label;
+  }
+
+  private static boolean hasIgnored(LabelMap labels) {
+    OptionalInt ignored = labels.ignored();
+    return ignored.isPresent() && labels.counts().containsKey(ignored.getAsInt());
   }
 }

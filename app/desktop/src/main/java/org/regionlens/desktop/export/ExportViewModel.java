@@ -84,17 +84,27 @@ public final class ExportViewModel {
     return List.copyOf(EnumSet.allOf(MapId.class));
   }
 
-  /** A name that tells case, map and radius. */
+  /** A name that tells case, map, class and radius. */
   public String suggestedName(SessionResult shown) {
     Question question = shown.question();
     String ending = look.get() == Look.FIGURE ? "-figure" : "";
     return question.subject().name()
         + "-"
         + map.get().commandName()
+        + className(question)
         + "-r"
         + question.settings().radius()
         + ending
         + ".png";
+  }
+
+  /** The class, as far as a file name can carry its name; nothing for all classes. */
+  private static String className(Question question) {
+    if (!(question.classes() instanceof ClassSelection.One(int index))) {
+      return "";
+    }
+    String name = question.subject().classes().name(index);
+    return "-" + name.strip().replaceAll("[^\\p{L}\\p{N}]+", "-");
   }
 
   /**

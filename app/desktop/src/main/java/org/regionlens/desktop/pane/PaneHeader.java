@@ -1,5 +1,6 @@
 package org.regionlens.desktop.pane;
 
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Label;
@@ -7,16 +8,23 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import org.regionlens.desktop.text.MapNames;
 import org.regionlens.engine.MapId;
 import org.regionlens.media.text.Words;
 
 /** The line over a pane: its title, which is a menu of all maps, badge, and unit. */
 final class PaneHeader extends HBox {
+  /** A second click within this time makes a double click. */
+  private static final Duration DOUBLE_CLICK = Duration.millis(250);
+
   private final MenuButton title = new MenuButton();
+  private final PauseTransition singleClick = new PauseTransition(DOUBLE_CLICK);
   private final Label badge = new Label();
   private final Label late = new Label();
   private final Label note = new Label();
@@ -54,6 +62,38 @@ final class PaneHeader extends HBox {
     setLate(false);
   }
 
+  /**
+   * A click opens the menu of maps, a double click does something else. The menu waits for the
+   * second click: near the lower edge it opens over the pointer, which would choose a map.
+   */
+  void onDoubleClick(Runnable action) {
+    singleClick.setOnFinished(event -> title.show());
+    title.addEventFilter(
+        MouseEvent.MOUSE_PRESSED,
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY) {
+            event.consume();
+          }
+        });
+    addEventFilter(
+        MouseEvent.MOUSE_CLICKED,
+        event -> {
+          if (event.getButton() != MouseButton.PRIMARY) {
+            return;
+          }
+          singleClick.stop();
+          if (event.getClickCount() == 2) {
+            title.hide();
+            action.run();
+            event.consume();
+          } else if (title
+              .localToScreen(title.getLayoutBounds())
+              .contains(event.getScreenX(), event.getScreenY())) {
+            singleClick.playFromStart();
+          }
+        });
+  }
+
   void setBadge(String text) {
     badge.setText(text);
     badge.setVisible(!text.isEmpty());
@@ -63,11 +103,6 @@ final class PaneHeader extends HBox {
   void setLate(boolean value) {
     late.setVisible(value);
     late.setManaged(value);
-  }
-
-  /** Closes the menu that the first click of a double click has opened. */
-  void hideMenu() {
-    title.hide();
   }
 
   void setNote(String text) {

@@ -1,6 +1,5 @@
 package org.regionlens.desktop.pane;
 
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -44,14 +43,11 @@ final class PaneView extends BorderPane {
     model.picture().addListener((property, before, now) -> show(now));
     model.outOfDate().addListener((property, before, now) -> header.setLate(now));
     addEventFilter(MouseEvent.MOUSE_PRESSED, event -> panes.active().set(pane));
-    header.addEventFilter(
-        MouseEvent.MOUSE_CLICKED,
-        event -> {
-          if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-            header.hideMenu();
-            panes.toggleEnlarged(pane);
-            event.consume();
-          }
+    header.onDoubleClick(
+        () -> {
+          panes.toggleEnlarged(pane);
+          // Keys, Esc first of all, are now meant for the picture.
+          canvas.requestFocus();
         });
     show(model.picture().get());
     header.setLate(model.outOfDate().get());

@@ -70,11 +70,7 @@ final class PaneWords {
                   numbers.fixed(diffusion.weight(), 2),
                   Integer.toString(diffusion.depth())));
       case Cascade.Raster raster ->
-          parts.add(
-              words.get(
-                  "badge.raster",
-                  numbers.fixed(raster.weight(), 2),
-                  Integer.toString(raster.depth())));
+          parts.add(words.get("badge.raster", numbers.fixed(raster.weight(), 2), raster.depth()));
     }
     return String.join(" · ", parts);
   }

@@ -18,6 +18,8 @@ public final class Viewport {
   private double scale = 1;
   // What was drawn last: where zooming in steps begins while the image is fitted.
   private double lastScale = 1;
+  private double lastPaneWidth = 1;
+  private double lastPaneHeight = 1;
   private double centreX = 0.5;
   private double centreY = 0.5;
 
@@ -51,6 +53,8 @@ public final class Viewport {
   public Placement placement(double paneWidth, double paneHeight) {
     double now = scaleIn(paneWidth, paneHeight);
     lastScale = now;
+    lastPaneWidth = paneWidth;
+    lastPaneHeight = paneHeight;
     return new Placement(now, paneWidth / 2 - centreX * now, paneHeight / 2 - centreY * now);
   }
 
@@ -67,11 +71,21 @@ public final class Viewport {
     moveTo(pointX - (paneX - paneWidth / 2) / now, pointY - (paneY - paneHeight / 2) / now);
   }
 
-  /** Sets the scale and keeps the middle. */
+  /**
+   * Sets the scale and keeps the middle, unless a pane would be blank beside an image that could
+   * fill it: then the image is moved in, or centred where it is smaller than the pane.
+   */
   public void setScale(double value) {
     scale = Math.clamp(value, 1e-3, MAX_SCALE);
     fitting = false;
+    centreX = inside(centreX, imageWidth, lastPaneWidth / scale);
+    centreY = inside(centreY, imageHeight, lastPaneHeight / scale);
     changed();
+  }
+
+  /** The middle nearest to the one wanted at which {@code seen} pixels of an axis are filled. */
+  private static double inside(double middle, int size, double seen) {
+    return seen >= size ? size / 2.0 : Math.clamp(middle, seen / 2, size - seen / 2);
   }
 
   /** Zooms by a factor and keeps the middle of every pane. */

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.List;
 import java.util.Objects;
+import javafx.application.Application;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
@@ -51,7 +52,9 @@ public final class ThemeStyler {
             ? new PrimerDark().getUserAgentStylesheet()
             : new PrimerLight().getUserAgentStylesheet();
     URL own = Objects.requireNonNull(ThemeStyler.class.getResource(OWN), OWN);
-    scene.setUserAgentStylesheet(base);
+    // For the whole program: the lists of choosers are windows of their own, and do not ask the
+    // scene for its base.
+    Application.setUserAgentStylesheet(base);
     scene.getStylesheets().setAll(List.of(own.toExternalForm()));
     scene.getRoot().pseudoClassStateChanged(DARK, dark);
   }

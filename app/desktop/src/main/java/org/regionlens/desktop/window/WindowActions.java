@@ -99,7 +99,7 @@ public final class WindowActions {
     view.add(add("zoom-out", shortcut(KeyCode.MINUS), () -> viewport.zoom(1 / ZOOM_STEP)));
     add("radius-down", key(KeyCode.COMMA), () -> region.stepRadius(-1));
     add("radius-up", key(KeyCode.PERIOD), () -> region.stepRadius(1));
-    add("cancel", key(KeyCode.ESCAPE), session::cancel);
+    add("cancel", key(KeyCode.ESCAPE), () -> leave(session, panes));
     for (Theme each : Theme.values()) {
       String id = "theme-" + each.name().toLowerCase(Locale.ROOT);
       themes.put(each, add(id, null, () -> theme.theme().set(each)));
@@ -164,5 +164,15 @@ public final class WindowActions {
   private Action register(Action action) {
     all.add(action);
     return action;
+  }
+
+  /** Gives up what is being computed; where nothing is, gives an enlarged pane back its place. */
+  private static void leave(AnalysisSession session, PaneGridViewModel panes) {
+    int enlarged = panes.enlarged().get();
+    if (session.busy().get() || enlarged < 0) {
+      session.cancel();
+    } else {
+      panes.toggleEnlarged(enlarged);
+    }
   }
 }

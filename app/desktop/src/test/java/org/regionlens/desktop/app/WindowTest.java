@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
@@ -44,6 +46,7 @@ import org.regionlens.media.input.InputNote.Role;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What a person does in the window, and what the panes hold then. */
@@ -51,6 +54,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class WindowTest {
   private static final int WIDTH = 40;
   private static final int HEIGHT = 30;
+  private static final int VERSUS_PANE = 3;
   private static final int MI_PANE = 2;
 
   @TempDir private static Path folder = Path.of("");
@@ -208,6 +212,43 @@ final class WindowTest {
     assertThat(fixture.desktop.panes().enlarged().get()).isEqualTo(1);
     robot.doubleClickOn("#pane-title-1");
     assertThat(fixture.desktop.panes().enlarged().get()).isEqualTo(-1);
+  }
+
+  @Test
+  void doubleClickEnlargesALowerPaneAndKeepsItsMap(FxRobot robot) {
+    MapId before = pane(VERSUS_PANE).id();
+    robot.doubleClickOn("#pane-title-" + VERSUS_PANE);
+    assertThat(fixture.desktop.panes().enlarged().get()).isEqualTo(VERSUS_PANE);
+    assertThat(pane(VERSUS_PANE).id()).isEqualTo(before);
+    robot.type(KeyCode.ESCAPE);
+    assertThat(fixture.desktop.panes().enlarged().get()).isEqualTo(-1);
+  }
+
+  @Test
+  void titleIsAMenuOfAllMaps(FxRobot robot) throws TimeoutException {
+    robot.clickOn("#pane-title-1");
+    WaitForAsyncUtils.waitFor(
+        5,
+        TimeUnit.SECONDS,
+        () ->
+            robot
+                .lookup("#pane-1-opposition")
+                .tryQuery()
+                .filter(NodeQueryUtils.isVisible())
+                .isPresent());
+    robot.clickOn("#pane-1-opposition");
+    assertThat(pane(1).id()).isEqualTo(MapId.OPPOSITION);
+    assertThat(pane(1).values().id()).isEqualTo(MapId.OPPOSITION);
+  }
+
+  @Test
+  void policyOfIgnoredPixelsSaysWhenItChangesNothing(FxRobot robot) {
+    assertThat(robot.lookup("#ignored-none").query().isVisible())
+        .isEqualTo(!subject().labels().counts().containsKey(255));
+    robot.clickOn("#menu-samples").clickOn("#sample-street-void-band");
+    assertThat(robot.lookup("#ignored-none").query().isVisible()).isFalse();
+    robot.clickOn("#menu-samples").clickOn("#sample-street");
+    assertThat(robot.lookup("#ignored-none").query().isVisible()).isTrue();
   }
 
   @Test

@@ -83,4 +83,17 @@ final class ViewportTest {
     assertThat(viewport.isFitting()).isTrue();
     assertThat(viewport.placement(200, 200).scale()).isEqualTo(2);
   }
+
+  @Test
+  void settingTheScaleLeavesNoPaneBlankBesideTheImage() {
+    viewport.setImageSize(480, 360);
+    viewport.placement(300, 400);
+    viewport.zoomAt(0, 0, 20, 300, 400);
+    viewport.setScale(1);
+    Placement placement = viewport.placement(300, 400);
+    assertThat(placement.imageX(0)).as("left edge").isGreaterThanOrEqualTo(0);
+    assertThat(placement.imageX(300)).as("right edge").isLessThanOrEqualTo(480);
+    // The image is lower than the pane: it stands in the middle.
+    assertThat(placement.imageY(200)).isEqualTo(180);
+  }
 }
