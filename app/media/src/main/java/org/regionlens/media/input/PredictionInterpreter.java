@@ -18,13 +18,15 @@ final class PredictionInterpreter {
    */
   static void requireFinite(RawPrediction raw) throws UnreadableException {
     long count = 0;
-    String first = "";
+    int channel = 0;
+    int pixel = 0;
     for (int c = 0; c < raw.planes().size(); c++) {
       Samples plane = raw.planes().get(c);
       for (int i = 0; i < plane.length(); i++) {
         if (!Double.isFinite(plane.get(i))) {
           if (count == 0) {
-            first = "channel %d, row %d, column %d".formatted(c, i / raw.width(), i % raw.width());
+            channel = c;
+            pixel = i;
           }
           count++;
         }
@@ -32,7 +34,11 @@ final class PredictionInterpreter {
     }
     if (count > 0) {
       throw new UnreadableException(
-          "unreadable.prediction.not-finite", Long.toString(count), first);
+          "unreadable.prediction.not-finite",
+          count,
+          Integer.toString(channel),
+          Integer.toString(pixel / raw.width()),
+          Integer.toString(pixel % raw.width()));
     }
   }
 
