@@ -7,10 +7,6 @@ import picocli.CommandLine.Option;
 
 /** The cascade; each option counts only where the chosen model has it. */
 final class CascadeOptions {
-  private static final double DEFAULT_WEIGHT = 0.5;
-  private static final int DEFAULT_HOPS = 4;
-  private static final int DEFAULT_SWEEPS = 1;
-
   @Option(
       names = "--cascade",
       paramLabel = "off|chain|diffusion|raster",
@@ -52,7 +48,7 @@ final class CascadeOptions {
         CascadeModel.CHAIN,
         CascadeModel.RASTER);
     sayUnused(console, "--cascade-scope", scope, CascadeModel.OFF, CascadeModel.CHAIN);
-    double w = weight == null ? DEFAULT_WEIGHT : weight;
+    double w = weight == null ? Cascade.DEFAULT_WEIGHT : weight;
     Cascade.Scope s = scope == null ? Cascade.Scope.BOTH : scope;
     return switch (model) {
       case OFF -> new Cascade.Off();
@@ -60,10 +56,10 @@ final class CascadeOptions {
       case DIFFUSION ->
           new Cascade.Diffusion(
               w,
-              depth == null ? DEFAULT_HOPS : depth,
+              depth == null ? Cascade.DEFAULT_HOPS : depth,
               border == null ? Cascade.Border.HOLD : border,
               s);
-      case RASTER -> new Cascade.Raster(w, depth == null ? DEFAULT_SWEEPS : depth, s);
+      case RASTER -> new Cascade.Raster(w, depth == null ? Cascade.DEFAULT_SWEEPS : depth, s);
     };
   }
 

@@ -10,6 +10,15 @@ public sealed interface Cascade {
   /** Greatest depth that is accepted: hops of a diffusion, sweeps of a raster. */
   int MAX_DEPTH = 64;
 
+  /** Weight of every model where nothing else is chosen. */
+  double DEFAULT_WEIGHT = 0.5;
+
+  /** Hops of a diffusion where nothing else is chosen. */
+  int DEFAULT_HOPS = 4;
+
+  /** Sweeps of a raster where nothing else is chosen. */
+  int DEFAULT_SWEEPS = 1;
+
   /** The paper's loss: a neighbour's influence ends with the window. */
   record Off() implements Cascade {}
 

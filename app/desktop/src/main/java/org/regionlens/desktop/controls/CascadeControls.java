@@ -34,19 +34,17 @@ final class CascadeControls {
     reach
         .textProperty()
         .bind(model.reach().map(pixels -> words.get("cascade.reach", numbers.fixed(pixels, 1))));
-    SliderSpec chain =
-        SliderSpec.of("chain-weight", 0, 1, 0.01, CascadeViewModel.DEFAULT_WEIGHT).paperAt(1);
+    SliderSpec chain = SliderSpec.of("chain-weight", 0, 1, 0.01, Cascade.DEFAULT_WEIGHT).paperAt(1);
     SliderSpec diffusion =
-        SliderSpec.of("diffusion-weight", 0, 1, 0.01, CascadeViewModel.DEFAULT_WEIGHT).paperAt(0);
+        SliderSpec.of("diffusion-weight", 0, 1, 0.01, Cascade.DEFAULT_WEIGHT).paperAt(0);
     SliderSpec raster =
-        SliderSpec.of("raster-weight", 0, 1, 0.01, CascadeViewModel.DEFAULT_WEIGHT).paperAt(0);
+        SliderSpec.of("raster-weight", 0, 1, 0.01, Cascade.DEFAULT_WEIGHT).paperAt(0);
     SliderSpec hops =
-        SliderSpec.of(
-                "diffusion-depth", 0, SLIDER_DEPTH, 1, CascadeViewModel.DEFAULT_DIFFUSION_DEPTH)
+        SliderSpec.of("diffusion-depth", 0, SLIDER_DEPTH, 1, Cascade.DEFAULT_HOPS)
             .meaning(d -> words.get("control.diffusion-depth.unit", d))
             .paperAt(0);
     SliderSpec sweeps =
-        SliderSpec.of("raster-depth", 0, SLIDER_DEPTH, 1, CascadeViewModel.DEFAULT_RASTER_DEPTH)
+        SliderSpec.of("raster-depth", 0, SLIDER_DEPTH, 1, Cascade.DEFAULT_SWEEPS)
             .meaning(d -> words.get("control.raster-depth.unit", d));
     return new Section(
         "cascade",

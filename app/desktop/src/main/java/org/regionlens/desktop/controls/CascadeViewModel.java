@@ -26,10 +26,6 @@ public final class CascadeViewModel {
     RASTER
   }
 
-  static final double DEFAULT_WEIGHT = 0.5;
-  static final int DEFAULT_DIFFUSION_DEPTH = 4;
-  static final int DEFAULT_RASTER_DEPTH = 1;
-
   private final ObjectProperty<Settings> settings;
   private final ObjectProperty<Model> model = new SimpleObjectProperty<>(Model.OFF);
   private final Map<Model, DoubleProperty> weights = new EnumMap<>(Model.class);
@@ -43,12 +39,12 @@ public final class CascadeViewModel {
   public CascadeViewModel(ObjectProperty<Settings> settings) {
     this.settings = settings;
     for (Model each : Model.values()) {
-      weights.put(each, new SimpleDoubleProperty(DEFAULT_WEIGHT));
-      depths.put(each, new SimpleDoubleProperty(DEFAULT_DIFFUSION_DEPTH));
+      weights.put(each, new SimpleDoubleProperty(Cascade.DEFAULT_WEIGHT));
+      depths.put(each, new SimpleDoubleProperty(Cascade.DEFAULT_HOPS));
       weight(each).addListener((property, before, now) -> push());
       depth(each).addListener((property, before, now) -> push());
     }
-    depth(Model.RASTER).set(DEFAULT_RASTER_DEPTH);
+    depth(Model.RASTER).set(Cascade.DEFAULT_SWEEPS);
     model.addListener((property, before, now) -> push());
     border.addListener((property, before, now) -> push());
     scope.addListener((property, before, now) -> push());

@@ -25,11 +25,14 @@ final class PaneHeader extends HBox {
 
   private final MenuButton title = new MenuButton();
   private final PauseTransition singleClick = new PauseTransition(DOUBLE_CLICK);
+  private final Words words;
   private final Label badge = new Label();
+  private final Tooltip badgeTip = new Tooltip();
   private final Label late = new Label();
   private final Label note = new Label();
 
   PaneHeader(int pane, ObjectProperty<MapId> map, MapNames names, Words words) {
+    this.words = words;
     getStyleClass().add("pane-header");
     title.setId("pane-title-" + pane);
     title.getStyleClass().addAll("flat", "pane-title");
@@ -50,6 +53,7 @@ final class PaneHeader extends HBox {
       title.getItems().add(item);
     }
     badge.getStyleClass().add("badge");
+    badge.setTooltip(badgeTip);
     badge.setMinWidth(USE_PREF_SIZE);
     late.setText(words.get("pane.out-of-date"));
     late.getStyleClass().add("late");
@@ -96,6 +100,7 @@ final class PaneHeader extends HBox {
 
   void setBadge(String text) {
     badge.setText(text);
+    badgeTip.setText(words.get("badge.tip", text));
     badge.setVisible(!text.isEmpty());
     badge.setManaged(!text.isEmpty());
   }

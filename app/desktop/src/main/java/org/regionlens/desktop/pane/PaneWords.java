@@ -1,7 +1,9 @@
 package org.regionlens.desktop.pane;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.regionlens.desktop.display.RangeMode;
 import org.regionlens.desktop.text.MapNames;
 import org.regionlens.desktop.text.Numbers;
@@ -14,6 +16,9 @@ import org.regionlens.media.text.Words;
 
 /** What the header of a pane says beside the title. */
 final class PaneWords {
+  private static final Set<MapId> PIXELS_AS_THEY_ARE =
+      EnumSet.of(MapId.OVERLAY, MapId.PREDICTION, MapId.BCE, MapId.GRADIENT_BCE);
+
   private final MapNames names;
   private final Words words;
   private final Numbers numbers;
@@ -49,7 +54,7 @@ final class PaneWords {
   /** Says that the map is not the plain one: pooled, or cascaded; empty for pixels as they are. */
   String badge(PanePicture picture) {
     MapId id = picture.id();
-    if (id == MapId.OVERLAY || id == MapId.PREDICTION || id == MapId.BCE) {
+    if (PIXELS_AS_THEY_ARE.contains(id)) {
       // These do not depend on pooling and cascade.
       return "";
     }

@@ -31,12 +31,6 @@ public final class AnalysisSession {
   /** Slower answers than this are marked "out of date" while they are on their way. */
   static final Duration CALM = Duration.ofMillis(150);
 
-  /**
-   * A request that is younger than this when the question changes is let finish, and its answer is
-   * shown: otherwise a steady drag would cancel every request, and nothing would follow it.
-   */
-  static final Duration PATIENCE = Duration.ofMillis(200);
-
   private static final Set<MapId> ALL_MAPS =
       Set.copyOf(EnumSet.complementOf(EnumSet.of(MapId.OVERLAY)));
 
@@ -44,6 +38,7 @@ public final class AnalysisSession {
   private final LatestTask task;
   private final Delay delay;
   private final LongSupplier nanoClock;
+  private final Patience patience;
   private final ReadOnlyObjectWrapper<@Nullable Case> subject = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.defaults());
   private final ObjectProperty<ClassSelection> classes =
@@ -55,10 +50,7 @@ public final class AnalysisSession {
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper outOfDate = new ReadOnlyBooleanWrapper();
   private Runnable forgetMark = () -> {};
-  private Runnable forgetPatience = () -> {};
   private boolean changingSeveral;
-  private boolean young;
-  private boolean waiting;
 
   /**
    * @param analyser computes, in the background
@@ -71,6 +63,7 @@ public final class AnalysisSession {
     this.task = task;
     this.delay = delay;
     this.nanoClock = nanoClock;
+    this.patience = new Patience(delay, this::ask);
     settings.addListener((property, before, now) -> ask());
     classes.addListener((property, before, now) -> ask());
     shownMaps.addListener((property, before, now) -> ask());
@@ -160,11 +153,10 @@ public final class AnalysisSession {
       return;
     }
     startMark();
-    if (young) {
-      waiting = true;
+    if (patience.holdsBack()) {
       return;
     }
-    startPatience();
+    patience.start();
     long start = nanoClock.getAsLong();
     task.submit(
         cancellation -> {
@@ -181,38 +173,16 @@ public final class AnalysisSession {
     outOfDate.set(false);
     failure.set(null);
     result.set(answer);
-    boolean changed = waiting;
-    endPatience();
-    if (changed) {
+    if (patience.end()) {
       ask();
     } else {
       computeOthers(answer);
     }
   }
 
-  private void startPatience() {
-    endPatience();
-    young = true;
-    forgetPatience = delay.after(PATIENCE, this::losePatience);
-  }
-
-  private void losePatience() {
-    young = false;
-    if (waiting) {
-      waiting = false;
-      ask();
-    }
-  }
-
-  private void endPatience() {
-    forgetPatience.run();
-    young = false;
-    waiting = false;
-  }
-
   private void giveUp() {
     task.cancel();
-    endPatience();
+    patience.end();
   }
 
   private void computeOthers(SessionResult known) {
@@ -230,13 +200,11 @@ public final class AnalysisSession {
   }
 
   private void failed(Throwable reason) {
-    if (waiting) {
+    if (patience.end()) {
       // The question has changed since; this failure is not its answer.
-      endPatience();
       ask();
       return;
     }
-    endPatience();
     settle();
     outOfDate.set(true);
     failure.set(reason);

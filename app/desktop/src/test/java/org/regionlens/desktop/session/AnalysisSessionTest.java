@@ -47,7 +47,7 @@ final class AnalysisSessionTest {
   }
 
   private Runnable later(Duration time, Runnable action) {
-    List<Runnable> clock = time.equals(AnalysisSession.PATIENCE) ? patience : marks;
+    List<Runnable> clock = time.equals(Patience.LENGTH) ? patience : marks;
     clock.add(action);
     return () -> clock.remove(action);
   }

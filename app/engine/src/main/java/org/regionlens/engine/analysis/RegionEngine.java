@@ -14,6 +14,8 @@ import org.regionlens.engine.nd4j.Nd4jKernel;
 
 /** The engine's facade: losses and maps of a prediction against a mask. Safe for many threads. */
 public final class RegionEngine {
+  private static final System.Logger LOG = System.getLogger(RegionEngine.class.getName());
+
   private final RmiKernel kernel;
 
   /**
@@ -30,6 +32,7 @@ public final class RegionEngine {
               throw new UnsupportedOperationException(
                   "This build has no simd kernel: choose auto, scalar or nd4j.");
         };
+    LOG.log(System.Logger.Level.DEBUG, "kernel: {0}", kernel.name());
   }
 
   /** The kernel in use, by name: never {@code auto}. */
