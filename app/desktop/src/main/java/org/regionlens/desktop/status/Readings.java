@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
  * is ever cut; the labels are kept, because the cursor changes them with every move.
  */
 final class Readings extends Region {
-  private static final double GAP = 9;
+  private static final double GAP = 7;
   private static final PseudoClass FAINT = PseudoClass.getPseudoClass("faint");
 
   private final List<HBox> cells = new ArrayList<>();
