@@ -32,7 +32,11 @@ import org.regionlens.engine.analysis.RegionEngine;
 @Measurement(iterations = 5, time = 2)
 @Fork(
     value = 1,
-    jvmArgsAppend = {"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"})
+    jvmArgsAppend = {
+      "--add-modules=jdk.incubator.vector",
+      "--enable-native-access=ALL-UNNAMED",
+      "--sun-misc-unsafe-memory-access=allow"
+    })
 public class LossBenchmark {
   private static final Set<MapId> PANES = Set.of(MapId.BCE, MapId.MI_CONTRIBUTION, MapId.VERSUS);
 

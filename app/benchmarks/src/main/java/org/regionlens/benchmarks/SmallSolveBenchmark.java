@@ -36,7 +36,11 @@ import org.regionlens.engine.rmi.RegionModel;
 @Measurement(iterations = 5, time = 1)
 @Fork(
     value = 1,
-    jvmArgsAppend = {"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"})
+    jvmArgsAppend = {
+      "--add-modules=jdk.incubator.vector",
+      "--enable-native-access=ALL-UNNAMED",
+      "--sun-misc-unsafe-memory-access=allow"
+    })
 public class SmallSolveBenchmark {
   private static final double RIDGE = 5e-4;
   private static final int POINTS = 4096;

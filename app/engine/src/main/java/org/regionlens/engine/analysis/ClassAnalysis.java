@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.AnalysisRequest;
-import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassResult;
 import org.regionlens.engine.ClassResult.Note;
 import org.regionlens.engine.GridGeometry;
@@ -22,6 +21,7 @@ import org.regionlens.engine.kernel.WindowGrid;
 import org.regionlens.engine.map.PointMaps;
 import org.regionlens.engine.map.Ratio;
 import org.regionlens.engine.rmi.RegionModel;
+import org.regionlens.engine.work.Work;
 
 /**
  * One class of one request: its losses at once, its maps when asked for. Not shared between
@@ -30,7 +30,7 @@ import org.regionlens.engine.rmi.RegionModel;
 final class ClassAnalysis {
   private final RequestFrame frame;
   private final RmiKernel kernel;
-  private final Cancellation cancellation;
+  private final Work work;
   private final ClassPixels pixels;
   private final double[] predictions;
   private final double[] pooledLabels;
@@ -38,20 +38,20 @@ final class ClassAnalysis {
   private final @Nullable RegionModel model;
   private final ClassResult result;
 
-  ClassAnalysis(RequestFrame frame, int channel, RmiKernel kernel, Cancellation cancellation) {
+  ClassAnalysis(RequestFrame frame, int channel, RmiKernel kernel, Work work) {
     this.frame = frame;
     this.kernel = kernel;
-    this.cancellation = cancellation;
+    this.work = work;
     AnalysisRequest request = frame.request();
     pixels =
         new ClassPixels(
             request.labels(), frame.ignored(), frame.valid(), request.logits(), channel);
     predictions = pixels.predictions();
     pooledLabels = frame.pooling().poolLabels(pixels.targets());
-    cancellation.check();
+    work.check();
     double[] y = frame.cascadesLabels() ? frame.cascade().apply(pooledLabels) : pooledLabels;
     double[] p = frame.cascade().apply(frame.pooling().poolPrediction(predictions));
-    cancellation.check();
+    work.check();
     int index = request.logits().classIndex(channel);
     List<Note> notes = notesOnSettings();
     if (frame.points().count() == 0) {
@@ -76,7 +76,7 @@ final class ClassAnalysis {
     grid = gridOf(y, p);
     boolean labelsConstant = frame.isConstant(y);
     boolean predictionConstant = frame.isConstant(p);
-    Scatter scatter = kernel.scatter(grid, cancellation);
+    Scatter scatter = kernel.scatter(grid, work);
     if (labelsConstant) {
       Arrays.fill(scatter.labels(), 0);
       Arrays.fill(scatter.cross(), 0);
@@ -93,7 +93,7 @@ final class ClassAnalysis {
             scatter,
             request.settings().ridge(),
             frame.chain(),
-            residual -> kernel.residualScatter(windows, residual, cancellation));
+            residual -> kernel.residualScatter(windows, residual, work));
     result = resultOf(index, model, !labelsConstant && !predictionConstant, notes);
   }
 
@@ -151,8 +151,8 @@ final class ClassAnalysis {
     if (grid == null || model == null || !result.signal()) {
       return new double[pixels.size()];
     }
-    double[] onGrid = kernel.gradient(grid, model.residual(), model.pull(), cancellation);
-    cancellation.check();
+    double[] onGrid = kernel.gradient(grid, model.residual(), model.pull(), work);
+    work.check();
     double[] beforeCascade = frame.cascade().adjoint(onGrid);
     return pixels.throughSigmoid(frame.pooling().adjoint(predictions, beforeCascade));
   }
@@ -194,7 +194,7 @@ final class ClassAnalysis {
     long points = frame.points().count();
     double weightSum = frame.chain().sum();
     if (mi || rmi || sensitivity) {
-      double[] q = kernel.quadraticForms(grid, model.residual(), model.factor(), cancellation);
+      double[] q = kernel.quadraticForms(grid, model.residual(), model.factor(), work);
       if (rmi) {
         fields.put(
             MapId.RMI_CONTRIBUTION, PointMaps.rmiContribution(q, result.rmi(), points, weightSum));
@@ -218,8 +218,7 @@ final class ClassAnalysis {
   }
 
   private double[] labelForms(WindowGrid windows, RegionModel fitted) {
-    return kernel.quadraticForms(
-        windows, fitted.labelResidual(), fitted.labelFactor(), cancellation);
+    return kernel.quadraticForms(windows, fitted.labelResidual(), fitted.labelFactor(), work);
   }
 
   /** The pulls of the windows on the cells, [Gh,Gw]; none without a signal. */
@@ -231,7 +230,7 @@ final class ClassAnalysis {
     for (int i = 0; i < side.length; i++) {
       side[i] = pooledLabels[i] > 0.5;
     }
-    return kernel.pulls(grid, model.residual(), model.pull(), side, cancellation);
+    return kernel.pulls(grid, model.residual(), model.pull(), side, work);
   }
 
   static Ratio ratio(MapId id, Pulls pulls) {

@@ -11,6 +11,7 @@ import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.kernel.RmiKernel;
 import org.regionlens.engine.kernel.ScalarKernel;
 import org.regionlens.engine.nd4j.Nd4jKernel;
+import org.regionlens.engine.work.Work;
 
 /** The engine's facade: losses and maps of a prediction against a mask. Safe for many threads. */
 public final class RegionEngine {
@@ -47,15 +48,16 @@ public final class RegionEngine {
    * @throws java.util.concurrent.CancellationException if cancelled
    */
   public Analysis analyse(AnalysisRequest request, Cancellation cancellation) {
-    cancellation.check();
+    Work work = Work.alone(cancellation);
+    work.check();
     RequestFrame frame = RequestFrame.of(request);
     MapCollector collector = new MapCollector(request, frame.geometry());
     List<ClassResult> results = new ArrayList<>();
     double bce = 0;
     double rmi = 0;
     for (int channel = 0; channel < request.logits().channels(); channel++) {
-      cancellation.check();
-      ClassAnalysis analysis = new ClassAnalysis(frame, channel, kernel, cancellation);
+      work.check();
+      ClassAnalysis analysis = new ClassAnalysis(frame, channel, kernel, work);
       results.add(analysis.result());
       bce += analysis.bceLoss();
       rmi += analysis.result().rmi();

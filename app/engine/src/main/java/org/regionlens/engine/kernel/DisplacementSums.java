@@ -1,6 +1,6 @@
 package org.regionlens.engine.kernel;
 
-import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.work.Work;
 
 /**
  * Sums of products over all windows without making a window (docs/method, "How to compute it
@@ -45,11 +45,11 @@ final class DisplacementSums {
   }
 
   /** Σ_n a[n + o_k] b[n + o_l] for every pair of entries, [d,d]. */
-  double[] products(double[] a, double[] b, Cancellation cancellation) {
+  double[] products(double[] a, double[] b, Work work) {
     double[] result = new double[radius * radius * radius * radius];
     for (int dy = 1 - radius; dy < radius; dy++) {
       for (int dx = 1 - radius; dx < radius; dx++) {
-        cancellation.check();
+        work.check();
         atDisplacement(a, b, dy, dx, result);
       }
     }
@@ -57,12 +57,12 @@ final class DisplacementSums {
   }
 
   /** Σ_n a[n + o_k] a[n + o_l], [d,d], symmetric: half the displacements are enough. */
-  double[] squares(double[] a, Cancellation cancellation) {
+  double[] squares(double[] a, Work work) {
     int d = radius * radius;
     double[] result = new double[d * d];
     for (int dy = 0; dy < radius; dy++) {
       for (int dx = dy == 0 ? 0 : 1 - radius; dx < radius; dx++) {
-        cancellation.check();
+        work.check();
         atDisplacement(a, a, dy, dx, result);
       }
     }

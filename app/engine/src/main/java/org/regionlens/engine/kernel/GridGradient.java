@@ -1,7 +1,7 @@
 package org.regionlens.engine.kernel;
 
 import java.util.Arrays;
-import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.work.Work;
 
 /**
  * The sum of the pulls on each cell. Cells that R² windows hold are a (2R−1) × (2R−1) convolution
@@ -23,7 +23,7 @@ final class GridGradient {
     this.size = grid.windowSize();
   }
 
-  double[] compute(Cancellation cancellation) {
+  double[] compute(Work work) {
     double[] total = new double[grid.height() * grid.width()];
     int rows = grid.pointHeight();
     int columns = grid.pointWidth();
@@ -34,30 +34,29 @@ final class GridGradient {
             && rows > frame
             && columns > frame;
     if (!convolvable) {
-      addWindows(total, 0, rows, 0, columns, cancellation);
+      addWindows(total, 0, rows, 0, columns, work);
       return total;
     }
     // The windows that touch the frame; what they add to inner cells is overwritten below.
     int innerRows = Math.max(frame, rows - frame);
     int innerColumns = Math.max(frame, columns - frame);
-    addWindows(total, 0, frame, 0, columns, cancellation);
-    addWindows(total, frame, innerRows, 0, frame, cancellation);
-    addWindows(total, frame, innerRows, innerColumns, columns, cancellation);
-    addWindows(total, innerRows, rows, 0, columns, cancellation);
-    convolve(total, frame, rows, frame, columns, cancellation);
+    addWindows(total, 0, frame, 0, columns, work);
+    addWindows(total, frame, innerRows, 0, frame, work);
+    addWindows(total, frame, innerRows, innerColumns, columns, work);
+    addWindows(total, innerRows, rows, 0, columns, work);
+    convolve(total, frame, rows, frame, columns, work);
     return total;
   }
 
   /** Adds the pulls of the windows at point rows and columns [from, to). */
-  private void addWindows(
-      double[] total, int fromRow, int toRow, int from, int to, Cancellation cancellation) {
+  private void addWindows(double[] total, int fromRow, int toRow, int from, int to, Work work) {
     if (from >= to || fromRow >= toRow) {
       return;
     }
     ResidualRows residuals = new ResidualRows(grid, residual);
     double[] g = new double[grid.pointWidth()];
     for (int i = fromRow; i < toRow; i++) {
-      cancellation.check();
+      work.check();
       ScalarKernel.zeroDropped(grid, i, residuals.compute(i, from, to), from, to);
       for (int k = 0; k < size; k++) {
         residuals.combine(pull, k * size, g, from, to);
@@ -73,8 +72,7 @@ final class GridGradient {
    * Cells in rows [fromRow, toRow) and columns [from, to): Σ_k g_{n−o_k,k} with g = A (y − K p +
    * constant), gathered by displacement.
    */
-  private void convolve(
-      double[] total, int fromRow, int toRow, int from, int to, Cancellation cancellation) {
+  private void convolve(double[] total, int fromRow, int toRow, int from, int to, Work work) {
     double[] constant = residual.constant();
     double[] regression = regression();
     double[] onPrediction = product(pull, regression);
@@ -89,7 +87,7 @@ final class GridGradient {
     int span = 2 * radius - 1;
     double[] sum = new double[to - from];
     for (int i = fromRow; i < toRow; i++) {
-      cancellation.check();
+      work.check();
       Arrays.fill(sum, base);
       for (int dy = 0; dy < span; dy++) {
         int row = (i + dy - radius + 1) * grid.width() + from - radius + 1;

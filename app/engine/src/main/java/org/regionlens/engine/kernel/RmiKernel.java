@@ -1,6 +1,6 @@
 package org.regionlens.engine.kernel;
 
-import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.work.Work;
 
 /**
  * The sums over all windows: all that costs more than the maps themselves. Implementations agree
@@ -14,28 +14,27 @@ public interface RmiKernel {
   String name();
 
   /** ȳ, p̄, S_yy, S_pp, S_yp over the kept windows; the arrays are the caller's to change. */
-  Scatter scatter(WindowGrid grid, Cancellation cancellation);
+  Scatter scatter(WindowGrid grid, Work work);
 
   /**
    * Σ e_n e_nᵀ over the kept windows, [d,d]: positive semidefinite where S_yy − K S_ypᵀ has lost
    * its digits.
    */
-  double[] residualScatter(WindowGrid grid, Residual residual, Cancellation cancellation);
+  double[] residualScatter(WindowGrid grid, Residual residual, Work work);
 
   /**
    * q_n = |F e_n|² for every window, [Ph,Pw]; NaN where the window is dropped.
    *
    * @param factor F, [d,d] row-major, with FᵀF = Γ
    */
-  double[] quadraticForms(
-      WindowGrid grid, Residual residual, double[] factor, Cancellation cancellation);
+  double[] quadraticForms(WindowGrid grid, Residual residual, double[] factor, Work work);
 
   /**
    * The sum over the kept windows of the pulls g_n = A e_n on each of their cells, [Gh,Gw].
    *
    * @param pull A = −(1/Σw) KᵀΓ, [d,d] row-major
    */
-  double[] gradient(WindowGrid grid, Residual residual, double[] pull, Cancellation cancellation);
+  double[] gradient(WindowGrid grid, Residual residual, double[] pull, Work work);
 
   /**
    * The pulls on each cell, told apart by the side on which their window is centred.
@@ -43,6 +42,5 @@ public interface RmiKernel {
    * @param pull A = −(1/Σw) KᵀΓ, [d,d] row-major
    * @param side per cell, whether its pooled label is above ½, [Gh,Gw]
    */
-  Pulls pulls(
-      WindowGrid grid, Residual residual, double[] pull, boolean[] side, Cancellation cancellation);
+  Pulls pulls(WindowGrid grid, Residual residual, double[] pull, boolean[] side, Work work);
 }

@@ -1,8 +1,8 @@
 package org.regionlens.engine.kernel;
 
 import java.util.Arrays;
-import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.grid.KeptPoints;
+import org.regionlens.engine.work.Work;
 
 /**
  * Plain loops with displacement sums; no window is materialised. Loops run along map rows, which
@@ -16,7 +16,7 @@ public final class ScalarKernel implements RmiKernel {
   }
 
   @Override
-  public Scatter scatter(WindowGrid grid, Cancellation cancellation) {
+  public Scatter scatter(WindowGrid grid, Work work) {
     int d = grid.windowSize();
     KeptPoints points = grid.points();
     // Subtracting a constant from the maps changes no centred sum and keeps the digits.
@@ -31,7 +31,7 @@ public final class ScalarKernel implements RmiKernel {
     double[] prediction;
     double[] cross;
     if (points.count() < dropped) {
-      WindowSums kept = new WindowSums(grid, y, p, true, cancellation);
+      WindowSums kept = new WindowSums(grid, y, p, true, work);
       labelSum = kept.labelSum;
       predictionSum = kept.predictionSum;
       labels = kept.labels;
@@ -41,11 +41,11 @@ public final class ScalarKernel implements RmiKernel {
       DisplacementSums sums = new DisplacementSums(grid);
       labelSum = sums.sums(y);
       predictionSum = sums.sums(p);
-      labels = sums.squares(y, cancellation);
-      prediction = sums.squares(p, cancellation);
-      cross = sums.products(y, p, cancellation);
+      labels = sums.squares(y, work);
+      prediction = sums.squares(p, work);
+      cross = sums.products(y, p, work);
       if (dropped > 0) {
-        WindowSums holes = new WindowSums(grid, y, p, false, cancellation);
+        WindowSums holes = new WindowSums(grid, y, p, false, work);
         subtract(labelSum, holes.labelSum);
         subtract(predictionSum, holes.predictionSum);
         subtract(labels, holes.labels);
@@ -65,13 +65,13 @@ public final class ScalarKernel implements RmiKernel {
   }
 
   @Override
-  public double[] residualScatter(WindowGrid grid, Residual residual, Cancellation cancellation) {
+  public double[] residualScatter(WindowGrid grid, Residual residual, Work work) {
     int d = grid.windowSize();
     int pointWidth = grid.pointWidth();
     ResidualRows residuals = new ResidualRows(grid, residual);
     double[] result = new double[d * d];
     for (int i = 0; i < grid.pointHeight(); i++) {
-      cancellation.check();
+      work.check();
       double[][] rows = residuals.compute(i, 0, pointWidth);
       zeroDropped(grid, i, rows, 0, pointWidth);
       for (int k = 0; k < d; k++) {
@@ -89,15 +89,14 @@ public final class ScalarKernel implements RmiKernel {
   }
 
   @Override
-  public double[] quadraticForms(
-      WindowGrid grid, Residual residual, double[] factor, Cancellation cancellation) {
+  public double[] quadraticForms(WindowGrid grid, Residual residual, double[] factor, Work work) {
     int d = grid.windowSize();
     int pointWidth = grid.pointWidth();
     ResidualRows residuals = new ResidualRows(grid, residual);
     double[] forms = new double[grid.pointHeight() * pointWidth];
     double[] z = new double[pointWidth];
     for (int i = 0; i < grid.pointHeight(); i++) {
-      cancellation.check();
+      work.check();
       residuals.compute(i, 0, pointWidth);
       int row = i * pointWidth;
       for (int j = 0; j < d; j++) {
@@ -118,18 +117,12 @@ public final class ScalarKernel implements RmiKernel {
   }
 
   @Override
-  public double[] gradient(
-      WindowGrid grid, Residual residual, double[] pull, Cancellation cancellation) {
-    return new GridGradient(grid, residual, pull).compute(cancellation);
+  public double[] gradient(WindowGrid grid, Residual residual, double[] pull, Work work) {
+    return new GridGradient(grid, residual, pull).compute(work);
   }
 
   @Override
-  public Pulls pulls(
-      WindowGrid grid,
-      Residual residual,
-      double[] pull,
-      boolean[] side,
-      Cancellation cancellation) {
+  public Pulls pulls(WindowGrid grid, Residual residual, double[] pull, boolean[] side, Work work) {
     int d = grid.windowSize();
     int radius = grid.radius();
     int width = grid.width();
@@ -139,7 +132,7 @@ public final class ScalarKernel implements RmiKernel {
     Pulls result = Pulls.none(grid.height() * width);
     double[] g = new double[pointWidth];
     for (int i = 0; i < grid.pointHeight(); i++) {
-      cancellation.check();
+      work.check();
       zeroDropped(grid, i, residuals.compute(i, 0, pointWidth), 0, pointWidth);
       int centres = (i + centre) * width + centre;
       for (int k = 0; k < d; k++) {

@@ -1,6 +1,6 @@
 package org.regionlens.engine.kernel;
 
-import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.work.Work;
 
 /**
  * Sums over chosen windows, one window after the other: for the few that are dropped, or the few
@@ -18,7 +18,7 @@ final class WindowSums {
    * @param p prediction, [Gh,Gw]
    * @param kept true: sum the kept windows; false: the dropped ones
    */
-  WindowSums(WindowGrid grid, double[] y, double[] p, boolean kept, Cancellation cancellation) {
+  WindowSums(WindowGrid grid, double[] y, double[] p, boolean kept, Work work) {
     int d = grid.windowSize();
     labelSum = new double[d];
     predictionSum = new double[d];
@@ -28,7 +28,7 @@ final class WindowSums {
     double[] a = new double[d];
     double[] b = new double[d];
     for (int i = 0; i < grid.pointHeight(); i++) {
-      cancellation.check();
+      work.check();
       for (int j = 0; j < grid.pointWidth(); j++) {
         if (grid.points().isKept(i * grid.pointWidth() + j) == kept) {
           cut(grid, y, i, j, a);

@@ -5,12 +5,12 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
-import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.kernel.Pulls;
 import org.regionlens.engine.kernel.Residual;
 import org.regionlens.engine.kernel.RmiKernel;
 import org.regionlens.engine.kernel.Scatter;
 import org.regionlens.engine.kernel.WindowGrid;
+import org.regionlens.engine.work.Work;
 
 /**
  * The sums of the published code, in its own terms: all windows as the columns of a matrix [d,N], a
@@ -26,17 +26,17 @@ public final class Nd4jKernel implements RmiKernel {
   }
 
   @Override
-  public Scatter scatter(WindowGrid grid, Cancellation cancellation) {
+  public Scatter scatter(WindowGrid grid, Work work) {
     int d = grid.windowSize();
-    double[] labelMean = mean(grid, grid.labels(), cancellation);
-    double[] predictionMean = mean(grid, grid.prediction(), cancellation);
+    double[] labelMean = mean(grid, grid.labels(), work);
+    double[] predictionMean = mean(grid, grid.prediction(), work);
     INDArray yBar = column(labelMean);
     INDArray pBar = column(predictionMean);
     INDArray yy = Nd4j.zeros(DataType.DOUBLE, d, d);
     INDArray pp = Nd4j.zeros(DataType.DOUBLE, d, d);
     INDArray yp = Nd4j.zeros(DataType.DOUBLE, d, d);
     for (Tile tile : Tile.of(grid, TILE)) {
-      cancellation.check();
+      work.check();
       if (tile.count() > 0) {
         INDArray y = tile.windows(grid.labels()).subColumnVector(yBar);
         INDArray p = tile.windows(grid.prediction()).subColumnVector(pBar);
@@ -49,11 +49,11 @@ public final class Nd4jKernel implements RmiKernel {
   }
 
   @Override
-  public double[] residualScatter(WindowGrid grid, Residual residual, Cancellation cancellation) {
+  public double[] residualScatter(WindowGrid grid, Residual residual, Work work) {
     int d = grid.windowSize();
     INDArray sum = Nd4j.zeros(DataType.DOUBLE, d, d);
     for (Tile tile : Tile.of(grid, TILE)) {
-      cancellation.check();
+      work.check();
       if (tile.count() > 0) {
         INDArray e = residuals(tile, grid, residual);
         sum.addi(e.mmul(e.transpose()));
@@ -63,13 +63,12 @@ public final class Nd4jKernel implements RmiKernel {
   }
 
   @Override
-  public double[] quadraticForms(
-      WindowGrid grid, Residual residual, double[] factor, Cancellation cancellation) {
+  public double[] quadraticForms(WindowGrid grid, Residual residual, double[] factor, Work work) {
     INDArray f = matrix(factor, grid.windowSize());
     double[] forms = new double[grid.pointHeight() * grid.pointWidth()];
     Arrays.fill(forms, Double.NaN);
     for (Tile tile : Tile.of(grid, TILE)) {
-      cancellation.check();
+      work.check();
       if (tile.count() > 0) {
         INDArray z = f.mmul(residuals(tile, grid, residual));
         tile.scatter(z.muli(z).sum(0).toDoubleVector(), forms);
@@ -79,12 +78,11 @@ public final class Nd4jKernel implements RmiKernel {
   }
 
   @Override
-  public double[] gradient(
-      WindowGrid grid, Residual residual, double[] pull, Cancellation cancellation) {
+  public double[] gradient(WindowGrid grid, Residual residual, double[] pull, Work work) {
     double[] total = new double[grid.height() * grid.width()];
     INDArray a = matrix(pull, grid.windowSize());
     for (Tile tile : Tile.of(grid, TILE)) {
-      cancellation.check();
+      work.check();
       if (tile.count() > 0) {
         tile.addToCells(a.mmul(residuals(tile, grid, residual)), total);
       }
@@ -93,16 +91,11 @@ public final class Nd4jKernel implements RmiKernel {
   }
 
   @Override
-  public Pulls pulls(
-      WindowGrid grid,
-      Residual residual,
-      double[] pull,
-      boolean[] side,
-      Cancellation cancellation) {
+  public Pulls pulls(WindowGrid grid, Residual residual, double[] pull, boolean[] side, Work work) {
     Pulls pulls = Pulls.none(grid.height() * grid.width());
     INDArray a = matrix(pull, grid.windowSize());
     for (Tile tile : Tile.of(grid, TILE)) {
-      cancellation.check();
+      work.check();
       if (tile.count() > 0) {
         INDArray g = a.mmul(residuals(tile, grid, residual));
         INDArray own = tile.ownSide(side);
@@ -128,10 +121,10 @@ public final class Nd4jKernel implements RmiKernel {
     return y.subi(matrix(regression, residual.size()).mmul(p));
   }
 
-  private static double[] mean(WindowGrid grid, double[] map, Cancellation cancellation) {
+  private static double[] mean(WindowGrid grid, double[] map, Work work) {
     INDArray sum = Nd4j.zeros(DataType.DOUBLE, grid.windowSize());
     for (Tile tile : Tile.of(grid, TILE)) {
-      cancellation.check();
+      work.check();
       if (tile.count() > 0) {
         sum.addi(tile.windows(map).sum(1));
       }

@@ -16,11 +16,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.grid.KeptPoints;
 import org.regionlens.engine.support.Scenes;
+import org.regionlens.engine.work.Work;
 
 /** What every kernel must do, against {@link NaiveWindows}; one subclass an implementation. */
 public abstract class RmiKernelContract {
   /** Relative to the largest of an array: rounding of sums over some hundred windows. */
   private static final double TOLERANCE = 1e-11;
+
+  private static final Work NEVER = Work.alone(Cancellation.NEVER);
 
   private final RmiKernel kernel;
 
@@ -149,7 +152,7 @@ public abstract class RmiKernelContract {
     Setting setting = Setting.of(shape);
     List<Object> before = setting.inputs();
     Scatter expected = new NaiveWindows(setting.grid).scatter();
-    Scatter actual = kernel.scatter(setting.grid, Cancellation.NEVER);
+    Scatter actual = kernel.scatter(setting.grid, NEVER);
     assertNear("ȳ", actual.labelMean(), expected.labelMean());
     assertNear("p̄", actual.predictionMean(), expected.predictionMean());
     // One window has no scatter: compared with what would be rounding of its products.
@@ -179,11 +182,11 @@ public abstract class RmiKernelContract {
     for (Residual residual : List.of(setting.residual, setting.labelsAlone())) {
       assertNear(
           "Σeeᵀ",
-          kernel.residualScatter(setting.grid, residual, Cancellation.NEVER),
+          kernel.residualScatter(setting.grid, residual, NEVER),
           naive.residualScatter(residual));
       assertNear(
           "q",
-          kernel.quadraticForms(setting.grid, residual, setting.factor, Cancellation.NEVER),
+          kernel.quadraticForms(setting.grid, residual, setting.factor, NEVER),
           naive.quadraticForms(residual, setting.factor));
     }
     assertThat(setting.inputs()).isEqualTo(before);
@@ -196,9 +199,8 @@ public abstract class RmiKernelContract {
     List<Object> before = setting.inputs();
     for (Residual residual : List.of(setting.residual, setting.labelsAlone())) {
       Pulls expected = new NaiveWindows(setting.grid).pulls(residual, setting.pull, setting.side);
-      Pulls actual =
-          kernel.pulls(setting.grid, residual, setting.pull, setting.side, Cancellation.NEVER);
-      double[] gradient = kernel.gradient(setting.grid, residual, setting.pull, Cancellation.NEVER);
+      Pulls actual = kernel.pulls(setting.grid, residual, setting.pull, setting.side, NEVER);
+      double[] gradient = kernel.gradient(setting.grid, residual, setting.pull, NEVER);
       assertNear("total", actual.total(), expected.total());
       assertNear("strength", actual.strength(), expected.strength());
       assertNear("same", actual.same(), expected.same());
@@ -216,13 +218,12 @@ public abstract class RmiKernelContract {
   @Test
   void theSameBitsEveryTime() {
     Setting setting = Setting.of(new Case(23, 31, 4, Holes.FEW));
-    Scatter first = kernel.scatter(setting.grid, Cancellation.NEVER);
-    Scatter second = kernel.scatter(setting.grid, Cancellation.NEVER);
+    Scatter first = kernel.scatter(setting.grid, NEVER);
+    Scatter second = kernel.scatter(setting.grid, NEVER);
     assertThat(second.cross()).isEqualTo(first.cross());
     assertThat(second.prediction()).isEqualTo(first.prediction());
-    assertThat(kernel.gradient(setting.grid, setting.residual, setting.pull, Cancellation.NEVER))
-        .isEqualTo(
-            kernel.gradient(setting.grid, setting.residual, setting.pull, Cancellation.NEVER));
+    assertThat(kernel.gradient(setting.grid, setting.residual, setting.pull, NEVER))
+        .isEqualTo(kernel.gradient(setting.grid, setting.residual, setting.pull, NEVER));
   }
 
   @Test
@@ -231,7 +232,7 @@ public abstract class RmiKernelContract {
       Setting setting = Setting.of(new Case(12, 13, 3, holes));
       WindowGrid grid = setting.grid;
       Residual residual = setting.residual;
-      Cancellation now = () -> true;
+      Work now = Work.alone(() -> true);
       List<ThrowingCallable> calls =
           List.of(
               () -> kernel.scatter(grid, now),

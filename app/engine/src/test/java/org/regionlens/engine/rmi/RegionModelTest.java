@@ -18,6 +18,7 @@ import org.regionlens.engine.kernel.ScalarKernel;
 import org.regionlens.engine.kernel.Scatter;
 import org.regionlens.engine.kernel.WindowGrid;
 import org.regionlens.engine.support.Scenes;
+import org.regionlens.engine.work.Work;
 
 /** The model's numbers where digits are scarce, against 40 of them. */
 class RegionModelTest {
@@ -25,12 +26,12 @@ class RegionModelTest {
   private static final RmiKernel KERNEL = new ScalarKernel();
 
   private static RegionModel fit(WindowGrid grid, double ridge) {
-    Scatter scatter = KERNEL.scatter(grid, Cancellation.NEVER);
+    Scatter scatter = KERNEL.scatter(grid, Work.alone(Cancellation.NEVER));
     return RegionModel.fit(
         scatter,
         ridge,
         ChainWeights.of(new Cascade.Off(), grid.radius()),
-        residual -> KERNEL.residualScatter(grid, residual, Cancellation.NEVER));
+        residual -> KERNEL.residualScatter(grid, residual, Work.alone(Cancellation.NEVER)));
   }
 
   private static WindowGrid grid(int height, int width, int radius, double[] y, double[] p) {
