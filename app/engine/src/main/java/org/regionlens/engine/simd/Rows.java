@@ -1,0 +1,29 @@
+package org.regionlens.engine.simd;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/** Sums along rows, in as many parts as a vector has lanes. */
+final class Rows {
+  private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
+
+  private Rows() {}
+
+  /** Σ values in [from, to). */
+  static double sum(double[] values, int from, int to) {
+    DoubleVector first = DoubleVector.zero(LANES);
+    DoubleVector second = first;
+    int i = from;
+    int step = LANES.length();
+    for (; i + 2 * step <= to; i += 2 * step) {
+      first = first.add(DoubleVector.fromArray(LANES, values, i));
+      second = second.add(DoubleVector.fromArray(LANES, values, i + step));
+    }
+    double sum = first.add(second).reduceLanes(VectorOperators.ADD);
+    for (; i < to; i++) {
+      sum += values[i];
+    }
+    return sum;
+  }
+}
