@@ -2,6 +2,7 @@ package org.regionlens.engine.simd;
 
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.kernel.WindowGrid;
+import org.regionlens.engine.work.Strips;
 import org.regionlens.engine.work.Work;
 
 /**
@@ -64,11 +65,10 @@ final class Correlation {
 
   /** Computes the sums, strip by strip. */
   Sums compute(Work work) {
-    int rows = Strip.rows(grid.width());
-    Sums[] parts = new Sums[Math.ceilDiv(grid.height(), rows)];
-    work.forEach(
-        parts.length,
-        s -> parts[s] = ofRows(s * rows, Math.min(grid.height(), (s + 1) * rows), work));
+    Strips strips = Strip.cut(grid.height(), grid.width());
+    Sums[] parts = new Sums[strips.count()];
+    strips.forEach(
+        work, (from, to) -> parts[from / strips.rowsPerStrip()] = ofRows(from, to, work));
     Sums total = Sums.zero(radius);
     for (Sums part : parts) {
       total.add(part);

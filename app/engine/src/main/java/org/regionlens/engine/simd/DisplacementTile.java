@@ -1,7 +1,6 @@
 package org.regionlens.engine.simd;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -181,8 +180,8 @@ enum DisplacementTile {
   abstract void addRow(
       double[] sums, double[] a, int aAt, double[] b, int bAt, int stride, int columns);
 
-  /** One of the sums: displacement j rows and t columns after the first. */
+  /** One of the sums: displacement j rows and t columns after the first, j·side + t. */
   static double total(double[] sums, int index) {
-    return DoubleVector.fromArray(LANES, sums, index * LENGTH).reduceLanes(VectorOperators.ADD);
+    return Rows.inOrder(sums, index * LENGTH, LENGTH);
   }
 }

@@ -3,6 +3,7 @@ package org.regionlens.engine.simd;
 import java.util.Arrays;
 import org.regionlens.engine.kernel.Residual;
 import org.regionlens.engine.kernel.WindowGrid;
+import org.regionlens.engine.work.Strips;
 import org.regionlens.engine.work.Work;
 
 /** Σ e_n e_nᵀ over the kept windows, window by window. */
@@ -12,14 +13,11 @@ final class ResidualProducts {
 
   static double[] compute(WindowGrid grid, Residual residual, Work work) {
     int size = grid.windowSize();
-    int rows = Strip.rows(grid.width());
-    ProductSums[] parts = new ProductSums[Math.ceilDiv(grid.pointHeight(), rows)];
-    work.forEach(
-        parts.length,
-        s -> {
-          int end = Math.min(grid.pointHeight(), (s + 1) * rows);
-          parts[s] = ofRows(grid, residual, s * rows, end, work);
-        });
+    Strips strips = Strip.cut(grid.pointHeight(), grid.width());
+    ProductSums[] parts = new ProductSums[strips.count()];
+    strips.forEach(
+        work,
+        (from, to) -> parts[from / strips.rowsPerStrip()] = ofRows(grid, residual, from, to, work));
     ProductSums sums = new ProductSums(size, size);
     for (ProductSums part : parts) {
       sums.add(part);

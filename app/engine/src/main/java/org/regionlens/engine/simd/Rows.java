@@ -1,7 +1,6 @@
 package org.regionlens.engine.simd;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /** Sums along rows, in as many parts as a vector has lanes. */
@@ -20,8 +19,19 @@ final class Rows {
       first = first.add(DoubleVector.fromArray(LANES, values, i));
       second = second.add(DoubleVector.fromArray(LANES, values, i + step));
     }
-    double sum = first.add(second).reduceLanes(VectorOperators.ADD);
+    double[] lanes = new double[step];
+    first.add(second).intoArray(lanes, 0);
+    double sum = inOrder(lanes, 0, step);
     for (; i < to; i++) {
+      sum += values[i];
+    }
+    return sum;
+  }
+
+  /** Σ of the values, one after the other: the vector's own sum has no fixed order. */
+  static double inOrder(double[] values, int from, int length) {
+    double sum = 0;
+    for (int i = from; i < from + length; i++) {
       sum += values[i];
     }
     return sum;

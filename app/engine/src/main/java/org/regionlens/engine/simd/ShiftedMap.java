@@ -13,18 +13,10 @@ record ShiftedMap(double[] map, double shift) {
 
   /** A map of a grid less its mean. */
   static ShiftedMap centred(WindowGrid grid, double[] map, Work work) {
-    int rows = Strip.rows(grid.width());
-    double[] parts = new double[Math.ceilDiv(grid.height(), rows)];
-    work.forEach(
-        parts.length,
-        s -> {
-          int end = Math.min(grid.height(), (s + 1) * rows);
-          parts[s] = Rows.sum(map, s * rows * grid.width(), end * grid.width());
-        });
-    double sum = 0;
-    for (double part : parts) {
-      sum += part;
-    }
+    int width = grid.width();
+    double sum =
+        Strip.cut(grid.height(), width)
+            .sum(work, (from, to) -> Rows.sum(map, from * width, to * width));
     return new ShiftedMap(map, sum / map.length);
   }
 

@@ -61,10 +61,8 @@ final class SimdForms {
 
   double[] compute(Work work) {
     double[] forms = new double[grid.pointHeight() * grid.pointWidth()];
-    int rows = Strip.rows(grid.width());
-    work.forEach(
-        Math.ceilDiv(grid.pointHeight(), rows),
-        s -> ofRows(s * rows, Math.min(grid.pointHeight(), (s + 1) * rows), forms, work));
+    Strip.cut(grid.pointHeight(), grid.width())
+        .forEach(work, (from, to) -> ofRows(from, to, forms, work));
     return forms;
   }
 

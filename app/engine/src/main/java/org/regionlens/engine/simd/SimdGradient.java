@@ -54,21 +54,13 @@ final class SimdGradient {
 
   double[] compute(Work work) {
     double[] total = new double[grid.height() * grid.width()];
-    int rows = Strip.rows(grid.width());
-    int strips = Math.ceilDiv(grid.height(), rows);
-    work.forEach(
-        strips, s -> convolve(total, s * rows, Math.min(grid.height(), (s + 1) * rows), work));
+    Strip.cut(grid.height(), grid.width())
+        .forEach(work, (from, to) -> convolve(total, from, to, work));
     if (radius > 1) {
       BorderPulls border =
           new BorderPulls(grid, labels, prediction, onLabels, onPrediction, constant);
-      // Windows of neighbouring strips reach the same cells: every other strip at a time.
-      int borderStrips = Math.ceilDiv(grid.pointHeight() + 1, rows);
-      for (int odd = 0; odd < 2; odd++) {
-        int first = odd;
-        work.forEach(
-            (borderStrips + 1 - odd) / 2,
-            s -> border.addRows(total, (2 * s + first) * rows, (2 * s + first + 1) * rows, work));
-      }
+      Strip.cut(grid.pointHeight() + 1, grid.width())
+          .forEachSecond(work, (from, to) -> border.addRows(total, from, to, work));
     }
     return total;
   }

@@ -29,18 +29,8 @@ final class SimdPulls {
   }
 
   Pulls compute(Work work) {
-    int rows = Strip.rows(grid.width());
-    int strips = Math.ceilDiv(grid.pointHeight(), rows);
-    // Windows of neighbouring strips reach the same cells: every other strip at a time.
-    for (int odd = 0; odd < 2; odd++) {
-      int first = odd;
-      work.forEach(
-          (strips + 1 - odd) / 2,
-          s -> {
-            int from = (2 * s + first) * rows;
-            addRows(from, Math.min(grid.pointHeight(), from + rows), work);
-          });
-    }
+    Strip.cut(grid.pointHeight(), grid.width())
+        .forEachSecond(work, (from, to) -> addRows(from, to, work));
     return result;
   }
 

@@ -2,6 +2,7 @@ package org.regionlens.engine.simd;
 
 import org.regionlens.engine.grid.KeptPoints;
 import org.regionlens.engine.kernel.WindowGrid;
+import org.regionlens.engine.work.Strips;
 
 /**
  * Some rows of a map, less a constant, with room around them: whole vectors may be read beyond
@@ -27,10 +28,10 @@ final class Strip {
     this.values = new double[(endRow - firstRow) * stride];
   }
 
-  /** Rows a strip of a map of this width has. A multiple of {@link Block#ROWS}. */
-  static int rows(int width) {
-    int rows = CELLS / width;
-    return Math.clamp(rows - rows % Block.ROWS, FEWEST_ROWS, MOST_ROWS);
+  /** Cuts the rows of a map of this width. All strips but the last have whole tiles of rows. */
+  static Strips cut(int rows, int width) {
+    int perStrip = CELLS / width;
+    return new Strips(rows, Math.clamp(perStrip - perStrip % Block.ROWS, FEWEST_ROWS, MOST_ROWS));
   }
 
   /** Rows [firstRow, endRow) of a map of the grid, 0 where these lie outside. */
