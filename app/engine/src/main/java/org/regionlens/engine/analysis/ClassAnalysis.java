@@ -76,7 +76,7 @@ final class ClassAnalysis {
     grid = gridOf(y, p);
     boolean labelsConstant = frame.isConstant(y);
     boolean predictionConstant = frame.isConstant(p);
-    Scatter scatter = kernel.scatter(grid, work);
+    Scatter scatter = kernel.scatter(grid, kernel.labelScatter(grid, work), work);
     if (labelsConstant) {
       Arrays.fill(scatter.labels(), 0);
       Arrays.fill(scatter.cross(), 0);

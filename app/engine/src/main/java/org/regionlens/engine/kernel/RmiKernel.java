@@ -13,8 +13,19 @@ public interface RmiKernel {
   /** The kernel's name on the command line. */
   String name();
 
-  /** ȳ, p̄, S_yy, S_pp, S_yp over the kept windows; the arrays are the caller's to change. */
-  Scatter scatter(WindowGrid grid, Work work);
+  /**
+   * ȳ and S_yy over the kept windows. Depends on the grid's labels and points alone; its prediction
+   * is not read.
+   */
+  LabelScatter labelScatter(WindowGrid grid, Work work);
+
+  /**
+   * p̄, S_pp and S_yp over the kept windows, beside ȳ and S_yy as handed in.
+   *
+   * @param labels what {@link #labelScatter} says of the same labels and points; its arrays are
+   *     part of the result
+   */
+  Scatter scatter(WindowGrid grid, LabelScatter labels, Work work);
 
   /**
    * Σ e_n e_nᵀ over the kept windows, [d,d]: positive semidefinite where S_yy − K S_ypᵀ has lost

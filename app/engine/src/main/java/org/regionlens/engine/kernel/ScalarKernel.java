@@ -1,7 +1,6 @@
 package org.regionlens.engine.kernel;
 
 import java.util.Arrays;
-import org.regionlens.engine.grid.KeptPoints;
 import org.regionlens.engine.work.Work;
 
 /**
@@ -16,52 +15,32 @@ public final class ScalarKernel implements RmiKernel {
   }
 
   @Override
-  public Scatter scatter(WindowGrid grid, Work work) {
-    int d = grid.windowSize();
-    KeptPoints points = grid.points();
+  public LabelScatter labelScatter(WindowGrid grid, Work work) {
     // Subtracting a constant from the maps changes no centred sum and keeps the digits.
-    double labelShift = mean(grid.labels());
-    double predictionShift = mean(grid.prediction());
-    double[] y = shifted(grid.labels(), labelShift);
-    double[] p = shifted(grid.prediction(), predictionShift);
-    long dropped = (long) points.height() * points.width() - points.count();
-    double[] labelSum;
-    double[] predictionSum;
-    double[] labels;
-    double[] prediction;
-    double[] cross;
-    if (points.count() < dropped) {
-      WindowSums kept = new WindowSums(grid, y, p, true, work);
-      labelSum = kept.labelSum;
-      predictionSum = kept.predictionSum;
-      labels = kept.labels;
-      prediction = kept.prediction;
-      cross = kept.cross;
-    } else {
-      DisplacementSums sums = new DisplacementSums(grid);
-      labelSum = sums.sums(y);
-      predictionSum = sums.sums(p);
-      labels = sums.squares(y, work);
-      prediction = sums.squares(p, work);
-      cross = sums.products(y, p, work);
-      if (dropped > 0) {
-        WindowSums holes = new WindowSums(grid, y, p, false, work);
-        subtract(labelSum, holes.labelSum);
-        subtract(predictionSum, holes.predictionSum);
-        subtract(labels, holes.labels);
-        subtract(prediction, holes.prediction);
-        subtract(cross, holes.cross);
-      }
-    }
-    double count = points.count();
-    centre(labels, labelSum, labelSum, count);
-    centre(prediction, predictionSum, predictionSum, count);
-    centre(cross, labelSum, predictionSum, count);
-    for (int k = 0; k < d; k++) {
-      labelSum[k] = labelSum[k] / count + labelShift;
-      predictionSum[k] = predictionSum[k] / count + predictionShift;
-    }
-    return new Scatter(labelSum, predictionSum, labels, prediction, cross);
+    double shift = mean(grid.labels());
+    double[] y = shifted(grid.labels(), shift);
+    double count = grid.points().count();
+    WindowSums sums = WindowSums.ofOne(grid, y, work);
+    centre(sums.products, sums.first, sums.first, count);
+    return new LabelScatter(means(sums.first, shift, count), sums.products);
+  }
+
+  @Override
+  public Scatter scatter(WindowGrid grid, LabelScatter labels, Work work) {
+    double shift = mean(grid.prediction());
+    double[] y = shifted(grid.labels(), mean(grid.labels()));
+    double[] p = shifted(grid.prediction(), shift);
+    double count = grid.points().count();
+    WindowSums own = WindowSums.ofOne(grid, p, work);
+    WindowSums both = WindowSums.ofTwo(grid, y, p, work);
+    centre(own.products, own.first, own.first, count);
+    centre(both.products, both.first, own.first, count);
+    return new Scatter(
+        labels.mean(),
+        means(own.first, shift, count),
+        labels.scatter(),
+        own.products,
+        both.products);
   }
 
   @Override
@@ -179,10 +158,12 @@ public final class ScalarKernel implements RmiKernel {
     return result;
   }
 
-  private static void subtract(double[] target, double[] values) {
-    for (int i = 0; i < target.length; i++) {
-      target[i] -= values[i];
+  private static double[] means(double[] sums, double shift, double count) {
+    double[] result = new double[sums.length];
+    for (int k = 0; k < result.length; k++) {
+      result[k] = sums[k] / count + shift;
     }
+    return result;
   }
 
   private static void centre(double[] products, double[] a, double[] b, double count) {

@@ -1,58 +1,88 @@
 package org.regionlens.engine.kernel;
 
+import org.regionlens.engine.grid.KeptPoints;
 import org.regionlens.engine.work.Work;
 
 /**
- * Sums over chosen windows, one window after the other: for the few that are dropped, or the few
- * that are kept.
+ * Sums of the windows of one map and of their products with the windows of another, over the kept
+ * points: of all windows by displacement, less the dropped ones window by window; where fewer are
+ * kept than dropped, the kept ones window by window.
  */
 final class WindowSums {
-  final double[] labelSum;
-  final double[] predictionSum;
-  final double[] labels;
-  final double[] prediction;
-  final double[] cross;
+  /** Σ_n a_n, [d]. */
+  final double[] first;
 
-  /**
-   * @param y labels, [Gh,Gw]
-   * @param p prediction, [Gh,Gw]
-   * @param kept true: sum the kept windows; false: the dropped ones
-   */
-  WindowSums(WindowGrid grid, double[] y, double[] p, boolean kept, Work work) {
+  /** Σ_n a_n b_nᵀ, [d,d] row-major. */
+  final double[] products;
+
+  private WindowSums(double[] first, double[] products) {
+    this.first = first;
+    this.products = products;
+  }
+
+  /** Σ a and Σ a aᵀ of a map, [Gh,Gw]. */
+  static WindowSums ofOne(WindowGrid grid, double[] a, Work work) {
+    return of(grid, a, a, true, work);
+  }
+
+  /** Σ a and Σ a bᵀ of two maps, [Gh,Gw]. */
+  static WindowSums ofTwo(WindowGrid grid, double[] a, double[] b, Work work) {
+    return of(grid, a, b, false, work);
+  }
+
+  private static WindowSums of(WindowGrid grid, double[] a, double[] b, boolean same, Work work) {
+    KeptPoints points = grid.points();
+    long dropped = (long) points.height() * points.width() - points.count();
+    if (points.count() < dropped) {
+      return byWindow(grid, a, b, same, true, work);
+    }
+    DisplacementSums all = new DisplacementSums(grid);
+    WindowSums sums =
+        new WindowSums(all.sums(a), same ? all.squares(a, work) : all.products(a, b, work));
+    if (dropped > 0) {
+      WindowSums holes = byWindow(grid, a, b, same, false, work);
+      subtract(sums.first, holes.first);
+      subtract(sums.products, holes.products);
+    }
+    return sums;
+  }
+
+  /** The kept, or the dropped windows, one after the other. */
+  private static WindowSums byWindow(
+      WindowGrid grid, double[] a, double[] b, boolean same, boolean kept, Work work) {
     int d = grid.windowSize();
-    labelSum = new double[d];
-    predictionSum = new double[d];
-    labels = new double[d * d];
-    prediction = new double[d * d];
-    cross = new double[d * d];
-    double[] a = new double[d];
-    double[] b = new double[d];
+    WindowSums sums = new WindowSums(new double[d], new double[d * d]);
+    double[] u = new double[d];
+    double[] v = same ? u : new double[d];
     for (int i = 0; i < grid.pointHeight(); i++) {
       work.check();
       for (int j = 0; j < grid.pointWidth(); j++) {
         if (grid.points().isKept(i * grid.pointWidth() + j) == kept) {
-          cut(grid, y, i, j, a);
-          cut(grid, p, i, j, b);
-          add(a, b);
+          cut(grid, a, i, j, u);
+          if (!same) {
+            cut(grid, b, i, j, v);
+          }
+          sums.add(u, v);
         }
+      }
+    }
+    return sums;
+  }
+
+  private void add(double[] u, double[] v) {
+    int d = u.length;
+    for (int k = 0; k < d; k++) {
+      first[k] += u[k];
+      double factor = u[k];
+      for (int l = 0; l < d; l++) {
+        products[k * d + l] += factor * v[l];
       }
     }
   }
 
-  private void add(double[] a, double[] b) {
-    int d = a.length;
-    for (int k = 0; k < d; k++) {
-      labelSum[k] += a[k];
-      predictionSum[k] += b[k];
-      addRow(labels, k * d, a[k], a);
-      addRow(prediction, k * d, b[k], b);
-      addRow(cross, k * d, a[k], b);
-    }
-  }
-
-  private static void addRow(double[] target, int from, double factor, double[] row) {
-    for (int l = 0; l < row.length; l++) {
-      target[from + l] += factor * row[l];
+  private static void subtract(double[] target, double[] values) {
+    for (int i = 0; i < target.length; i++) {
+      target[i] -= values[i];
     }
   }
 

@@ -5,6 +5,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
+import org.regionlens.engine.kernel.LabelScatter;
 import org.regionlens.engine.kernel.Pulls;
 import org.regionlens.engine.kernel.Residual;
 import org.regionlens.engine.kernel.RmiKernel;
@@ -26,13 +27,27 @@ public final class Nd4jKernel implements RmiKernel {
   }
 
   @Override
-  public Scatter scatter(WindowGrid grid, Work work) {
+  public LabelScatter labelScatter(WindowGrid grid, Work work) {
     int d = grid.windowSize();
-    double[] labelMean = mean(grid, grid.labels(), work);
-    double[] predictionMean = mean(grid, grid.prediction(), work);
-    INDArray yBar = column(labelMean);
-    INDArray pBar = column(predictionMean);
+    double[] mean = mean(grid, grid.labels(), work);
+    INDArray yBar = column(mean);
     INDArray yy = Nd4j.zeros(DataType.DOUBLE, d, d);
+    for (Tile tile : Tile.of(grid, TILE)) {
+      work.check();
+      if (tile.count() > 0) {
+        INDArray y = tile.windows(grid.labels()).subColumnVector(yBar);
+        yy.addi(y.mmul(y.transpose()));
+      }
+    }
+    return new LabelScatter(mean, rowMajor(yy));
+  }
+
+  @Override
+  public Scatter scatter(WindowGrid grid, LabelScatter labels, Work work) {
+    int d = grid.windowSize();
+    double[] predictionMean = mean(grid, grid.prediction(), work);
+    INDArray yBar = column(labels.mean());
+    INDArray pBar = column(predictionMean);
     INDArray pp = Nd4j.zeros(DataType.DOUBLE, d, d);
     INDArray yp = Nd4j.zeros(DataType.DOUBLE, d, d);
     for (Tile tile : Tile.of(grid, TILE)) {
@@ -40,12 +55,11 @@ public final class Nd4jKernel implements RmiKernel {
       if (tile.count() > 0) {
         INDArray y = tile.windows(grid.labels()).subColumnVector(yBar);
         INDArray p = tile.windows(grid.prediction()).subColumnVector(pBar);
-        yy.addi(y.mmul(y.transpose()));
         pp.addi(p.mmul(p.transpose()));
         yp.addi(y.mmul(p.transpose()));
       }
     }
-    return new Scatter(labelMean, predictionMean, rowMajor(yy), rowMajor(pp), rowMajor(yp));
+    return new Scatter(labels.mean(), predictionMean, labels.scatter(), rowMajor(pp), rowMajor(yp));
   }
 
   @Override

@@ -152,7 +152,7 @@ public abstract class RmiKernelContract {
     Setting setting = Setting.of(shape);
     List<Object> before = setting.inputs();
     Scatter expected = new NaiveWindows(setting.grid).scatter();
-    Scatter actual = kernel.scatter(setting.grid, NEVER);
+    Scatter actual = scatter(setting.grid);
     assertNear("ȳ", actual.labelMean(), expected.labelMean());
     assertNear("p̄", actual.predictionMean(), expected.predictionMean());
     // One window has no scatter: compared with what would be rounding of its products.
@@ -161,6 +161,26 @@ public abstract class RmiKernelContract {
     assertScatter("S_pp", actual.prediction(), expected.prediction(), products);
     assertScatter("S_yp", actual.cross(), expected.cross(), products);
     assertThat(setting.inputs()).isEqualTo(before);
+  }
+
+  private Scatter scatter(WindowGrid grid) {
+    return kernel.scatter(grid, kernel.labelScatter(grid, NEVER), NEVER);
+  }
+
+  /** What is kept of the labels must not know the prediction. */
+  @Test
+  void labelScatterDoesNotReadThePrediction() {
+    Setting setting = Setting.of(new Case(19, 21, 3, Holes.FEW));
+    WindowGrid grid = setting.grid;
+    double[] other = new double[grid.prediction().length];
+    Arrays.fill(other, Double.NaN);
+    WindowGrid blind =
+        new WindowGrid(
+            grid.height(), grid.width(), grid.radius(), grid.labels(), other, grid.points());
+    LabelScatter expected = kernel.labelScatter(grid, NEVER);
+    LabelScatter actual = kernel.labelScatter(blind, NEVER);
+    assertThat(actual.mean()).isEqualTo(expected.mean());
+    assertThat(actual.scatter()).isEqualTo(expected.scatter());
   }
 
   private static void assertScatter(
@@ -218,8 +238,8 @@ public abstract class RmiKernelContract {
   @Test
   void theSameBitsEveryTime() {
     Setting setting = Setting.of(new Case(23, 31, 4, Holes.FEW));
-    Scatter first = kernel.scatter(setting.grid, NEVER);
-    Scatter second = kernel.scatter(setting.grid, NEVER);
+    Scatter first = scatter(setting.grid);
+    Scatter second = scatter(setting.grid);
     assertThat(second.cross()).isEqualTo(first.cross());
     assertThat(second.prediction()).isEqualTo(first.prediction());
     assertThat(kernel.gradient(setting.grid, setting.residual, setting.pull, NEVER))
@@ -232,10 +252,12 @@ public abstract class RmiKernelContract {
       Setting setting = Setting.of(new Case(12, 13, 3, holes));
       WindowGrid grid = setting.grid;
       Residual residual = setting.residual;
+      LabelScatter labels = kernel.labelScatter(grid, NEVER);
       Work now = Work.alone(() -> true);
       List<ThrowingCallable> calls =
           List.of(
-              () -> kernel.scatter(grid, now),
+              () -> kernel.labelScatter(grid, now),
+              () -> kernel.scatter(grid, labels, now),
               () -> kernel.residualScatter(grid, residual, now),
               () -> kernel.quadraticForms(grid, residual, setting.factor, now),
               () -> kernel.gradient(grid, residual, setting.pull, now),

@@ -26,7 +26,8 @@ class RegionModelTest {
   private static final RmiKernel KERNEL = new ScalarKernel();
 
   private static RegionModel fit(WindowGrid grid, double ridge) {
-    Scatter scatter = KERNEL.scatter(grid, Work.alone(Cancellation.NEVER));
+    Work work = Work.alone(Cancellation.NEVER);
+    Scatter scatter = KERNEL.scatter(grid, KERNEL.labelScatter(grid, work), work);
     return RegionModel.fit(
         scatter,
         ridge,

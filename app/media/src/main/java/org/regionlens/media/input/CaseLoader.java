@@ -69,7 +69,8 @@ public final class CaseLoader {
           return c;
         });
     InputContent image = contents.image();
-    return new RawCase(
+    RawCase raw =
+        new RawCase(
             contents.name(),
             picture,
             image == null ? null : note(InputNote.Role.IMAGE, image, imageWords(image)),
@@ -79,8 +80,11 @@ public final class CaseLoader {
             note(InputNote.Role.PREDICTION, contents.prediction(), ""),
             PredictionKind.of(prediction.planes()),
             table(contents.classes(), mask),
-            words)
-        .interpret(choices, null);
+            words);
+    // Mapped files only: what was copied and hashed must be one and the same.
+    contents.prediction().requireUnchanged(words);
+    contents.mask().requireUnchanged(words);
+    return raw.interpret(choices, null);
   }
 
   private @Nullable RasterImage picture(CaseContents contents, RawMask mask) throws InputException {
@@ -103,7 +107,7 @@ public final class CaseLoader {
   }
 
   private String imageWords(InputContent image) {
-    return words.get(PngFile.matches(image.bytes()) ? "read.image.png" : "read.image.jpeg");
+    return words.get(PngFile.matches(image.head()) ? "read.image.png" : "read.image.jpeg");
   }
 
   private void requireSize(
@@ -137,6 +141,9 @@ public final class CaseLoader {
           : new InputException(sentence);
     } catch (OutOfMemoryError e) {
       throw new InputException(words.get("input.memory", content.name()));
+    } catch (InternalError e) {
+      // So the JDK says that a mapped file has become shorter.
+      throw new InputException(words.get("input.changed", content.name()));
     }
   }
 

@@ -1,6 +1,5 @@
 package org.regionlens.media.input;
 
-import java.lang.foreign.MemorySegment;
 import org.regionlens.media.image.ImageDecoder;
 import org.regionlens.media.npy.NpyArray;
 import org.regionlens.media.npy.NpyReader;
@@ -11,12 +10,12 @@ final class NpyMaskReader implements MaskReader {
 
   @Override
   public boolean accepts(InputContent content) {
-    return NpyReader.matches(MemorySegment.ofArray(content.bytes()));
+    return NpyReader.matches(content.segment());
   }
 
   @Override
   public RawMask read(InputContent content) throws UnreadableException {
-    NpyArray array = NpyReader.read(MemorySegment.ofArray(content.bytes()));
+    NpyArray array = NpyReader.read(content.segment());
     if (!array.type().isInteger()) {
       throw new UnreadableException("unreadable.mask.type", array.type().numpyName());
     }

@@ -1,6 +1,5 @@
 package org.regionlens.media.input;
 
-import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 import org.regionlens.engine.Samples;
@@ -16,13 +15,13 @@ final class NpyPredictionReader implements PredictionReader {
 
   @Override
   public boolean accepts(InputContent content) {
-    return NpyReader.matches(MemorySegment.ofArray(content.bytes()));
+    return NpyReader.matches(content.segment());
   }
 
   @Override
   public RawPrediction read(InputContent content, int height, int width)
       throws UnreadableException {
-    NpyArray stored = NpyReader.read(MemorySegment.ofArray(content.bytes()));
+    NpyArray stored = NpyReader.read(content.segment());
     NpyArray array = stored;
     if (array.axes() == 4) {
       if (array.size(0) != 1) {

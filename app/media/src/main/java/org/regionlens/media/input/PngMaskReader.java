@@ -16,7 +16,7 @@ final class PngMaskReader implements MaskReader {
 
   @Override
   public boolean accepts(InputContent content) {
-    return PngFile.matches(content.bytes());
+    return PngFile.matches(content.head());
   }
 
   @Override

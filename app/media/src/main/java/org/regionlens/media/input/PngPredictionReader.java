@@ -12,7 +12,7 @@ final class PngPredictionReader implements PredictionReader {
 
   @Override
   public boolean accepts(InputContent content) {
-    return PngFile.matches(content.bytes());
+    return PngFile.matches(content.head());
   }
 
   @Override

@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
  * and channels in the last place are all walked alike.
  */
 public final class NpyArray {
+  private static final ValueLayout.OfFloat FLOAT_LE =
+      ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+  private static final ValueLayout.OfFloat FLOAT_BE = FLOAT_LE.withOrder(ByteOrder.BIG_ENDIAN);
   private static final ValueLayout.OfShort SHORT_LE =
       ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
   private static final ValueLayout.OfShort SHORT_BE = SHORT_LE.withOrder(ByteOrder.BIG_ENDIAN);
@@ -48,6 +51,7 @@ public final class NpyArray {
   }
 
   static NpyArray whole(NpyHeader header, MemorySegment data) {
+    // The reader has refused axes that are longer.
     int[] shape = header.shape().stream().mapToInt(Math::toIntExact).toArray();
     long[] strides = new long[shape.length];
     long stride = header.type().bytes();
@@ -73,9 +77,9 @@ public final class NpyArray {
     return shape[axis];
   }
 
-  /** Number of elements. */
-  public int length() {
-    int length = 1;
+  /** Number of elements; a file that is mapped may hold more than a Java array can. */
+  public long length() {
+    long length = 1;
     for (int size : shape) {
       length *= size;
     }
@@ -87,6 +91,11 @@ public final class NpyArray {
     return Arrays.stream(shape)
         .mapToObj(Integer::toString)
         .collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  /** The sizes of the axes; a copy. */
+  public int[] shape() {
+    return shape.clone();
   }
 
   /** The part of the array at an index of an axis; that axis is gone. */
@@ -103,16 +112,28 @@ public final class NpyArray {
     return new NpyArray(type, bigEndian, data, sizes, steps, start + index * strides[axis]);
   }
 
-  /** The values in row-major order; exact where {@link NpyType#fitsFloat()}. */
+  /**
+   * The values in row-major order; exact where {@link NpyType#fitsFloat()}.
+   *
+   * @throws ArithmeticException if there are more than an array can hold; select a part then
+   */
   public float[] toFloats() {
-    float[] values = new float[length()];
+    float[] values = new float[Math.toIntExact(length())];
+    if (type == NpyType.FLOAT32 && isContiguous()) {
+      MemorySegment.copy(data, bigEndian ? FLOAT_BE : FLOAT_LE, start, values, 0, values.length);
+      return values;
+    }
     forEach((i, offset) -> values[i] = (float) number(offset));
     return values;
   }
 
-  /** The values in row-major order; whole numbers beyond 2⁵³ are rounded. */
+  /**
+   * The values in row-major order; whole numbers beyond 2⁵³ are rounded.
+   *
+   * @throws ArithmeticException if there are more than an array can hold
+   */
   public double[] toDoubles() {
-    double[] values = new double[length()];
+    double[] values = new double[Math.toIntExact(length())];
     forEach((i, offset) -> values[i] = number(offset));
     return values;
   }
@@ -120,14 +141,28 @@ public final class NpyArray {
   /**
    * The values of a whole-number type in row-major order; uint64 beyond 2⁶³−1 becomes {@link
    * Long#MAX_VALUE}.
+   *
+   * @throws ArithmeticException if there are more than an array can hold
    */
   public long[] toLongs() {
     if (!type.isInteger()) {
       throw new IllegalStateException(type + " is no whole-number type.");
     }
-    long[] values = new long[length()];
+    long[] values = new long[Math.toIntExact(length())];
     forEach((i, offset) -> values[i] = whole(offset));
     return values;
+  }
+
+  /** Whether the values lie in the file one after the other in row-major order. */
+  private boolean isContiguous() {
+    long stride = type.bytes();
+    for (int axis = shape.length - 1; axis >= 0; axis--) {
+      if (shape[axis] != 1 && strides[axis] != stride) {
+        return false;
+      }
+      stride *= shape[axis];
+    }
+    return true;
   }
 
   private interface Visitor {
@@ -140,7 +175,7 @@ public final class NpyArray {
     long step = shape.length == 0 ? 0 : strides[shape.length - 1];
     int[] counter = new int[Math.max(0, shape.length - 1)];
     long offset = start;
-    int length = length();
+    int length = Math.toIntExact(length());
     for (int i = 0; i < length; i += last) {
       for (int k = 0; k < last; k++) {
         visitor.visit(i + k, offset + k * step);

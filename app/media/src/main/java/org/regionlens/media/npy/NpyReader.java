@@ -31,6 +31,31 @@ public final class NpyReader {
   }
 
   /**
+   * How long a file must be for what its first bytes promise, or −1 if they are too few to tell.
+   * Lets a compressed entry be refused before it is inflated.
+   *
+   * @param head the first bytes
+   * @throws UnreadableException if this is no such file, or it holds no numbers
+   */
+  public static long promisedBytes(MemorySegment head) throws UnreadableException {
+    if (head.byteSize() < 12) {
+      return -1;
+    }
+    if (!matches(head)) {
+      throw new UnreadableException("unreadable.npy.signature");
+    }
+    if (headerEnd(head) > head.byteSize()) {
+      return -1;
+    }
+    NpyHeader header = header(head);
+    long data = multiply(elements(header), header.type().bytes());
+    if (data > Long.MAX_VALUE - header.dataOffset()) {
+      throw new UnreadableException("unreadable.npy.shape");
+    }
+    return header.dataOffset() + data;
+  }
+
+  /**
    * The array in a file.
    *
    * @param file the whole content; the array is a view of it
@@ -54,13 +79,28 @@ public final class NpyReader {
     if (elements == 0) {
       throw new UnreadableException("unreadable.npy.empty");
     }
-    if (elements > Integer.MAX_VALUE - 8) {
-      throw new UnreadableException("unreadable.npy.too-many", Long.toString(elements));
+    for (long size : header.shape()) {
+      if (size > Integer.MAX_VALUE - 8) {
+        throw new UnreadableException("unreadable.npy.too-many", Long.toString(size));
+      }
     }
     return NpyArray.whole(header, file.asSlice(header.dataOffset()).asReadOnly());
   }
 
   private static NpyHeader header(MemorySegment file) throws UnreadableException {
+    long end = headerEnd(file);
+    if (end > file.byteSize()) {
+      throw new UnreadableException("unreadable.cut-off");
+    }
+    int major = file.get(ValueLayout.JAVA_BYTE, 6);
+    int start = major == 1 ? 10 : 12;
+    byte[] text = file.asSlice(start, end - start).toArray(ValueLayout.JAVA_BYTE);
+    Charset charset = major == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+    return NpyHeader.parse(new String(text, charset), end);
+  }
+
+  /** Where the header ends by its own account. */
+  private static long headerEnd(MemorySegment file) throws UnreadableException {
     if (file.byteSize() < 12) {
       throw new UnreadableException("unreadable.cut-off");
     }
@@ -69,7 +109,6 @@ public final class NpyReader {
     if (major < 1 || major > 3 || minor != 0) {
       throw new UnreadableException("unreadable.npy.version", major + "." + minor);
     }
-    int start = major == 1 ? 10 : 12;
     long length =
         major == 1
             ? Short.toUnsignedLong(file.get(SHORT, 8))
@@ -77,12 +116,7 @@ public final class NpyReader {
     if (length > MAX_HEADER) {
       throw new UnreadableException("unreadable.npy.header");
     }
-    if (start + length > file.byteSize()) {
-      throw new UnreadableException("unreadable.cut-off");
-    }
-    byte[] text = file.asSlice(start, length).toArray(ValueLayout.JAVA_BYTE);
-    Charset charset = major == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
-    return NpyHeader.parse(new String(text, charset), start + length);
+    return length + (major == 1 ? 10 : 12);
   }
 
   private static long elements(NpyHeader header) throws UnreadableException {
