@@ -1,5 +1,6 @@
 /**
- * The same sums with the Vector API. The one package that imports the incubating module; none of
- * its classes is loaded where the module is missing.
+ * The expensive sums with {@code jdk.incubator.vector}; the only package that imports it. Every sum
+ * over windows is taken apart into correlations of whole maps and the few windows at the border of
+ * what is kept (docs/method, "How it is computed").
  */
 package org.regionlens.engine.simd;
