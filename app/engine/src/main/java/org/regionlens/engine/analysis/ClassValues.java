@@ -182,8 +182,9 @@ final class ClassValues {
 
   /** q_n, [Ph,Pw]. */
   double[] forms() {
-    if (labelsConstant()) {
-      return zeroForms();
+    if (labelsConstant() || predictionConstant()) {
+      // K = 0: the residual is that of the labels alone.
+      return labelForms();
     }
     return kept(
         maps.keeps(KeptPlanes.FORMS),

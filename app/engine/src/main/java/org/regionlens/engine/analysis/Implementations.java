@@ -6,6 +6,7 @@ import org.regionlens.engine.bce.ScalarPixels;
 import org.regionlens.engine.kernel.RmiKernel;
 import org.regionlens.engine.kernel.ScalarKernel;
 import org.regionlens.engine.nd4j.Nd4jKernel;
+import org.regionlens.engine.simd.SimdKernel;
 import org.regionlens.engine.simd.SimdPixels;
 
 /**
@@ -60,6 +61,6 @@ record Implementations(RmiKernel windows, PixelKernel pixels) {
   }
 
   private static Implementations vectors() {
-    return new Implementations(new ScalarKernel(), new SimdPixels());
+    return new Implementations(new SimdKernel(), new SimdPixels());
   }
 }
