@@ -32,6 +32,7 @@ final class MapCanvas extends Region {
   private int[] pixels = new int[0];
   private @Nullable WritableImage image;
   private @Nullable PixelBuffer<IntBuffer> buffer;
+  private @Nullable PanePicture painted;
   private double dragX;
   private double dragY;
 
@@ -75,6 +76,13 @@ final class MapCanvas extends Region {
     return picture.getValue();
   }
 
+  /** Whether the picture shown is the one painted last. */
+  // Identity: whatever was painted, this must be it.
+  @SuppressWarnings("ReferenceEquality")
+  boolean isPainted() {
+    return painted != null && painted == picture.getValue();
+  }
+
   /** How the picture lies in this pane now. */
   Placement placement() {
     return viewport.placement(Math.max(1, getWidth()), Math.max(1, getHeight()));
@@ -114,6 +122,7 @@ final class MapCanvas extends Region {
     graphics.drawImage(image, 0, 0, width / density, height / density);
     showFrame(shown);
     showCrossHair();
+    painted = shown;
   }
 
   /** A line round the image, which may be as light or dark as the window behind it. */

@@ -65,6 +65,11 @@ public final class PaneGrid extends Region {
     arrange();
   }
 
+  /** Whether every pane that can be seen has painted its picture. */
+  public boolean isFilled() {
+    return views.stream().filter(PaneView::isVisible).allMatch(view -> view.canvas().isPainted());
+  }
+
   private void arrange() {
     for (int i = 0; i < views.size(); i++) {
       views.get(i).setVisible(model.isShown(i));

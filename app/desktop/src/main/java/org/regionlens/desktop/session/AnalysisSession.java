@@ -14,11 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.thread.Delay;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.engine.Analysis;
-import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.MapId;
-import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
 import org.regionlens.media.input.Case;
 
@@ -211,15 +209,7 @@ public final class AnalysisSession {
   }
 
   private Analysis analyse(Question question, Set<MapId> maps, Cancellation cancellation) {
-    return analyser.analyse(
-        new AnalysisRequest(
-            question.subject().labels(),
-            question.subject().logits(),
-            question.settings(),
-            question.classes(),
-            maps,
-            Precision.FLOAT),
-        cancellation);
+    return analyser.analyse(question.request(maps), cancellation);
   }
 
   private void startMark() {
