@@ -106,6 +106,7 @@ public final class Desktop {
             display.settings(),
             services.colourWorker(),
             services.ui(),
+            services.threads(),
             words,
             numbers);
     ControlPanel controls =

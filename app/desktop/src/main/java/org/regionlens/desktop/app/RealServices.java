@@ -13,6 +13,7 @@ import org.regionlens.desktop.thread.FxThread;
 import org.regionlens.desktop.thread.Workers;
 import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.analysis.RegionEngine;
+import org.regionlens.engine.work.Threads;
 import org.regionlens.media.input.CaseLoader;
 import org.regionlens.media.sample.SampleLibrary;
 import org.regionlens.media.text.Words;
@@ -23,6 +24,7 @@ import org.regionlens.media.text.Words;
  */
 public final class RealServices {
   private final Words words = Words.load();
+  private final Threads threads = Threads.ofThisMachine();
   private final Executor engineWorker;
   private final Executor colourWorker;
   private final Executor fileWorker;
@@ -63,6 +65,7 @@ public final class RealServices {
         colourWorker,
         fileWorker,
         new FxThread(),
+        threads,
         new FxDelay(),
         System::nanoTime,
         theme,

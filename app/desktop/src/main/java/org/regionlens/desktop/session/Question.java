@@ -30,8 +30,17 @@ public record Question(Case subject, Settings settings, ClassSelection classes) 
 
   /** Equal questions have equal answers; cases are compared by identity, which costs nothing. */
   boolean sameAs(Question other) {
-    return subject == other.subject
-        && settings.equals(other.settings)
-        && classes.equals(other.classes);
+    return sameClassesAs(other) && settings.equals(other.settings);
+  }
+
+  /** Whether both ask for the same classes of the same case. */
+  boolean sameClassesAs(Question other) {
+    return subject == other.subject && classes.equals(other.classes);
+  }
+
+  /** Whether the weight of BCE in the total is all that the two differ in. */
+  boolean differsInLambdaOnly(Question other) {
+    return sameClassesAs(other)
+        && settings.withLambda(other.settings.lambda()).equals(other.settings);
   }
 }
