@@ -54,6 +54,7 @@ public final class RegionLens {
         new CommandLine(new RegionLens())
             .addSubcommand(new AnalyseCommand(console))
             .addSubcommand(new RenderCommand(console))
+            .addSubcommand(new EdgesCommand(console))
             .addSubcommand(new SamplesCommand(console));
     describe(line, words, "cli.program");
     line.getSubcommands().forEach((name, each) -> describe(each, words, "cli." + name));

@@ -59,6 +59,11 @@ public final class LabelMap {
     return background;
   }
 
+  /** All labels, row-major, H·W: the array itself, which must not be changed. */
+  public int[] values() {
+    return values;
+  }
+
   /** The label at row-major index {@code y·W + x}. */
   public int at(int index) {
     return values[index];

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Threads {
   /** The calling thread alone. */
-  static final Threads ONE = new Threads(1);
+  public static final Threads ONE = new Threads(1);
 
   private final int count;
   private final Executor helpers;
@@ -45,7 +45,8 @@ public final class Threads {
     return of(Runtime.getRuntime().availableProcessors());
   }
 
-  int count() {
+  /** How many threads may work at once, the caller's among them. */
+  public int count() {
     return count;
   }
 

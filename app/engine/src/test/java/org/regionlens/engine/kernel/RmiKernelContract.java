@@ -12,10 +12,12 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.grid.KeptPoints;
 import org.regionlens.engine.support.Scenes;
+import org.regionlens.engine.work.Threads;
 import org.regionlens.engine.work.Work;
 
 /** What every kernel must do, against {@link NaiveWindows}; one subclass an implementation. */
@@ -64,6 +66,13 @@ public abstract class RmiKernelContract {
     cases.add(new Case(40, 1, 1, Holes.FEW));
     // More windows than one tile of a kernel that works in tiles.
     cases.add(new Case(200, 201, 1, Holes.FEW));
+    // More rows and columns than a strip or block, where most windows see one label alone.
+    for (int radius : new int[] {2, 3, 5}) {
+      cases.add(new Case(150, 90, radius, Holes.NONE));
+      cases.add(new Case(90, 150, radius, Holes.FEW));
+    }
+    cases.add(new Case(70, 100, 10, Holes.NONE));
+    cases.add(new Case(100, 70, 10, Holes.FEW));
     return cases;
   }
 
@@ -75,7 +84,10 @@ public abstract class RmiKernelContract {
       Random random = new Random(shape.height() * 1000L + shape.width() * 10L + shape.radius());
       int cells = shape.height() * shape.width();
       int d = shape.radius() * shape.radius();
-      double[] y = random.doubles(cells).map(v -> v < 0.3 ? 1 : 0).toArray();
+      double[] y =
+          shape.height() + shape.width() > 150
+              ? disk(shape)
+              : random.doubles(cells).map(v -> v < 0.3 ? 1 : 0).toArray();
       double[] p = random.doubles(cells, 0.4, 0.9).toArray();
       boolean[] side = new boolean[cells];
       for (int i = 0; i < cells; i++) {
@@ -89,6 +101,17 @@ public abstract class RmiKernelContract {
               d, Scenes.noise(random, d), Scenes.noise(random, d), Scenes.noise(random, d * d));
       return new Setting(
           grid, residual, Scenes.noise(random, d * d), Scenes.noise(random, d * d), side);
+    }
+
+    private static double[] disk(Case shape) {
+      double[] y = new double[shape.height() * shape.width()];
+      int edge = Math.min(shape.height(), shape.width()) / 2;
+      for (int i = 0; i < y.length; i++) {
+        int row = i / shape.width();
+        int column = i % shape.width();
+        y[i] = row * row + column * column < edge * edge ? 1 : 0;
+      }
+      return y;
     }
 
     private static KeptPoints points(Case shape, Random random) {
@@ -244,6 +267,39 @@ public abstract class RmiKernelContract {
     assertThat(second.prediction()).isEqualTo(first.prediction());
     assertThat(kernel.gradient(setting.grid, setting.residual, setting.pull, NEVER))
         .isEqualTo(kernel.gradient(setting.grid, setting.residual, setting.pull, NEVER));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theSameBitsOnAnyNumberOfThreads(Holes holes) {
+    Setting setting = Setting.of(new Case(250, 140, 3, holes));
+    WindowGrid grid = setting.grid;
+    List<List<double[]>> answers = new ArrayList<>();
+    for (int threads : new int[] {1, 2, 3, 8}) {
+      Work work = Work.on(Threads.of(threads), Cancellation.NEVER);
+      LabelScatter labels = kernel.labelScatter(grid, work);
+      Scatter scatter = kernel.scatter(grid, labels, work);
+      Pulls pulls = kernel.pulls(grid, setting.residual, setting.pull, setting.side, work);
+      answers.add(
+          List.of(
+              scatter.labelMean(),
+              scatter.predictionMean(),
+              scatter.labels(),
+              scatter.prediction(),
+              scatter.cross(),
+              kernel.residualScatter(grid, setting.residual, work),
+              kernel.quadraticForms(grid, setting.residual, setting.factor, work),
+              kernel.gradient(grid, setting.residual, setting.pull, work),
+              pulls.total(),
+              pulls.strength(),
+              pulls.same(),
+              pulls.other()));
+    }
+    for (List<double[]> answer : answers) {
+      for (int i = 0; i < answer.size(); i++) {
+        assertThat(answer.get(i)).isEqualTo(answers.getFirst().get(i));
+      }
+    }
   }
 
   @Test

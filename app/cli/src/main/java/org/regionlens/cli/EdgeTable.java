@@ -1,0 +1,195 @@
+package org.regionlens.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.regionlens.engine.edge.ClassEdges;
+import org.regionlens.engine.edge.DistanceBands;
+import org.regionlens.engine.edge.EdgeCurve;
+import org.regionlens.engine.edge.EdgeReport;
+import org.regionlens.engine.edge.EdgeShare;
+import org.regionlens.engine.edge.EdgeSums;
+import org.regionlens.engine.edge.Nearness;
+import org.regionlens.engine.edge.Opposition;
+import org.regionlens.media.input.Case;
+import org.regionlens.media.text.Words;
+
+/**
+ * An edge study as tables for people: the classes next to their boundaries, then by width, and the
+ * curves if there are any, of the one class or of all together.
+ */
+final class EdgeTable {
+  private final Words words;
+
+  EdgeTable(Words words) {
+    this.words = words;
+  }
+
+  String format(Case loaded, EdgeReport report) {
+    StringBuilder text = new StringBuilder(classes(loaded, report));
+    boolean one = report.classes().size() == 1;
+    EdgeSums sums = one ? report.classes().getFirst().sums() : report.all();
+    String of =
+        one
+            ? name(loaded, report.classes().getFirst()).strip()
+            : words.get("cli.edges.table.all-classes");
+    if (!sums.counted()) {
+      return text.append(line(words.get("cli.edges.no-boundary", of))).toString();
+    }
+    text.append(line("")).append(line(words.get("cli.edges.table.widths", of)));
+    text.append(widths(report, sums));
+    for (ClassEdges each : report.classes()) {
+      if (each.voidBand().share() > 0) {
+        text.append(
+            line(
+                words.get(
+                    "cli.edges.void",
+                    name(loaded, each).strip(),
+                    percent(each.voidBand().share()),
+                    fixed(each.voidBand().width(), 1))));
+      }
+    }
+    if (!sums.curves().isEmpty()) {
+      text.append(line("")).append(line(words.get("cli.edges.table.bands", of)));
+      text.append(bands(report, sums));
+      text.append(line(words.get("cli.edges.sensitivity")));
+    }
+    return text.toString();
+  }
+
+  private String classes(Case loaded, EdgeReport report) {
+    TextTable table = new TextTable();
+    List<String> heading = new ArrayList<>();
+    heading.add(words.get("cli.edges.table.class"));
+    heading.add(words.get("cli.edges.table.iou"));
+    heading.add(words.get("cli.edges.table.boundary-iou"));
+    heading.add(words.get("cli.edges.table.trimap-iou"));
+    heading.addAll(nearHeading());
+    table.row(heading);
+    for (ClassEdges each : report.classes()) {
+      List<String> row = new ArrayList<>();
+      row.add(name(loaded, each));
+      row.add(fixed(each.overlap().iou().ratio(), 3));
+      row.add(fixed(each.overlap().boundary().ratio(), 3));
+      row.add(fixed(each.overlap().trimap().ratio(), 3));
+      row.addAll(near(each.sums(), 0));
+      table.row(row);
+    }
+    if (report.classes().size() > 1) {
+      List<String> row = new ArrayList<>();
+      row.add(words.get("cli.edges.table.all"));
+      row.add(fixed(report.meanIou(), 3));
+      row.add(fixed(report.meanBoundaryIou(), 3));
+      row.add(fixed(report.meanTrimapIou(), 3));
+      row.addAll(near(report.all(), 0));
+      table.row(row);
+    }
+    return line(words.get("cli.edges.table.near", Integer.toString(report.overlapDistance())))
+        + table.format();
+  }
+
+  private String widths(EdgeReport report, EdgeSums sums) {
+    TextTable table = new TextTable();
+    List<String> heading = new ArrayList<>();
+    heading.add(words.get("cli.edges.table.within"));
+    heading.addAll(nearHeading());
+    table.row(heading);
+    for (int width = 0; width < Nearness.STANDARD.size(); width++) {
+      Nearness nearness = Nearness.STANDARD.get(width);
+      List<String> row = new ArrayList<>();
+      row.add(
+          nearness.ofDiagonal()
+              ? words.get(
+                  "cli.edges.table.diagonal",
+                  fixed(100 * nearness.amount(), 1),
+                  fixed(nearness.pixelsOf(report.diagonal()), 1))
+              : words.get("cli.edges.table.pixels", fixed(nearness.amount(), 0)));
+      row.addAll(near(sums, width));
+      table.row(row);
+    }
+    return table.format();
+  }
+
+  private List<String> nearHeading() {
+    return List.of(
+        words.get("cli.edges.table.cells"),
+        words.get("cli.edges.table.gradient-bce"),
+        words.get("cli.edges.table.gradient-rmi"),
+        words.get("cli.edges.table.bce"),
+        words.get("cli.edges.table.sensitivity"),
+        words.get("cli.edges.table.sensitivity-labels"),
+        words.get("cli.edges.table.opposition"),
+        words.get("cli.edges.table.opposed"));
+  }
+
+  private static List<String> near(EdgeSums sums, int width) {
+    List<String> fields = new ArrayList<>();
+    if (!sums.counted()) {
+      return List.of("-", "-", "-", "-", "-", "-", "-", "-");
+    }
+    fields.add(fixed(sums.shares().getFirst().shareOfCells(width), 3));
+    for (EdgeShare share : sums.shares()) {
+      fields.add(fixed(share.share(width), 3));
+    }
+    Opposition opposition = sums.oppositionWithin().get(width);
+    fields.add(fixed(opposition.mean(), 3));
+    fields.add(fixed(opposition.fraction(), 3));
+    return fields;
+  }
+
+  private String bands(EdgeReport report, EdgeSums sums) {
+    DistanceBands bands = report.settings().bands();
+    TextTable table = new TextTable();
+    List<String> heading = new ArrayList<>();
+    heading.add(words.get("cli.edges.table.distance"));
+    heading.add(words.get("cli.edges.table.count"));
+    sums.curves().forEach(curve -> heading.add(curve.map().commandName()));
+    heading.add(words.get("cli.edges.table.opposition"));
+    heading.add(words.get("cli.edges.table.opposed"));
+    table.row(heading);
+    EdgeCurve first = sums.curves().getFirst();
+    for (int i = 0; i < bands.count(); i++) {
+      List<String> row = new ArrayList<>();
+      row.add(interval(bands, i));
+      row.add(Long.toString(first.bands().get(i).cells()));
+      for (EdgeCurve curve : sums.curves()) {
+        row.add(fixed(curve.multiple(curve.bands().get(i).mean()), 3));
+      }
+      Opposition opposition = sums.oppositionByBand().get(i);
+      row.add(fixed(opposition.mean(), 3));
+      row.add(fixed(opposition.fraction(), 3));
+      table.row(row);
+    }
+    return table.format();
+  }
+
+  private String interval(DistanceBands bands, int index) {
+    if (index == 0) {
+      return words.get("cli.edges.table.below", edge(bands.upper(index)));
+    }
+    if (index == bands.count() - 1) {
+      return words.get("cli.edges.table.above", edge(bands.lower(index)));
+    }
+    return words.get("cli.edges.table.between", edge(bands.lower(index)), edge(bands.upper(index)));
+  }
+
+  private static String edge(double value) {
+    return value == Math.rint(value) ? fixed(value + 0.0, 0) : Double.toString(value);
+  }
+
+  private static String name(Case loaded, ClassEdges each) {
+    return "%3d %s".formatted(each.index(), loaded.classes().name(each.index()));
+  }
+
+  private static String percent(double share) {
+    return fixed(100 * share, 0);
+  }
+
+  private static String fixed(double value, int digits) {
+    return Double.isFinite(value) ? String.format(Locale.ROOT, "%." + digits + "f", value) : "-";
+  }
+
+  private static String line(String text) {
+    return text + System.lineSeparator();
+  }
+}

@@ -1,0 +1,76 @@
+package org.regionlens.engine.bce;
+
+/** Plain loops over the pixels, with the exponential of the platform. */
+public final class ScalarPixels implements PixelKernel {
+
+  @Override
+  public String name() {
+    return "scalar";
+  }
+
+  @Override
+  public void targets(ClassPixels pixels, int from, int length, double[] buffer) {
+    int[] labels = pixels.labels().values();
+    int target = pixels.target();
+    for (int i = 0; i < length; i++) {
+      buffer[i] = labels[from + i] == target ? 1 : 0;
+    }
+  }
+
+  @Override
+  public void probabilities(ClassPixels pixels, int from, int length, double[] buffer) {
+    pixels.logits().copyTo(from, length, buffer);
+    for (int i = 0; i < length; i++) {
+      buffer[i] = BinaryCrossEntropy.sigmoid(buffer[i]);
+    }
+  }
+
+  @Override
+  public void predictions(ClassPixels pixels, int from, int length, double[] buffer) {
+    int[] labels = pixels.labels().values();
+    int ignored = pixels.ignored();
+    probabilities(pixels, from, length, buffer);
+    for (int i = 0; i < length; i++) {
+      buffer[i] = (labels[from + i] == ignored ? 0 : buffer[i]) + PROBABILITY_FLOOR;
+    }
+  }
+
+  @Override
+  public double losses(ClassPixels pixels, int from, int length, double[] buffer) {
+    int[] labels = pixels.labels().values();
+    int ignored = pixels.ignored();
+    int target = pixels.target();
+    pixels.logits().copyTo(from, length, buffer);
+    double sum = 0;
+    for (int i = 0; i < length; i++) {
+      int label = labels[from + i];
+      double y = label == target ? 1 : 0;
+      buffer[i] = label == ignored ? 0 : BinaryCrossEntropy.loss(buffer[i], y);
+      sum += buffer[i];
+    }
+    return sum;
+  }
+
+  @Override
+  public void slopes(ClassPixels pixels, int from, int length, double[] buffer) {
+    int[] labels = pixels.labels().values();
+    int ignored = pixels.ignored();
+    int target = pixels.target();
+    pixels.logits().copyTo(from, length, buffer);
+    for (int i = 0; i < length; i++) {
+      int label = labels[from + i];
+      double y = label == target ? 1 : 0;
+      buffer[i] = label == ignored ? 0 : BinaryCrossEntropy.slope(buffer[i], y);
+    }
+  }
+
+  @Override
+  public void sigmoidSlopes(ClassPixels pixels, int from, int length, double[] buffer) {
+    int[] labels = pixels.labels().values();
+    int ignored = pixels.ignored();
+    pixels.logits().copyTo(from, length, buffer);
+    for (int i = 0; i < length; i++) {
+      buffer[i] = labels[from + i] == ignored ? 0 : BinaryCrossEntropy.sigmoidSlope(buffer[i]);
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package org.regionlens.engine.edge;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
+import org.regionlens.engine.LabelMap;
+import org.regionlens.engine.Logits;
+import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapValues;
+import org.regionlens.engine.work.Work;
+
+/** Counts the maps of one class after the other at its edges. Not shared between threads. */
+final class ClassCounter {
+  private final FilledLabels filled;
+  private final PredictedLabels predicted;
+  private final EdgeSettings settings;
+  private final int overlapDistance;
+  private final Work work;
+
+  ClassCounter(LabelMap labels, Logits logits, EdgeSettings settings, Work work) {
+    this.filled = FilledLabels.of(labels, work);
+    this.predicted = PredictedLabels.of(logits);
+    this.settings = settings;
+    this.overlapDistance =
+        OverlapScores.distance(labels.height(), labels.width(), settings.dilation());
+    this.work = work;
+  }
+
+  /**
+   * Counts a class.
+   *
+   * @param maps of the class: those of the shares, opposition and pulls by side, and the curves
+   */
+  ClassEdges count(int index, Map<MapId, MapValues> maps) {
+    boolean[] inside = filled.inside(index);
+    OverlapScores overlap =
+        OverlapScores.of(filled, inside, predicted.inside(index), overlapDistance);
+    VoidBand voidBand = VoidBand.of(filled, inside);
+    SignedDistance distance = SignedDistance.of(inside, filled.height(), filled.width(), work);
+    EdgeSums sums = distance.hasBoundary() ? sums(distance, maps) : EdgeSums.NONE;
+    return new ClassEdges(index, overlap, voidBand, sums);
+  }
+
+  private EdgeSums sums(SignedDistance distance, Map<MapId, MapValues> maps) {
+    DistanceBands bands = settings.bands();
+    int[] bandOf = new int[filled.height() * filled.width()];
+    Long[] voidByBand = new Long[bands.count()];
+    Arrays.fill(voidByBand, 0L);
+    for (int i = 0; i < bandOf.length; i++) {
+      bandOf[i] = bands.indexOf(distance.at(i));
+      if (filled.isVoid(i)) {
+        voidByBand[bandOf[i]]++;
+      }
+    }
+    work.check();
+    NearPixels near = NearPixels.of(filled, distance);
+    Map<MapId, PixelField> fields = fields(maps);
+    List<EdgeShare> shares = new ArrayList<>();
+    for (List<MapId> group : List.of(EdgeStudy.pixelShares(), EdgeStudy.pointShares())) {
+      List<PixelField> compared = group.stream().map(id -> field(fields, id)).toList();
+      BandedCells.Choice cells = BandedCells.withValues(filled, compared);
+      compared.forEach(field -> shares.add(share(field, cells, near)));
+    }
+    return new EdgeSums(
+        shares,
+        oppositionWithin(maps, near),
+        opposition(maps, i -> bandOf[i], bands.count()),
+        List.of(voidByBand),
+        curves(fields, bandOf));
+  }
+
+  private Map<MapId, PixelField> fields(Map<MapId, MapValues> maps) {
+    List<MapId> ids = new ArrayList<>(EdgeStudy.sharedMaps());
+    settings.curves().stream().filter(id -> !ids.contains(id)).forEach(ids::add);
+    PixelField[] made = new PixelField[ids.size()];
+    work.forEach(made.length, i -> made[i] = PixelField.of(map(maps, ids.get(i))));
+    Map<MapId, PixelField> fields = new EnumMap<>(MapId.class);
+    for (PixelField field : made) {
+      fields.put(field.id(), field);
+    }
+    return fields;
+  }
+
+  private static EdgeShare share(PixelField field, BandedCells.Choice cells, NearPixels near) {
+    return EdgeShare.of(field, field.valued() ? cells : pixel -> false, near);
+  }
+
+  private List<Opposition> oppositionWithin(Map<MapId, MapValues> maps, NearPixels near) {
+    int widths = Nearness.STANDARD.size();
+    List<Opposition> rings = opposition(maps, near::rank, widths + 1);
+    Opposition[] upTo = new Opposition[widths];
+    Opposition sum = Opposition.NONE;
+    for (int rank = 0; rank < widths; rank++) {
+      sum = sum.plus(rings.get(rank));
+      upTo[rank] = sum;
+    }
+    List<Opposition> within = new ArrayList<>();
+    for (int width = 0; width < widths; width++) {
+      within.add(upTo[near.rankOfWidth(width)]);
+    }
+    return within;
+  }
+
+  private List<Opposition> opposition(
+      Map<MapId, MapValues> maps, IntUnaryOperator place, int places) {
+    return Opposition.byPlace(
+        map(maps, MapId.OPPOSITION),
+        map(maps, MapId.PULL_SAME),
+        map(maps, MapId.PULL_OTHER),
+        filled,
+        place,
+        places);
+  }
+
+  private List<EdgeCurve> curves(Map<MapId, PixelField> fields, int[] bandOf) {
+    List<MapId> ids = settings.curves();
+    int bands = settings.bands().count();
+    List<PixelField> compared = ids.stream().map(id -> field(fields, id)).toList();
+    BandedCells cells = BandedCells.of(bandOf, bands, BandedCells.withValues(filled, compared));
+    EdgeCurve[] curves = new EdgeCurve[ids.size()];
+    work.forEach(
+        curves.length,
+        i -> {
+          PixelField field = compared.get(i);
+          curves[i] =
+              field.valued()
+                  ? EdgeCurve.of(field, cells, bands)
+                  : EdgeCurve.without(field.id(), bands);
+        });
+    return List.of(curves);
+  }
+
+  private static PixelField field(Map<MapId, PixelField> fields, MapId id) {
+    PixelField field = fields.get(id);
+    if (field == null) {
+      throw new IllegalStateException("There is no field of " + id + ".");
+    }
+    return field;
+  }
+
+  private static MapValues map(Map<MapId, MapValues> maps, MapId id) {
+    MapValues map = maps.get(id);
+    if (map == null) {
+      throw new IllegalStateException("There is no map of " + id + ".");
+    }
+    return map;
+  }
+}

@@ -1,0 +1,51 @@
+package org.regionlens.engine.edge;
+
+import java.util.List;
+import java.util.function.Function;
+import org.regionlens.engine.Analysis;
+
+/**
+ * The answer of an edge study; immutable. NaN means "no value".
+ *
+ * @param settings of the study
+ * @param analysis the losses, without maps
+ * @param diagonal of the image, pixels
+ * @param overlapDistance d of Boundary IoU and trimap IoU, pixels
+ * @param classes the classes asked for, by channel
+ * @param all these classes together
+ */
+public record EdgeReport(
+    EdgeSettings settings,
+    Analysis analysis,
+    double diagonal,
+    int overlapDistance,
+    List<ClassEdges> classes,
+    EdgeSums all) {
+
+  public EdgeReport {
+    classes = List.copyOf(classes);
+  }
+
+  /** mIoU: the mean over the classes that are in the labels or in the prediction. */
+  public double meanIou() {
+    return mean(OverlapScores::iou);
+  }
+
+  /** The mean Boundary IoU over the classes that have one. */
+  public double meanBoundaryIou() {
+    return mean(OverlapScores::boundary);
+  }
+
+  /** The mean trimap IoU over the classes that have one. */
+  public double meanTrimapIou() {
+    return mean(OverlapScores::trimap);
+  }
+
+  private double mean(Function<OverlapScores, Overlap> score) {
+    return classes.stream()
+        .mapToDouble(each -> score.apply(each.overlap()).ratio())
+        .filter(value -> !Double.isNaN(value))
+        .average()
+        .orElse(Double.NaN);
+  }
+}

@@ -1,0 +1,46 @@
+package org.regionlens.engine.edge;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.regionlens.engine.MapId;
+
+/**
+ * What an edge study counts; immutable.
+ *
+ * @param bands of signed distance
+ * @param curves the maps whose curves are wanted, all over the same cells; without {@link
+ *     MapId#OVERLAY}, which has no numbers, and {@link MapId#VERSUS}, which is no map of one class
+ * @param dilation width of the boundary region of Boundary IoU and trimap IoU, as a share of the
+ *     image's diagonal, above 0 and up to 1
+ */
+public record EdgeSettings(DistanceBands bands, List<MapId> curves, double dilation) {
+  /** Of the paper, for COCO. */
+  public static final double DEFAULT_DILATION = 0.02;
+
+  public EdgeSettings {
+    curves = new ArrayList<>(new LinkedHashSet<>(curves));
+    for (MapId id : curves) {
+      if (id == MapId.OVERLAY || id == MapId.VERSUS) {
+        throw new IllegalArgumentException(
+            "There is no curve of '%s': it is no map of one class.".formatted(id.commandName()));
+      }
+    }
+    curves = List.copyOf(curves);
+    if (!(dilation > 0 && dilation <= 1)) {
+      throw new IllegalArgumentException(
+          "The width of the boundary region must lie above 0 and up to 1 diagonal, not "
+              + dilation
+              + ".");
+    }
+  }
+
+  /** Bands of 1 px from −20 to 20, no curves, 2 % of the diagonal. */
+  public static EdgeSettings defaults() {
+    return new EdgeSettings(DistanceBands.defaults(), List.of(), DEFAULT_DILATION);
+  }
+
+  public EdgeSettings withCurves(List<MapId> wanted) {
+    return new EdgeSettings(bands, wanted, dilation);
+  }
+}

@@ -1,0 +1,149 @@
+package org.regionlens.engine.edge;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.regionlens.engine.Analysis;
+import org.regionlens.engine.AnalysisRequest;
+import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.ClassSelection;
+import org.regionlens.engine.LabelMap;
+import org.regionlens.engine.Logits;
+import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapValues;
+import org.regionlens.engine.Precision;
+import org.regionlens.engine.Settings;
+import org.regionlens.engine.analysis.RegionEngine;
+import org.regionlens.engine.work.Threads;
+import org.regionlens.engine.work.Work;
+
+/** Analyses a case and counts its maps at the edges. Safe for many threads. */
+public final class EdgeStudy {
+  /** The maps whose shares are counted, over all valid pixels. */
+  private static final List<MapId> PIXEL_SHARES =
+      List.of(MapId.GRADIENT_BCE, MapId.GRADIENT_RMI, MapId.BCE);
+
+  /** The maps whose shares are counted over the pixels that are the centre of a kept window. */
+  private static final List<MapId> POINT_SHARES =
+      List.of(MapId.SENSITIVITY, MapId.SENSITIVITY_LABELS);
+
+  /** So many values are held at once; with more, the classes are analysed one after the other. */
+  private static final long MOST_VALUES = 1L << 24;
+
+  private final RegionEngine engine;
+  private final Threads threads;
+
+  public EdgeStudy(RegionEngine engine, Threads threads) {
+    this.engine = engine;
+    this.threads = threads;
+  }
+
+  /** The maps whose shares are counted. */
+  public static List<MapId> sharedMaps() {
+    List<MapId> maps = new ArrayList<>(PIXEL_SHARES);
+    maps.addAll(POINT_SHARES);
+    return List.copyOf(maps);
+  }
+
+  /**
+   * Studies the edges of one class or of all.
+   *
+   * @param labels the ground truth, [H,W]
+   * @param logits the prediction, [C,H,W]
+   * @param settings the loss
+   * @param classIndex the class; empty means each
+   * @param wanted what is counted
+   * @throws org.regionlens.engine.InvalidInputException if labels and prediction do not belong
+   *     together
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public EdgeReport study(
+      LabelMap labels,
+      Logits logits,
+      Settings settings,
+      OptionalInt classIndex,
+      EdgeSettings wanted,
+      Cancellation cancellation) {
+    Set<MapId> maps = EnumSet.copyOf(sharedMaps());
+    maps.addAll(Set.of(MapId.OPPOSITION, MapId.PULL_SAME, MapId.PULL_OTHER));
+    maps.addAll(wanted.curves());
+    long values = (long) maps.size() * logits.channels() * labels.height() * labels.width();
+    boolean atOnce = classIndex.isEmpty() && values <= MOST_VALUES;
+    List<Integer> indices = indices(logits, classIndex);
+    Question question =
+        selection ->
+            engine.analyse(
+                new AnalysisRequest(labels, logits, settings, selection, maps, Precision.DOUBLE),
+                cancellation);
+    // The engine goes first: it checks that labels and prediction belong together.
+    Analysis first =
+        question.ask(
+            atOnce ? new ClassSelection.Each() : new ClassSelection.One(indices.getFirst()));
+    ClassCounter counter = new ClassCounter(labels, logits, wanted, Work.on(threads, cancellation));
+    List<ClassEdges> classes = new ArrayList<>();
+    for (int place = 0; place < indices.size(); place++) {
+      int index = indices.get(place);
+      Analysis analysis =
+          atOnce || place == 0 ? first : question.ask(new ClassSelection.One(index));
+      classes.add(counter.count(index, mapsOf(analysis, atOnce ? place : 0)));
+    }
+    EdgeSums all = EdgeSums.pool(classes.stream().map(ClassEdges::sums).toList());
+    return new EdgeReport(
+        wanted,
+        withoutMaps(first),
+        Math.hypot(labels.height(), labels.width()),
+        OverlapScores.distance(labels.height(), labels.width(), wanted.dilation()),
+        classes,
+        all);
+  }
+
+  /** The same question about other classes. */
+  private interface Question {
+    Analysis ask(ClassSelection classes);
+  }
+
+  private static List<Integer> indices(Logits logits, OptionalInt classIndex) {
+    return classIndex.isPresent()
+        ? List.of(classIndex.getAsInt())
+        : IntStream.range(0, logits.channels()).mapToObj(logits::classIndex).toList();
+  }
+
+  private static Map<MapId, MapValues> mapsOf(Analysis analysis, int entry) {
+    Map<MapId, MapValues> maps = new EnumMap<>(MapId.class);
+    analysis.maps().forEach((id, list) -> maps.put(id, list.get(entry)));
+    return maps;
+  }
+
+  private static Analysis withoutMaps(Analysis analysis) {
+    AnalysisRequest asked = analysis.request();
+    AnalysisRequest request =
+        new AnalysisRequest(
+            asked.labels(),
+            asked.logits(),
+            asked.settings(),
+            asked.classes(),
+            Set.of(),
+            asked.precision());
+    return new Analysis(
+        request,
+        analysis.bce(),
+        analysis.rmi(),
+        analysis.total(),
+        analysis.classes(),
+        analysis.geometry(),
+        Map.of());
+  }
+
+  static List<MapId> pixelShares() {
+    return PIXEL_SHARES;
+  }
+
+  static List<MapId> pointShares() {
+    return POINT_SHARES;
+  }
+}

@@ -1,0 +1,66 @@
+package org.regionlens.engine.edge;
+
+import java.util.Arrays;
+import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapValues;
+
+/**
+ * A map as it is drawn: one value a pixel, so that maps of pixels, cells and windows can be counted
+ * over the same pixels. Gradients and pulls are taken as magnitudes.
+ *
+ * @param id which map
+ * @param values [H,W]; NaN is "no value"
+ * @param valued whether any pixel has a value
+ */
+record PixelField(MapId id, double[] values, boolean valued) {
+  /**
+   * Sensitivities that sum up to less have no value: the prediction is nearly perfect, and how the
+   * loss deals out what is left says nothing. Other predictions reach about ½.
+   */
+  private static final double LEAST_SENSITIVITY = 0.01;
+
+  static PixelField of(MapValues map) {
+    int height = map.geometry().imageHeight();
+    int width = map.geometry().imageWidth();
+    double[] values = new double[height * width];
+    if (isSensitivity(map.id()) && !(sum(map) >= LEAST_SENSITIVITY)) {
+      Arrays.fill(values, Double.NaN);
+      return new PixelField(map.id(), values, false);
+    }
+    int[] columns = new int[width];
+    for (int x = 0; x < width; x++) {
+      columns[x] = map.columnOfPixel(x);
+    }
+    boolean magnitude = isMagnitude(map.id());
+    boolean valued = false;
+    for (int y = 0; y < height; y++) {
+      int row = map.rowOfPixel(y);
+      for (int x = 0; x < width; x++) {
+        double value = row < 0 || columns[x] < 0 ? Double.NaN : map.at(row, columns[x]);
+        values[y * width + x] = magnitude ? Math.abs(value) : value;
+        valued |= !Double.isNaN(value);
+      }
+    }
+    return new PixelField(map.id(), values, valued);
+  }
+
+  private static boolean isSensitivity(MapId id) {
+    return id == MapId.SENSITIVITY || id == MapId.SENSITIVITY_LABELS;
+  }
+
+  static boolean isMagnitude(MapId id) {
+    return switch (id) {
+      case GRADIENT_BCE, GRADIENT_RMI, GRADIENT_TOTAL, PULL_SAME, PULL_OTHER -> true;
+      default -> false;
+    };
+  }
+
+  private static double sum(MapValues map) {
+    double sum = 0;
+    for (int i = 0; i < map.samples().length(); i++) {
+      double value = map.samples().get(i);
+      sum += Double.isNaN(value) ? 0 : value;
+    }
+    return sum;
+  }
+}

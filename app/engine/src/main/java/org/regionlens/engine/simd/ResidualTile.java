@@ -1,0 +1,79 @@
+package org.regionlens.engine.simd;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.engine.kernel.Residual;
+import org.regionlens.engine.kernel.WindowGrid;
+
+/**
+ * The residuals {@code e_n = (y_n − ȳ) − K (p_n − p̄)} of {@link Block#COLUMNS} neighbouring
+ * windows, [d][COLUMNS]; 0 for windows that are dropped. Mutable; for one thread and one strip of
+ * rows.
+ */
+final class ResidualTile {
+  private final WindowGrid grid;
+  private final Strip y;
+  private final Strip p;
+  private final @Nullable Weights regression;
+  private final double[] base;
+  private final int[] offsets;
+
+  /** e_nk at {@code k·COLUMNS + n}. */
+  final double[] values;
+
+  /**
+   * A tile for some rows of points.
+   *
+   * @param to one past the last row
+   */
+  ResidualTile(WindowGrid grid, Residual residual, int from, int to) {
+    this.grid = grid;
+    int size = grid.windowSize();
+    int end = to + grid.radius() - 1;
+    ShiftedMap labels = new ShiftedMap(grid.labels(), residual.labelMean()[0]);
+    ShiftedMap prediction = new ShiftedMap(grid.prediction(), residual.predictionMean()[0]);
+    y = Strip.of(grid, labels, from, end);
+    p = Strip.of(grid, prediction, from, end);
+    int rows = Math.ceilDiv(size, Block.ROWS) * Block.ROWS;
+    base = new double[rows];
+    values = new double[rows * Block.COLUMNS];
+    offsets = new int[size];
+    Arrays.setAll(offsets, k -> k / grid.radius() * y.stride + k % grid.radius());
+    double[] k = residual.regression();
+    regression = k == null ? null : new Weights(k, size, size, -1);
+    double[] mean = new double[size];
+    Arrays.setAll(mean, l -> residual.predictionMean()[l] - prediction.shift());
+    double[] explained = k == null ? mean : SmallMatrices.times(k, mean);
+    for (int l = 0; l < size; l++) {
+      base[l] = labels.shift() - residual.labelMean()[l] + (k == null ? 0 : explained[l]);
+    }
+  }
+
+  /** Computes the residuals of the windows in point row {@code i} from column {@code x} on. */
+  void compute(int i, int x) {
+    for (int k = 0; k < offsets.length; k += Block.ROWS) {
+      Block.fill(values, k * Block.COLUMNS, base, k);
+      if (regression != null) {
+        regression.multiply(values, k * Block.COLUMNS, k, 0, offsets, p.values, p.at(i, x));
+      }
+    }
+    int count = Math.min(Block.COLUMNS, grid.pointWidth() - x);
+    for (int k = 0; k < offsets.length; k++) {
+      int labels = y.at(i, x) + offsets[k];
+      int row = k * Block.COLUMNS;
+      for (int n = 0; n < count; n++) {
+        values[row + n] += y.values[labels + n];
+      }
+      Arrays.fill(values, row + count, row + Block.COLUMNS, 0);
+    }
+    if (!grid.points().isComplete()) {
+      for (int n = 0; n < count; n++) {
+        if (!grid.points().isKept(i * grid.pointWidth() + x + n)) {
+          for (int k = 0; k < offsets.length; k++) {
+            values[k * Block.COLUMNS + n] = 0;
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.regionlens.engine.simd;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/** Sums along rows, in as many parts as a vector has lanes. */
+final class Rows {
+  private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
+
+  private Rows() {}
+
+  /** Σ values in [from, to). */
+  static double sum(double[] values, int from, int to) {
+    DoubleVector first = DoubleVector.zero(LANES);
+    DoubleVector second = first;
+    int i = from;
+    int step = LANES.length();
+    for (; i + 2 * step <= to; i += 2 * step) {
+      first = first.add(DoubleVector.fromArray(LANES, values, i));
+      second = second.add(DoubleVector.fromArray(LANES, values, i + step));
+    }
+    double[] lanes = new double[step];
+    first.add(second).intoArray(lanes, 0);
+    double sum = inOrder(lanes, 0, step);
+    for (; i < to; i++) {
+      sum += values[i];
+    }
+    return sum;
+  }
+
+  /** Σ of the values, one after the other: the vector's own sum has no fixed order. */
+  static double inOrder(double[] values, int from, int length) {
+    double sum = 0;
+    for (int i = from; i < from + length; i++) {
+      sum += values[i];
+    }
+    return sum;
+  }
+}

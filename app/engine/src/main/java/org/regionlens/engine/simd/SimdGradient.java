@@ -1,0 +1,182 @@
+package org.regionlens.engine.simd;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.engine.grid.KeptPoints;
+import org.regionlens.engine.kernel.Residual;
+import org.regionlens.engine.kernel.WindowGrid;
+import org.regionlens.engine.work.Work;
+
+/**
+ * The sum of the pulls g_n = A e_n on each cell, the scatter's sums run backwards: a convolution of
+ * the maps, cut off where no window is kept, and the windows at the border of what is kept. Exact
+ * for any set of kept windows.
+ */
+final class SimdGradient {
+  private final WindowGrid grid;
+  private final int radius;
+  private final ShiftedMap labels;
+  private final ShiftedMap prediction;
+
+  /** A and −AK by displacement; the second is null for the labels alone. */
+  private final DisplacementKernel onLabels;
+
+  private final @Nullable DisplacementKernel onPrediction;
+
+  /** What a window pulls where the shifted maps are 0, [d]. */
+  private final double[] constant;
+
+  SimdGradient(WindowGrid grid, Residual residual, double[] pull) {
+    this.grid = grid;
+    radius = grid.radius();
+    int size = grid.windowSize();
+    labels = new ShiftedMap(grid.labels(), residual.labelMean()[0]);
+    prediction = new ShiftedMap(grid.prediction(), residual.predictionMean()[0]);
+    onLabels = new DisplacementKernel(pull, radius);
+    double[] offset = new double[size];
+    Arrays.setAll(offset, k -> labels.shift() - residual.labelMean()[k]);
+    double[] regression = residual.regression();
+    if (regression == null) {
+      onPrediction = null;
+    } else {
+      double[] product = SmallMatrices.product(pull, regression, size);
+      for (int i = 0; i < product.length; i++) {
+        product[i] = -product[i];
+      }
+      onPrediction = new DisplacementKernel(product, radius);
+      double[] mean = new double[size];
+      Arrays.setAll(mean, k -> residual.predictionMean()[k] - prediction.shift());
+      double[] explained = SmallMatrices.times(regression, mean);
+      Arrays.setAll(offset, k -> offset[k] + explained[k]);
+    }
+    constant = SmallMatrices.times(pull, offset);
+  }
+
+  double[] compute(Work work) {
+    double[] total = new double[grid.height() * grid.width()];
+    Strip.cut(grid.height(), grid.width())
+        .forEach(work, (from, to) -> convolve(total, from, to, work));
+    if (radius > 1) {
+      BorderPulls border =
+          new BorderPulls(grid, labels, prediction, onLabels, onPrediction, constant);
+      Strip.cut(grid.pointHeight() + 1, grid.width())
+          .forEachSecond(work, (from, to) -> border.addRows(total, from, to, work));
+    }
+    return total;
+  }
+
+  private void convolve(double[] total, int from, int to, Work work) {
+    int reach = radius - 1;
+    int width = grid.width();
+    int end = to + reach + Block.ROWS;
+    Strip y = Strip.of(grid, labels, from - reach, end);
+    Strip p = onPrediction == null ? y : Strip.of(grid, prediction, from - reach, end);
+    double[] constants = y.constants(width, reach, reach);
+    int blocks = Math.ceilDiv(width, Block.COLUMNS);
+    double pullOfAll = Arrays.stream(constant).sum();
+    Stencils stencils = Stencils.of(radius, onLabels, onPrediction, y.stride);
+    double pullOfLabels = stencils.labelSum();
+    double[] tile = Block.tile();
+    double[] part = Block.tile();
+    for (int i = from; i < to; i += Block.ROWS) {
+      work.check();
+      for (int x = 0; x < width; x += Block.COLUMNS) {
+        if (allKeptAround(i, x)) {
+          double value = constant(constants, (i - from) * blocks + x / Block.COLUMNS, blocks);
+          boolean varied = Double.isNaN(value);
+          Arrays.fill(tile, varied ? pullOfAll : pullOfAll + value * pullOfLabels);
+          if (varied) {
+            stencils.labels().addTo(tile, y.values, y.at(i, x));
+          }
+          stencils.addPrediction(tile, p.values, p.at(i, x));
+        } else {
+          Arrays.fill(tile, 0);
+          for (Stencils.OfQuadrant quadrant : stencils.quadrants()) {
+            // The constant's entry is the window's first, whatever the displacement.
+            boolean first = !quadrant.quadrant().up() && !quadrant.quadrant().left();
+            if (anyKept(quadrant.quadrant(), i, x)) {
+              Arrays.fill(part, first ? pullOfAll : 0);
+              quadrant.addTo(part, y.values, p.values, y.at(i, x));
+              addKept(quadrant.quadrant(), i, x, part, tile);
+            }
+          }
+        }
+        store(tile, total, i, Math.min(to, i + Block.ROWS), x);
+      }
+    }
+  }
+
+  /** The value that all labels around a tile have, or NaN. */
+  private double constant(double[] constants, int index, int blocks) {
+    double value = constants[index];
+    for (int row = 1; row < 2 * radius - 2 + Block.ROWS; row++) {
+      if (constants[index + row * blocks] != value) {
+        return Double.NaN;
+      }
+    }
+    return value;
+  }
+
+  /** Whether every window that holds a cell of the tile is kept, and lies in the grid. */
+  private boolean allKeptAround(int row, int column) {
+    KeptPoints points = grid.points();
+    int top = row - radius + 1;
+    int left = column - radius + 1;
+    int bottom = row + Block.ROWS;
+    int right = column + Block.COLUMNS;
+    if (top < 0 || left < 0 || bottom > points.height() || right > points.width()) {
+      return false;
+    }
+    return points.isComplete() || allKept(top, bottom, left, right);
+  }
+
+  private boolean allKept(int top, int bottom, int left, int right) {
+    for (int i = top; i < bottom; i++) {
+      for (int j = left; j < right; j++) {
+        if (!grid.points().isKept(i * grid.pointWidth() + j)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean anyKept(Quadrant quadrant, int row, int column) {
+    int top = Math.max(0, row - quadrant.cornerRow());
+    int left = Math.max(0, column - quadrant.cornerColumn());
+    int bottom = Math.min(grid.pointHeight(), row - quadrant.cornerRow() + Block.ROWS);
+    int right = Math.min(grid.pointWidth(), column - quadrant.cornerColumn() + Block.COLUMNS);
+    for (int i = top; i < bottom; i++) {
+      for (int j = left; j < right; j++) {
+        if (grid.points().isKept(i * grid.pointWidth() + j)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Adds those cells of a tile that lie in the quadrant's corner of a kept window. */
+  private void addKept(Quadrant quadrant, int row, int column, double[] part, double[] tile) {
+    for (int r = 0; r < Block.ROWS; r++) {
+      int i = row + r - quadrant.cornerRow();
+      if (i < 0 || i >= grid.pointHeight()) {
+        continue;
+      }
+      int left = column - quadrant.cornerColumn();
+      for (int x = Math.max(0, -left); x < Math.min(Block.COLUMNS, grid.pointWidth() - left); x++) {
+        if (grid.points().isKept(i * grid.pointWidth() + left + x)) {
+          tile[r * Block.COLUMNS + x] += part[r * Block.COLUMNS + x];
+        }
+      }
+    }
+  }
+
+  private void store(double[] tile, double[] total, int row, int end, int column) {
+    int count = Math.min(Block.COLUMNS, grid.width() - column);
+    for (int i = row; i < end; i++) {
+      int from = (i - row) * Block.COLUMNS;
+      System.arraycopy(tile, from, total, i * grid.width() + column, count);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.regionlens.engine.simd;
+
+/** Products of [d,d] matrices, row-major. */
+final class SmallMatrices {
+
+  private SmallMatrices() {}
+
+  /** A B, a new array. */
+  static double[] product(double[] a, double[] b, int d) {
+    double[] result = new double[d * d];
+    for (int i = 0; i < d; i++) {
+      for (int k = 0; k < d; k++) {
+        double factor = a[i * d + k];
+        if (factor != 0) {
+          for (int l = 0; l < d; l++) {
+            result[i * d + l] += factor * b[k * d + l];
+          }
+        }
+      }
+    }
+    return result;
+  }
+
+  /** A v, a new array. */
+  static double[] times(double[] a, double[] v) {
+    int d = v.length;
+    double[] result = new double[d];
+    for (int i = 0; i < d; i++) {
+      for (int k = 0; k < d; k++) {
+        result[i] += a[i * d + k] * v[k];
+      }
+    }
+    return result;
+  }
+}

@@ -1,0 +1,102 @@
+package org.regionlens.engine.simd;
+
+import org.jspecify.annotations.Nullable;
+import org.regionlens.engine.kernel.WindowGrid;
+
+/**
+ * Sums of signed outer products of single windows: {@code Σ s a aᵀ}, {@code Σ s b aᵀ} and {@code Σ
+ * s a}. Windows are gathered into batches. Entries that lie outside the grid count as 0. Mutable;
+ * for one thread.
+ */
+final class WindowProducts {
+  /** Windows a batch. */
+  private static final int BATCH = 64;
+
+  private final WindowGrid grid;
+  private final ShiftedMap own;
+  private final @Nullable ShiftedMap other;
+  private final int size;
+  private final int stride;
+  private final int[] offsets = new int[BATCH];
+  private final double[] windows;
+  private final double[] ownWeights;
+  private final double[] otherWeights;
+  private final ProductSums ownSums;
+  private final ProductSums otherSums;
+  private int count;
+
+  /**
+   * Sums of 0.
+   *
+   * @param own a
+   * @param other b; null if there is none
+   */
+  WindowProducts(WindowGrid grid, ShiftedMap own, @Nullable ShiftedMap other) {
+    this.grid = grid;
+    this.own = own;
+    this.other = other;
+    size = grid.windowSize();
+    // One more column holds ones: products with it are the sums of the windows themselves.
+    stride = ProductSums.stride(size + 1);
+    windows = new double[BATCH * stride];
+    for (int n = 0; n < BATCH; n++) {
+      offsets[n] = n * stride;
+      windows[n * stride + size] = 1;
+    }
+    ownWeights = new double[ProductSums.weight(size + Block.ROWS, 0, BATCH)];
+    otherWeights = ownWeights.clone();
+    ownSums = new ProductSums(size, size + 1);
+    otherSums = new ProductSums(size, size);
+  }
+
+  /** Adds a window by its first cell, times a sign. */
+  void add(int row, int column, int sign) {
+    int radius = grid.radius();
+    for (int k = 0; k < size; k++) {
+      int i = row + k / radius;
+      int j = column + k % radius;
+      boolean inside = i < grid.height() && j < grid.width();
+      int cell = i * grid.width() + j;
+      int weight = ProductSums.weight(k, count, BATCH);
+      double value = inside ? own.at(cell) : 0;
+      windows[count * stride + k] = value;
+      ownWeights[weight] = sign * value;
+      if (other != null) {
+        otherWeights[weight] = inside ? sign * other.at(cell) : 0;
+      }
+    }
+    if (++count == BATCH) {
+      flush();
+    }
+  }
+
+  /** Brings the windows of the last batch into the sums. */
+  void flush() {
+    ownSums.add(ownWeights, BATCH, windows, offsets, count);
+    if (other != null) {
+      otherSums.add(otherWeights, BATCH, windows, offsets, count);
+    }
+    count = 0;
+  }
+
+  /** Adds the sums of another, which has been flushed. */
+  void addAll(WindowProducts more) {
+    ownSums.add(more.ownSums);
+    otherSums.add(more.otherSums);
+  }
+
+  /** Σ s a_k a_l. */
+  double own(int k, int l) {
+    return ownSums.at(k, l);
+  }
+
+  /** Σ s b_k a_l. */
+  double cross(int k, int l) {
+    return otherSums.at(k, l);
+  }
+
+  /** Σ s a_k. */
+  double sum(int k) {
+    return ownSums.at(k, size);
+  }
+}

@@ -1,0 +1,7 @@
+package org.regionlens.engine.bce;
+
+class ScalarPixelsTest extends PixelKernelContract {
+  ScalarPixelsTest() {
+    super(new ScalarPixels());
+  }
+}
