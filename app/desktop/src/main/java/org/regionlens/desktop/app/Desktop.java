@@ -50,7 +50,6 @@ public final class Desktop {
   private final Viewport viewport = new Viewport();
   private final DisplayViewModel display = new DisplayViewModel();
   private final ThemeViewModel theme;
-  private final PaneGrid grid;
   private final Scene scene;
   private @Nullable Message failed;
 
@@ -98,7 +97,7 @@ public final class Desktop {
             () -> showExport(exportDialog),
             services.quit(),
             words);
-    grid =
+    PaneGrid grid =
         new PaneGrid(
             panes,
             viewport,
@@ -106,7 +105,6 @@ public final class Desktop {
             display.settings(),
             services.colourWorker(),
             services.ui(),
-            services.threads(),
             words,
             numbers);
     ControlPanel controls =
@@ -137,11 +135,6 @@ public final class Desktop {
 
   public Scene scene() {
     return scene;
-  }
-
-  /** Whether every pane that can be seen has painted its picture. */
-  public boolean isFilled() {
-    return grid.isFilled();
   }
 
   public AnalysisSession session() {

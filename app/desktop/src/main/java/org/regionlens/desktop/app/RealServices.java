@@ -1,6 +1,5 @@
 package org.regionlens.desktop.app;
 
-import java.util.concurrent.Executor;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -13,59 +12,33 @@ import org.regionlens.desktop.thread.FxThread;
 import org.regionlens.desktop.thread.Workers;
 import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.analysis.RegionEngine;
-import org.regionlens.engine.work.Threads;
 import org.regionlens.media.input.CaseLoader;
 import org.regionlens.media.sample.SampleLibrary;
 import org.regionlens.media.text.Words;
 
-/**
- * The services of the running program: its engine, files, threads and clock. What needs no window
- * is begun at once, in the background.
- */
+/** The services of the running program: its engine, files, threads and clock. */
 public final class RealServices {
-  private final Words words = Words.load();
-  private final Threads threads = Threads.ofThisMachine();
-  private final Executor engineWorker;
-  private final Executor colourWorker;
-  private final Executor fileWorker;
-  private final FirstLook firstLook;
+  private RealServices() {}
 
   /**
-   * @param workers gives the threads; whoever made it closes it
-   * @param sample whether the window will open on the first sample
-   */
-  public RealServices(Workers workers, boolean sample) {
-    engineWorker = workers.single("analysis");
-    colourWorker = workers.single("colouring");
-    fileWorker = workers.single("files");
-    firstLook =
-        new FirstLook(
-            () -> new FileCaseReader(new CaseLoader(words), new SampleLibrary(words), words),
-            fileWorker,
-            () -> new RegionEngine(KernelChoice.AUTO)::analyse,
-            engineWorker);
-    if (sample) {
-      firstLook.take(fileWorker, engineWorker);
-    }
-  }
-
-  /**
-   * The services for a window; on the toolkit's thread.
+   * Makes them.
    *
    * @param stage owns the file dialogs and tells the screen's scale
+   * @param workers gives the threads; whoever made it closes it
    * @param theme at the start
    */
-  public Services of(Stage stage, Theme theme) {
+  public static Services of(Stage stage, Workers workers, Theme theme) {
+    Words words = Words.load();
+    RegionEngine engine = new RegionEngine(KernelChoice.AUTO);
     Platform.Preferences preferences = Platform.getPreferences();
     return new Services(
-        firstLook,
-        firstLook,
+        engine::analyse,
+        new FileCaseReader(new CaseLoader(words), new SampleLibrary(words), words),
         new FxFilePicker(() -> stage, words),
-        engineWorker,
-        colourWorker,
-        fileWorker,
+        workers.single("analysis"),
+        workers.single("colouring"),
+        workers.single("files"),
         new FxThread(),
-        threads,
         new FxDelay(),
         System::nanoTime,
         theme,

@@ -2,7 +2,6 @@ package org.regionlens.desktop.pane;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.regionlens.engine.work.Work;
 import org.regionlens.media.image.RasterImage;
 
 /**
@@ -11,25 +10,18 @@ import org.regionlens.media.image.RasterImage;
  */
 final class ImageLevels {
   private static final int SMALLEST = 512;
-
-  /** Rows of a task. */
-  private static final int STRIP = 64;
-
   private final List<RasterImage> levels;
 
   private ImageLevels(List<RasterImage> levels) {
     this.levels = levels;
   }
 
-  /**
-   * @param work on its threads
-   */
-  static ImageLevels of(RasterImage picture, Work work) {
+  static ImageLevels of(RasterImage picture) {
     List<RasterImage> levels = new ArrayList<>();
     RasterImage last = picture;
     levels.add(last);
     while (Math.min(last.width(), last.height()) > SMALLEST) {
-      last = half(last, work);
+      last = half(last);
       levels.add(last);
     }
     return new ImageLevels(levels);
@@ -52,21 +44,17 @@ final class ImageLevels {
     return levels.get(index);
   }
 
-  private static RasterImage half(RasterImage source, Work work) {
+  private static RasterImage half(RasterImage source) {
     int width = (source.width() + 1) / 2;
     int height = (source.height() + 1) / 2;
     int[] pixels = new int[width * height];
-    work.forEach(
-        (height + STRIP - 1) / STRIP,
-        strip -> {
-          for (int y = strip * STRIP; y < Math.min(height, (strip + 1) * STRIP); y++) {
-            int endY = Math.min(source.height(), 2 * y + 2);
-            for (int x = 0; x < width; x++) {
-              int endX = Math.min(source.width(), 2 * x + 2);
-              pixels[y * width + x] = PixelAverage.of(source, 2 * x, 2 * y, endX, endY);
-            }
-          }
-        });
+    for (int y = 0; y < height; y++) {
+      int endY = Math.min(source.height(), 2 * y + 2);
+      for (int x = 0; x < width; x++) {
+        int endX = Math.min(source.width(), 2 * x + 2);
+        pixels[y * width + x] = PixelAverage.of(source, 2 * x, 2 * y, endX, endY);
+      }
+    }
     return new RasterImage(width, height, pixels);
   }
 }

@@ -2,6 +2,7 @@ package org.regionlens.desktop.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.regionlens.desktop.pane.PaneGridViewModel;
 import org.regionlens.desktop.pane.PaneProbe;
+import org.regionlens.desktop.theme.Theme;
 import org.regionlens.engine.MapId;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -21,7 +23,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class StartTest {
   private static final int LONGEST_SECONDS = 60;
 
-  private final Program program = new Program("--theme=light");
+  private final RegionLensApplication application = new RegionLensApplication();
 
   @SuppressWarnings("NullAway.Init") // made by start
   private Stage stage;
@@ -29,12 +31,12 @@ final class StartTest {
   @Start
   void start(Stage shown) {
     stage = shown;
-    program.open(shown);
+    application.open(shown, Theme.LIGHT, List.of());
   }
 
   @AfterEach
   void stop() {
-    program.close();
+    application.stop();
   }
 
   @Test

@@ -67,7 +67,7 @@ public final class Screenshots {
 
   private static Desktop open(Workers workers) {
     Stage stage = new Stage();
-    Desktop desktop = new Desktop(new RealServices(workers, false).of(stage, Theme.LIGHT));
+    Desktop desktop = new Desktop(RealServices.of(stage, workers, Theme.LIGHT));
     stage.setScene(desktop.scene());
     stage.show();
     return desktop;
