@@ -29,6 +29,7 @@ import org.regionlens.engine.analysis.RegionEngine;
 public final class LargeImages {
   private static final Set<MapId> PANES = Set.of(MapId.BCE, MapId.MI_CONTRIBUTION, MapId.VERSUS);
   private static final int BUFFERS = 4;
+  private static final int MOMENTS = 8;
 
   private LargeImages() {}
 
@@ -93,8 +94,8 @@ public final class LargeImages {
     engine.analyse(request, Cancellation.NEVER);
     long whole = System.nanoTime() - start;
     List<Double> waits = new ArrayList<>();
-    for (int i = 0; i < 20; i++) {
-      long delay = whole * i / 20;
+    for (int i = 0; i < MOMENTS; i++) {
+      long delay = whole * i / MOMENTS;
       AtomicLong cancelled = new AtomicLong();
       long begin = System.nanoTime();
       Cancellation later =
