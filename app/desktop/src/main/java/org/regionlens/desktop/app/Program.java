@@ -47,7 +47,9 @@ final class Program implements AutoCloseable {
     } else {
       desktop.opener().openGuessed(files);
     }
-    StartReport.watch(desktop.scene(), desktop::isFilled, made.quit());
+    // Later, for in the midst of a pulse the toolkit cannot end.
+    StartReport.watch(
+        desktop.scene(), desktop::isFilled, () -> made.ui().execute(made.quit()));
     stage.show();
   }
 
