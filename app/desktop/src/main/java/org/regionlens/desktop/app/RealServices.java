@@ -42,7 +42,7 @@ public final class RealServices {
         new FirstLook(
             () -> new FileCaseReader(new CaseLoader(words), new SampleLibrary(words), words),
             fileWorker,
-            () -> new RegionEngine(KernelChoice.AUTO)::analyse,
+            () -> new RegionEngine(KernelChoice.AUTO, threads)::analyse,
             engineWorker);
     if (sample) {
       firstLook.take(fileWorker, engineWorker);
