@@ -48,8 +48,7 @@ final class Program implements AutoCloseable {
       desktop.opener().openGuessed(files);
     }
     // Later, for in the midst of a pulse the toolkit cannot end.
-    StartReport.watch(
-        desktop.scene(), desktop::isFilled, () -> made.ui().execute(made.quit()));
+    StartReport.watch(desktop.scene(), desktop::isFilled, () -> made.ui().execute(made.quit()));
     stage.show();
   }
 
