@@ -48,9 +48,16 @@ final class CaseInterpreter {
     if (raw.imageNote() != null) {
       notes.add(raw.imageNote());
     }
-    InputWords words = new InputWords(raw, choices);
-    notes.add(saying(raw.maskNote(), words.mask(mask)));
-    notes.add(saying(raw.predictionNote(), words.prediction(predicted, logits.channels())));
+    notes.add(
+        saying(
+            raw.maskNote(), InputWords.mask(raw.mask(), mask, raw.tables(), choices, raw.words())));
+    notes.add(
+        saying(
+            raw.predictionNote(),
+            predicted == null
+                ? InputWords.prediction(
+                    raw.prediction(), raw.kind(), choices.activation(), raw.words())
+                : InputWords.labels(raw.prediction(), predicted, logits.channels(), raw.words())));
     return new Case(
         raw.name(),
         raw.image(),

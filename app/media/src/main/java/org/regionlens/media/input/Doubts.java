@@ -51,7 +51,8 @@ final class Doubts {
     if (plan.reading() == MaskReading.INDEX && resized.isLikely()) {
       doubts.add(Phrase.of("doubt.resized", resized.percent()));
     }
-    doubts.addAll(ValueDoubts.find(raw, choices.activation(), counts.size()));
+    doubts.addAll(
+        ValueDoubts.find(raw.prediction(), raw.kind(), choices.activation(), counts.size()));
     return doubts;
   }
 
