@@ -15,10 +15,10 @@ import org.regionlens.media.labels.Cityscapes;
  */
 final class Doubts {
   /** Agreement below which labels and prediction look foreign to each other. */
-  private static final double BAD = 0.5;
+  static final double BAD = 0.5;
 
   /** By so much a remedy must be better to be named. */
-  private static final double BETTER = 0.25;
+  static final double BETTER = 0.25;
 
   private static final double NEVER_PREDICTED = 0.01;
 

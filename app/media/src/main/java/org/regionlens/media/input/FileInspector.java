@@ -180,6 +180,11 @@ public final class FileInspector {
               read.labels() == null
                   ? PredictionKind.of(read.planes())
                   : PredictionKind.PROBABILITIES;
+          RawMask labels = read.labels();
+          if (labels != null) {
+            InputNote file = new InputNote(InputNote.Role.PREDICTION, content.path(), "", "");
+            CaseInterpreter.hard(labels, file, tables(content, choices), choices);
+          }
           String sentence = InputWords.prediction(read, kind, choices.activation(), words);
           if (own && read.channels() > 1) {
             sentence = words.get("inspect.own-size", sentence);
