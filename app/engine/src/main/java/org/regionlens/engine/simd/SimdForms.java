@@ -33,7 +33,8 @@ final class SimdForms {
     size = grid.windowSize();
     labels = new ShiftedMap(grid.labels(), residual.labelMean()[0]);
     prediction = new ShiftedMap(grid.prediction(), residual.predictionMean()[0]);
-    double[] regression = residual.regression();
+    // K = 0, of a constant prediction, is no regression: then q is u to the last bit.
+    double[] regression = SmallMatrices.orNull(residual.regression());
     regressed = regression != null;
     double[] c = factor.clone();
     double[] t =
