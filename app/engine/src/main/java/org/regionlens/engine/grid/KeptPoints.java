@@ -1,11 +1,17 @@
 package org.regionlens.engine.grid;
 
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
+import org.regionlens.engine.work.Strips;
+import org.regionlens.engine.work.Work;
 
 /**
  * Which points (windows) take part in the statistics (docs/method, "Ignored pixels"). Immutable.
  */
 public final class KeptPoints {
+  /** Rows done by one thread: R − 1 more are read for them. */
+  private static final int BAND = 64;
+
   private final int height;
   private final int width;
   private final boolean @Nullable [] kept;
@@ -31,31 +37,42 @@ public final class KeptPoints {
    * @param gridWidth Gw
    * @param radius R
    */
-  public static KeptPoints without(boolean[] holes, int gridHeight, int gridWidth, int radius) {
+  public static KeptPoints without(
+      boolean[] holes, int gridHeight, int gridWidth, int radius, Work work) {
     int height = Math.max(0, gridHeight - radius + 1);
     int width = Math.max(0, gridWidth - radius + 1);
+    boolean[] kept = new boolean[height * width];
+    LongAdder count = new LongAdder();
+    new Strips(height, BAND)
+        .forEach(
+            work, (from, to) -> count.add(keep(holes, gridWidth, radius, kept, width, from, to)));
+    return count.sum() == kept.length
+        ? all(height, width)
+        : new KeptPoints(height, width, kept, count.intValue());
+  }
+
+  /** Marks the free windows of point rows {@code [from, to)} and counts them. */
+  private static int keep(
+      boolean[] holes, int gridWidth, int radius, boolean[] kept, int width, int from, int to) {
     // Distance, in cells, from each cell to the next hole on its right, then the same downwards:
     // a window is free if each of its rows is.
-    boolean[] kept = new boolean[height * width];
     int[] freeRows = new int[width];
     int count = 0;
-    for (int i = 0; i < gridHeight && height > 0; i++) {
+    for (int i = from; i < to + radius - 1; i++) {
       int free = 0;
       for (int j = gridWidth - 1; j >= 0; j--) {
         free = holes[i * gridWidth + j] ? 0 : free + 1;
         if (j < width) {
           freeRows[j] = free >= radius ? freeRows[j] + 1 : 0;
           int row = i - radius + 1;
-          if (row >= 0 && freeRows[j] >= radius) {
+          if (row >= from && freeRows[j] >= radius) {
             kept[row * width + j] = true;
             count++;
           }
         }
       }
     }
-    return count == height * width
-        ? all(height, width)
-        : new KeptPoints(height, width, kept, count);
+    return count;
   }
 
   /**
@@ -63,13 +80,20 @@ public final class KeptPoints {
    *
    * @param radius R
    */
-  public boolean[] heldCells(int radius) {
+  public boolean[] heldCells(int radius, Work work) {
     int gridHeight = height + radius - 1;
     int gridWidth = width + radius - 1;
     boolean[] held = new boolean[gridHeight * gridWidth];
+    new Strips(gridHeight, BAND)
+        .forEach(work, (from, to) -> hold(held, gridWidth, radius, from, to));
+    return held;
+  }
+
+  /** Marks the held cells of rows {@code [from, to)}. */
+  private void hold(boolean[] held, int gridWidth, int radius, int from, int to) {
     // Rows a point above still holds, by column; then the same along the row.
     int[] rowsLeft = new int[width];
-    for (int i = 0; i < gridHeight; i++) {
+    for (int i = Math.max(0, from - radius + 1); i < to; i++) {
       int columnsLeft = 0;
       for (int j = 0; j < gridWidth; j++) {
         if (j < width) {
@@ -79,10 +103,11 @@ public final class KeptPoints {
         } else {
           columnsLeft--;
         }
-        held[i * gridWidth + j] = columnsLeft > 0;
+        if (i >= from) {
+          held[i * gridWidth + j] = columnsLeft > 0;
+        }
       }
     }
-    return held;
   }
 
   /** Ph. */

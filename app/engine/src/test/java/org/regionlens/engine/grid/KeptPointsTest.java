@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.work.Work;
 
 class KeptPointsTest {
+  private static final Work NEVER = Work.alone(Cancellation.NEVER);
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 7, 10})
@@ -20,7 +23,7 @@ class KeptPointsTest {
       for (int i = 0; i < holes.length; i++) {
         holes[i] = random.nextInt(oneIn) == 0;
       }
-      KeptPoints points = KeptPoints.without(holes, height, width, radius);
+      KeptPoints points = KeptPoints.without(holes, height, width, radius, NEVER);
       assertThat(points.height()).isEqualTo(Math.max(0, height - radius + 1));
       assertThat(points.width()).isEqualTo(Math.max(0, width - radius + 1));
       boolean[] held = new boolean[holes.length];
@@ -40,7 +43,7 @@ class KeptPointsTest {
       }
       assertThat(points.count()).isEqualTo(count);
       if (count > 0) {
-        assertThat(points.heldCells(radius)).isEqualTo(held);
+        assertThat(points.heldCells(radius, NEVER)).isEqualTo(held);
       }
       assertThat(points.isComplete()).isEqualTo(count == points.height() * points.width());
     }
