@@ -1,6 +1,7 @@
 package org.regionlens.engine.simd;
 
 import java.util.Arrays;
+import org.regionlens.engine.grid.KeptPoints;
 import org.regionlens.engine.kernel.Residual;
 import org.regionlens.engine.kernel.WindowGrid;
 import org.regionlens.engine.work.Work;
@@ -152,13 +153,14 @@ final class SimdForms {
     return sum;
   }
 
-  private void dropExcluded(int row, double[] forms) {
-    if (!grid.points().isComplete()) {
-      for (int n = row * grid.pointWidth(); n < (row + 1) * grid.pointWidth(); n++) {
-        if (!grid.points().isKept(n)) {
-          forms[n] = Double.NaN;
-        }
-      }
+  private void dropExcluded(int i, double[] forms) {
+    KeptPoints points = grid.points();
+    int row = i * points.width();
+    int done = 0;
+    for (int run = points.firstRun(i); run < points.endRun(i); run++) {
+      Arrays.fill(forms, row + done, row + points.runBegin(run), Double.NaN);
+      done = points.runEnd(run);
     }
+    Arrays.fill(forms, row + done, row + points.width(), Double.NaN);
   }
 }

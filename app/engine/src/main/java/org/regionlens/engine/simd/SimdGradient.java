@@ -150,57 +150,47 @@ final class SimdGradient {
 
   /** Whether every window that holds a cell of the tile is kept, and lies in the grid. */
   private boolean allKeptAround(int row, int column) {
-    KeptPoints points = grid.points();
-    int top = row - radius + 1;
-    int left = column - radius + 1;
-    int bottom = row + Block.ROWS;
-    int right = column + Block.COLUMNS;
-    if (top < 0 || left < 0 || bottom > points.height() || right > points.width()) {
-      return false;
-    }
-    return points.isComplete() || allKept(top, bottom, left, right);
-  }
-
-  private boolean allKept(int top, int bottom, int left, int right) {
-    for (int i = top; i < bottom; i++) {
-      for (int j = left; j < right; j++) {
-        if (!grid.points().isKept(i * grid.pointWidth() + j)) {
-          return false;
-        }
+    for (int i = row - radius + 1; i < row + Block.ROWS; i++) {
+      if (!grid.points().allKept(i, column - radius + 1, column + Block.COLUMNS)) {
+        return false;
       }
     }
     return true;
   }
 
+  /** Adds those cells of a tile that lie in the quadrant's corner of a kept window. */
+  private void addKept(Quadrant quadrant, int row, int column, double[] part, double[] tile) {
+    KeptPoints points = grid.points();
+    int left = column - quadrant.cornerColumn();
+    for (int r = 0; r < Block.ROWS; r++) {
+      int i = row + r - quadrant.cornerRow();
+      if (i < 0 || i >= points.height()) {
+        continue;
+      }
+      int at = r * Block.COLUMNS - left;
+      for (int run = points.firstRun(i); run < points.endRun(i); run++) {
+        int end = Math.min(points.runEnd(run), left + Block.COLUMNS);
+        for (int j = Math.max(points.runBegin(run), left); j < end; j++) {
+          tile[at + j] += part[at + j];
+        }
+      }
+    }
+  }
+
+  /** Whether any cell of the tile lies in the quadrant's corner of a kept window. */
   private boolean anyKept(Quadrant quadrant, int row, int column) {
+    KeptPoints points = grid.points();
+    int left = column - quadrant.cornerColumn();
     int top = Math.max(0, row - quadrant.cornerRow());
-    int left = Math.max(0, column - quadrant.cornerColumn());
-    int bottom = Math.min(grid.pointHeight(), row - quadrant.cornerRow() + Block.ROWS);
-    int right = Math.min(grid.pointWidth(), column - quadrant.cornerColumn() + Block.COLUMNS);
+    int bottom = Math.min(points.height(), row - quadrant.cornerRow() + Block.ROWS);
     for (int i = top; i < bottom; i++) {
-      for (int j = left; j < right; j++) {
-        if (grid.points().isKept(i * grid.pointWidth() + j)) {
+      for (int run = points.firstRun(i); run < points.endRun(i); run++) {
+        if (points.runEnd(run) > left && points.runBegin(run) < left + Block.COLUMNS) {
           return true;
         }
       }
     }
     return false;
-  }
-
-  /** Adds those cells of a tile that lie in the quadrant's corner of a kept window. */
-  private void addKept(Quadrant quadrant, int row, int column, double[] part, double[] tile) {
-    for (int r = 0; r < Block.ROWS; r++) {
-      int i = row + r - quadrant.cornerRow();
-      if (i < 0 || i >= grid.pointHeight()) {
-        continue;
-      }
-      int left = column - quadrant.cornerColumn();
-      for (int x = Math.max(0, -left); x < Math.min(Block.COLUMNS, grid.pointWidth() - left); x++) {
-        if (grid.points().isKept(i * grid.pointWidth() + left + x)) {
-          tile[r * Block.COLUMNS + x] += part[r * Block.COLUMNS + x];
-        }
-      }
-    }
   }
 
   private void store(double[] tile, double[] total, int row, int end, int column) {

@@ -80,24 +80,19 @@ final class Strip {
   void loadMasked(ShiftedMap map, int column, int first, int end) {
     firstRow = first;
     KeptPoints points = grid.points();
-    int width = points.width();
     for (int i = first; i < end; i++) {
       int row = at(i, 0);
-      if (i < 0 || i >= points.height()) {
-        Arrays.fill(values, row, row + grid.width(), 0);
-        continue;
-      }
-      int to = row + column;
-      Arrays.fill(values, row, to, 0);
-      copy(map, i * grid.width() + column, width, to);
-      Arrays.fill(values, to + width, row + grid.width(), 0);
-      if (!points.isComplete()) {
-        for (int j = 0; j < width; j++) {
-          if (!points.isKept(i * width + j)) {
-            values[to + j] = 0;
-          }
+      int done = 0;
+      if (i >= 0 && i < points.height()) {
+        for (int run = points.firstRun(i); run < points.endRun(i); run++) {
+          int from = points.runBegin(run) + column;
+          int to = points.runEnd(run) + column;
+          Arrays.fill(values, row + done, row + from, 0);
+          copy(map, i * grid.width() + from, to - from, row + from);
+          done = to;
         }
       }
+      Arrays.fill(values, row + done, row + grid.width(), 0);
     }
   }
 
