@@ -17,16 +17,21 @@ public final class KeptPoints {
   private final boolean @Nullable [] kept;
   private final int count;
 
-  private KeptPoints(int height, int width, boolean @Nullable [] kept, int count) {
+  /** Kept points come in runs along the rows; null where each row is one run. */
+  private final @Nullable Runs runs;
+
+  private KeptPoints(
+      int height, int width, boolean @Nullable [] kept, int count, @Nullable Runs runs) {
     this.height = height;
     this.width = width;
     this.kept = kept;
     this.count = count;
+    this.runs = runs;
   }
 
   /** Every window of a Ph × Pw field of points. */
   public static KeptPoints all(int height, int width) {
-    return new KeptPoints(height, width, null, height * width);
+    return new KeptPoints(height, width, null, height * width, null);
   }
 
   /**
@@ -48,7 +53,7 @@ public final class KeptPoints {
             work, (from, to) -> count.add(keep(holes, gridWidth, radius, kept, width, from, to)));
     return count.sum() == kept.length
         ? all(height, width)
-        : new KeptPoints(height, width, kept, count.intValue());
+        : new KeptPoints(height, width, kept, count.intValue(), Runs.of(kept, height, width, work));
   }
 
   /** Marks the free windows of point rows {@code [from, to)} and counts them. */
@@ -133,5 +138,34 @@ public final class KeptPoints {
   /** Whether the point at row-major index {@code point} is kept. */
   public boolean isKept(int point) {
     return kept == null || kept[point];
+  }
+
+  /** The first run of kept points in point row {@code row}; runs are numbered through all rows. */
+  public int firstRun(int row) {
+    return runs == null ? row : runs.first()[row];
+  }
+
+  /** One past the last run of a row. */
+  public int endRun(int row) {
+    return runs == null ? row + Math.min(1, width) : runs.first()[row + 1];
+  }
+
+  /** The column of a run's first point. */
+  public int runBegin(int run) {
+    return runs == null ? 0 : runs.bounds()[2 * run];
+  }
+
+  /** One past the column of a run's last point. */
+  public int runEnd(int run) {
+    return runs == null ? width : runs.bounds()[2 * run + 1];
+  }
+
+  /** Whether all points of a row in columns [from, to) exist and are kept. */
+  public boolean allKept(int row, int from, int to) {
+    if (from < 0 || to > width || row < 0 || row >= height) {
+      return false;
+    }
+    int run = runs == null ? row : runs.lastFrom(row, from);
+    return run >= firstRun(row) && runEnd(run) >= to;
   }
 }

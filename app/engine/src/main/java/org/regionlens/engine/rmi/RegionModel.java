@@ -13,8 +13,11 @@ import org.regionlens.engine.kernel.Scatter;
  * αI.
  */
 public final class RegionModel {
-  /** Relative error of a log-determinant above which M is formed again from the residuals. */
-  private static final double TOLERATED_CANCELLATION = 1e-11;
+  /**
+   * Bound on the relative error of a pivot above which M is formed again from the residuals, window
+   * by window. The errors of L that were measured lie a hundred times below the bound.
+   */
+  private static final double TOLERATED_CANCELLATION = 1e-7;
 
   /** Each failed factorisation raises the ridge by this factor. */
   private static final double RIDGE_STEP = 10;

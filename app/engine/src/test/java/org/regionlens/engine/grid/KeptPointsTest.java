@@ -2,6 +2,7 @@ package org.regionlens.engine.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,33 @@ class KeptPointsTest {
         assertThat(points.heldCells(radius, NEVER)).isEqualTo(held);
       }
       assertThat(points.isComplete()).isEqualTo(count == points.height() * points.width());
+      for (int row = 0; row < points.height(); row++) {
+        assertRuns(points, row);
+      }
     }
+  }
+
+  private static void assertRuns(KeptPoints points, int row) {
+    int width = points.width();
+    boolean[] inRun = new boolean[width];
+    int last = -1;
+    for (int run = points.firstRun(row); run < points.endRun(row); run++) {
+      // Runs are as long as can be: a gap lies between two of them.
+      assertThat(points.runBegin(run)).isGreaterThan(last).isLessThan(points.runEnd(run));
+      last = points.runEnd(run);
+      Arrays.fill(inRun, points.runBegin(run), last, true);
+    }
+    for (int from = -1; from <= width; from++) {
+      boolean all = from >= 0;
+      for (int to = from + 1; to <= width + 1; to++) {
+        all = all && to <= width && points.isKept(row * width + to - 1) && inRun[to - 1];
+        assertThat(points.allKept(row, from, to)).isEqualTo(all);
+      }
+      if (from >= 0 && from < width) {
+        assertThat(inRun[from]).isEqualTo(points.isKept(row * width + from));
+      }
+    }
+    assertThat(points.allKept(-1, 0, 1)).isFalse();
+    assertThat(points.allKept(points.height(), 0, 1)).isFalse();
   }
 }
