@@ -29,6 +29,12 @@ record Decoded(Raster raster, @Nullable IndexColorModel palette, int bits) {
     };
   }
 
+  /** The colour 0xRRGGBB of column x of a row of three or more interleaved samples. */
+  int rgb(double[] row, int x) {
+    int first = x * raster.getNumBands();
+    return rgb(to8((int) row[first]), to8((int) row[first + 1]), to8((int) row[first + 2]));
+  }
+
   private int to8(int sample) {
     return bits <= 8 ? sample : sample >>> (bits - 8);
   }

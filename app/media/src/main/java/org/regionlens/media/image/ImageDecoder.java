@@ -14,8 +14,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.regionlens.media.text.UnreadableException;
 
 /**
- * Decodes PNG and JPEG. Samples are taken from the raster: {@code getRGB} converts grey values and
- * drops bits.
+ * Decodes PNG, JPEG and TIFF. Samples are taken from the raster: {@code getRGB} converts grey
+ * values and drops bits.
  */
 public final class ImageDecoder {
   /** Greatest number of pixels that is decoded. */
@@ -71,12 +71,38 @@ public final class ImageDecoder {
         raster.getMinX(), raster.getMinY(), raster.getWidth(), raster.getHeight(), 0, (int[]) null);
   }
 
+  /** Whether the bytes begin as a TIFF file does. */
+  public static boolean isTiff(byte[] bytes) {
+    return TiffDirectory.matches(bytes);
+  }
+
+  /**
+   * The first picture of a TIFF file.
+   *
+   * @throws UnreadableException if the bytes are damaged, too large, or of a kind that holds
+   *     neither labels nor probabilities
+   */
+  public static TiffPicture tiff(byte[] bytes) throws UnreadableException {
+    TiffDirectory directory = TiffDirectory.parse(bytes);
+    if (directory.bands() < 1 || directory.bands() > 4) {
+      throw new UnreadableException("unreadable.tiff.bands", Integer.toString(directory.bands()));
+    }
+    return TiffSamples.of(decodeRaster(bytes, "tiff"), directory);
+  }
+
   private static Decoded decodeRaster(byte[] bytes) throws UnreadableException {
     if (PngFile.matches(bytes)) {
       return decodeRaster(PngFile.parse(bytes).withOnly(COLOUR_CHUNKS), "png");
     }
     if (isJpeg(bytes)) {
       return decodeRaster(bytes, "jpeg");
+    }
+    if (isTiff(bytes)) {
+      TiffDirectory directory = TiffDirectory.parse(bytes);
+      if (directory.floating() || directory.bands() < 1 || directory.bands() > 4) {
+        throw new UnreadableException("unreadable.tiff.picture");
+      }
+      return decodeRaster(bytes, "tiff");
     }
     throw new UnreadableException("unreadable.image.format");
   }
@@ -96,7 +122,7 @@ public final class ImageDecoder {
           image.getSampleModel().getSampleSize(0));
     } catch (IIOException e) {
       throw new UnreadableException("unreadable.image.damaged", reason(e));
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | StackOverflowError e) {
       // The JDK's decoders answer some damaged files with unchecked exceptions.
       throw new UnreadableException("unreadable.image.damaged", reason(e));
     } finally {
@@ -119,8 +145,11 @@ public final class ImageDecoder {
     }
   }
 
-  private static String reason(Exception e) {
+  private static String reason(Throwable e) {
     String message = e.getMessage();
-    return message == null ? e.getClass().getSimpleName() : message.strip();
+    if (message == null || message.isBlank()) {
+      return e.getClass().getSimpleName();
+    }
+    return message.strip().lines().findFirst().orElse("");
   }
 }

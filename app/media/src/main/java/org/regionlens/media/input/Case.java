@@ -15,6 +15,7 @@ public final class Case {
   private final ClassTable classes;
   private final List<InputNote> inputs;
   private final ReadingChoices choices;
+  private final List<String> doubts;
   private final @Nullable RawCase raw;
 
   /**
@@ -42,6 +43,7 @@ public final class Case {
         classes,
         inputs,
         new ReadingChoices(labels.ignored(), labels.background(), Activation.AUTO),
+        List.of(),
         null);
   }
 
@@ -53,6 +55,7 @@ public final class Case {
       ClassTable classes,
       List<InputNote> inputs,
       ReadingChoices choices,
+      List<String> doubts,
       @Nullable RawCase raw) {
     this.name = name;
     this.image = image;
@@ -61,6 +64,7 @@ public final class Case {
     this.classes = classes;
     this.inputs = List.copyOf(inputs);
     this.choices = choices;
+    this.doubts = List.copyOf(doubts);
     this.raw = raw;
   }
 
@@ -74,7 +78,7 @@ public final class Case {
       return raw.interpret(changed, this);
     }
     LabelMap read = labels.reading(changed.ignoredLabel(), changed.backgroundLabels());
-    return new Case(name, image, read, logits, classes, inputs, changed, null);
+    return new Case(name, image, read, logits, classes, inputs, changed, doubts, null);
   }
 
   public String name() {
@@ -105,5 +109,18 @@ public final class Case {
   /** One note a file: image (if there is one), mask, prediction. */
   public List<InputNote> inputs() {
     return inputs;
+  }
+
+  /**
+   * What looks wrong about how the files were read, one sentence each: what was seen, and what
+   * helps. Empty where nothing does.
+   */
+  public List<String> doubts() {
+    return doubts;
+  }
+
+  /** The same case with other names and colours of its classes. */
+  public Case naming(ClassTable table) {
+    return new Case(name, image, labels, logits, table, inputs, choices, doubts, raw);
   }
 }

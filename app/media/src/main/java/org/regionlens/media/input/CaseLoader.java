@@ -1,13 +1,13 @@
 package org.regionlens.media.input;
 
-import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.regionlens.media.image.ImageDecoder;
 import org.regionlens.media.image.PngFile;
 import org.regionlens.media.image.RasterImage;
+import org.regionlens.media.labels.BundledTable;
 import org.regionlens.media.text.UnreadableException;
 import org.regionlens.media.text.Words;
 
@@ -20,10 +20,11 @@ public final class CaseLoader {
   private static final Set<String> SIZES =
       Set.of("unreadable.prediction.sizes", "unreadable.prediction.swapped");
 
+  private static final String AMBIGUOUS = "unreadable.prediction.ambiguous";
+
   private final Words words;
   private final MaskReaders masks = new MaskReaders();
   private final PredictionReaders predictions = new PredictionReaders();
-  private final ClassTableReader tables = new ClassTableReader();
 
   public CaseLoader(Words words) {
     this.words = words;
@@ -39,15 +40,16 @@ public final class CaseLoader {
     // Absolute, so that what is written about a file does not depend on where the program runs.
     Path mask = absolute(files.mask());
     Path image = files.image();
-    Path table = mask.resolveSibling(CLASSES_FILE);
+    Optional<Path> table = Sidecars.beside(mask);
     return load(
         new CaseContents(
             name(image != null ? image : mask),
             image == null ? null : InputContent.read(absolute(image), words),
             InputContent.read(mask, words),
             InputContent.read(absolute(files.prediction()), words),
-            Files.isRegularFile(table) ? InputContent.read(table, words) : null),
-        choices);
+            table.isPresent() ? InputContent.read(table.get(), words) : null),
+        choices,
+        changed -> load(files, changed));
   }
 
   /**
@@ -56,19 +58,37 @@ public final class CaseLoader {
    * @throws InputException as {@link #load(CaseFiles, ReadingChoices)}
    */
   public Case load(CaseContents contents, ReadingChoices choices) throws InputException {
-    RawMask mask = step(contents.mask(), masks::read);
-    RasterImage picture = picture(contents, mask);
-    RawPrediction prediction =
-        step(contents.prediction(), c -> predictions.read(c, mask.height(), mask.width()));
+    return load(contents, choices, changed -> load(contents, changed));
+  }
+
+  private Case load(CaseContents contents, ReadingChoices choices, RawCase.Again again)
+      throws InputException {
+    InputContent image = contents.image();
+    RasterImage picture = image == null ? null : step(image, c -> ImageDecoder.decode(c.bytes()));
+    InputContext beside =
+        InputContext.of(
+            image == null ? contents.mask().name() : image.name(),
+            picture == null ? 0 : picture.height(),
+            picture == null ? 0 : picture.width(),
+            choices);
+    RawMask mask = step(contents.mask(), c -> masks.read(c, beside));
+    if (image != null && picture != null) {
+      requireSize(image, picture.width(), picture.height(), contents.mask(), mask);
+    }
+    InputContext within =
+        InputContext.of(contents.mask().name(), mask.height(), mask.width(), choices);
+    RawPrediction prediction = step(contents.prediction(), c -> predictions.read(c, within));
     requireSize(
         contents.prediction(), prediction.width(), prediction.height(), contents.mask(), mask);
-    step(
-        contents.prediction(),
-        c -> {
-          PredictionInterpreter.requireFinite(prediction);
-          return c;
-        });
-    InputContent image = contents.image();
+    PredictionKind kind =
+        step(
+            contents.prediction(),
+            _ -> {
+              PredictionInterpreter.requireFinite(prediction.planes(), prediction.width());
+              return prediction.labels() == null
+                  ? PredictionKind.of(prediction.planes())
+                  : PredictionKind.PROBABILITIES;
+            });
     RawCase raw =
         new RawCase(
             contents.name(),
@@ -78,8 +98,9 @@ public final class CaseLoader {
             note(InputNote.Role.MASK, contents.mask(), ""),
             prediction,
             note(InputNote.Role.PREDICTION, contents.prediction(), ""),
-            PredictionKind.of(prediction.planes()),
-            table(contents.classes(), mask),
+            kind,
+            tables(contents, choices),
+            again,
             words);
     // Mapped files only: what was copied and hashed must be one and the same.
     contents.prediction().requireUnchanged(words);
@@ -87,36 +108,43 @@ public final class CaseLoader {
     return raw.interpret(choices, null);
   }
 
-  private @Nullable RasterImage picture(CaseContents contents, RawMask mask) throws InputException {
-    InputContent image = contents.image();
-    if (image == null) {
-      return null;
+  /** The user's table goes before one that lies beside the mask. */
+  private Tables tables(CaseContents contents, ReadingChoices choices) throws InputException {
+    String mask = contents.mask().name();
+    if (!choices.classes().isEmpty()) {
+      return chosenTables(choices.classes(), mask);
     }
-    RasterImage picture = step(image, c -> ImageDecoder.decode(c.bytes()));
-    requireSize(image, picture.width(), picture.height(), contents.mask(), mask);
-    return picture;
+    InputContent sidecar = contents.classes();
+    return sidecar == null ? Tables.NONE : step(sidecar, c -> Sidecars.found(c, mask));
   }
 
-  private List<ClassTable.Entry> table(@Nullable InputContent classes, RawMask mask)
-      throws InputException {
-    if (classes != null) {
-      return step(classes, c -> tables.read(c.bytes()));
+  private Tables chosenTables(String chosen, String maskName) throws InputException {
+    Optional<BundledTable> bundled = BundledTable.named(chosen);
+    if (bundled.isPresent()) {
+      return Sidecars.chosen(bundled.get());
     }
-    List<Integer> palette = mask.palette();
-    return palette != null && VocPalette.matches(palette) ? tables.voc() : List.of();
+    try {
+      InputContent content = InputContent.read(absolute(Path.of(chosen)), words);
+      return step(content, c -> Sidecars.chosen(c, maskName));
+    } catch (InvalidPathException e) {
+      throw new InputException(words.get("input.missing", chosen));
+    }
   }
 
   private String imageWords(InputContent image) {
-    return words.get(PngFile.matches(image.head()) ? "read.image.png" : "read.image.jpeg");
+    byte[] head = image.head();
+    String kind = ImageDecoder.isTiff(head) ? "tiff" : PngFile.matches(head) ? "png" : "jpeg";
+    return words.get("read.image." + kind);
   }
 
   private void requireSize(
       InputContent content, int width, int height, InputContent mask, RawMask raw)
       throws InputException {
     if (width != raw.width() || height != raw.height()) {
+      boolean turned = width == raw.height() && height == raw.width();
       throw InputException.misfit(
           words.get(
-              "input.sizes-differ",
+              turned ? "input.sizes-turned" : "input.sizes-differ",
               content.name(),
               Integer.toString(width),
               Integer.toString(height),
@@ -136,6 +164,9 @@ public final class CaseLoader {
       return step.of(content);
     } catch (UnreadableException e) {
       String sentence = e.sentence(words, content.name());
+      if (e.key().equals(AMBIGUOUS)) {
+        throw InputException.axes(sentence, Set.of(AxisOrder.CHW, AxisOrder.HWC));
+      }
       throw SIZES.contains(e.key())
           ? InputException.misfit(sentence)
           : new InputException(sentence);

@@ -13,5 +13,5 @@ interface MaskReader {
    *
    * @throws UnreadableException if the content is damaged or holds no labels
    */
-  RawMask read(InputContent content) throws UnreadableException;
+  RawMask read(InputContent content, InputContext context) throws UnreadableException;
 }

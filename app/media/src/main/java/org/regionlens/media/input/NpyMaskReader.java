@@ -14,16 +14,44 @@ final class NpyMaskReader implements MaskReader {
   }
 
   @Override
-  public RawMask read(InputContent content) throws UnreadableException {
+  public RawMask read(InputContent content, InputContext context) throws UnreadableException {
     NpyArray array = NpyReader.read(content.segment());
+    requireLabels(array);
+    return labels(array, Phrase.of("read.mask.npy", array.type().numpyName()));
+  }
+
+  /**
+   * Passes if an array can be labels, by its type and shape alone.
+   *
+   * @throws UnreadableException if it cannot
+   */
+  static void requireLabels(NpyArray array) throws UnreadableException {
     if (!array.type().isInteger()) {
       throw new UnreadableException("unreadable.mask.type", array.type().numpyName());
     }
-    if (array.axes() != 2) {
+    NpyArray plane = plane(array);
+    if (plane.axes() != 2) {
       throw new UnreadableException("unreadable.mask.shape", array.shapeText());
     }
-    ImageDecoder.checkSize(array.size(1), array.size(0));
-    long[] wide = array.toLongs();
+    ImageDecoder.checkSize(plane.size(1), plane.size(0));
+  }
+
+  /** The array without axes of one element at its ends, such as a batch of one. */
+  private static NpyArray plane(NpyArray array) {
+    NpyArray plane = array;
+    while (plane.axes() > 2 && plane.size(0) == 1) {
+      plane = plane.select(0, 0);
+    }
+    while (plane.axes() > 2 && plane.size(plane.axes() - 1) == 1) {
+      plane = plane.select(plane.axes() - 1, 0);
+    }
+    return plane;
+  }
+
+  /** The labels of an array that can be labels. */
+  static RawMask labels(NpyArray array, Phrase how) throws UnreadableException {
+    NpyArray plane = plane(array);
+    long[] wide = plane.toLongs();
     int[] values = new int[wide.length];
     for (int i = 0; i < wide.length; i++) {
       if (wide[i] != (int) wide[i]) {
@@ -31,7 +59,6 @@ final class NpyMaskReader implements MaskReader {
       }
       values[i] = (int) wide[i];
     }
-    return new RawMask(
-        array.size(0), array.size(1), values, 0, null, "read.mask.npy", array.type().numpyName());
+    return RawMask.numbers(plane.size(0), plane.size(1), values, how);
   }
 }

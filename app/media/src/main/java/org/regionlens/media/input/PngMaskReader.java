@@ -2,16 +2,13 @@ package org.regionlens.media.input;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.regionlens.media.image.ImageDecoder;
 import org.regionlens.media.image.PngFile;
-import org.regionlens.media.image.PngFile.ColourType;
 import org.regionlens.media.image.RasterImage;
 import org.regionlens.media.text.UnreadableException;
 
-/** Masks as palette PNG (the indices) and grey PNG (the stored values). */
+/** Masks as PNG: palette indices, grey values as they are stored, or colours. */
 final class PngMaskReader implements MaskReader {
 
   @Override
@@ -20,22 +17,28 @@ final class PngMaskReader implements MaskReader {
   }
 
   @Override
-  public RawMask read(InputContent content) throws UnreadableException {
+  public RawMask read(InputContent content, InputContext context) throws UnreadableException {
     PngFile file = PngFile.parse(content.bytes());
-    PngFile.Header header = file.header();
-    return switch (header.colourType()) {
-      case PALETTE -> palette(content, file);
-      case GREY ->
-          new RawMask(
-              header.height(),
-              header.width(),
-              ImageDecoder.firstBand(content.bytes()),
-              header.bitDepth(),
-              null,
-              "read.mask.grey",
-              Integer.toString(header.bitDepth()));
-      case RGB, RGB_ALPHA, GREY_ALPHA -> throw colours(content, header.colourType());
-    };
+    RawMask mask =
+        switch (file.header().colourType()) {
+          case PALETTE -> palette(content, file);
+          case GREY -> grey(content, file.header());
+          case RGB, RGB_ALPHA -> colours(content, RawMask.Form.COLOUR);
+          case GREY_ALPHA -> throw new UnreadableException("unreadable.mask.grey-alpha");
+        };
+    boolean animated = file.chunks().stream().anyMatch(chunk -> chunk.type().equals("acTL"));
+    return animated ? mask.with(Phrase.of("read.note.animated")) : mask;
+  }
+
+  private static RawMask grey(InputContent content, PngFile.Header header)
+      throws UnreadableException {
+    return RawMask.picture(
+        header.height(),
+        header.width(),
+        ImageDecoder.firstBand(content.bytes()),
+        RawMask.Form.GREY,
+        header.bitDepth(),
+        Phrase.of("read.mask.grey", Integer.toString(header.bitDepth())));
   }
 
   private static RawMask palette(InputContent content, PngFile file) throws UnreadableException {
@@ -45,10 +48,14 @@ final class PngMaskReader implements MaskReader {
         header.height(),
         header.width(),
         ImageDecoder.firstBand(content.bytes()),
-        0,
+        RawMask.Form.PALETTE,
+        header.bitDepth(),
         colours,
-        VocPalette.matches(colours) ? "read.mask.voc" : "read.mask.palette",
-        Integer.toString(colours.size()));
+        List.of(),
+        VocPalette.matches(colours)
+            ? Phrase.of("read.mask.voc")
+            : Phrase.of("read.mask.palette", Integer.toString(colours.size())),
+        List.of());
   }
 
   private static List<Integer> palette(PngFile file) throws UnreadableException {
@@ -69,18 +76,14 @@ final class PngMaskReader implements MaskReader {
     return data.get() & 0xff;
   }
 
-  /** Says how many colours there are: the more, the surer that edges were smoothed. */
-  private static UnreadableException colours(InputContent content, ColourType type)
-      throws UnreadableException {
+  /** The colours 0xRRGGBB of a picture; transparency says nothing of a label. */
+  static RawMask colours(InputContent content, RawMask.Form form) throws UnreadableException {
     RasterImage image = ImageDecoder.decode(content.bytes());
-    Set<Integer> colours = new HashSet<>();
-    for (int pixel : image.pixels()) {
-      colours.add(pixel);
+    int[] rgb = new int[image.pixels().length];
+    for (int i = 0; i < rgb.length; i++) {
+      rgb[i] = image.pixels()[i] & 0xffffff;
     }
-    String key =
-        type == ColourType.GREY_ALPHA
-            ? "unreadable.mask.grey-alpha"
-            : colours.size() > 256 ? "unreadable.mask.smoothed" : "unreadable.mask.colours";
-    return new UnreadableException(key, Integer.toString(colours.size()));
+    return RawMask.picture(
+        image.height(), image.width(), rgb, form, 8, Phrase.of("read.mask.colours"));
   }
 }

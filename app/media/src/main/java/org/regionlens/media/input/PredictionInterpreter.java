@@ -1,6 +1,7 @@
 package org.regionlens.media.input;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.regionlens.engine.Logits;
 import org.regionlens.engine.Samples;
@@ -9,19 +10,19 @@ import org.regionlens.media.text.UnreadableException;
 /** Makes logits of what a prediction's file holds (docs/method, "Inputs"). */
 final class PredictionInterpreter {
   /** Probabilities are kept this far from 0 and 1, so that their logits are finite. */
-  private static final double EPSILON = 1e-7;
+  static final double EPSILON = 1e-7;
 
   private PredictionInterpreter() {}
 
   /**
    * @throws UnreadableException if a value is NaN or infinite
    */
-  static void requireFinite(RawPrediction raw) throws UnreadableException {
+  static void requireFinite(List<Samples> planes, int width) throws UnreadableException {
     long count = 0;
     int channel = 0;
     int pixel = 0;
-    for (int c = 0; c < raw.planes().size(); c++) {
-      Samples plane = raw.planes().get(c);
+    for (int c = 0; c < planes.size(); c++) {
+      Samples plane = planes.get(c);
       for (int i = 0; i < plane.length(); i++) {
         if (!Double.isFinite(plane.get(i))) {
           if (count == 0) {
@@ -37,8 +38,8 @@ final class PredictionInterpreter {
           "unreadable.prediction.not-finite",
           count,
           Integer.toString(channel),
-          Integer.toString(pixel / raw.width()),
-          Integer.toString(pixel % raw.width()));
+          Integer.toString(pixel / width),
+          Integer.toString(pixel % width));
     }
   }
 
@@ -47,16 +48,25 @@ final class PredictionInterpreter {
    * values whatever they look like, as the user's choice goes before them.
    */
   static boolean areLogits(RawPrediction raw, PredictionKind kind, Activation activation) {
-    return !raw.probabilities() && (kind == PredictionKind.LOGITS || activation != Activation.AUTO);
+    return !raw.probabilities()
+        && switch (activation) {
+          case AUTO -> kind == PredictionKind.LOGITS;
+          case SIGMOID, SOFTMAX -> true;
+          case NONE, LABELS -> false;
+        };
   }
 
   /**
    * The logits.
    *
-   * @throws UnreadableException if softmax is asked for and there is one channel only
+   * @throws UnreadableException if softmax is asked for and there is one channel only, or values
+   *     that are called probabilities lie outside 0 to 1
    */
   static Logits logits(RawPrediction raw, PredictionKind kind, Activation activation)
       throws UnreadableException {
+    if (activation == Activation.NONE && !raw.probabilities() && kind == PredictionKind.LOGITS) {
+      throw new UnreadableException("unreadable.prediction.no-probabilities");
+    }
     if (!areLogits(raw, kind, activation)) {
       return new Logits(
           raw.height(),
@@ -70,6 +80,25 @@ final class PredictionInterpreter {
       throw new UnreadableException("unreadable.prediction.softmax");
     }
     return new Logits(raw.height(), raw.width(), softmax(raw.planes()));
+  }
+
+  /**
+   * Logits of predicted labels: p = 1−ε for the label of a pixel and ε for all other classes.
+   *
+   * @param classes number of channels, ≥ 2
+   */
+  static Logits ofLabels(int height, int width, int[] labels, int classes) {
+    float sure = (float) logit(1);
+    float[][] planes = new float[classes][labels.length];
+    for (float[] plane : planes) {
+      Arrays.fill(plane, -sure);
+    }
+    for (int i = 0; i < labels.length; i++) {
+      if (labels[i] >= 0 && labels[i] < classes) {
+        planes[labels[i]][i] = sure;
+      }
+    }
+    return new Logits(height, width, Arrays.stream(planes).map(Samples::of).toList());
   }
 
   private static Samples fromProbabilities(Samples probabilities) {

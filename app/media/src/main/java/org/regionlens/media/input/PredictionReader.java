@@ -11,9 +11,8 @@ interface PredictionReader {
   /**
    * Reads the content.
    *
-   * @param height of the mask, pixels; tells which axes are the spatial ones
-   * @param width of the mask, pixels
+   * @param context size of the mask, which tells the spatial axes, and what the user chose
    * @throws UnreadableException if the content is damaged, holds no prediction, or has another size
    */
-  RawPrediction read(InputContent content, int height, int width) throws UnreadableException;
+  RawPrediction read(InputContent content, InputContext context) throws UnreadableException;
 }

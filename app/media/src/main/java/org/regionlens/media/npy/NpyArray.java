@@ -93,6 +93,17 @@ public final class NpyArray {
         .collect(Collectors.joining(", ", "[", "]"));
   }
 
+  /** The same values with the order of the axes reversed. */
+  public NpyArray transposed() {
+    int[] sizes = new int[shape.length];
+    long[] steps = new long[shape.length];
+    for (int i = 0; i < sizes.length; i++) {
+      sizes[i] = shape[shape.length - 1 - i];
+      steps[i] = strides[shape.length - 1 - i];
+    }
+    return new NpyArray(type, bigEndian, data, sizes, steps, start);
+  }
+
   /** The sizes of the axes; a copy. */
   public int[] shape() {
     return shape.clone();

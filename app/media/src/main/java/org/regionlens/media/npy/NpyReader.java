@@ -56,6 +56,30 @@ public final class NpyReader {
   }
 
   /**
+   * Type and shape of an array of which the header is there; its values cannot be read.
+   *
+   * @param head the first bytes of the file
+   * @throws UnreadableException if this is no such file, or it holds no numbers
+   */
+  public static NpyArray readHead(MemorySegment head) throws UnreadableException {
+    if (!matches(head)) {
+      throw new UnreadableException("unreadable.npy.signature");
+    }
+    NpyHeader header = header(head);
+    multiply(elements(header), header.type().bytes());
+    requireAxes(header);
+    return NpyArray.whole(header, MemorySegment.NULL);
+  }
+
+  private static void requireAxes(NpyHeader header) throws UnreadableException {
+    for (long size : header.shape()) {
+      if (size > Integer.MAX_VALUE - 8) {
+        throw new UnreadableException("unreadable.npy.too-many", Long.toString(size));
+      }
+    }
+  }
+
+  /**
    * The array in a file.
    *
    * @param file the whole content; the array is a view of it
@@ -79,11 +103,7 @@ public final class NpyReader {
     if (elements == 0) {
       throw new UnreadableException("unreadable.npy.empty");
     }
-    for (long size : header.shape()) {
-      if (size > Integer.MAX_VALUE - 8) {
-        throw new UnreadableException("unreadable.npy.too-many", Long.toString(size));
-      }
-    }
+    requireAxes(header);
     return NpyArray.whole(header, file.asSlice(header.dataOffset()).asReadOnly());
   }
 

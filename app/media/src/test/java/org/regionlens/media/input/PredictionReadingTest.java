@@ -71,7 +71,7 @@ class PredictionReadingTest {
   void cubesAreAmbiguous() {
     byte[] mask = ints("(2, 2)", 0, 1, 0, 1);
     assertThat(Contents.refusal(mask, floats("(2, 2, 2)", new float[8])))
-        .contains("[2, 2, 2]", "first or last", "crop");
+        .contains("[2, 2, 2]", "first or last", "chw or hwc");
   }
 
   @Test
@@ -83,7 +83,7 @@ class PredictionReadingTest {
     assertThat(Contents.refusal(MASK, floats("(5, 3, 2)", new float[30]))).contains("transpose");
     assertThat(Contents.refusal(MASK, floats("(6,)", new float[6]))).contains("[6]");
     assertThat(Contents.refusal(MASK, floats("(3, 2)", new float[6])))
-        .contains("2 × 3", "3 × 2", "same size");
+        .contains("[3, 2]", "3 × 2", "transpose", "[W, H]");
     assertThat(Contents.refusal(MASK, new byte[] {1})).contains("no prediction");
   }
 

@@ -1,0 +1,19 @@
+package org.regionlens.media.input;
+
+import org.jspecify.annotations.Nullable;
+import org.regionlens.media.rle.ImageHint;
+
+/**
+ * What a reader of a mask or prediction may ask about.
+ *
+ * @param image name and size of the image, as far as they are known
+ * @param choices what the user chose
+ */
+record InputContext(ImageHint image, ReadingChoices choices) {
+
+  static InputContext of(
+      @Nullable String imageName, int height, int width, ReadingChoices choices) {
+    return new InputContext(
+        new ImageHint(imageName == null ? "" : imageName, height, width), choices);
+  }
+}

@@ -1,0 +1,48 @@
+package org.regionlens.media.input;
+
+import java.util.List;
+import org.regionlens.media.image.ImageDecoder;
+import org.regionlens.media.image.TiffPicture;
+import org.regionlens.media.text.UnreadableException;
+
+/** Masks as TIFF of whole numbers, palette indices or colours; the first page. */
+final class TiffMaskReader implements MaskReader {
+
+  @Override
+  public boolean accepts(InputContent content) {
+    return ImageDecoder.isTiff(content.head());
+  }
+
+  @Override
+  public RawMask read(InputContent content, InputContext context) throws UnreadableException {
+    TiffPicture picture = ImageDecoder.tiff(content.bytes());
+    if (picture.kind() == TiffPicture.Kind.FLOAT) {
+      throw new UnreadableException("unreadable.mask.type", "float" + picture.bits());
+    }
+    String bits = Integer.toString(picture.bits());
+    RawMask mask =
+        new RawMask(
+            picture.height(),
+            picture.width(),
+            picture.whole(),
+            form(picture.kind()),
+            picture.bits(),
+            picture.palette(),
+            List.of(),
+            switch (picture.kind()) {
+              case PALETTE -> Phrase.of("read.mask.tiff.palette");
+              case RGB -> Phrase.of("read.mask.colours");
+              case GREY, FLOAT -> Phrase.of("read.mask.tiff.grey", bits);
+            },
+            List.of());
+    return picture.morePages() ? mask.with(Phrase.of("read.note.pages")) : mask;
+  }
+
+  private static RawMask.Form form(TiffPicture.Kind kind) {
+    return switch (kind) {
+      case PALETTE -> RawMask.Form.PALETTE;
+      case RGB -> RawMask.Form.COLOUR;
+      case GREY, FLOAT -> RawMask.Form.GREY;
+    };
+  }
+}
