@@ -41,6 +41,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             .limit(1)
             .forEach(
                 label -> console.say(console.words().get("cli.stray", Integer.toString(label))));
+        input.fittingReadings().stream()
+            .sorted()
+            .forEach(
+                fitting -> console.say(console.words().get("cli.fitting", fitting.commandName())));
         yield ExitCode.INPUT;
       }
       case InvalidInputException input -> say(reason(input), ExitCode.INPUT);

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.regionlens.media.input.Activation;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.CaseFiles;
 import org.regionlens.media.input.CaseLoader;
@@ -14,6 +13,7 @@ import org.regionlens.media.input.InputException;
 import org.regionlens.media.input.InputNote;
 import org.regionlens.media.input.ReadingChoices;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The files, and how they are read. */
@@ -45,12 +45,7 @@ final class InputOptions {
       descriptionKey = "cli.background-label")
   private List<Integer> backgroundLabels = new ArrayList<>();
 
-  @Option(
-      names = "--activation",
-      paramLabel = "auto|sigmoid|softmax",
-      defaultValue = "auto",
-      descriptionKey = "cli.activation")
-  private Activation activation = Activation.AUTO;
+  @Mixin private ReadingOptions reading = new ReadingOptions();
 
   /** Opens the files and says how each was read. */
   Case load(Console console) throws InputException {
@@ -58,11 +53,17 @@ final class InputOptions {
       throw new IllegalStateException("picocli requires both files.");
     }
     ReadingChoices choices =
-        new ReadingChoices(ignoredLabel, new HashSet<>(backgroundLabels), activation);
+        reading
+            .choices()
+            .withIgnoredLabel(ignoredLabel)
+            .withBackgroundLabels(new HashSet<>(backgroundLabels));
     Case loaded =
         new CaseLoader(console.words()).load(new CaseFiles(image, mask, prediction), choices);
     for (InputNote note : loaded.inputs()) {
       console.say(note.path().getFileName() + ": " + note.readAs());
+    }
+    for (String doubt : loaded.doubts()) {
+      console.say(console.words().get("cli.doubt", doubt));
     }
     return loaded;
   }

@@ -20,6 +20,8 @@ import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.export.ProgramVersion;
 import org.regionlens.media.export.RangeChoice;
 import org.regionlens.media.input.Activation;
+import org.regionlens.media.input.AxisOrder;
+import org.regionlens.media.input.MaskReading;
 import org.regionlens.media.text.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,6 +60,7 @@ public final class RegionLens {
             .addSubcommand(new RenderCommand(console))
             .addSubcommand(new EdgesCommand(console))
             .addSubcommand(new SweepCommand(console))
+            .addSubcommand(new InspectCommand(console))
             .addSubcommand(new SamplesCommand(console));
     describe(line, words, "cli.program");
     line.getSubcommands().forEach((name, each) -> describe(each, words, "cli." + name));
@@ -107,6 +110,8 @@ public final class RegionLens {
         Cascade.Border.class, new NameConverter<>(Cascade.Border.values(), words));
     line.registerConverter(Cascade.Scope.class, new NameConverter<>(Cascade.Scope.values(), words));
     line.registerConverter(Activation.class, new NameConverter<>(Activation.values(), words));
+    line.registerConverter(MaskReading.class, new NameConverter<>(MaskReading.values(), words));
+    line.registerConverter(AxisOrder.class, new NameConverter<>(AxisOrder.values(), words));
     line.registerConverter(KernelChoice.class, new NameConverter<>(KernelChoice.values(), words));
     line.registerConverter(ColourMap.class, new NameConverter<>(ColourMap.values(), words));
     line.registerConverter(MapId.class, new NameConverter<>(MapId.values(), words));

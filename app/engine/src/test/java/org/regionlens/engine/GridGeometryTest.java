@@ -8,8 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.regionlens.engine.grid.Pooling;
+import org.regionlens.engine.work.Work;
 
 class GridGeometryTest {
+  private static final Work NEVER = Work.alone(Cancellation.NEVER);
 
   static List<GridGeometry> geometries() {
     List<GridGeometry> geometries = new ArrayList<>();
@@ -54,7 +56,7 @@ class GridGeometryTest {
     for (int i = 0; i < height * width; i++) {
       double[] unit = new double[height * width];
       unit[i] = 1;
-      double[] pooled = pooling.poolLabels(unit);
+      double[] pooled = pooling.poolLabels(unit, NEVER);
       for (int cell = 0; cell < pooled.length; cell++) {
         if (pooled[cell] > 0) {
           assertThat(small.cellOf(i / width, height)).isEqualTo(cell / small.gridWidth());

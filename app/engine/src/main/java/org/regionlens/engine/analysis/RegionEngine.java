@@ -1,6 +1,7 @@
 package org.regionlens.engine.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.AnalysisRequest;
@@ -8,65 +9,123 @@ import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassResult;
 import org.regionlens.engine.InvalidInputException;
 import org.regionlens.engine.KernelChoice;
-import org.regionlens.engine.kernel.RmiKernel;
-import org.regionlens.engine.kernel.ScalarKernel;
-import org.regionlens.engine.nd4j.Nd4jKernel;
+import org.regionlens.engine.Progress;
+import org.regionlens.engine.memo.Memo;
+import org.regionlens.engine.work.Threads;
 import org.regionlens.engine.work.Work;
 
-/** The engine's facade: losses and maps of a prediction against a mask. Safe for many threads. */
+/**
+ * The engine's facade: losses and maps of a prediction against a mask. What one request computed is
+ * kept for the next, as far as a share of the memory allows. Safe for many threads.
+ */
 public final class RegionEngine {
-  private static final System.Logger LOG = System.getLogger(RegionEngine.class.getName());
+  /** One part of the heap is for kept values. */
+  private static final int MEMORY_SHARE = 4;
 
-  private final RmiKernel kernel;
+  private final Tools tools;
+  private final Threads threads;
 
   /**
+   * An engine on all processors of this machine.
+   *
    * @param choice which kernel does the expensive sums
-   * @throws UnsupportedOperationException if this build has no such kernel; the message says what
-   *     to choose instead
+   * @throws UnsupportedOperationException if this machine lacks what the kernel needs; the message
+   *     says what helps
    */
   public RegionEngine(KernelChoice choice) {
-    this.kernel =
-        switch (choice) {
-          case AUTO, SCALAR -> new ScalarKernel();
-          case ND4J -> new Nd4jKernel();
-          case SIMD ->
-              throw new UnsupportedOperationException(
-                  "This build has no simd kernel: choose auto, scalar or nd4j.");
-        };
-    LOG.log(System.Logger.Level.DEBUG, "kernel: {0}", kernel.name());
+    this(choice, Threads.ofThisMachine());
+  }
+
+  /** The same on some threads; results do not depend on their number. */
+  public RegionEngine(KernelChoice choice, Threads threads) {
+    this(Implementations.of(choice), threads, Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
+  }
+
+  RegionEngine(Implementations implementations, Threads threads, long bytesKept) {
+    this.tools =
+        new Tools(implementations.windows(), implementations.pixels(), new Memo(bytesKept));
+    this.threads = threads;
   }
 
   /** The kernel in use, by name: never {@code auto}. */
   public String kernelName() {
-    return kernel.name();
+    return tools.windows().name();
   }
 
   /**
    * Computes the losses of all classes and the maps asked for.
    *
-   * @throws InvalidInputException if labels and prediction do not belong together
+   * @throws InvalidInputException if labels and prediction do not belong together, or the memory is
+   *     too small for them
    * @throws java.util.concurrent.CancellationException if cancelled
    */
   public Analysis analyse(AnalysisRequest request, Cancellation cancellation) {
-    Work work = Work.alone(cancellation);
+    return analyse(request, cancellation, Progress.NONE);
+  }
+
+  /** The same; {@code progress} hears how far it has come. */
+  public Analysis analyse(AnalysisRequest request, Cancellation cancellation, Progress progress) {
+    Work work = Work.on(threads, cancellation);
     work.check();
-    RequestFrame frame = RequestFrame.of(request);
-    MapCollector collector = new MapCollector(request, frame.geometry());
-    List<ClassResult> results = new ArrayList<>();
+    try {
+      return run(request, work, progress);
+    } catch (OutOfMemoryError first) {
+      // What is kept is there to save time: it must not be what a request fails for.
+      tools.memo().clear();
+    }
+    try {
+      return run(request, work, Progress.NONE);
+    } catch (OutOfMemoryError second) {
+      throw new InvalidInputException(
+          "%d × %d pixels with %d classes need more memory than the %d MB that Java may use: start it with a larger -Xmx, or open a smaller image."
+              .formatted(
+                  request.labels().width(),
+                  request.labels().height(),
+                  request.logits().channels(),
+                  Runtime.getRuntime().maxMemory() >> 20));
+    }
+  }
+
+  private Analysis run(AnalysisRequest request, Work work, Progress progress) {
+    RequestFrame frame = RequestFrame.of(request, tools, work);
+    MapAssembly assembly = new MapAssembly(frame, work);
+    int channels = request.logits().channels();
+    ClassResult[] results = new ClassResult[channels];
+    double[] bceLosses = new double[channels];
+    Steps steps = new Steps(request, assembly, progress);
+    for (int first = 0; first < channels; first += work.threads()) {
+      List<Integer> batch = new ArrayList<>();
+      List<ClassValues> values = new ArrayList<>();
+      for (int channel = first; channel < Math.min(channels, first + work.threads()); channel++) {
+        batch.add(channel);
+        values.add(new ClassValues(frame, channel, work));
+      }
+      work.forEach(
+          batch.size(),
+          i -> {
+            bceLosses[batch.get(i)] = values.get(i).bceLoss();
+            results[batch.get(i)] = values.get(i).result();
+            steps.lossesDone();
+          });
+      List<Integer> wanted = batch.stream().filter(assembly::wants).toList();
+      List<ClassValues> theirs = wanted.stream().map(c -> values.get(batch.indexOf(c))).toList();
+      for (Part.Stage stage : Part.Stage.values()) {
+        assembly.add(stage, wanted, theirs);
+        steps.stageDone(stage, wanted.size());
+      }
+    }
     double bce = 0;
     double rmi = 0;
-    for (int channel = 0; channel < request.logits().channels(); channel++) {
-      work.check();
-      ClassAnalysis analysis = new ClassAnalysis(frame, channel, kernel, work);
-      results.add(analysis.result());
-      bce += analysis.bceLoss();
-      rmi += analysis.result().rmi();
-      if (collector.wants(analysis.result().index())) {
-        collector.add(analysis);
-      }
+    for (int channel = 0; channel < channels; channel++) {
+      bce += bceLosses[channel];
+      rmi += results[channel].rmi();
     }
     double lambda = request.settings().lambda();
     double total = lambda * bce + (1 - lambda) * rmi;
-    return new Analysis(request, bce, rmi, total, results, frame.geometry(), collector.maps());
+    Analysis analysis =
+        new Analysis(
+            request, bce, rmi, total, Arrays.asList(results), frame.geometry(), assembly.maps());
+    steps.allDone();
+    return analysis;
   }
 }

@@ -1,47 +1,50 @@
 package org.regionlens.engine.analysis;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.GridGeometry;
-import org.regionlens.engine.IgnoredPolicy;
 import org.regionlens.engine.InvalidInputException;
 import org.regionlens.engine.LabelMap;
 import org.regionlens.engine.Logits;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.cascade.ChainWeights;
-import org.regionlens.engine.cascade.MapCascade;
 import org.regionlens.engine.grid.KeptPoints;
 import org.regionlens.engine.grid.Pooling;
+import org.regionlens.engine.memo.Owner;
+import org.regionlens.engine.work.Strips;
+import org.regionlens.engine.work.Work;
 
 /**
  * What all classes of a request share.
  *
  * @param request the question
+ * @param tools who computes, and where values are kept
+ * @param facts about the labels
+ * @param labels stands for the mask in the names of kept values
+ * @param logits stands for the prediction in them
  * @param geometry of the grid
  * @param pooling from pixels to the grid
- * @param cascade over the grid
- * @param cascadesLabels whether the cascade acts on labels too
  * @param chain order and weights of the window's entries
- * @param points the kept windows
- * @param held cells that a kept window holds, [Gh,Gw]; empty if no point is kept
- * @param ignored per pixel, [H,W]
- * @param valid Σm, pixels that are not ignored
+ * @param windows the name of the kept windows
+ * @param kept the kept windows and the cells they hold
  */
 record RequestFrame(
     AnalysisRequest request,
+    Tools tools,
+    LabelFacts facts,
+    Owner labels,
+    Owner logits,
     GridGeometry geometry,
     Pooling pooling,
-    MapCascade cascade,
-    boolean cascadesLabels,
     ChainWeights chain,
-    KeptPoints points,
-    boolean[] held,
-    boolean[] ignored,
-    int valid) {
+    Keys.Points windows,
+    KeptWindows kept) {
 
   /** Labels or predictions whose largest and smallest differ by no more are constant. */
   private static final double CONSTANT = 1e-12;
@@ -50,62 +53,109 @@ record RequestFrame(
   private static final int NAMED = 5;
 
   /**
+   * The windows that count.
+   *
+   * @param points by window
+   * @param held cells that a kept window holds, [Gh,Gw]; null if all are held, or none is
+   */
+  record KeptWindows(KeptPoints points, boolean @Nullable [] held) {
+    long bytes() {
+      long windows = points.isComplete() ? 0 : (long) points.height() * points.width();
+      return windows + (held == null ? 0 : held.length);
+    }
+  }
+
+  /**
    * Prepares a request.
    *
    * @throws InvalidInputException if labels and prediction do not belong together, or the class
    *     asked for does not exist
    */
-  static RequestFrame of(AnalysisRequest request) {
+  static RequestFrame of(AnalysisRequest request, Tools tools, Work work) {
     LabelMap labels = request.labels();
     Logits logits = request.logits();
     checkSizes(labels, logits);
-    checkLabels(labels, logits);
+    Owner owner = tools.memo().ownerOf(labels);
+    LabelFacts facts = tools.kept(true, new Keys.Facts(owner), () -> LabelFacts.of(labels, work));
+    checkLabels(facts, logits);
     checkClass(request.classes(), logits);
     Settings settings = request.settings();
     GridGeometry geometry = GridGeometry.of(labels.height(), labels.width(), settings);
     Pooling pooling = Pooling.of(geometry);
-    boolean[] ignored = new boolean[labels.height() * labels.width()];
-    int valid = ignored.length;
-    for (int i = 0; i < ignored.length; i++) {
-      ignored[i] = labels.isIgnored(i);
-      valid -= ignored[i] ? 1 : 0;
-    }
-    KeptPoints points =
-        settings.ignored() == IgnoredPolicy.EXCLUDE && valid < ignored.length
-            ? KeptPoints.without(
-                pooling.holes(ignored),
-                geometry.gridHeight(),
-                geometry.gridWidth(),
-                settings.radius())
-            : KeptPoints.all(geometry.pointHeight(), geometry.pointWidth());
+    Keys.Points windows =
+        new Keys.Points(owner, Keys.Grid.of(settings), Keys.windows(settings, facts));
+    KeptWindows kept =
+        windows.windows().exclude()
+            ? tools.kept(true, windows, () -> withoutHoles(labels, geometry, pooling, work))
+            : new KeptWindows(KeptPoints.all(geometry.pointHeight(), geometry.pointWidth()), null);
     return new RequestFrame(
         request,
+        tools,
+        facts,
+        owner,
+        tools.memo().ownerOf(logits),
         geometry,
         pooling,
-        MapCascade.of(settings.cascade(), geometry.gridHeight(), geometry.gridWidth()),
-        MapCascade.actsOnLabels(settings.cascade()),
         ChainWeights.of(settings.cascade(), settings.radius()),
-        points,
-        points.count() == 0 ? new boolean[0] : points.heldCells(settings.radius()),
-        ignored,
-        valid);
+        windows,
+        kept);
+  }
+
+  private static KeptWindows withoutHoles(
+      LabelMap labels, GridGeometry geometry, Pooling pooling, Work work) {
+    int[] values = labels.values();
+    int ignoredLabel = labels.ignored().orElseThrow();
+    boolean[] ignored = new boolean[values.length];
+    Strips.of(values.length)
+        .forEach(
+            work,
+            (from, to) -> {
+              for (int i = from; i < to; i++) {
+                ignored[i] = values[i] == ignoredLabel;
+              }
+            });
+    KeptPoints points =
+        KeptPoints.without(
+            pooling.holes(ignored, work),
+            geometry.gridHeight(),
+            geometry.gridWidth(),
+            geometry.radius(),
+            work);
+    boolean partly = points.count() > 0 && !points.isComplete();
+    return new KeptWindows(points, partly ? points.heldCells(geometry.radius(), work) : null);
   }
 
   int gridCells() {
     return geometry.gridHeight() * geometry.gridWidth();
   }
 
+  KeptPoints points() {
+    return kept.points();
+  }
+
   /** Whether a map of the grid, [Gh,Gw], is constant on the cells that take part in the loss. */
-  boolean isConstant(double[] map) {
-    double smallest = Double.POSITIVE_INFINITY;
-    double largest = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < held.length; i++) {
-      if (held[i]) {
-        smallest = Math.min(smallest, map[i]);
-        largest = Math.max(largest, map[i]);
-      }
-    }
-    return largest - smallest <= CONSTANT;
+  boolean isConstant(double[] map, Work work) {
+    Strips strips = Strips.of(map.length);
+    double[] smallest = new double[strips.count()];
+    double[] largest = new double[strips.count()];
+    boolean[] held = kept.held();
+    strips.forEach(
+        work,
+        (from, to) -> {
+          double low = Double.POSITIVE_INFINITY;
+          double high = Double.NEGATIVE_INFINITY;
+          for (int i = from; i < to; i++) {
+            if (held == null || held[i]) {
+              low = Math.min(low, map[i]);
+              high = Math.max(high, map[i]);
+            }
+          }
+          smallest[from / strips.rowsPerStrip()] = low;
+          largest[from / strips.rowsPerStrip()] = high;
+        });
+    double low = Arrays.stream(smallest).min().orElse(0);
+    double high = Arrays.stream(largest).max().orElse(0);
+    return high - low <= CONSTANT;
   }
 
   private static void checkSizes(LabelMap labels, Logits logits) {
@@ -116,12 +166,13 @@ record RequestFrame(
     }
   }
 
-  private static void checkLabels(LabelMap labels, Logits logits) {
+  private static void checkLabels(LabelFacts facts, Logits logits) {
+    LabelMap labels = facts.labels();
     Set<Integer> known = new TreeSet<>(labels.background());
     labels.ignored().ifPresent(known::add);
     int channels = logits.channels();
     int last = channels == 1 ? 1 : channels - 1;
-    Map<Integer, Integer> counts = labels.counts();
+    Map<Integer, Integer> counts = facts.counts();
     List<String> unknown =
         counts.entrySet().stream()
             .filter(e -> !known.contains(e.getKey()) && (e.getKey() < 0 || e.getKey() > last))

@@ -1,48 +1,79 @@
 package org.regionlens.engine.cascade;
 
-import java.util.function.UnaryOperator;
 import org.regionlens.engine.Cascade.Border;
+import org.regionlens.engine.work.Strips;
+import org.regionlens.engine.work.Work;
 
 /**
  * Σ_{k=0..D} γ^k A^k x / Σ γ^k, A the mean of the 8 neighbours: a truncated, normalised Katz
- * series.
+ * series. Each hop is one pass over the map, which also adds its term.
  */
 final class DiffusionCascade implements MapCascade {
+  private final int height;
+  private final int width;
   private final NeighbourMean mean;
   private final double weight;
   private final int depth;
 
   DiffusionCascade(int height, int width, double weight, int depth, Border border) {
+    this.height = height;
+    this.width = width;
     this.mean = new NeighbourMean(height, width, border);
     this.weight = weight;
     this.depth = depth;
   }
 
   @Override
-  public double[] apply(double[] map) {
-    return series(map, mean::apply);
+  public double[] apply(double[] map, Work work) {
+    return series(map, mean::applyRow, work);
   }
 
   @Override
-  public double[] adjoint(double[] gradient) {
-    return series(gradient, mean::adjoint);
+  public double[] adjoint(double[] gradient, Work work) {
+    return series(gradient, mean::adjointRow, work);
   }
 
-  private double[] series(double[] map, UnaryOperator<double[]> hop) {
-    double[] sum = map.clone();
-    double[] term = map;
-    double factor = 1;
+  /** One row of A x, or of its adjoint. */
+  @FunctionalInterface
+  private interface Hop {
+    void row(double[] x, int i, double[] columns, double[] target);
+  }
+
+  private double[] series(double[] map, Hop hop, Work work) {
     double total = 1;
     for (int k = 1; k <= depth; k++) {
-      term = hop.apply(term);
-      factor *= weight;
-      total += factor;
-      for (int i = 0; i < sum.length; i++) {
-        sum[i] += factor * term[i];
-      }
+      total += Math.pow(weight, k);
     }
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] /= total;
+    double[] sum = new double[map.length];
+    double[] before = map;
+    double[] after = depth > 1 ? new double[map.length] : map;
+    double[] spare = depth > 2 ? new double[map.length] : after;
+    for (int k = 1; k <= depth; k++) {
+      double[] from = before;
+      double[] to = after;
+      double[] soFar = k == 1 ? map : sum;
+      double factor = Math.pow(weight, k);
+      double scale = k == depth ? 1 / total : 1;
+      boolean last = k == depth;
+      Strips.of(height, width)
+          .forEach(
+              work,
+              (first, end) -> {
+                double[] columns = new double[width + 2];
+                double[] term = new double[width];
+                for (int i = first; i < end; i++) {
+                  hop.row(from, i, columns, term);
+                  int row = i * width;
+                  if (!last) {
+                    System.arraycopy(term, 0, to, row, width);
+                  }
+                  for (int j = 0; j < width; j++) {
+                    sum[row + j] = (soFar[row + j] + factor * term[j]) * scale;
+                  }
+                }
+              });
+      before = to;
+      after = k == 1 ? spare : from;
     }
     return sum;
   }

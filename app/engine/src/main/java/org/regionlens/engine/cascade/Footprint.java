@@ -3,10 +3,12 @@ package org.regionlens.engine.cascade;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.Cascade;
 import org.regionlens.engine.GridGeometry;
 import org.regionlens.engine.Samples;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.work.Work;
 
 /**
  * The weight of one cell of the original map in every cell of the cascaded one; for the chain, and
@@ -68,7 +70,8 @@ public record Footprint(int height, int width, int row, int column, Samples weig
   private static double[] response(Settings settings, int height, int width, int row, int column) {
     double[] unit = new double[height * width];
     unit[row * width + column] = 1;
-    return MapCascade.of(settings.cascade(), height, width).apply(unit);
+    return MapCascade.of(settings.cascade(), height, width)
+        .apply(unit, Work.alone(Cancellation.NEVER));
   }
 
   private static double[] window(Settings settings, int height, int width, int row, int column) {

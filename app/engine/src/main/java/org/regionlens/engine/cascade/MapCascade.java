@@ -1,6 +1,7 @@
 package org.regionlens.engine.cascade;
 
 import org.regionlens.engine.Cascade;
+import org.regionlens.engine.work.Work;
 
 /**
  * A linear map of grid maps, [Gh,Gw] → [Gh,Gw], and its adjoint (docs/method, "Cascading
@@ -39,8 +40,8 @@ public interface MapCascade {
   }
 
   /** C x. */
-  double[] apply(double[] map);
+  double[] apply(double[] map, Work work);
 
   /** Cᵀ z: ⟨C x, z⟩ = ⟨x, Cᵀ z⟩. */
-  double[] adjoint(double[] gradient);
+  double[] adjoint(double[] gradient, Work work);
 }

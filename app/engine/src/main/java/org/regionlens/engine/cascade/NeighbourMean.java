@@ -1,10 +1,11 @@
 package org.regionlens.engine.cascade;
 
+import java.util.Arrays;
 import org.regionlens.engine.Cascade.Border;
 
 /**
- * A, the mean of the 8 neighbours of every cell, and its adjoint. Computed as the 3 × 3 box sum,
- * one axis after the other, less the cell itself.
+ * A, the mean of the 8 neighbours of every cell, and its adjoint, a row at a time: three rows are
+ * added, then three columns of the sum, less the cell itself. Holds no map; safe for many threads.
  */
 final class NeighbourMean {
   private static final int OUTSIDE = -1;
@@ -19,52 +20,121 @@ final class NeighbourMean {
     this.border = border;
   }
 
-  double[] apply(double[] x) {
-    double[] result = sumRows(sumColumns(x));
-    for (int i = 0; i < result.length; i++) {
-      result[i] = (result[i] - x[i]) / 8;
+  /**
+   * Row {@code i} of A x.
+   *
+   * @param columns a buffer of W + 2 numbers
+   * @param target of W numbers
+   */
+  void applyRow(double[] x, int i, double[] columns, double[] target) {
+    int row = i * width;
+    if (isHeld(i)) {
+      System.arraycopy(x, row, target, 0, width);
+      return;
+    }
+    sumRows(x, i, source(i - 1, height), source(i + 1, height), columns);
+    int left = source(-1, width);
+    int right = source(width, width);
+    columns[0] = left == OUTSIDE ? 0 : columns[left + 1];
+    columns[width + 1] = right == OUTSIDE ? 0 : columns[right + 1];
+    for (int j = 0; j < width; j++) {
+      target[j] = (columns[j] + columns[j + 1] + columns[j + 2] - x[row + j]) * 0.125;
     }
     if (border == Border.HOLD) {
-      copyFrame(x, result);
+      target[0] = x[row];
+      target[width - 1] = x[row + width - 1];
     }
-    return result;
   }
 
-  double[] adjoint(double[] z) {
-    double[] acting = z;
+  /**
+   * Row {@code i} of Aᵀ z: what the cells around it take from it.
+   *
+   * @param columns a buffer of W + 2 numbers
+   * @param target of W numbers
+   */
+  void adjointRow(double[] z, int i, double[] columns, double[] target) {
+    int row = i * width;
+    // A held cell takes from nobody: its row of A is that of the identity.
+    sumRows(z, isHeld(i) ? OUTSIDE : i, takingRow(i - 1), takingRow(i + 1), columns);
+    addIfMirrored(z, i, columns);
     if (border == Border.HOLD) {
-      // Rows of A for the frame are those of the identity: they do not take part in the mean.
-      acting = z.clone();
-      copyFrame(new double[z.length], acting);
+      columns[1] = 0;
+      columns[width] = 0;
     }
-    double[] result = spreadColumns(spreadRows(acting));
-    for (int i = 0; i < result.length; i++) {
-      result[i] = (result[i] - acting[i]) / 8;
+    columns[0] = 0;
+    columns[width + 1] = 0;
+    for (int j = 0; j < width; j++) {
+      target[j] = columns[j] + columns[j + 1] + columns[j + 2];
+    }
+    int left = source(-1, width);
+    int right = source(width, width);
+    if (left != OUTSIDE) {
+      target[left] += columns[1];
+    }
+    if (right != OUTSIDE) {
+      target[right] += columns[width];
     }
     if (border == Border.HOLD) {
-      for (int i = 0; i < height; i++) {
-        for (int j = 0; j < width; j++) {
-          if (isFrame(i, j)) {
-            result[i * width + j] += z[i * width + j];
-          }
-        }
+      finishHeldRow(z, i, target);
+      return;
+    }
+    for (int j = 0; j < width; j++) {
+      target[j] = (target[j] - z[row + j]) * 0.125;
+    }
+  }
+
+  private void finishHeldRow(double[] z, int i, double[] target) {
+    int row = i * width;
+    for (int j = 0; j < width; j++) {
+      boolean held = isHeld(i) || j == 0 || j == width - 1;
+      target[j] = held ? target[j] * 0.125 + z[row + j] : (target[j] - z[row + j]) * 0.125;
+    }
+  }
+
+  /** Whether all of a row stays as it is. */
+  private boolean isHeld(int row) {
+    return border == Border.HOLD && (row == 0 || row == height - 1);
+  }
+
+  /** The row itself if its cells take from their neighbours, else OUTSIDE. */
+  private int takingRow(int row) {
+    return row < 0 || row >= height || isHeld(row) ? OUTSIDE : row;
+  }
+
+  /** The outermost rows take once more from the row that lies, mirrored, behind them. */
+  private void addIfMirrored(double[] z, int i, double[] columns) {
+    if (source(-1, height) == i) {
+      addRow(z, 0, columns);
+    }
+    if (source(height, height) == i) {
+      addRow(z, height - 1, columns);
+    }
+  }
+
+  /** columns[1 …] = the sum of up to three rows. */
+  private void sumRows(double[] x, int middle, int above, int below, double[] columns) {
+    if (middle != OUTSIDE && above != OUTSIDE && below != OUTSIDE) {
+      int m = middle * width;
+      int a = above * width;
+      int b = below * width;
+      for (int j = 0; j < width; j++) {
+        columns[j + 1] = x[a + j] + x[m + j] + x[b + j];
       }
+      return;
     }
-    return result;
+    Arrays.fill(columns, 0);
+    addRow(x, above, columns);
+    addRow(x, middle, columns);
+    addRow(x, below, columns);
   }
 
-  private boolean isFrame(int row, int column) {
-    return row == 0 || row == height - 1 || column == 0 || column == width - 1;
-  }
-
-  private void copyFrame(double[] source, double[] target) {
-    for (int i = 0; i < height; i++) {
-      if (i == 0 || i == height - 1) {
-        System.arraycopy(source, i * width, target, i * width, width);
-      } else {
-        target[i * width] = source[i * width];
-        target[i * width + width - 1] = source[i * width + width - 1];
-      }
+  private void addRow(double[] x, int row, double[] columns) {
+    if (row == OUTSIDE) {
+      return;
+    }
+    int from = row * width;
+    for (int j = 0; j < width; j++) {
+      columns[j + 1] += x[from + j];
     }
   }
 
@@ -79,78 +149,5 @@ final class NeighbourMean {
       // An axis of one cell has nothing to mirror: the cell itself.
       case REFLECT -> size == 1 ? 0 : index < 0 ? -index : 2 * (size - 1) - index;
     };
-  }
-
-  private double[] sumColumns(double[] x) {
-    double[] result = x.clone();
-    int left = source(-1, width);
-    int right = source(width, width);
-    for (int i = 0; i < height; i++) {
-      int row = i * width;
-      for (int j = 1; j < width; j++) {
-        result[row + j] += x[row + j - 1];
-      }
-      for (int j = 0; j < width - 1; j++) {
-        result[row + j] += x[row + j + 1];
-      }
-      if (left != OUTSIDE) {
-        result[row] += x[row + left];
-      }
-      if (right != OUTSIDE) {
-        result[row + width - 1] += x[row + right];
-      }
-    }
-    return result;
-  }
-
-  private double[] spreadColumns(double[] z) {
-    double[] result = z.clone();
-    int left = source(-1, width);
-    int right = source(width, width);
-    for (int i = 0; i < height; i++) {
-      int row = i * width;
-      for (int j = 1; j < width; j++) {
-        result[row + j - 1] += z[row + j];
-      }
-      for (int j = 0; j < width - 1; j++) {
-        result[row + j + 1] += z[row + j];
-      }
-      if (left != OUTSIDE) {
-        result[row + left] += z[row];
-      }
-      if (right != OUTSIDE) {
-        result[row + right] += z[row + width - 1];
-      }
-    }
-    return result;
-  }
-
-  private double[] sumRows(double[] x) {
-    double[] result = x.clone();
-    for (int i = 0; i < height; i++) {
-      addRow(x, source(i - 1, height), result, i);
-      addRow(x, source(i + 1, height), result, i);
-    }
-    return result;
-  }
-
-  private double[] spreadRows(double[] z) {
-    double[] result = z.clone();
-    for (int i = 0; i < height; i++) {
-      addRow(z, i, result, source(i - 1, height));
-      addRow(z, i, result, source(i + 1, height));
-    }
-    return result;
-  }
-
-  private void addRow(double[] from, int fromRow, double[] to, int toRow) {
-    if (fromRow == OUTSIDE || toRow == OUTSIDE) {
-      return;
-    }
-    int source = fromRow * width;
-    int target = toRow * width;
-    for (int j = 0; j < width; j++) {
-      to[target + j] += from[source + j];
-    }
   }
 }

@@ -1,6 +1,9 @@
 package org.regionlens.engine.grid;
 
+import java.util.function.IntConsumer;
 import org.regionlens.engine.GridGeometry;
+import org.regionlens.engine.work.Strips;
+import org.regionlens.engine.work.Work;
 
 /** The pixels of each cell of a maximum or average grid, clipped to the image. */
 final class Cells {
@@ -36,20 +39,34 @@ final class Cells {
     return Math.min(imageWidth, geometry.endPixel(cell, imageWidth));
   }
 
+  /** Does a task for each row of cells; no two rows share a pixel. */
+  void forEachRow(Work work, IntConsumer task) {
+    Strips.of(height, imageWidth * geometry.stride())
+        .forEach(
+            work,
+            (from, to) -> {
+              for (int i = from; i < to; i++) {
+                task.accept(i);
+              }
+            });
+  }
+
   /** For each cell, whether any of its pixels is marked. */
-  boolean[] any(boolean[] marked) {
+  boolean[] any(boolean[] marked, Work work) {
     boolean[] result = new boolean[height * width];
-    for (int i = 0; i < height; i++) {
-      for (int j = 0; j < width; j++) {
-        boolean found = false;
-        for (int y = firstRow(i); y < endRow(i) && !found; y++) {
-          for (int x = firstColumn(j); x < endColumn(j) && !found; x++) {
-            found = marked[y * imageWidth + x];
+    forEachRow(
+        work,
+        i -> {
+          for (int j = 0; j < width; j++) {
+            boolean found = false;
+            for (int y = firstRow(i); y < endRow(i) && !found; y++) {
+              for (int x = firstColumn(j); x < endColumn(j) && !found; x++) {
+                found = marked[y * imageWidth + x];
+              }
+            }
+            result[i * width + j] = found;
           }
-        }
-        result[i * width + j] = found;
-      }
-    }
+        });
     return result;
   }
 }

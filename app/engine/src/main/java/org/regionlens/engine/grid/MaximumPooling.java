@@ -1,6 +1,7 @@
 package org.regionlens.engine.grid;
 
 import org.regionlens.engine.GridGeometry;
+import org.regionlens.engine.work.Work;
 
 /** Largest value of each cell; ties go to the first pixel in row-major order. */
 final class MaximumPooling implements Pooling {
@@ -11,35 +12,39 @@ final class MaximumPooling implements Pooling {
   }
 
   @Override
-  public double[] poolLabels(double[] labels) {
-    return poolPrediction(labels);
+  public double[] poolLabels(double[] labels, Work work) {
+    return poolPrediction(labels, work);
   }
 
   @Override
-  public double[] poolPrediction(double[] prediction) {
+  public double[] poolPrediction(double[] prediction, Work work) {
     double[] result = new double[cells.height * cells.width];
-    for (int i = 0; i < cells.height; i++) {
-      for (int j = 0; j < cells.width; j++) {
-        result[i * cells.width + j] = prediction[largest(prediction, i, j)];
-      }
-    }
+    cells.forEachRow(
+        work,
+        i -> {
+          for (int j = 0; j < cells.width; j++) {
+            result[i * cells.width + j] = prediction[largest(prediction, i, j)];
+          }
+        });
     return result;
   }
 
   @Override
-  public double[] adjoint(double[] prediction, double[] gradient) {
+  public double[] adjoint(double[] prediction, double[] gradient, Work work) {
     double[] result = new double[prediction.length];
-    for (int i = 0; i < cells.height; i++) {
-      for (int j = 0; j < cells.width; j++) {
-        result[largest(prediction, i, j)] += gradient[i * cells.width + j];
-      }
-    }
+    cells.forEachRow(
+        work,
+        i -> {
+          for (int j = 0; j < cells.width; j++) {
+            result[largest(prediction, i, j)] += gradient[i * cells.width + j];
+          }
+        });
     return result;
   }
 
   @Override
-  public boolean[] holes(boolean[] ignored) {
-    return cells.any(ignored);
+  public boolean[] holes(boolean[] ignored, Work work) {
+    return cells.any(ignored, work);
   }
 
   /** Index of the largest pixel of a cell. Padding lies below every value, so it never wins. */

@@ -1,6 +1,7 @@
 package org.regionlens.engine.grid;
 
 import org.regionlens.engine.GridGeometry;
+import org.regionlens.engine.work.Work;
 
 /**
  * Brings maps of the image, [H,W], to the grid, [Gh,Gw], and gradients back (docs/method, "Grid").
@@ -22,10 +23,10 @@ public interface Pooling {
   }
 
   /** Labels y, [H,W], to the grid. */
-  double[] poolLabels(double[] labels);
+  double[] poolLabels(double[] labels, Work work);
 
   /** Predictions p, [H,W], to the grid. */
-  double[] poolPrediction(double[] prediction);
+  double[] poolPrediction(double[] prediction, Work work);
 
   /**
    * The adjoint of {@link #poolPrediction} at {@code prediction}.
@@ -34,7 +35,7 @@ public interface Pooling {
    * @param gradient on the grid, [Gh,Gw]
    * @return on the image, [H,W]
    */
-  double[] adjoint(double[] prediction, double[] gradient);
+  double[] adjoint(double[] prediction, double[] gradient, Work work);
 
   /**
    * The cells in which an ignored pixel has weight, in y or in p.
@@ -42,5 +43,5 @@ public interface Pooling {
    * @param ignored per pixel, [H,W]
    * @return per cell, [Gh,Gw]
    */
-  boolean[] holes(boolean[] ignored);
+  boolean[] holes(boolean[] ignored, Work work);
 }

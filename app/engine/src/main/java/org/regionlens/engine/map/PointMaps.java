@@ -1,5 +1,7 @@
 package org.regionlens.engine.map;
 
+import org.regionlens.engine.work.Work;
+
 /**
  * Maps with one value a window, from the quadratic forms q and u; NaN where a window is dropped.
  */
@@ -15,15 +17,15 @@ public final class PointMaps {
    * @param points N
    * @param weightSum Σw: d without a chain
    */
-  public static double[] rmiContribution(
-      double[] forms, double loss, long points, double weightSum) {
-    double mean = mean(forms, points);
+  public static Field rmiContribution(
+      double[] forms, double loss, long points, double weightSum, Work work) {
+    double mean = Field.of(forms).sumOfValues(forms.length, work) / points;
     double scale = points / (2 * weightSum);
-    double[] result = new double[forms.length];
-    for (int n = 0; n < forms.length; n++) {
-      result[n] = loss + scale * (forms[n] - mean);
-    }
-    return result;
+    return (from, length, buffer) -> {
+      for (int i = 0; i < length; i++) {
+        buffer[i] = loss + scale * (forms[from + i] - mean);
+      }
+    };
   }
 
   /**
@@ -34,35 +36,29 @@ public final class PointMaps {
    * @param information I_c
    * @param points N
    */
-  public static double[] miContribution(
-      double[] forms, double[] labelForms, double information, long points) {
-    double[] result = new double[forms.length];
-    for (int n = 0; n < forms.length; n++) {
-      result[n] = labelForms[n] - forms[n];
-    }
-    double mean = mean(result, points);
-    for (int n = 0; n < forms.length; n++) {
-      result[n] = information + 0.5 * points * (result[n] - mean);
-    }
-    return result;
+  public static Field miContribution(
+      double[] forms, double[] labelForms, double information, long points, Work work) {
+    Field difference =
+        (from, length, buffer) -> {
+          for (int i = 0; i < length; i++) {
+            buffer[i] = labelForms[from + i] - forms[from + i];
+          }
+        };
+    double mean = difference.sumOfValues(forms.length, work) / points;
+    double scale = 0.5 * points;
+    return (from, length, buffer) -> {
+      for (int i = 0; i < length; i++) {
+        buffer[i] = information + scale * (labelForms[from + i] - forms[from + i] - mean);
+      }
+    };
   }
 
   /** ½ q_n / Σw = ∂L/∂(weight of point n); with u_n in place of q_n, that of the labels alone. */
-  public static double[] sensitivity(double[] forms, double weightSum) {
-    double[] result = new double[forms.length];
-    for (int n = 0; n < forms.length; n++) {
-      result[n] = 0.5 * forms[n] / weightSum;
-    }
-    return result;
-  }
-
-  private static double mean(double[] values, long points) {
-    double sum = 0;
-    for (double value : values) {
-      if (!Double.isNaN(value)) {
-        sum += value;
+  public static Field sensitivity(double[] forms, double weightSum) {
+    return (from, length, buffer) -> {
+      for (int i = 0; i < length; i++) {
+        buffer[i] = 0.5 * forms[from + i] / weightSum;
       }
-    }
-    return sum / points;
+    };
   }
 }

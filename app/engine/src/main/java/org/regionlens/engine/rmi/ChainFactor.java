@@ -52,6 +52,10 @@ final class ChainFactor {
     return factor;
   }
 
+  int size() {
+    return chain.size();
+  }
+
   double smallestPivot() {
     return cholesky.smallestPivot();
   }

@@ -2,42 +2,46 @@ package org.regionlens.engine.rmi;
 
 import org.jspecify.annotations.Nullable;
 
-/** L with L Lᵀ = A for a symmetric positive definite A, and solves with it; row-major, d ≤ 100. */
+/**
+ * L with L Lᵀ = A for a symmetric positive definite A, and solves with it; row-major, d ≤ 100. Kept
+ * as Lᵀ, so that every inner loop runs along a row.
+ */
 final class Cholesky {
   private final int size;
-  private final double[] lower;
 
-  private Cholesky(int size, double[] lower) {
+  /** Lᵀ; what lies below the diagonal is not read. */
+  private final double[] upper;
+
+  private Cholesky(int size, double[] upper) {
     this.size = size;
-    this.lower = lower;
+    this.upper = upper;
   }
 
-  /** Factorises A, [d,d] row-major; only its lower half is read. Null if A is not definite. */
+  /** Factorises A, [d,d] row-major; only its upper half is read. Null if A is not definite. */
   static @Nullable Cholesky of(double[] a, int size) {
-    double[] l = new double[size * size];
-    for (int i = 0; i < size; i++) {
-      for (int j = 0; j <= i; j++) {
-        double sum = a[i * size + j];
-        for (int k = 0; k < j; k++) {
-          sum -= l[i * size + k] * l[j * size + k];
-        }
-        if (i == j) {
-          // Written so that NaN fails too.
-          if (!(sum > 0) || Double.isInfinite(sum)) {
-            return null;
-          }
-          l[i * size + i] = Math.sqrt(sum);
-        } else {
-          l[i * size + j] = sum / l[j * size + j];
-        }
+    double[] u = a.clone();
+    for (int k = 0; k < size; k++) {
+      int pivotRow = k * size;
+      double pivot = u[pivotRow + k];
+      // Written so that NaN fails too.
+      if (!(pivot > 0) || Double.isInfinite(pivot)) {
+        return null;
+      }
+      double root = Math.sqrt(pivot);
+      u[pivotRow + k] = root;
+      for (int j = k + 1; j < size; j++) {
+        u[pivotRow + j] /= root;
+      }
+      for (int i = k + 1; i < size; i++) {
+        Rows.subtract(u, i * size, u[pivotRow + i], u, pivotRow, i, size);
       }
     }
-    return new Cholesky(size, l);
+    return new Cholesky(size, u);
   }
 
   /** L_jj. */
   double diagonal(int j) {
-    return lower[j * size + j];
+    return upper[j * size + j];
   }
 
   /** Smallest L_jj². */
@@ -49,37 +53,35 @@ final class Cholesky {
     return smallest;
   }
 
-  /** Replaces row {@code row} of X, [·,d], by the solution of A v = that row. */
-  void solveRow(double[] x, int row) {
-    int from = row * size;
+  /** Replaces X, [d,d], by L⁻¹X. */
+  void solveLower(double[] x) {
     for (int i = 0; i < size; i++) {
-      double sum = x[from + i];
       for (int k = 0; k < i; k++) {
-        sum -= lower[i * size + k] * x[from + k];
+        Rows.subtract(x, i * size, upper[k * size + i], x, k * size, 0, size);
       }
-      x[from + i] = sum / lower[i * size + i];
+      Rows.divide(x, i * size, diagonal(i), size);
     }
+  }
+
+  /** Replaces X, [d,d], by L⁻ᵀX. */
+  void solveUpper(double[] x) {
     for (int i = size - 1; i >= 0; i--) {
-      double sum = x[from + i];
       for (int k = i + 1; k < size; k++) {
-        sum -= lower[k * size + i] * x[from + k];
+        Rows.subtract(x, i * size, upper[i * size + k], x, k * size, 0, size);
       }
-      x[from + i] = sum / lower[i * size + i];
+      Rows.divide(x, i * size, diagonal(i), size);
     }
   }
 
   /** L⁻¹, lower triangular, [d,d] row-major. */
   double[] inverseLower() {
     double[] inverse = new double[size * size];
-    for (int j = 0; j < size; j++) {
-      inverse[j * size + j] = 1 / diagonal(j);
-      for (int i = j + 1; i < size; i++) {
-        double sum = 0;
-        for (int k = j; k < i; k++) {
-          sum -= lower[i * size + k] * inverse[k * size + j];
-        }
-        inverse[i * size + j] = sum / diagonal(i);
+    for (int i = 0; i < size; i++) {
+      inverse[i * size + i] = 1;
+      for (int k = 0; k < i; k++) {
+        Rows.subtract(inverse, i * size, upper[k * size + i], inverse, k * size, 0, k + 1);
       }
+      Rows.divide(inverse, i * size, diagonal(i), i + 1);
     }
     return inverse;
   }

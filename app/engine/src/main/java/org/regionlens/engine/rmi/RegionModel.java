@@ -1,5 +1,6 @@
 package org.regionlens.engine.rmi;
 
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.cascade.ChainWeights;
@@ -12,8 +13,11 @@ import org.regionlens.engine.kernel.Scatter;
  * αI.
  */
 public final class RegionModel {
-  /** Relative error of a log-determinant above which M is formed again from the residuals. */
-  private static final double TOLERATED_CANCELLATION = 1e-11;
+  /**
+   * Bound on the relative error of a pivot above which M is formed again from the residuals, window
+   * by window. The errors of L that were measured lie a hundred times below the bound.
+   */
+  private static final double TOLERATED_CANCELLATION = 1e-7;
 
   /** Each failed factorisation raises the ridge by this factor. */
   private static final double RIDGE_STEP = 10;
@@ -28,7 +32,7 @@ public final class RegionModel {
   private final Residual residual;
   private final Residual labelResidual;
   private final ChainFactor conditional;
-  private final ChainFactor marginal;
+  private final LabelModel labels;
   private final boolean ridgeDominates;
 
   private RegionModel(
@@ -36,7 +40,7 @@ public final class RegionModel {
       double ridge,
       Residual residual,
       ChainFactor conditional,
-      ChainFactor marginal,
+      LabelModel labels,
       boolean ridgeDominates) {
     this.chain = chain;
     this.ridge = ridge;
@@ -44,7 +48,7 @@ public final class RegionModel {
     this.labelResidual =
         new Residual(residual.size(), residual.labelMean(), residual.predictionMean(), null);
     this.conditional = conditional;
-    this.marginal = marginal;
+    this.labels = labels;
     this.ridgeDominates = ridgeDominates;
   }
 
@@ -55,18 +59,20 @@ public final class RegionModel {
    * @param ridge α &gt; 0; raised tenfold, as often as needed, where a factorisation fails
    * @param chain order and weights of the window's entries
    * @param residualScatter Σ e eᵀ for a residual: asked for only where S_yy − K S_ypᵀ cancels
+   * @param labelModel the labels' part for a ridge, or null if S_yy + αI is not definite
    * @throws ArithmeticException if no ridge makes the matrices definite
    */
   public static RegionModel fit(
       Scatter scatter,
       double ridge,
       ChainWeights chain,
-      Function<Residual, double[]> residualScatter) {
+      Function<Residual, double[]> residualScatter,
+      DoubleFunction<@Nullable LabelModel> labelModel) {
     double alpha = ridge;
     // A ridge this small next to the diagonals changes no digit of them: no use to try it.
     double lost = 1e-2 * UNIT_ROUNDOFF * largestDiagonal(scatter, chain.size());
     while (alpha <= LARGEST_RIDGE) {
-      RegionModel model = tryFit(scatter, alpha, chain, residualScatter);
+      RegionModel model = tryFit(scatter, alpha, chain, residualScatter, labelModel);
       if (model != null) {
         return model;
       }
@@ -77,31 +83,43 @@ public final class RegionModel {
     throw new ArithmeticException("The scatter matrices are not finite; check the prediction.");
   }
 
+  /** The same, with the labels' part made anew. */
+  public static RegionModel fit(
+      Scatter scatter,
+      double ridge,
+      ChainWeights chain,
+      Function<Residual, double[]> residualScatter) {
+    return fit(
+        scatter,
+        ridge,
+        chain,
+        residualScatter,
+        alpha -> LabelModel.of(scatter.labels(), alpha, chain));
+  }
+
   private static @Nullable RegionModel tryFit(
       Scatter scatter,
       double alpha,
       ChainWeights chain,
-      Function<Residual, double[]> residualScatter) {
+      Function<Residual, double[]> residualScatter,
+      DoubleFunction<@Nullable LabelModel> labelModel) {
     int d = chain.size();
     Cholesky b = Cholesky.of(SquareMatrix.plusDiagonal(scatter.prediction(), alpha, d), d);
-    ChainFactor marginal =
-        ChainFactor.of(
-            SquareMatrix.symmetric(SquareMatrix.plusDiagonal(scatter.labels(), alpha, d), d),
-            chain);
-    if (b == null || marginal == null) {
+    LabelModel labels = labelModel.apply(alpha);
+    if (b == null || labels == null) {
       return null;
     }
-    double[] k = scatter.cross().clone();
-    for (int row = 0; row < d; row++) {
-      b.solveRow(k, row);
-    }
+    // K = (L⁻ᵀ V)ᵀ with V = L⁻¹ S_ypᵀ, B = L Lᵀ; and K S_ypᵀ = Vᵀ V.
+    double[] v = SquareMatrix.transposed(scatter.cross(), d);
+    b.solveLower(v);
+    double[] m = SquareMatrix.plusDiagonal(difference(scatter.labels(), v, d), alpha, d);
+    b.solveUpper(v);
+    double[] k = SquareMatrix.transposed(v, d);
     Residual residual = new Residual(d, scatter.labelMean(), scatter.predictionMean(), k);
-    double[] m = SquareMatrix.plusDiagonal(difference(scatter, k, d), alpha, d);
     ChainFactor conditional = ChainFactor.of(m, chain);
     if (conditional == null || cancels(scatter.labels(), conditional, d)) {
-      m =
-          SquareMatrix.plusDiagonal(
-              plusOuter(residualScatter.apply(residual), alpha, k, d), alpha, d);
+      double[] sum = residualScatter.apply(residual);
+      m = SquareMatrix.plusDiagonal(plusOuter(sum, alpha, v, d), alpha, d);
       conditional = ChainFactor.of(m, chain);
       if (conditional == null) {
         return null;
@@ -109,7 +127,12 @@ public final class RegionModel {
     }
     double ridgePart = alpha * (SquareMatrix.squaredNorm(k) + d);
     boolean ridgeDominates = ridgePart >= 0.5 * SquareMatrix.trace(m, d);
-    return new RegionModel(chain, alpha, residual, conditional, marginal, ridgeDominates);
+    return new RegionModel(chain, alpha, residual, conditional, labels, ridgeDominates);
+  }
+
+  /** d. */
+  public int size() {
+    return chain.size();
   }
 
   /** L_c = Σ w_j log L_jj / Σ w_j, nats per region pixel. */
@@ -124,7 +147,7 @@ public final class RegionModel {
 
   /** I_c = Σ w_j (log L^y_jj − log L_jj), nats. */
   public double information() {
-    return marginal.weightedLogDeterminant() - conditional.weightedLogDeterminant();
+    return labels.weightedLogDeterminant() - conditional.weightedLogDeterminant();
   }
 
   /** α in use. */
@@ -149,7 +172,7 @@ public final class RegionModel {
 
   /** The same of the labels alone: FᵀF = Γ_y, u_n = |F (y_n − ȳ)|²; [d,d]. */
   public double[] labelFactor() {
-    return marginal.factor();
+    return labels.factor();
   }
 
   /** A = −(1/Σw) KᵀΓ, so that g_n = A e_n; [d,d]. */
@@ -164,23 +187,21 @@ public final class RegionModel {
     }
     for (int j = 0; j < d; j++) {
       for (int i = 0; i < d; i++) {
-        addRow(fk, j * d, f[j * d + i], k, i * d, d);
+        double factor = f[j * d + i];
+        // In the chain's order F is triangular: half of its entries are exactly 0.
+        if (factor != 0) {
+          Rows.add(fk, j * d, factor, k, i * d, 0, d);
+        }
       }
     }
     double scale = -1 / chain.sum();
-    for (int j = 0; j < d; j++) {
-      for (int i = 0; i < d; i++) {
-        addRow(result, i * d, scale * fk[j * d + i], f, j * d, d);
+    double[] transposed = SquareMatrix.transposed(fk, d);
+    for (int i = 0; i < d; i++) {
+      for (int j = 0; j < d; j++) {
+        Rows.add(result, i * d, scale * transposed[i * d + j], f, j * d, 0, d);
       }
     }
     return result;
-  }
-
-  private static void addRow(
-      double[] target, int to, double factor, double[] source, int from, int length) {
-    for (int l = 0; l < length; l++) {
-      target[to + l] += factor * source[from + l];
-    }
   }
 
   /** Whether rounding in S_yy − K S_ypᵀ can show in the log-determinant. */
@@ -195,33 +216,31 @@ public final class RegionModel {
         SquareMatrix.largestDiagonal(scatter.prediction(), d));
   }
 
-  /** S_yy − K S_ypᵀ, symmetric. */
-  private static double[] difference(Scatter scatter, double[] k, int d) {
-    double[] result = new double[d * d];
-    for (int i = 0; i < d; i++) {
-      for (int j = 0; j < d; j++) {
-        double sum = 0;
-        for (int l = 0; l < d; l++) {
-          sum += k[i * d + l] * scatter.cross()[j * d + l];
-        }
-        result[i * d + j] = scatter.labels()[i * d + j] - sum;
+  /** S_yy − VᵀV, symmetric. */
+  private static double[] difference(double[] labels, double[] v, int d) {
+    // Symmetric as for the labels alone, so that a prediction that tells nothing changes no bit.
+    double[] result = SquareMatrix.symmetric(labels.clone(), d);
+    for (int l = 0; l < d; l++) {
+      for (int i = 0; i < d; i++) {
+        Rows.subtract(result, i * d, v[l * d + i], v, l * d, i, d);
       }
     }
-    return SquareMatrix.symmetric(result, d);
+    return SquareMatrix.mirrored(result, d);
   }
 
-  /** S + αKKᵀ. */
-  private static double[] plusOuter(double[] s, double alpha, double[] k, int d) {
+  /**
+   * S + αKKᵀ.
+   *
+   * @param transposed Kᵀ
+   */
+  private static double[] plusOuter(double[] s, double alpha, double[] transposed, int d) {
     double[] result = s.clone();
-    for (int i = 0; i < d; i++) {
-      for (int j = 0; j < d; j++) {
-        double sum = 0;
-        for (int l = 0; l < d; l++) {
-          sum += k[i * d + l] * k[j * d + l];
-        }
-        result[i * d + j] += alpha * sum;
+    for (int l = 0; l < d; l++) {
+      for (int i = 0; i < d; i++) {
+        double factor = alpha * transposed[l * d + i];
+        Rows.add(result, i * d, factor, transposed, l * d, i, d);
       }
     }
-    return result;
+    return SquareMatrix.mirrored(result, d);
   }
 }

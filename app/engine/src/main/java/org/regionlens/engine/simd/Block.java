@@ -116,13 +116,74 @@ final class Block {
     d3.intoArray(tile, t + 3 * COLUMNS + 3 * LENGTH);
   }
 
-  /** {@code sums[x] += Σ_r tile[r][x]²}. */
-  static void addSquares(double[] tile, double[] sums) {
-    for (int row = 0; row < ROWS; row++) {
-      for (int x = 0; x < COLUMNS; x++) {
-        double z = tile[row * COLUMNS + x];
-        sums[x] += z * z;
-      }
+  /**
+   * {@code sums[x] += Σ_r z_r²} with {@code z_r = base[b + r] + Σ_s weights[weight + ROWS·s + r] ·
+   * map[at + offsets[s] + x]}: the tile itself is not kept.
+   *
+   * @param sums [COLUMNS], modified
+   */
+  static void addSquares(
+      double[] sums,
+      double[] base,
+      int b,
+      double[] weights,
+      int weight,
+      int[] offsets,
+      int from,
+      int to,
+      double[] map,
+      int at) {
+    DoubleVector a0 = DoubleVector.broadcast(LANES, base[b]);
+    DoubleVector a1 = a0;
+    DoubleVector a2 = a0;
+    DoubleVector a3 = a0;
+    DoubleVector b0 = DoubleVector.broadcast(LANES, base[b + 1]);
+    DoubleVector b1 = b0;
+    DoubleVector b2 = b0;
+    DoubleVector b3 = b0;
+    DoubleVector c0 = DoubleVector.broadcast(LANES, base[b + 2]);
+    DoubleVector c1 = c0;
+    DoubleVector c2 = c0;
+    DoubleVector c3 = c0;
+    DoubleVector d0 = DoubleVector.broadcast(LANES, base[b + 3]);
+    DoubleVector d1 = d0;
+    DoubleVector d2 = d0;
+    DoubleVector d3 = d0;
+    for (int s = from; s < to; s++) {
+      int place = at + offsets[s];
+      int w = weight + ROWS * s;
+      DoubleVector x0 = DoubleVector.fromArray(LANES, map, place);
+      DoubleVector x1 = DoubleVector.fromArray(LANES, map, place + LENGTH);
+      DoubleVector x2 = DoubleVector.fromArray(LANES, map, place + 2 * LENGTH);
+      DoubleVector x3 = DoubleVector.fromArray(LANES, map, place + 3 * LENGTH);
+      DoubleVector wa = DoubleVector.broadcast(LANES, weights[w]);
+      a0 = x0.fma(wa, a0);
+      a1 = x1.fma(wa, a1);
+      a2 = x2.fma(wa, a2);
+      a3 = x3.fma(wa, a3);
+      DoubleVector wb = DoubleVector.broadcast(LANES, weights[w + 1]);
+      b0 = x0.fma(wb, b0);
+      b1 = x1.fma(wb, b1);
+      b2 = x2.fma(wb, b2);
+      b3 = x3.fma(wb, b3);
+      DoubleVector wc = DoubleVector.broadcast(LANES, weights[w + 2]);
+      c0 = x0.fma(wc, c0);
+      c1 = x1.fma(wc, c1);
+      c2 = x2.fma(wc, c2);
+      c3 = x3.fma(wc, c3);
+      DoubleVector wd = DoubleVector.broadcast(LANES, weights[w + 3]);
+      d0 = x0.fma(wd, d0);
+      d1 = x1.fma(wd, d1);
+      d2 = x2.fma(wd, d2);
+      d3 = x3.fma(wd, d3);
     }
+    DoubleVector q0 = a0.mul(a0).add(b0.mul(b0)).add(c0.mul(c0)).add(d0.mul(d0));
+    DoubleVector q1 = a1.mul(a1).add(b1.mul(b1)).add(c1.mul(c1)).add(d1.mul(d1));
+    DoubleVector q2 = a2.mul(a2).add(b2.mul(b2)).add(c2.mul(c2)).add(d2.mul(d2));
+    DoubleVector q3 = a3.mul(a3).add(b3.mul(b3)).add(c3.mul(c3)).add(d3.mul(d3));
+    q0.add(DoubleVector.fromArray(LANES, sums, 0)).intoArray(sums, 0);
+    q1.add(DoubleVector.fromArray(LANES, sums, LENGTH)).intoArray(sums, LENGTH);
+    q2.add(DoubleVector.fromArray(LANES, sums, 2 * LENGTH)).intoArray(sums, 2 * LENGTH);
+    q3.add(DoubleVector.fromArray(LANES, sums, 3 * LENGTH)).intoArray(sums, 3 * LENGTH);
   }
 }

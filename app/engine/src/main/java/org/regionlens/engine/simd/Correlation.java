@@ -67,8 +67,11 @@ final class Correlation {
   Sums compute(Work work) {
     Strips strips = Strip.cut(grid.height(), grid.width());
     Sums[] parts = new Sums[strips.count()];
+    Pool<Room> rooms = new Pool<>(Room::new);
     strips.forEach(
-        work, (from, to) -> parts[from / strips.rowsPerStrip()] = ofRows(from, to, work));
+        work,
+        (from, to) ->
+            rooms.with(room -> parts[from / strips.rowsPerStrip()] = ofRows(room, from, to, work)));
     Sums total = Sums.zero(radius);
     for (Sums part : parts) {
       total.add(part);
@@ -76,21 +79,34 @@ final class Correlation {
     return total;
   }
 
-  private Sums ofRows(int from, int to, Work work) {
+  /** The strips that a task works on: both maps whole, and one with the kept points alone. */
+  private final class Room {
+    final int above = Math.ceilDiv(radius, tile.side) * tile.side - 1;
+    final Strip plainOwn = new Strip(grid, 1, 0);
+    final Strip plainOther = other == null ? plainOwn : new Strip(grid, 1, 0);
+    final Strip first = new Strip(grid, 1, above);
+  }
+
+  private Sums ofRows(Room room, int from, int to, Work work) {
     Sums sums = Sums.zero(radius);
-    Strip plain = Strip.of(grid, own, from, to);
+    Strip first = room.first;
+    room.plainOwn.load(0, own, from, to);
+    if (other != null) {
+      room.plainOther.load(0, other, from, to);
+    }
     for (int column : columns()) {
-      Strip first = masked(own, column, from, to);
+      first.loadMasked(own, column, from - room.above, to);
       if (column == 0) {
         sums.first[0] = sum(first, from, to);
       }
       work.check();
-      correlate(first, plain, column, from, to, sums, sums.own);
+      correlate(first, room.plainOwn, column, from, to, sums, sums.own);
       if (other != null) {
         work.check();
-        correlate(first, Strip.of(grid, other, from, to), column, from, to, sums, sums.ownOther);
+        correlate(first, room.plainOther, column, from, to, sums, sums.ownOther);
         work.check();
-        correlate(masked(other, column, from, to), plain, column, from, to, sums, sums.otherOwn);
+        first.loadMasked(other, column, from - room.above, to);
+        correlate(first, room.plainOwn, column, from, to, sums, sums.otherOwn);
       }
     }
     return sums;
@@ -101,11 +117,6 @@ final class Correlation {
    */
   private int[] columns() {
     return radius == 1 ? new int[] {0} : new int[] {0, radius - 1};
-  }
-
-  private Strip masked(ShiftedMap map, int column, int from, int to) {
-    int above = Math.ceilDiv(radius, tile.side) * tile.side - 1;
-    return Strip.masked(grid, map, column, from - above, to);
   }
 
   private void correlate(

@@ -34,19 +34,9 @@ record Quadrant(int radius, boolean up, boolean left) {
     return left ? radius - 1 : 0;
   }
 
-  int firstRow() {
-    return up ? 1 - radius : 0;
-  }
-
-  int endRow() {
-    return up ? 0 : radius;
-  }
-
-  int firstColumn() {
-    return left ? 1 - radius : 0;
-  }
-
-  int endColumn() {
-    return left ? 0 : radius;
+  /** Its displacements. */
+  Stencil.Rectangle displacements() {
+    return new Stencil.Rectangle(
+        up ? 1 - radius : 0, up ? 0 : radius, left ? 1 - radius : 0, left ? 0 : radius);
   }
 }

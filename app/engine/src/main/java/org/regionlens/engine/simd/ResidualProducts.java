@@ -14,10 +14,13 @@ final class ResidualProducts {
   static double[] compute(WindowGrid grid, Residual residual, Work work) {
     int size = grid.windowSize();
     Strips strips = Strip.cut(grid.pointHeight(), grid.width());
+    Pool<ResidualTile> tiles = new Pool<>(() -> new ResidualTile(grid, residual));
     ProductSums[] parts = new ProductSums[strips.count()];
     strips.forEach(
         work,
-        (from, to) -> parts[from / strips.rowsPerStrip()] = ofRows(grid, residual, from, to, work));
+        (from, to) ->
+            tiles.with(
+                tile -> parts[from / strips.rowsPerStrip()] = ofRows(grid, tile, from, to, work)));
     ProductSums sums = new ProductSums(size, size);
     for (ProductSums part : parts) {
       sums.add(part);
@@ -33,10 +36,10 @@ final class ResidualProducts {
   }
 
   private static ProductSums ofRows(
-      WindowGrid grid, Residual residual, int from, int to, Work work) {
+      WindowGrid grid, ResidualTile tile, int from, int to, Work work) {
     int size = grid.windowSize();
     int stride = ProductSums.stride(size);
-    ResidualTile tile = new ResidualTile(grid, residual, from, to);
+    tile.load(from, to);
     ProductSums sums = new ProductSums(size, size);
     double[] windows = new double[Block.COLUMNS * stride];
     double[] weights = new double[ProductSums.weight(size + Block.ROWS, 0, Block.COLUMNS)];

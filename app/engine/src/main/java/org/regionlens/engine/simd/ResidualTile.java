@@ -12,8 +12,7 @@ import org.regionlens.engine.kernel.WindowGrid;
  */
 final class ResidualTile {
   private final WindowGrid grid;
-  private final Strip y;
-  private final Strip p;
+  private final Strip strip;
   private final @Nullable Weights regression;
   private final double[] base;
   private final int[] offsets;
@@ -21,24 +20,20 @@ final class ResidualTile {
   /** e_nk at {@code k·COLUMNS + n}. */
   final double[] values;
 
-  /**
-   * A tile for some rows of points.
-   *
-   * @param to one past the last row
-   */
-  ResidualTile(WindowGrid grid, Residual residual, int from, int to) {
+  private final ShiftedMap labels;
+  private final ShiftedMap prediction;
+
+  ResidualTile(WindowGrid grid, Residual residual) {
     this.grid = grid;
     int size = grid.windowSize();
-    int end = to + grid.radius() - 1;
-    ShiftedMap labels = new ShiftedMap(grid.labels(), residual.labelMean()[0]);
-    ShiftedMap prediction = new ShiftedMap(grid.prediction(), residual.predictionMean()[0]);
-    y = Strip.of(grid, labels, from, end);
-    p = Strip.of(grid, prediction, from, end);
+    strip = new Strip(grid, 2, grid.radius() - 1);
+    labels = new ShiftedMap(grid.labels(), residual.labelMean()[0]);
+    prediction = new ShiftedMap(grid.prediction(), residual.predictionMean()[0]);
     int rows = Math.ceilDiv(size, Block.ROWS) * Block.ROWS;
     base = new double[rows];
     values = new double[rows * Block.COLUMNS];
     offsets = new int[size];
-    Arrays.setAll(offsets, k -> k / grid.radius() * y.stride + k % grid.radius());
+    Arrays.setAll(offsets, k -> k / grid.radius() * strip.stride + k % grid.radius());
     double[] k = residual.regression();
     regression = k == null ? null : new Weights(k, size, size, -1);
     double[] mean = new double[size];
@@ -49,20 +44,30 @@ final class ResidualTile {
     }
   }
 
+  /** Makes ready for the windows in point rows [from, to). */
+  void load(int from, int to) {
+    int end = to + grid.radius() - 1;
+    strip.load(0, labels, from, end);
+    if (regression != null) {
+      strip.load(1, prediction, from, end);
+    }
+  }
+
   /** Computes the residuals of the windows in point row {@code i} from column {@code x} on. */
   void compute(int i, int x) {
     for (int k = 0; k < offsets.length; k += Block.ROWS) {
       Block.fill(values, k * Block.COLUMNS, base, k);
       if (regression != null) {
-        regression.multiply(values, k * Block.COLUMNS, k, 0, offsets, p.values, p.at(i, x));
+        regression.multiply(
+            values, k * Block.COLUMNS, k, 0, offsets, strip.values, strip.at(i, x) + strip.nextMap);
       }
     }
     int count = Math.min(Block.COLUMNS, grid.pointWidth() - x);
     for (int k = 0; k < offsets.length; k++) {
-      int labels = y.at(i, x) + offsets[k];
+      int cell = strip.at(i, x) + offsets[k];
       int row = k * Block.COLUMNS;
       for (int n = 0; n < count; n++) {
-        values[row + n] += y.values[labels + n];
+        values[row + n] += strip.values[cell + n];
       }
       Arrays.fill(values, row + count, row + Block.COLUMNS, 0);
     }

@@ -1,9 +1,10 @@
 package org.regionlens.engine.simd;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Sums along rows, in as many parts as a vector has lanes. */
+/** Passes along rows, a vector at a time. */
 final class Rows {
   private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
 
@@ -35,5 +36,23 @@ final class Rows {
       sum += values[i];
     }
     return sum;
+  }
+
+  /** Whether the values in [from, to), at least one, are all the same. */
+  static boolean isConstant(double[] values, int from, int to) {
+    double value = values[from];
+    int step = LANES.length();
+    int i = from;
+    for (; i + step <= to; i += step) {
+      if (DoubleVector.fromArray(LANES, values, i).compare(VectorOperators.NE, value).anyTrue()) {
+        return false;
+      }
+    }
+    for (; i < to; i++) {
+      if (values[i] != value) {
+        return false;
+      }
+    }
+    return true;
   }
 }

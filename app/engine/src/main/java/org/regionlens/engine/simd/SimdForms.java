@@ -1,6 +1,7 @@
 package org.regionlens.engine.simd;
 
 import java.util.Arrays;
+import org.regionlens.engine.grid.KeptPoints;
 import org.regionlens.engine.kernel.Residual;
 import org.regionlens.engine.kernel.WindowGrid;
 import org.regionlens.engine.work.Work;
@@ -13,17 +14,19 @@ import org.regionlens.engine.work.Work;
 final class SimdForms {
   private final WindowGrid grid;
   private final int size;
+  private final int groups;
   private final ShiftedMap labels;
   private final ShiftedMap prediction;
   private final boolean regressed;
 
-  /** C, and its sums along the rows. */
-  private final Weights labelWeights;
+  /** C, then −T; the columns of a triangular matrix from the last to the first. */
+  private final double[] weights;
 
+  /** Of each column, a place in the strip. */
+  private final int[] offsets;
+
+  /** Sums of C along its rows. */
   private final double[] rowSums;
-
-  /** −T, upper triangular; not used for the labels alone. */
-  private final Weights predictionWeights;
 
   /** What is left where the shifted maps are 0. */
   private final double[] base;
@@ -31,9 +34,11 @@ final class SimdForms {
   SimdForms(WindowGrid grid, Residual residual, double[] factor) {
     this.grid = grid;
     size = grid.windowSize();
+    groups = Math.ceilDiv(size, Block.ROWS);
     labels = new ShiftedMap(grid.labels(), residual.labelMean()[0]);
     prediction = new ShiftedMap(grid.prediction(), residual.predictionMean()[0]);
-    double[] regression = residual.regression();
+    // K = 0, of a constant prediction, is no regression: then q is u to the last bit.
+    double[] regression = SmallMatrices.orNull(residual.regression());
     regressed = regression != null;
     double[] c = factor.clone();
     double[] t =
@@ -43,11 +48,8 @@ final class SimdForms {
       // Both are F reduced, but only this one has exact zeros below its diagonal.
       c = t;
     }
-    labelWeights = new Weights(c, size, size, 1);
-    predictionWeights = new Weights(t, size, size, -1);
-    int rows = Math.ceilDiv(size, Block.ROWS) * Block.ROWS;
-    base = new double[rows];
-    rowSums = new double[rows];
+    base = new double[groups * Block.ROWS];
+    rowSums = new double[groups * Block.ROWS];
     for (int j = 0; j < size; j++) {
       for (int k = 0; k < size; k++) {
         rowSums[j] += c[j * size + k];
@@ -57,53 +59,78 @@ final class SimdForms {
         }
       }
     }
+    int columns = regressed ? 2 * size : size;
+    weights = new double[groups * Block.ROWS * columns];
+    offsets = new int[columns];
+    Strip strip = room();
+    for (int s = 0; s < columns; s++) {
+      boolean ofLabels = s < size;
+      int k = regressed && ofLabels ? s : columns - 1 - s;
+      offsets[s] = k / grid.radius() * strip.stride + k % grid.radius();
+      offsets[s] += ofLabels ? 0 : strip.nextMap;
+      for (int j = 0; j < size; j++) {
+        int place = (j / Block.ROWS * columns + s) * Block.ROWS + j % Block.ROWS;
+        weights[place] = ofLabels ? c[j * size + k] : -t[j * size + k];
+      }
+    }
+  }
+
+  private Strip room() {
+    return new Strip(grid, 2, grid.radius() - 1);
   }
 
   double[] compute(Work work) {
     double[] forms = new double[grid.pointHeight() * grid.pointWidth()];
+    Pool<Strip> rooms = new Pool<>(this::room);
     Strip.cut(grid.pointHeight(), grid.width())
-        .forEach(work, (from, to) -> ofRows(from, to, forms, work));
+        .forEach(work, (from, to) -> rooms.with(strip -> ofRows(strip, from, to, forms, work)));
     return forms;
   }
 
-  private void ofRows(int from, int to, double[] forms, Work work) {
+  private void ofRows(Strip strip, int from, int to, double[] forms, Work work) {
     int below = grid.radius() - 1;
-    Strip y = Strip.of(grid, labels, from, to + below);
-    Strip p = regressed ? Strip.of(grid, prediction, from, to + below) : y;
-    double[] constants = y.constants(grid.width(), 0, below);
+    strip.load(0, labels, from, to + below);
+    if (regressed) {
+      strip.load(1, prediction, from, to + below);
+    }
+    double[] constants = strip.roomForConstants();
+    strip.constants(0, below, constants);
     int blocks = Math.ceilDiv(grid.width(), Block.COLUMNS);
-    int[] offsets = offsets(y.stride);
-    double[] tile = Block.tile();
     double[] start = new double[base.length];
     double[] squares = new double[Block.COLUMNS];
     for (int i = from; i < to; i++) {
       work.check();
       for (int x = 0; x < grid.pointWidth(); x += Block.COLUMNS) {
         double constant = constant(constants, (i - from) * blocks + x / Block.COLUMNS, blocks);
-        boolean varied = Double.isNaN(constant);
-        for (int j = 0; j < start.length; j++) {
-          start[j] = varied ? base[j] : base[j] + constant * rowSums[j];
-        }
-        if (!varied && !regressed) {
-          Arrays.fill(squares, squaredLength(start));
-        } else {
+        if (Double.isNaN(constant)) {
           Arrays.fill(squares, 0);
-          for (int j = 0; j < size; j += Block.ROWS) {
-            Block.fill(tile, 0, start, j);
-            if (varied) {
-              int first = regressed ? 0 : j;
-              labelWeights.multiply(tile, 0, j, first, offsets, y.values, y.at(i, x));
-            }
-            if (regressed) {
-              predictionWeights.multiply(tile, 0, j, j, offsets, p.values, p.at(i, x));
-            }
-            Block.addSquares(tile, squares);
+          addSquares(squares, base, 0, strip, strip.at(i, x));
+        } else {
+          for (int j = 0; j < start.length; j++) {
+            start[j] = base[j] + constant * rowSums[j];
+          }
+          if (regressed) {
+            Arrays.fill(squares, 0);
+            addSquares(squares, start, size, strip, strip.at(i, x));
+          } else {
+            Arrays.fill(squares, squaredLength(start));
           }
         }
         int count = Math.min(Block.COLUMNS, grid.pointWidth() - x);
         System.arraycopy(squares, 0, forms, i * grid.pointWidth() + x, count);
       }
       dropExcluded(i, forms);
+    }
+  }
+
+  /** Adds the squares of all rows; the columns before {@code first} are left out. */
+  private void addSquares(double[] squares, double[] start, int first, Strip strip, int at) {
+    int columns = offsets.length;
+    for (int group = 0; group < groups; group++) {
+      int j = group * Block.ROWS;
+      // The last columns are those of a triangular matrix: 0 for all rows from j on.
+      Block.addSquares(
+          squares, start, j, weights, j * columns, offsets, first, columns - j, strip.values, at);
     }
   }
 
@@ -126,19 +153,14 @@ final class SimdForms {
     return sum;
   }
 
-  private void dropExcluded(int row, double[] forms) {
-    if (!grid.points().isComplete()) {
-      for (int n = row * grid.pointWidth(); n < (row + 1) * grid.pointWidth(); n++) {
-        if (!grid.points().isKept(n)) {
-          forms[n] = Double.NaN;
-        }
-      }
+  private void dropExcluded(int i, double[] forms) {
+    KeptPoints points = grid.points();
+    int row = i * points.width();
+    int done = 0;
+    for (int run = points.firstRun(i); run < points.endRun(i); run++) {
+      Arrays.fill(forms, row + done, row + points.runBegin(run), Double.NaN);
+      done = points.runEnd(run);
     }
-  }
-
-  private int[] offsets(int stride) {
-    int[] offsets = new int[size];
-    Arrays.setAll(offsets, k -> k / grid.radius() * stride + k % grid.radius());
-    return offsets;
+    Arrays.fill(forms, row + done, row + points.width(), Double.NaN);
   }
 }

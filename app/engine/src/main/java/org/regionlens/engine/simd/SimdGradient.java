@@ -23,8 +23,13 @@ final class SimdGradient {
 
   private final @Nullable DisplacementKernel onPrediction;
 
-  /** What a window pulls where the shifted maps are 0, [d]. */
+  /** What a window pulls where the shifted maps are 0, [d], and all of it. */
   private final double[] constant;
+
+  private final double pullOfAll;
+
+  /** What a window pulls for each unit of labels that are all the same. */
+  private final double pullOfLabels;
 
   SimdGradient(WindowGrid grid, Residual residual, double[] pull) {
     this.grid = grid;
@@ -50,12 +55,15 @@ final class SimdGradient {
       Arrays.setAll(offset, k -> offset[k] + explained[k]);
     }
     constant = SmallMatrices.times(pull, offset);
+    pullOfAll = Arrays.stream(constant).sum();
+    pullOfLabels = Arrays.stream(pull).sum();
   }
 
   double[] compute(Work work) {
     double[] total = new double[grid.height() * grid.width()];
+    Pool<Room> rooms = new Pool<>(Room::new);
     Strip.cut(grid.height(), grid.width())
-        .forEach(work, (from, to) -> convolve(total, from, to, work));
+        .forEach(work, (from, to) -> rooms.with(room -> convolve(room, total, from, to, work)));
     if (radius > 1) {
       BorderPulls border =
           new BorderPulls(grid, labels, prediction, onLabels, onPrediction, constant);
@@ -65,43 +73,66 @@ final class SimdGradient {
     return total;
   }
 
-  private void convolve(double[] total, int from, int to, Work work) {
+  /** What a task works with: the maps around a strip, and the convolutions over them. */
+  private final class Room {
+    final Strip strip = new Strip(grid, 2, 2 * radius - 2 + Block.ROWS);
+    final double[] constants = strip.roomForConstants();
+    final Stencil full =
+        new Stencil(
+            onLabels,
+            onPrediction,
+            new Stencil.Rectangle(1 - radius, radius, 1 - radius, radius),
+            strip);
+    final Quadrant[] quadrants = Quadrant.all(radius);
+    final Stencil[] parts =
+        Arrays.stream(quadrants)
+            .map(q -> new Stencil(onLabels, onPrediction, q.displacements(), strip))
+            .toArray(Stencil[]::new);
+    final double[] tile = Block.tile();
+    final double[] part = Block.tile();
+  }
+
+  private void convolve(Room room, double[] total, int from, int to, Work work) {
     int reach = radius - 1;
-    int width = grid.width();
-    int end = to + reach + Block.ROWS;
-    Strip y = Strip.of(grid, labels, from - reach, end);
-    Strip p = onPrediction == null ? y : Strip.of(grid, prediction, from - reach, end);
-    double[] constants = y.constants(width, reach, reach);
-    int blocks = Math.ceilDiv(width, Block.COLUMNS);
-    double pullOfAll = Arrays.stream(constant).sum();
-    Stencils stencils = Stencils.of(radius, onLabels, onPrediction, y.stride);
-    double pullOfLabels = stencils.labelSum();
-    double[] tile = Block.tile();
-    double[] part = Block.tile();
+    Strip strip = room.strip;
+    strip.load(0, labels, from - reach, to + reach + Block.ROWS);
+    if (onPrediction != null) {
+      strip.load(1, prediction, from - reach, to + reach + Block.ROWS);
+    }
+    strip.constants(reach, reach, room.constants);
+    int blocks = Math.ceilDiv(grid.width(), Block.COLUMNS);
     for (int i = from; i < to; i += Block.ROWS) {
       work.check();
-      for (int x = 0; x < width; x += Block.COLUMNS) {
+      for (int x = 0; x < grid.width(); x += Block.COLUMNS) {
+        int at = strip.at(i, x);
         if (allKeptAround(i, x)) {
-          double value = constant(constants, (i - from) * blocks + x / Block.COLUMNS, blocks);
-          boolean varied = Double.isNaN(value);
-          Arrays.fill(tile, varied ? pullOfAll : pullOfAll + value * pullOfLabels);
-          if (varied) {
-            stencils.labels().addTo(tile, y.values, y.at(i, x));
+          double value = constant(room.constants, (i - from) * blocks + x / Block.COLUMNS, blocks);
+          if (Double.isNaN(value)) {
+            Arrays.fill(room.tile, pullOfAll);
+            room.full.addTo(room.tile, strip.values, at);
+          } else {
+            Arrays.fill(room.tile, pullOfAll + value * pullOfLabels);
+            room.full.addPredictionTo(room.tile, strip.values, at);
           }
-          stencils.addPrediction(tile, p.values, p.at(i, x));
         } else {
-          Arrays.fill(tile, 0);
-          for (Stencils.OfQuadrant quadrant : stencils.quadrants()) {
-            // The constant's entry is the window's first, whatever the displacement.
-            boolean first = !quadrant.quadrant().up() && !quadrant.quadrant().left();
-            if (anyKept(quadrant.quadrant(), i, x)) {
-              Arrays.fill(part, first ? pullOfAll : 0);
-              quadrant.addTo(part, y.values, p.values, y.at(i, x));
-              addKept(quadrant.quadrant(), i, x, part, tile);
-            }
-          }
+          addQuadrants(room, i, x, at);
         }
-        store(tile, total, i, Math.min(to, i + Block.ROWS), x);
+        store(room.tile, total, i, Math.min(to, i + Block.ROWS), x);
+      }
+    }
+  }
+
+  /** Each quadrant's convolution counts where the window with that corner is kept. */
+  private void addQuadrants(Room room, int row, int column, int at) {
+    Arrays.fill(room.tile, 0);
+    for (int q = 0; q < room.quadrants.length; q++) {
+      Quadrant quadrant = room.quadrants[q];
+      if (anyKept(quadrant, row, column)) {
+        // The constant's entry is the window's first, whatever the displacement.
+        boolean first = !quadrant.up() && !quadrant.left();
+        Arrays.fill(room.part, first ? pullOfAll : 0);
+        room.parts[q].addTo(room.part, room.strip.values, at);
+        addKept(quadrant, row, column, room.part, room.tile);
       }
     }
   }
@@ -119,57 +150,47 @@ final class SimdGradient {
 
   /** Whether every window that holds a cell of the tile is kept, and lies in the grid. */
   private boolean allKeptAround(int row, int column) {
-    KeptPoints points = grid.points();
-    int top = row - radius + 1;
-    int left = column - radius + 1;
-    int bottom = row + Block.ROWS;
-    int right = column + Block.COLUMNS;
-    if (top < 0 || left < 0 || bottom > points.height() || right > points.width()) {
-      return false;
-    }
-    return points.isComplete() || allKept(top, bottom, left, right);
-  }
-
-  private boolean allKept(int top, int bottom, int left, int right) {
-    for (int i = top; i < bottom; i++) {
-      for (int j = left; j < right; j++) {
-        if (!grid.points().isKept(i * grid.pointWidth() + j)) {
-          return false;
-        }
+    for (int i = row - radius + 1; i < row + Block.ROWS; i++) {
+      if (!grid.points().allKept(i, column - radius + 1, column + Block.COLUMNS)) {
+        return false;
       }
     }
     return true;
   }
 
+  /** Adds those cells of a tile that lie in the quadrant's corner of a kept window. */
+  private void addKept(Quadrant quadrant, int row, int column, double[] part, double[] tile) {
+    KeptPoints points = grid.points();
+    int left = column - quadrant.cornerColumn();
+    for (int r = 0; r < Block.ROWS; r++) {
+      int i = row + r - quadrant.cornerRow();
+      if (i < 0 || i >= points.height()) {
+        continue;
+      }
+      int at = r * Block.COLUMNS - left;
+      for (int run = points.firstRun(i); run < points.endRun(i); run++) {
+        int end = Math.min(points.runEnd(run), left + Block.COLUMNS);
+        for (int j = Math.max(points.runBegin(run), left); j < end; j++) {
+          tile[at + j] += part[at + j];
+        }
+      }
+    }
+  }
+
+  /** Whether any cell of the tile lies in the quadrant's corner of a kept window. */
   private boolean anyKept(Quadrant quadrant, int row, int column) {
+    KeptPoints points = grid.points();
+    int left = column - quadrant.cornerColumn();
     int top = Math.max(0, row - quadrant.cornerRow());
-    int left = Math.max(0, column - quadrant.cornerColumn());
-    int bottom = Math.min(grid.pointHeight(), row - quadrant.cornerRow() + Block.ROWS);
-    int right = Math.min(grid.pointWidth(), column - quadrant.cornerColumn() + Block.COLUMNS);
+    int bottom = Math.min(points.height(), row - quadrant.cornerRow() + Block.ROWS);
     for (int i = top; i < bottom; i++) {
-      for (int j = left; j < right; j++) {
-        if (grid.points().isKept(i * grid.pointWidth() + j)) {
+      for (int run = points.firstRun(i); run < points.endRun(i); run++) {
+        if (points.runEnd(run) > left && points.runBegin(run) < left + Block.COLUMNS) {
           return true;
         }
       }
     }
     return false;
-  }
-
-  /** Adds those cells of a tile that lie in the quadrant's corner of a kept window. */
-  private void addKept(Quadrant quadrant, int row, int column, double[] part, double[] tile) {
-    for (int r = 0; r < Block.ROWS; r++) {
-      int i = row + r - quadrant.cornerRow();
-      if (i < 0 || i >= grid.pointHeight()) {
-        continue;
-      }
-      int left = column - quadrant.cornerColumn();
-      for (int x = Math.max(0, -left); x < Math.min(Block.COLUMNS, grid.pointWidth() - left); x++) {
-        if (grid.points().isKept(i * grid.pointWidth() + left + x)) {
-          tile[r * Block.COLUMNS + x] += part[r * Block.COLUMNS + x];
-        }
-      }
-    }
   }
 
   private void store(double[] tile, double[] total, int row, int end, int column) {

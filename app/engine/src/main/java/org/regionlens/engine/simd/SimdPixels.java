@@ -20,6 +20,9 @@ public final class SimdPixels implements PixelKernel {
   private static final VectorSpecies<Integer> I =
       VectorSpecies.of(int.class, VectorShape.forBitSize(D.vectorBitSize() / 2));
 
+  /** Pixels between the two halves of a loss. */
+  private static final int BLOCK = 256;
+
   private static final int LANES = D.length();
 
   @Override
@@ -31,7 +34,12 @@ public final class SimdPixels implements PixelKernel {
   public void targets(ClassPixels pixels, int from, int length, double[] buffer) {
     int[] labels = pixels.labels().values();
     int target = pixels.target();
-    for (int i = 0; i < length; i++) {
+    int whole = D.loopBound(length);
+    for (int i = 0; i < whole; i += LANES) {
+      IntVector label = IntVector.fromArray(I, labels, from + i);
+      indicator(label, target).intoArray(buffer, i);
+    }
+    for (int i = whole; i < length; i++) {
       buffer[i] = labels[from + i] == target ? 1 : 0;
     }
   }
@@ -69,33 +77,70 @@ public final class SimdPixels implements PixelKernel {
 
   @Override
   public double losses(ClassPixels pixels, int from, int length, double[] buffer) {
+    pixels.logits().copyTo(from, length, buffer);
+    double[] exponentials = new double[BLOCK];
+    for (int start = 0; start < length; start += BLOCK) {
+      int size = Math.min(BLOCK, length - start);
+      lossParts(pixels, from + start, size, buffer, start, exponentials);
+      addLogs(exponentials, buffer, start, size);
+    }
+    return sum(buffer, length);
+  }
+
+  /** max(z,0) − z·y in place of z, and e beside it; both 0 where ignored. */
+  private static void lossParts(
+      ClassPixels pixels, int from, int length, double[] buffer, int start, double[] e) {
     int[] labels = pixels.labels().values();
     int ignored = pixels.ignored();
     int target = pixels.target();
-    pixels.logits().copyTo(from, length, buffer);
     int whole = D.loopBound(length);
-    DoubleVector sums = DoubleVector.zero(D);
     for (int i = 0; i < whole; i += LANES) {
       IntVector label = IntVector.fromArray(I, labels, from + i);
-      DoubleVector b = loss(DoubleVector.fromArray(D, buffer, i), label, target, ignored);
-      sums = sums.add(b);
-      b.intoArray(buffer, i);
-    }
-    // Lane by lane: the order in which reduceLanes adds is not fixed.
-    double sum = 0;
-    for (int k = 0; k < LANES; k++) {
-      sum += sums.lane(k);
+      DoubleVector z = DoubleVector.fromArray(D, buffer, start + i);
+      zeroWhere(exponential(z), label, ignored).intoArray(e, i);
+      wrong(z, label, target, ignored).intoArray(buffer, start + i);
     }
     if (whole < length) {
       VectorMask<Double> rest = D.indexInRange(whole, length);
       IntVector label = IntVector.fromArray(I, labels, from + whole, rest.cast(I));
-      loss(DoubleVector.fromArray(D, buffer, whole, rest), label, target, ignored)
-          .intoArray(buffer, whole, rest);
-      for (int i = whole; i < length; i++) {
-        sum += buffer[i];
-      }
+      DoubleVector z = DoubleVector.fromArray(D, buffer, start + whole, rest);
+      zeroWhere(exponential(z), label, ignored).intoArray(e, whole, rest);
+      wrong(z, label, target, ignored).intoArray(buffer, start + whole, rest);
     }
-    return sum;
+  }
+
+  /** Adds log(1 + e) for the first {@code size} of a block, whose rest is not read. */
+  private static void addLogs(double[] e, double[] buffer, int start, int size) {
+    int whole = D.loopBound(size);
+    for (int i = 0; i < whole; i += LANES) {
+      DoubleVector log = Exponential.logOnePlus(DoubleVector.fromArray(D, e, i));
+      log.add(DoubleVector.fromArray(D, buffer, start + i)).intoArray(buffer, start + i);
+    }
+    if (whole < size) {
+      VectorMask<Double> rest = D.indexInRange(whole, size);
+      Exponential.logOnePlus(DoubleVector.fromArray(D, e, whole, rest))
+          .add(DoubleVector.fromArray(D, buffer, start + whole, rest))
+          .intoArray(buffer, start + whole, rest);
+    }
+  }
+
+  /** In an order of its own: the one in which reduceLanes adds is not fixed. */
+  private static double sum(double[] values, int length) {
+    double first = 0;
+    double second = 0;
+    double third = 0;
+    double fourth = 0;
+    int i = 0;
+    for (; i + 3 < length; i += 4) {
+      first += values[i];
+      second += values[i + 1];
+      third += values[i + 2];
+      fourth += values[i + 3];
+    }
+    for (; i < length; i++) {
+      first += values[i];
+    }
+    return first + second + (third + fourth);
   }
 
   @Override
@@ -103,17 +148,15 @@ public final class SimdPixels implements PixelKernel {
     int[] labels = pixels.labels().values();
     int ignored = pixels.ignored();
     int target = pixels.target();
-    pixels.logits().copyTo(from, length, buffer);
+    probabilities(pixels, from, length, buffer);
     int whole = D.loopBound(length);
     for (int i = 0; i < whole; i += LANES) {
       IntVector label = IntVector.fromArray(I, labels, from + i);
       slope(DoubleVector.fromArray(D, buffer, i), label, target, ignored).intoArray(buffer, i);
     }
-    if (whole < length) {
-      VectorMask<Double> rest = D.indexInRange(whole, length);
-      IntVector label = IntVector.fromArray(I, labels, from + whole, rest.cast(I));
-      slope(DoubleVector.fromArray(D, buffer, whole, rest), label, target, ignored)
-          .intoArray(buffer, whole, rest);
+    for (int i = whole; i < length; i++) {
+      int label = labels[from + i];
+      buffer[i] = label == ignored ? 0 : buffer[i] - (label == target ? 1 : 0);
     }
   }
 
@@ -136,7 +179,7 @@ public final class SimdPixels implements PixelKernel {
   }
 
   private static DoubleVector sigmoid(DoubleVector z) {
-    DoubleVector e = Exponential.ofNegative(z.abs().neg());
+    DoubleVector e = exponential(z);
     DoubleVector above = DoubleVector.broadcast(D, 1).blend(e, z.compare(VectorOperators.LT, 0));
     return above.div(e.add(1));
   }
@@ -145,25 +188,32 @@ public final class SimdPixels implements PixelKernel {
     return zeroWhere(sigmoid(z), label, ignored).add(PROBABILITY_FLOOR);
   }
 
-  private static DoubleVector loss(DoubleVector z, IntVector label, int target, int ignored) {
-    DoubleVector rest = Exponential.logOnePlus(Exponential.ofNegative(z.abs().neg()));
-    VectorMask<Double> y = label.compare(VectorOperators.EQ, target).cast(D);
-    // max(z,0) − z·y: what is left of z on the wrong side.
-    return zeroWhere(z.max(0).sub(z, y).add(rest), label, ignored);
+  private static DoubleVector exponential(DoubleVector z) {
+    return Exponential.ofNegative(z.abs().neg());
   }
 
-  private static DoubleVector slope(DoubleVector z, IntVector label, int target, int ignored) {
-    VectorMask<Double> y = label.compare(VectorOperators.EQ, target).cast(D);
-    return zeroWhere(sigmoid(z).sub(1, y), label, ignored);
+  /** max(z,0) − z·y: what z has on the wrong side. */
+  private static DoubleVector wrong(DoubleVector z, IntVector label, int target, int ignored) {
+    DoubleVector value = z.max(0).sub(z.mul(indicator(label, target)));
+    return zeroWhere(value, label, ignored);
+  }
+
+  private static DoubleVector slope(DoubleVector p, IntVector label, int target, int ignored) {
+    return zeroWhere(p.sub(indicator(label, target)), label, ignored);
   }
 
   private static DoubleVector sigmoidSlope(DoubleVector z, IntVector label, int ignored) {
-    DoubleVector e = Exponential.ofNegative(z.abs().neg());
+    DoubleVector e = exponential(z);
     DoubleVector below = e.add(1);
     return zeroWhere(e.div(below.mul(below)), label, ignored);
   }
 
+  /** 1 where the label is the target. */
+  private static DoubleVector indicator(IntVector label, int target) {
+    return DoubleVector.zero(D).blend(1.0, label.compare(VectorOperators.EQ, target).cast(D));
+  }
+
   private static DoubleVector zeroWhere(DoubleVector value, IntVector label, int ignored) {
-    return value.blend(0, label.compare(VectorOperators.EQ, ignored).cast(D));
+    return value.blend(0.0, label.compare(VectorOperators.EQ, ignored).cast(D));
   }
 }

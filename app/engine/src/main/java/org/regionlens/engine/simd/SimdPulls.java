@@ -29,13 +29,15 @@ final class SimdPulls {
   }
 
   Pulls compute(Work work) {
+    Pool<ResidualTile> tiles = new Pool<>(() -> new ResidualTile(grid, residual));
     Strip.cut(grid.pointHeight(), grid.width())
-        .forEachSecond(work, (from, to) -> addRows(from, to, work));
+        .forEachSecond(
+            work, (from, to) -> tiles.with(residuals -> addRows(residuals, from, to, work)));
     return result;
   }
 
-  private void addRows(int from, int to, Work work) {
-    ResidualTile residuals = new ResidualTile(grid, residual, from, to);
+  private void addRows(ResidualTile residuals, int from, int to, Work work) {
+    residuals.load(from, to);
     double[] tile = Block.tile();
     for (int i = from; i < to; i++) {
       for (int x = 0; x < grid.pointWidth(); x += Block.COLUMNS) {

@@ -1,9 +1,17 @@
 package org.regionlens.engine.simd;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /** Products of [d,d] matrices, row-major. */
 final class SmallMatrices {
 
   private SmallMatrices() {}
+
+  /** The matrix itself, or null if all its entries are 0. */
+  static double @Nullable [] orNull(double @Nullable [] a) {
+    return a == null || Arrays.stream(a).allMatch(value -> value == 0) ? null : a;
+  }
 
   /** A B, a new array. */
   static double[] product(double[] a, double[] b, int d) {

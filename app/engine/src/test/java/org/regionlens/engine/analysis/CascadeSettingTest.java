@@ -51,7 +51,7 @@ class CascadeSettingTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"SCALAR", "ND4J"})
+  @EnumSource(names = {"SIMD", "SCALAR", "ND4J"})
   void thePaperIsOneOfTheSettings(KernelChoice kernel) {
     Scene scene = Scenes.blobs(21, 2, 22, 25, 0.004);
     Analysis off = analyse(scene, 3, new Cascade.Off(), kernel);

@@ -43,7 +43,7 @@ class HostileInputTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"SCALAR", "ND4J"})
+  @EnumSource(names = {"SIMD", "SCALAR", "ND4J"})
   void aSmallerCrowdForEachKernel(KernelChoice kernel) {
     Random random = new Random(5);
     for (int turn = 0; turn < 60; turn++) {

@@ -134,7 +134,7 @@ class MapSelectionTest {
   @ParameterizedTest
   @EnumSource(
       value = KernelChoice.class,
-      names = {"SCALAR", "ND4J"})
+      names = {"SIMD", "SCALAR", "ND4J"})
   void floatMapsAreTheDoubleOnesRounded(KernelChoice kernel) {
     RegionEngine engine = new RegionEngine(kernel);
     Set<MapId> maps = EnumSet.allOf(MapId.class);

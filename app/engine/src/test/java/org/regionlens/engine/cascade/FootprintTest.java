@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.Cascade;
 import org.regionlens.engine.Cascade.Border;
 import org.regionlens.engine.Cascade.Scope;
@@ -14,6 +15,7 @@ import org.regionlens.engine.GridGeometry;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.support.Scenes;
+import org.regionlens.engine.work.Work;
 
 class FootprintTest {
   private static final int SIZE = 25;
@@ -103,7 +105,7 @@ class FootprintTest {
   void aColumnOfTheCascade() {
     double[] x = Scenes.noise(new Random(1), SIZE * SIZE);
     Cascade cascade = new Cascade.Raster(0.9, 2, Scope.BOTH);
-    double[] expected = MapCascade.of(cascade, SIZE, SIZE).apply(x);
+    double[] expected = MapCascade.of(cascade, SIZE, SIZE).apply(x, Work.alone(Cancellation.NEVER));
     double[] sum = new double[x.length];
     for (int i = 0; i < x.length; i++) {
       Footprint footprint = footprint(cascade, 3, i / SIZE, i % SIZE);

@@ -9,10 +9,13 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.Cascade;
 import org.regionlens.engine.Cascade.Border;
 import org.regionlens.engine.Cascade.Scope;
 import org.regionlens.engine.support.Scenes;
+import org.regionlens.engine.work.Threads;
+import org.regionlens.engine.work.Work;
 
 /** Diffusion and raster against loops written from the method's text, and their adjoints. */
 class MapCascadeTest {
@@ -28,13 +31,26 @@ class MapCascadeTest {
         new Size(5, 2),
         new Size(3, 3),
         new Size(3, 8),
-        new Size(9, 7));
+        new Size(9, 7),
+        // More than one strip, and more than one tile either way.
+        new Size(131, 9),
+        new Size(70, 300),
+        new Size(140, 531));
   }
 
   private static List<Cascade> linear() {
     return Scenes.cascades().stream()
         .filter(c -> c instanceof Cascade.Diffusion || c instanceof Cascade.Raster)
         .toList();
+  }
+
+  private static void assertNear(double[] actual, double[] expected, double tolerance) {
+    assertThat(actual).hasSameSizeAs(expected);
+    double worst = 0;
+    for (int i = 0; i < actual.length; i++) {
+      worst = Math.max(worst, Math.abs(actual[i] - expected[i]));
+    }
+    assertThat(worst).isLessThanOrEqualTo(tolerance);
   }
 
   @ParameterizedTest
@@ -44,8 +60,9 @@ class MapCascadeTest {
     for (Cascade cascade : linear()) {
       double[] x = Scenes.noise(random, size.height * size.width);
       double[] before = x.clone();
-      double[] actual = MapCascade.of(cascade, size.height, size.width).apply(x);
-      assertThat(actual).containsExactly(naive(cascade, x, size), within(1e-13));
+      double[] actual =
+          MapCascade.of(cascade, size.height, size.width).apply(x, Work.alone(Cancellation.NEVER));
+      assertNear(actual, naive(cascade, x, size), 1e-13);
       assertThat(x).as("the argument is not modified").isEqualTo(before);
     }
   }
@@ -59,9 +76,11 @@ class MapCascadeTest {
       double[] x = Scenes.noise(random, size.height * size.width);
       double[] z = Scenes.noise(random, size.height * size.width);
       double[] before = z.clone();
-      double there = Scenes.dot(map.apply(x), z);
-      double back = Scenes.dot(x, map.adjoint(z));
-      assertThat(back).as("%s on %s", cascade, size).isCloseTo(there, within(1e-12));
+      double there = Scenes.dot(map.apply(x, Work.alone(Cancellation.NEVER)), z);
+      double back = Scenes.dot(x, map.adjoint(z, Work.alone(Cancellation.NEVER)));
+      assertThat(back)
+          .as("%s on %s", cascade, size)
+          .isCloseTo(there, within(1e-12 * Math.max(1, x.length / 100)));
       assertThat(z).as("the argument is not modified").isEqualTo(before);
     }
   }
@@ -76,8 +95,25 @@ class MapCascadeTest {
           && border == Border.ZERO) {
         continue;
       }
-      double[] result = MapCascade.of(cascade, size.height, size.width).apply(x);
-      assertThat(result).as("%s", cascade).containsExactly(x, within(1e-15));
+      double[] result =
+          MapCascade.of(cascade, size.height, size.width).apply(x, Work.alone(Cancellation.NEVER));
+      assertNear(result, x, 1e-15);
+    }
+  }
+
+  @Test
+  void theSameBitsOnAnyNumberOfThreads() {
+    double[] x = Scenes.noise(new Random(6), 400 * 600);
+    for (Cascade cascade : linear()) {
+      MapCascade map = MapCascade.of(cascade, 400, 600);
+      Work alone = Work.alone(Cancellation.NEVER);
+      double[] there = map.apply(x, alone);
+      double[] back = map.adjoint(x, alone);
+      for (int threads : new int[] {2, 3, 8}) {
+        Work work = Work.on(Threads.of(threads), Cancellation.NEVER);
+        assertThat(map.apply(x, work)).as("%s", cascade).isEqualTo(there);
+        assertThat(map.adjoint(x, work)).as("%s", cascade).isEqualTo(back);
+      }
     }
   }
 
@@ -93,8 +129,10 @@ class MapCascadeTest {
               new Cascade.Raster(0.7, 0, Scope.BOTH),
               new Cascade.Chain(0.2),
               new Cascade.Off())) {
-        assertThat(MapCascade.of(cascade, 4, 5).apply(x)).isEqualTo(x);
-        assertThat(MapCascade.of(cascade, 4, 5).adjoint(x)).isEqualTo(x);
+        assertThat(MapCascade.of(cascade, 4, 5).apply(x, Work.alone(Cancellation.NEVER)))
+            .isEqualTo(x);
+        assertThat(MapCascade.of(cascade, 4, 5).adjoint(x, Work.alone(Cancellation.NEVER)))
+            .isEqualTo(x);
       }
     }
   }
@@ -104,8 +142,8 @@ class MapCascadeTest {
     for (Cascade cascade : linear()) {
       for (Size size : List.of(new Size(0, 0), new Size(0, 4), new Size(4, 0))) {
         MapCascade map = MapCascade.of(cascade, size.height, size.width);
-        assertThat(map.apply(new double[0])).isEmpty();
-        assertThat(map.adjoint(new double[0])).isEmpty();
+        assertThat(map.apply(new double[0], Work.alone(Cancellation.NEVER))).isEmpty();
+        assertThat(map.adjoint(new double[0], Work.alone(Cancellation.NEVER))).isEmpty();
       }
     }
   }

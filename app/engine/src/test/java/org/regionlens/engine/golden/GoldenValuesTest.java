@@ -44,7 +44,7 @@ class GoldenValuesTest {
               Map.entry(MapId.VERSUS, "versus")));
 
   static Stream<Arguments> cases() {
-    return Stream.of(KernelChoice.SCALAR, KernelChoice.ND4J)
+    return Stream.of(KernelChoice.SIMD, KernelChoice.SCALAR, KernelChoice.ND4J)
         .flatMap(kernel -> GoldenCase.NAMES.stream().map(name -> Arguments.of(kernel, name)));
   }
 

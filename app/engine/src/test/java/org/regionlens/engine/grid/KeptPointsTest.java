@@ -2,11 +2,15 @@ package org.regionlens.engine.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.work.Work;
 
 class KeptPointsTest {
+  private static final Work NEVER = Work.alone(Cancellation.NEVER);
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 7, 10})
@@ -20,7 +24,7 @@ class KeptPointsTest {
       for (int i = 0; i < holes.length; i++) {
         holes[i] = random.nextInt(oneIn) == 0;
       }
-      KeptPoints points = KeptPoints.without(holes, height, width, radius);
+      KeptPoints points = KeptPoints.without(holes, height, width, radius, NEVER);
       assertThat(points.height()).isEqualTo(Math.max(0, height - radius + 1));
       assertThat(points.width()).isEqualTo(Math.max(0, width - radius + 1));
       boolean[] held = new boolean[holes.length];
@@ -40,9 +44,36 @@ class KeptPointsTest {
       }
       assertThat(points.count()).isEqualTo(count);
       if (count > 0) {
-        assertThat(points.heldCells(radius)).isEqualTo(held);
+        assertThat(points.heldCells(radius, NEVER)).isEqualTo(held);
       }
       assertThat(points.isComplete()).isEqualTo(count == points.height() * points.width());
+      for (int row = 0; row < points.height(); row++) {
+        assertRuns(points, row);
+      }
     }
+  }
+
+  private static void assertRuns(KeptPoints points, int row) {
+    int width = points.width();
+    boolean[] inRun = new boolean[width];
+    int last = -1;
+    for (int run = points.firstRun(row); run < points.endRun(row); run++) {
+      // Runs are as long as can be: a gap lies between two of them.
+      assertThat(points.runBegin(run)).isGreaterThan(last).isLessThan(points.runEnd(run));
+      last = points.runEnd(run);
+      Arrays.fill(inRun, points.runBegin(run), last, true);
+    }
+    for (int from = -1; from <= width; from++) {
+      boolean all = from >= 0;
+      for (int to = from + 1; to <= width + 1; to++) {
+        all = all && to <= width && points.isKept(row * width + to - 1) && inRun[to - 1];
+        assertThat(points.allKept(row, from, to)).isEqualTo(all);
+      }
+      if (from >= 0 && from < width) {
+        assertThat(inRun[from]).isEqualTo(points.isKept(row * width + from));
+      }
+    }
+    assertThat(points.allKept(-1, 0, 1)).isFalse();
+    assertThat(points.allKept(points.height(), 0, 1)).isFalse();
   }
 }

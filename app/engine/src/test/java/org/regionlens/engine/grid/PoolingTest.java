@@ -9,12 +9,16 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.GridGeometry;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.support.Scenes;
+import org.regionlens.engine.work.Work;
 
 /** Every pooling against loops written from the method's text, over awkward sizes and strides. */
 class PoolingTest {
+  private static final Work NEVER = Work.alone(Cancellation.NEVER);
+
   private static final int[] SIZES = {1, 2, 3, 5, 7, 8, 12, 13};
 
   private static void overGeometries(PoolingMode mode, Consumer<GridGeometry> test) {
@@ -40,8 +44,8 @@ class PoolingTest {
           double[] before = map.clone();
           Pooling pooling = Pooling.of(geometry);
           int cells = geometry.gridHeight() * geometry.gridWidth();
-          double[] labels = pooling.poolLabels(map);
-          double[] prediction = pooling.poolPrediction(map);
+          double[] labels = pooling.poolLabels(map, NEVER);
+          double[] prediction = pooling.poolPrediction(map, NEVER);
           assertThat(labels).hasSize(cells);
           assertThat(prediction).hasSize(cells);
           for (int i = 0; i < cells; i++) {
@@ -67,12 +71,12 @@ class PoolingTest {
           double[] at = Scenes.noise(random, pixels);
           double[] z = Scenes.noise(random, cells);
           Pooling pooling = Pooling.of(geometry);
-          double[] back = pooling.adjoint(at, z);
+          double[] back = pooling.adjoint(at, z, NEVER);
           // The maximum is linear only where no other pixel overtakes: its own argument is.
           double[] x = mode == PoolingMode.MAXIMUM ? at : Scenes.noise(random, pixels);
           assertThat(Scenes.dot(x, back))
               .as("%s", geometry)
-              .isCloseTo(Scenes.dot(pooling.poolPrediction(x), z), within(1e-12));
+              .isCloseTo(Scenes.dot(pooling.poolPrediction(x, NEVER), z), within(1e-12));
         });
   }
 
@@ -101,7 +105,9 @@ class PoolingTest {
               }
             }
           }
-          assertThat(Pooling.of(geometry).holes(ignored)).as("%s", geometry).isEqualTo(expected);
+          assertThat(Pooling.of(geometry).holes(ignored, NEVER))
+              .as("%s", geometry)
+              .isEqualTo(expected);
         });
   }
 
@@ -110,7 +116,7 @@ class PoolingTest {
     GridGeometry geometry = new GridGeometry(4, 4, PoolingMode.MAXIMUM, 4, 1);
     double[] flat = new double[16];
     double[] gradient = {1, 2, 3, 4};
-    double[] back = Pooling.of(geometry).adjoint(flat, gradient);
+    double[] back = Pooling.of(geometry).adjoint(flat, gradient, NEVER);
     double[] expected = new double[16];
     expected[0] = 1;
     expected[2] = 2;

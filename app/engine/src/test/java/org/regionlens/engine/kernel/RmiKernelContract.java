@@ -134,7 +134,7 @@ public abstract class RmiKernelContract {
               case ALL_BUT_ONE -> !free;
             };
       }
-      return KeptPoints.without(holes, shape.height(), shape.width(), shape.radius());
+      return KeptPoints.without(holes, shape.height(), shape.width(), shape.radius(), NEVER);
     }
 
     Residual labelsAlone() {

@@ -48,9 +48,16 @@ final class CaseInterpreter {
     if (raw.imageNote() != null) {
       notes.add(raw.imageNote());
     }
-    InputWords words = new InputWords(raw, choices);
-    notes.add(saying(raw.maskNote(), words.mask(mask)));
-    notes.add(saying(raw.predictionNote(), words.prediction(predicted, logits.channels())));
+    notes.add(
+        saying(
+            raw.maskNote(), InputWords.mask(raw.mask(), mask, raw.tables(), choices, raw.words())));
+    notes.add(
+        saying(
+            raw.predictionNote(),
+            predicted == null
+                ? InputWords.prediction(
+                    raw.prediction(), raw.kind(), choices.activation(), raw.words())
+                : InputWords.labels(raw.prediction(), predicted, logits.channels(), raw.words())));
     return new Case(
         raw.name(),
         raw.image(),
@@ -78,10 +85,18 @@ final class CaseInterpreter {
         raw.predictionNote(),
         () -> {
           // Two values, 0 and white, are background and foreground here too.
-          MaskPlan plan =
-              MaskRules.plan(labels, raw.predictionNote(), raw.tables(), MaskReading.AUTO, 2);
-          return new ReadMask(plan, MaskInterpreter.values(labels, plan, raw.tables(), 0));
+          return hard(labels, raw.predictionNote(), raw.tables(), choices);
         });
+  }
+
+  /** Predicted labels; colours are matched as loosely as those of the mask. */
+  static ReadMask hard(RawMask labels, InputNote file, Tables tables, ReadingChoices choices)
+      throws UnreadableException {
+    boolean nearest = labels.isColour() && choices.maskReading() == MaskReading.NEAREST_COLOURS;
+    MaskPlan plan =
+        MaskRules.plan(
+            labels, file, tables, nearest ? MaskReading.NEAREST_COLOURS : MaskReading.AUTO, 2);
+    return new ReadMask(plan, MaskInterpreter.values(labels, plan, tables, 0));
   }
 
   private Logits logits(@Nullable Case before, @Nullable ReadMask predicted, int[] labels)
@@ -130,7 +145,7 @@ final class CaseInterpreter {
     UnreadableException reason = MaskInterpreter.reason(strays, logits);
     Set<MaskReading> fitting =
         choices.maskReading() == MaskReading.AUTO
-            ? OtherReadings.fitting(raw.mask(), plan, strays.keySet(), logits.channels())
+            ? OtherReadings.fitting(raw.mask(), plan, labels, logits)
             : Set.of();
     throw InputException.stray(
         reason.sentence(raw.words(), fileName(raw.maskNote())), strays.keySet(), fitting);

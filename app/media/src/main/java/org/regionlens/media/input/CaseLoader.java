@@ -1,13 +1,11 @@
 package org.regionlens.media.input;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.regionlens.media.image.ImageDecoder;
 import org.regionlens.media.image.PngFile;
 import org.regionlens.media.image.RasterImage;
-import org.regionlens.media.labels.BundledTable;
 import org.regionlens.media.text.UnreadableException;
 import org.regionlens.media.text.Words;
 
@@ -112,23 +110,10 @@ public final class CaseLoader {
   private Tables tables(CaseContents contents, ReadingChoices choices) throws InputException {
     String mask = contents.mask().name();
     if (!choices.classes().isEmpty()) {
-      return chosenTables(choices.classes(), mask);
+      return new TableFinder(words).chosen(choices.classes(), mask);
     }
     InputContent sidecar = contents.classes();
     return sidecar == null ? Tables.NONE : step(sidecar, c -> Sidecars.found(c, mask));
-  }
-
-  private Tables chosenTables(String chosen, String maskName) throws InputException {
-    Optional<BundledTable> bundled = BundledTable.named(chosen);
-    if (bundled.isPresent()) {
-      return Sidecars.chosen(bundled.get());
-    }
-    try {
-      InputContent content = InputContent.read(absolute(Path.of(chosen)), words);
-      return step(content, c -> Sidecars.chosen(c, maskName));
-    } catch (InvalidPathException e) {
-      throw new InputException(words.get("input.missing", chosen));
-    }
   }
 
   private String imageWords(InputContent image) {

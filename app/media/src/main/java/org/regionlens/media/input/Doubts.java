@@ -15,10 +15,10 @@ import org.regionlens.media.labels.Cityscapes;
  */
 final class Doubts {
   /** Agreement below which labels and prediction look foreign to each other. */
-  private static final double BAD = 0.5;
+  static final double BAD = 0.5;
 
   /** By so much a remedy must be better to be named. */
-  private static final double BETTER = 0.25;
+  static final double BETTER = 0.25;
 
   private static final double NEVER_PREDICTED = 0.01;
 
@@ -51,7 +51,8 @@ final class Doubts {
     if (plan.reading() == MaskReading.INDEX && resized.isLikely()) {
       doubts.add(Phrase.of("doubt.resized", resized.percent()));
     }
-    doubts.addAll(ValueDoubts.find(raw, choices.activation(), counts.size()));
+    doubts.addAll(
+        ValueDoubts.find(raw.prediction(), raw.kind(), choices.activation(), counts.size()));
     return doubts;
   }
 

@@ -2,22 +2,20 @@ package org.regionlens.media.input;
 
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.regionlens.media.text.Words;
 
 /** Says how mask and prediction were read, and why. */
 final class InputWords {
-  private final RawCase raw;
-  private final ReadingChoices choices;
-  private final Words words;
 
-  InputWords(RawCase raw, ReadingChoices choices) {
-    this.raw = raw;
-    this.choices = choices;
-    this.words = raw.words();
-  }
+  private InputWords() {}
 
-  String mask(CaseInterpreter.ReadMask mask) {
+  /** How a mask was read. */
+  static String mask(
+      RawMask raw,
+      CaseInterpreter.ReadMask mask,
+      Tables tables,
+      ReadingChoices choices,
+      Words words) {
     StringBuilder text = new StringBuilder(mask.plan().why().in(words));
     OptionalInt ignored = choices.ignoredLabel();
     if (mask.plan().reading() != MaskReading.BINARY && ignored.isPresent()) {
@@ -32,11 +30,10 @@ final class InputWords {
       text.append(words.get("read.mask.background", labels));
     }
     if (mask.values().inexact() > 0) {
-      text.append(inexact(mask));
+      text.append(inexact(mask, words));
     }
     mask.plan().notes().forEach(note -> text.append("; ").append(note.in(words)));
-    raw.mask().notes().forEach(note -> text.append("; ").append(note.in(words)));
-    Tables tables = raw.tables();
+    raw.notes().forEach(note -> text.append("; ").append(note.in(words)));
     if (tables.chosen() != null) {
       text.append(words.get("read.mask.names.chosen", tables.chosen().title()));
     } else if (tables.sidecar() != null) {
@@ -48,32 +45,43 @@ final class InputWords {
     return text.toString();
   }
 
-  private String inexact(CaseInterpreter.ReadMask mask) {
+  private static String inexact(CaseInterpreter.ReadMask mask, Words words) {
     double share = 100.0 * mask.values().inexact() / mask.values().values().length;
     return words.get("read.mask.inexact", mask.values().inexact(), share);
   }
 
-  String prediction(CaseInterpreter.@Nullable ReadMask labels, int classes) {
-    RawPrediction prediction = raw.prediction();
-    StringBuilder text = new StringBuilder(prediction.how().in(words));
-    prediction.notes().forEach(note -> text.append("; ").append(note.in(words)));
-    if (labels != null) {
-      if (labels.plan().reading() == MaskReading.COLOURS
-          || labels.plan().reading() == MaskReading.NEAREST_COLOURS) {
-        text.append("; ").append(labels.plan().why().in(words));
-      }
-      if (labels.values().inexact() > 0) {
-        text.append(inexact(labels));
-      }
-      String epsilon = Double.toString(PredictionInterpreter.EPSILON);
-      return text.append(words.get("read.prediction.hard", epsilon, classes)).toString();
+  /** How a prediction of labels was read. */
+  static String labels(
+      RawPrediction prediction, CaseInterpreter.ReadMask labels, int classes, Words words) {
+    StringBuilder text = start(prediction, words);
+    if (labels.plan().reading() == MaskReading.COLOURS
+        || labels.plan().reading() == MaskReading.NEAREST_COLOURS) {
+      text.append("; ").append(labels.plan().why().in(words));
     }
-    return text.append(numbers(prediction)).toString();
+    if (labels.values().inexact() > 0) {
+      text.append(inexact(labels, words));
+    }
+    String epsilon = Double.toString(PredictionInterpreter.EPSILON);
+    return text.append(words.get("read.prediction.hard", epsilon, classes)).toString();
   }
 
-  private String numbers(RawPrediction prediction) {
-    PredictionKind kind = raw.kind();
-    Activation activation = choices.activation();
+  private static StringBuilder start(RawPrediction prediction, Words words) {
+    StringBuilder text = new StringBuilder(prediction.how().in(words));
+    prediction.notes().forEach(note -> text.append("; ").append(note.in(words)));
+    return text;
+  }
+
+  /** How a prediction was read; one of labels as far as its file alone says it. */
+  static String prediction(
+      RawPrediction prediction, PredictionKind kind, Activation activation, Words words) {
+    StringBuilder text = start(prediction, words);
+    return prediction.labels() == null
+        ? text.append(numbers(prediction, kind, activation, words)).toString()
+        : text.toString();
+  }
+
+  private static String numbers(
+      RawPrediction prediction, PredictionKind kind, Activation activation, Words words) {
     if (!PredictionInterpreter.areLogits(prediction, kind, activation)) {
       if (activation == Activation.NONE) {
         return words.get("read.prediction.probabilities.chosen");

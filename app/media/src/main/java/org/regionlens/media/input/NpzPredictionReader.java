@@ -8,7 +8,8 @@ import org.regionlens.media.text.UnreadableException;
 
 /** Predictions as arrays in {@code .npz} files. */
 final class NpzPredictionReader implements PredictionReader {
-  private static final List<String> NAMES =
+  /** Names that say what an array is, those of nnU-Net first. */
+  static final List<String> NAMES =
       List.of(
           "probabilities", "softmax", "logits", "probs", "prediction", "pred", "output", "arr_0");
 

@@ -2,6 +2,8 @@ package org.regionlens.media.input;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.regionlens.engine.LabelMap;
+import org.regionlens.engine.Logits;
 import org.regionlens.media.labels.Cityscapes;
 
 /** Readings of a mask under which labels that have no class would have one. */
@@ -13,10 +15,10 @@ final class OtherReadings {
   /**
    * The readings that fit.
    *
-   * @param strays labels without a class
-   * @param channels of the prediction
+   * @param labels as they were read, some of them without a class
    */
-  static Set<MaskReading> fitting(RawMask raw, MaskPlan plan, Set<Integer> strays, int channels) {
+  static Set<MaskReading> fitting(RawMask raw, MaskPlan plan, LabelMap labels, Logits logits) {
+    int channels = logits.channels();
     Set<MaskReading> fitting = EnumSet.noneOf(MaskReading.class);
     if (raw.isColour()) {
       return fitting;
@@ -41,12 +43,19 @@ final class OtherReadings {
       fitting.add(MaskReading.CITYSCAPES_TO_TRAIN);
     }
     boolean ade = plan.reading() == MaskReading.ADE20K || channels == ADE20K_CLASSES;
-    if (most == channels && (ade || strays.equals(Set.of(channels)))) {
+    if (most == channels && (ade || agreesReduced(labels, logits))) {
       fitting.add(MaskReading.ADE20K_REDUCED);
     }
     if (two && channels <= 2) {
       fitting.add(MaskReading.BINARY);
     }
     return fitting;
+  }
+
+  /** Whether the prediction agrees with the labels once 1 is taken off them. */
+  private static boolean agreesReduced(LabelMap labels, Logits logits) {
+    Agreement agreement = new Agreement(labels, logits);
+    double reduced = agreement.mapped(label -> label - 1);
+    return reduced >= Doubts.BAD && reduced >= agreement.plain() + Doubts.BETTER;
   }
 }

@@ -37,10 +37,10 @@ final class ValueDoubts {
   /**
    * What is doubtful about a prediction's values.
    *
-   * @param labels how many labels the mask has
+   * @param labels how many labels the mask has, or 0
    */
-  static List<Phrase> find(RawCase raw, Activation activation, int labels) {
-    RawPrediction prediction = raw.prediction();
+  static List<Phrase> find(
+      RawPrediction prediction, PredictionKind kind, Activation activation, int labels) {
     List<Phrase> doubts = new ArrayList<>();
     if (prediction.labels() != null) {
       return doubts;
@@ -53,7 +53,7 @@ final class ValueDoubts {
       }
       return doubts;
     }
-    switch (raw.kind()) {
+    switch (kind) {
       case SOFTMAX_PROBABILITIES -> {
         if (activation == Activation.SOFTMAX || activation == Activation.SIGMOID) {
           doubts.add(Phrase.of("doubt.activation-again." + activation.name()));

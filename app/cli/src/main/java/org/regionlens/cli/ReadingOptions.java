@@ -1,0 +1,66 @@
+package org.regionlens.cli;
+
+import org.regionlens.media.input.Activation;
+import org.regionlens.media.input.AxisOrder;
+import org.regionlens.media.input.MaskReading;
+import org.regionlens.media.input.ReadingChoices;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Option;
+
+/** How files are read where they do not say it themselves. */
+final class ReadingOptions {
+  @Option(
+      names = "--read-mask-as",
+      paramLabel = "NAME",
+      defaultValue = "auto",
+      descriptionKey = "cli.read-mask-as")
+  private MaskReading maskReading = MaskReading.AUTO;
+
+  @Option(
+      names = "--classes",
+      paramLabel = "FILE|NAME",
+      defaultValue = "",
+      showDefaultValue = Visibility.NEVER,
+      descriptionKey = "cli.classes")
+  private String classes = "";
+
+  @Option(
+      names = "--axes",
+      paramLabel = "auto|hw|chw|hwc|wh|cwh|whc",
+      defaultValue = "auto",
+      descriptionKey = "cli.axes")
+  private AxisOrder axes = AxisOrder.AUTO;
+
+  @Option(
+      names = "--activation",
+      paramLabel = "auto|sigmoid|softmax|none|labels",
+      defaultValue = "auto",
+      descriptionKey = "cli.activation")
+  private Activation activation = Activation.AUTO;
+
+  @Option(
+      names = "--mask-key",
+      paramLabel = "KEY",
+      defaultValue = "",
+      showDefaultValue = Visibility.NEVER,
+      descriptionKey = "cli.mask-key")
+  private String maskKey = "";
+
+  @Option(
+      names = "--prediction-key",
+      paramLabel = "KEY",
+      defaultValue = "",
+      showDefaultValue = Visibility.NEVER,
+      descriptionKey = "cli.prediction-key")
+  private String predictionKey = "";
+
+  /** The choices; labels stay at their defaults. */
+  ReadingChoices choices() {
+    return ReadingChoices.defaults()
+        .withMaskReading(maskReading)
+        .withClasses(classes)
+        .withAxes(axes)
+        .withActivation(activation)
+        .withKeys(maskKey, predictionKey);
+  }
+}

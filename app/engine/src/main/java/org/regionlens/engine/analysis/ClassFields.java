@@ -1,0 +1,151 @@
+package org.regionlens.engine.analysis;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import org.regionlens.engine.ClassResult;
+import org.regionlens.engine.bce.ClassPixels;
+import org.regionlens.engine.bce.PixelKernel;
+import org.regionlens.engine.kernel.Pulls;
+import org.regionlens.engine.map.Field;
+import org.regionlens.engine.map.PointMaps;
+import org.regionlens.engine.map.PullMaps;
+import org.regionlens.engine.work.Work;
+
+/** The parts of one class, as fields that are computed when they are read. */
+final class ClassFields {
+  private final ClassValues values;
+  private final Work work;
+  private final Map<Part, Field> fields = new EnumMap<>(Part.class);
+
+  private ClassFields(ClassValues values, Work work) {
+    this.values = values;
+    this.work = work;
+  }
+
+  /** The wanted parts, which are of one stage. */
+  static Map<Part, Field> of(ClassValues values, Set<Part> wanted, Part.Stage stage, Work work) {
+    ClassFields made = new ClassFields(values, work);
+    switch (stage) {
+      case PIXELS -> made.addPixelParts(wanted);
+      case FORMS -> made.addPointParts(wanted);
+      case PULLS -> made.addPullParts(wanted);
+      case GRADIENTS -> made.addGradientParts(wanted);
+    }
+    return made.fields;
+  }
+
+  private void addPixelParts(Set<Part> wanted) {
+    ClassPixels pixels = values.pixels();
+    PixelKernel kernel = values.pixelKernel();
+    if (wanted.contains(Part.PREDICTION)) {
+      fields.put(
+          Part.PREDICTION,
+          (from, length, buffer) -> kernel.probabilities(pixels, from, length, buffer));
+    }
+    if (wanted.contains(Part.BCE)) {
+      fields.put(Part.BCE, (from, length, buffer) -> kernel.losses(pixels, from, length, buffer));
+    }
+  }
+
+  private void addPointParts(Set<Part> wanted) {
+    RequestFrame frame = values.frame();
+    long points = frame.points().count();
+    if (points == 0) {
+      wanted.forEach(part -> fields.put(part, Field.constant(Double.NaN)));
+      return;
+    }
+    double weightSum = frame.chain().sum();
+    boolean mi = wanted.contains(Part.MI_CONTRIBUTION);
+    boolean fromLabels = wanted.contains(Part.SENSITIVITY_LABELS);
+    boolean needsForms =
+        mi || wanted.contains(Part.RMI_CONTRIBUTION) || wanted.contains(Part.SENSITIVITY);
+    double[] q = needsForms ? values.forms() : new double[0];
+    double[] u = mi || fromLabels ? values.labelForms() : new double[0];
+    ClassResult result = values.result();
+    if (mi) {
+      fields.put(Part.MI_CONTRIBUTION, PointMaps.miContribution(q, u, result.mi(), points, work));
+    }
+    if (wanted.contains(Part.RMI_CONTRIBUTION)) {
+      fields.put(
+          Part.RMI_CONTRIBUTION,
+          PointMaps.rmiContribution(q, result.rmi(), points, weightSum, work));
+    }
+    if (wanted.contains(Part.SENSITIVITY)) {
+      fields.put(Part.SENSITIVITY, PointMaps.sensitivity(q, weightSum));
+    }
+    if (fromLabels) {
+      fields.put(Part.SENSITIVITY_LABELS, PointMaps.sensitivity(u, weightSum));
+    }
+  }
+
+  private void addPullParts(Set<Part> wanted) {
+    Pulls pulls = values.pulls();
+    for (Part part : wanted) {
+      fields.put(
+          part,
+          switch (part) {
+            case AGREEING -> PullMaps.agreeing(pulls);
+            case OPPOSING -> PullMaps.opposing(pulls);
+            case BOTH_SIDES -> PullMaps.bothSides(pulls);
+            case STRENGTH -> Field.of(pulls.strength());
+            case SAME -> Field.of(pulls.same());
+            case OTHER -> Field.of(pulls.other());
+            default -> throw new IllegalArgumentException(part + " is not made of pulls.");
+          });
+    }
+  }
+
+  private void addGradientParts(Set<Part> wanted) {
+    if (wanted.contains(Part.GRADIENT_BCE) || wanted.contains(Part.MAGNITUDE_BCE)) {
+      Field slopes = bceGradient();
+      putWanted(wanted, Part.GRADIENT_BCE, slopes);
+      putWanted(wanted, Part.MAGNITUDE_BCE, magnitude(slopes));
+    }
+    if (wanted.contains(Part.GRADIENT_RMI) || wanted.contains(Part.MAGNITUDE_RMI)) {
+      Field slopes = values.hasSignal() ? rmiGradient(values.gradient()) : Field.constant(0);
+      putWanted(wanted, Part.GRADIENT_RMI, slopes);
+      putWanted(wanted, Part.MAGNITUDE_RMI, magnitude(slopes));
+    }
+  }
+
+  private void putWanted(Set<Part> wanted, Part part, Field field) {
+    if (wanted.contains(part)) {
+      fields.put(part, field);
+    }
+  }
+
+  /** ∂BCE/∂z = (σ(z) − y)·m/(Σm + 1). */
+  private Field bceGradient() {
+    ClassPixels pixels = values.pixels();
+    PixelKernel kernel = values.pixelKernel();
+    double divisor = values.frame().facts().valid() + 1.0;
+    return (from, length, buffer) -> {
+      kernel.slopes(pixels, from, length, buffer);
+      for (int i = 0; i < length; i++) {
+        buffer[i] /= divisor;
+      }
+    };
+  }
+
+  /** ∂L_c/∂z = σ′(z)·m·∂L_c/∂p. */
+  private Field rmiGradient(double[] gradient) {
+    ClassPixels pixels = values.pixels();
+    PixelKernel kernel = values.pixelKernel();
+    return (from, length, buffer) -> {
+      kernel.sigmoidSlopes(pixels, from, length, buffer);
+      for (int i = 0; i < length; i++) {
+        buffer[i] *= gradient[from + i];
+      }
+    };
+  }
+
+  private static Field magnitude(Field field) {
+    return (from, length, buffer) -> {
+      field.read(from, length, buffer);
+      for (int i = 0; i < length; i++) {
+        buffer[i] = Math.abs(buffer[i]);
+      }
+    };
+  }
+}

@@ -1,0 +1,141 @@
+package org.regionlens.engine.analysis;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.engine.MapId;
+import org.regionlens.engine.map.Field;
+import org.regionlens.engine.work.Work;
+
+/**
+ * Classes whose maps are summed, and the parts gathered of them so far. One class is not summed:
+ * its fields are read where the map is written. Not shared between threads.
+ */
+final class ClassGroup {
+  private final List<Integer> channels;
+  private final Set<MapId> maps = EnumSet.noneOf(MapId.class);
+  private final Map<Part, double[]> sums = new EnumMap<>(Part.class);
+  private final Map<Part, Field> fields = new EnumMap<>(Part.class);
+  private boolean signal;
+
+  ClassGroup(List<Integer> channels) {
+    this.channels = List.copyOf(channels);
+  }
+
+  List<Integer> channels() {
+    return channels;
+  }
+
+  /** The maps that are still to be made. */
+  Set<MapId> maps() {
+    return maps;
+  }
+
+  boolean isSingle() {
+    return channels.size() == 1;
+  }
+
+  boolean wants(int channel) {
+    return !maps.isEmpty() && channels.contains(channel);
+  }
+
+  /** The parts of a stage that its open maps are made of. */
+  Set<Part> parts(Part.Stage stage) {
+    Set<Part> parts = EnumSet.noneOf(Part.class);
+    for (MapId id : maps) {
+      for (Part part : Part.of(id)) {
+        if (part.stage() == stage) {
+          parts.add(part);
+        }
+      }
+    }
+    return parts;
+  }
+
+  /** Adds the parts of some of its classes, in the order of the channels. */
+  void add(List<Map<Part, Field>> classes, Set<Part> parts, PartSizes sizes, Work work) {
+    for (Part part : parts) {
+      List<Field> added = new ArrayList<>();
+      classes.forEach(fieldsOfClass -> added.add(fieldsOfClass.get(part)));
+      if (isSingle()) {
+        fields.put(part, added.getFirst());
+      } else {
+        boolean first = !sums.containsKey(part);
+        double[] sum = sums.computeIfAbsent(part, key -> new double[sizes.of(key)]);
+        accumulate(sum, added, first, part, work);
+        fields.put(part, Field.of(sum));
+      }
+    }
+  }
+
+  private static void accumulate(
+      double[] sum, List<Field> added, boolean first, Part part, Work work) {
+    for (int c = 0; c < added.size(); c++) {
+      boolean begins = first && c == 0;
+      added
+          .get(c)
+          .forEachRun(
+              sum.length,
+              work,
+              (from, length, buffer) -> {
+                if (begins) {
+                  System.arraycopy(buffer, 0, sum, from, length);
+                } else if (part == Part.PREDICTION) {
+                  for (int i = 0; i < length; i++) {
+                    sum[from + i] = Math.max(sum[from + i], buffer[i]);
+                  }
+                } else {
+                  addValues(sum, from, length, buffer);
+                }
+              });
+    }
+  }
+
+  /** NaN counts as nothing. */
+  private static void addValues(double[] sum, int from, int length, double[] buffer) {
+    for (int i = 0; i < length; i++) {
+      double before = sum[from + i];
+      double value = buffer[i];
+      double both = before + value;
+      sum[from + i] = Double.isNaN(both) ? (Double.isNaN(before) ? value : before) : both;
+    }
+  }
+
+  void noteSignal(boolean ofClass) {
+    signal |= ofClass;
+  }
+
+  /** Whether any of its classes has a gradient. */
+  boolean signal() {
+    return signal;
+  }
+
+  /** The sum of a part over the classes added. */
+  Field field(Part part) {
+    Field field = fields.get(part);
+    if (field == null) {
+      throw new IllegalStateException("No class has added its " + part + ".");
+    }
+    return field;
+  }
+
+  /** The array behind a summed part, or null of a single class. */
+  double @Nullable [] sum(Part part) {
+    return sums.get(part);
+  }
+
+  /** From now on the part is read from these values. */
+  void replace(Part part, double[] values) {
+    fields.put(part, Field.of(values));
+  }
+
+  /** Forgets the parts of a stage. */
+  void release(Part.Stage stage) {
+    fields.keySet().removeIf(part -> part.stage() == stage);
+    sums.keySet().removeIf(part -> part.stage() == stage);
+  }
+}

@@ -1,0 +1,156 @@
+package org.regionlens.engine.analysis;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.engine.bce.ClassPixels;
+import org.regionlens.engine.bce.PixelKernel;
+import org.regionlens.engine.cascade.MapCascade;
+import org.regionlens.engine.work.Strips;
+import org.regionlens.engine.work.Work;
+
+/** y and p of one class, from the pixels to the grid and through the cascade. */
+final class GridMaps {
+  private final RequestFrame frame;
+  private final ClassKeys keys;
+  private final Work work;
+  private final ClassPixels pixels;
+  private double @Nullable [] labels;
+  private double @Nullable [] prediction;
+
+  GridMaps(RequestFrame frame, ClassKeys keys, int channel, Work work) {
+    this.frame = frame;
+    this.keys = keys;
+    this.work = work;
+    this.pixels = frame.facts().pixels(frame.request().logits(), channel);
+  }
+
+  ClassPixels pixels() {
+    return pixels;
+  }
+
+  /** Whether maps of a sort are worth keeping in this request. */
+  boolean keeps(KeptPlanes sort) {
+    return sort.fit(
+        frame.request().logits().channels(), pixels.size(), frame.tools().memo().capacityForMaps());
+  }
+
+  MapCascade cascade() {
+    return MapCascade.of(
+        keys.prediction().cascade(), frame.geometry().gridHeight(), frame.geometry().gridWidth());
+  }
+
+  /** y after pooling and cascade, [Gh,Gw]. */
+  double[] labels() {
+    double[] y = labels;
+    if (y == null) {
+      y =
+          keys.cascadesLabels()
+              ? kept(
+                  KeptPlanes.GRID,
+                  keys.labels(),
+                  () -> cascade().apply(pooledLabels(KeptPlanes.SOURCES), work))
+              : pooledLabels(KeptPlanes.GRID);
+      labels = y;
+    }
+    return y;
+  }
+
+  private double[] pooledLabels(KeptPlanes sort) {
+    return kept(
+        sort,
+        keys.labelsBeforeCascade(),
+        () -> frame.pooling().poolLabels(read(frame.tools().pixels()::targets), work));
+  }
+
+  /** p after pooling and cascade, [Gh,Gw]. */
+  double[] prediction() {
+    double[] p = prediction;
+    if (p == null) {
+      p =
+          keys.cascades()
+              ? kept(
+                  KeptPlanes.GRID,
+                  keys.prediction(),
+                  () -> cascade().apply(pooledPrediction(KeptPlanes.SOURCES), work))
+              : pooledPrediction(KeptPlanes.GRID);
+      prediction = p;
+    }
+    return p;
+  }
+
+  private double[] pooledPrediction(KeptPlanes sort) {
+    return keys.pools()
+        ? kept(
+            sort,
+            keys.predictionBeforeCascade(),
+            () -> frame.pooling().poolPrediction(pixelPrediction(KeptPlanes.SOURCES), work))
+        : pixelPrediction(sort);
+  }
+
+  /** p, [H,W]. */
+  double[] pixelPrediction() {
+    return pixelPrediction(KeptPlanes.SOURCES);
+  }
+
+  private double[] pixelPrediction(KeptPlanes sort) {
+    return kept(sort, keys.prediction().pixels(), () -> read(frame.tools().pixels()::predictions));
+  }
+
+  /** Per cell, whether its pooled label is above ½: before any cascade. */
+  boolean[] side() {
+    double[] y = keys.cascadesLabels() ? pooledLabels(KeptPlanes.SOURCES) : labels();
+    boolean[] side = new boolean[y.length];
+    Strips.of(y.length)
+        .forEach(
+            work,
+            (from, to) -> {
+              for (int i = from; i < to; i++) {
+                side[i] = y[i] > 0.5;
+              }
+            });
+    return side;
+  }
+
+  /** Σb. */
+  double lossSum() {
+    PixelKernel kernel = frame.tools().pixels();
+    return Strips.of(pixels.size())
+        .sum(
+            work,
+            (first, end) -> {
+              double[] buffer = new double[Math.min(PixelKernel.RUN, end - first)];
+              double sum = 0;
+              for (int from = first; from < end; from += PixelKernel.RUN) {
+                sum += kernel.losses(pixels, from, Math.min(PixelKernel.RUN, end - from), buffer);
+              }
+              return sum;
+            });
+  }
+
+  /** One of the pixel kernel's methods. */
+  @FunctionalInterface
+  private interface Reader {
+    void read(ClassPixels pixels, int from, int length, double[] buffer);
+  }
+
+  private double[] read(Reader reader) {
+    double[] result = new double[pixels.size()];
+    Strips.of(result.length)
+        .forEach(
+            work,
+            (first, end) -> {
+              double[] buffer = new double[Math.min(PixelKernel.RUN, end - first)];
+              for (int from = first; from < end; from += PixelKernel.RUN) {
+                int length = Math.min(PixelKernel.RUN, end - from);
+                reader.read(pixels, from, length, buffer);
+                System.arraycopy(buffer, 0, result, from, length);
+              }
+            });
+    return result;
+  }
+
+  private double[] kept(KeptPlanes sort, Keys.Plane key, Supplier<double[]> make) {
+    work.check();
+    return frame.tools().kept(keeps(sort), key, make);
+  }
+}

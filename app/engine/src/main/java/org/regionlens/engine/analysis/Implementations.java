@@ -1,0 +1,66 @@
+package org.regionlens.engine.analysis;
+
+import org.regionlens.engine.KernelChoice;
+import org.regionlens.engine.bce.PixelKernel;
+import org.regionlens.engine.bce.ScalarPixels;
+import org.regionlens.engine.kernel.RmiKernel;
+import org.regionlens.engine.kernel.ScalarKernel;
+import org.regionlens.engine.nd4j.Nd4jKernel;
+import org.regionlens.engine.simd.SimdKernel;
+import org.regionlens.engine.simd.SimdPixels;
+
+/**
+ * Who does the expensive sums: the one place where a choice becomes classes. Those of the Vector
+ * API are named in one method alone, so that none is loaded where its module is missing.
+ *
+ * @param windows sums over windows
+ * @param pixels one by one
+ */
+record Implementations(RmiKernel windows, PixelKernel pixels) {
+  private static final System.Logger LOG = System.getLogger(Implementations.class.getName());
+
+  /** The incubating module of the Vector API. */
+  private static final String VECTOR_MODULE = "jdk.incubator.vector";
+
+  /**
+   * The implementations that a choice stands for on this machine.
+   *
+   * @throws UnsupportedOperationException if this machine lacks what the choice needs; the message
+   *     says what helps
+   */
+  static Implementations of(KernelChoice choice) {
+    Implementations chosen =
+        switch (choice) {
+          case AUTO -> vectorsAreThere() ? vectors() : plain();
+          case SIMD -> {
+            if (!vectorsAreThere()) {
+              throw new UnsupportedOperationException(
+                  "The simd kernel needs Java's vector module: start Java with --add-modules "
+                      + VECTOR_MODULE
+                      + ", or choose auto, scalar or nd4j.");
+            }
+            yield vectors();
+          }
+          case SCALAR -> plain();
+          case ND4J -> new Implementations(new Nd4jKernel(), new ScalarPixels());
+        };
+    LOG.log(
+        System.Logger.Level.DEBUG,
+        "kernel: {0}, pixels: {1}",
+        chosen.windows.name(),
+        chosen.pixels.name());
+    return chosen;
+  }
+
+  private static boolean vectorsAreThere() {
+    return ModuleLayer.boot().findModule(VECTOR_MODULE).isPresent();
+  }
+
+  private static Implementations plain() {
+    return new Implementations(new ScalarKernel(), new ScalarPixels());
+  }
+
+  private static Implementations vectors() {
+    return new Implementations(new SimdKernel(), new SimdPixels());
+  }
+}

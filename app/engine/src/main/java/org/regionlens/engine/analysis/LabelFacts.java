@@ -1,0 +1,68 @@
+package org.regionlens.engine.analysis;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.regionlens.engine.LabelMap;
+import org.regionlens.engine.Logits;
+import org.regionlens.engine.bce.ClassPixels;
+import org.regionlens.engine.work.Strips;
+import org.regionlens.engine.work.Work;
+
+/**
+ * What is known of a mask after one look at every pixel.
+ *
+ * @param labels the mask
+ * @param counts pixels of each label
+ * @param valid Σm, pixels that are not ignored
+ */
+record LabelFacts(LabelMap labels, Map<Integer, Integer> counts, int valid) {
+
+  static LabelFacts of(LabelMap labels, Work work) {
+    int[] values = labels.values();
+    Strips strips = Strips.of(values.length);
+    Map<Integer, Integer> counts = new TreeMap<>();
+    strips.forEach(
+        work,
+        (from, to) -> {
+          Map<Integer, Integer> own = new TreeMap<>();
+          int start = from;
+          for (int i = from + 1; i <= to; i++) {
+            // Runs of equal labels are long; one map access a run instead of one a pixel.
+            if (i == to || values[i] != values[start]) {
+              own.merge(values[start], i - start, Integer::sum);
+              start = i;
+            }
+          }
+          synchronized (counts) {
+            own.forEach((label, count) -> counts.merge(label, count, Integer::sum));
+          }
+        });
+    int ignored =
+        labels.ignored().isPresent() ? counts.getOrDefault(labels.ignored().getAsInt(), 0) : 0;
+    return new LabelFacts(labels, counts, values.length - ignored);
+  }
+
+  /** Whether a pixel is ignored. */
+  boolean anyIgnored() {
+    return valid < labels.values().length;
+  }
+
+  /** The pixels of a class: none is its own if its label is read as background or ignored. */
+  ClassPixels pixels(Logits logits, int channel) {
+    int absent = absentLabel(-1);
+    int other = absentLabel(absent - 1);
+    int ignored = labels.ignored().orElse(absent);
+    int index = logits.classIndex(channel);
+    boolean none = index == ignored || labels.background().contains(index);
+    return new ClassPixels(labels, none ? other : index, ignored, logits.plane(channel));
+  }
+
+  /** The first label downwards from here that no pixel has and that is not the ignored one. */
+  private int absentLabel(int from) {
+    int label = from;
+    while (counts.containsKey(label) || labels.ignored().orElse(from + 1) == label) {
+      label--;
+    }
+    return label;
+  }
+}

@@ -1,0 +1,233 @@
+package org.regionlens.engine.analysis;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.engine.AnalysisRequest;
+import org.regionlens.engine.ClassSelection;
+import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapValues;
+import org.regionlens.engine.Precision;
+import org.regionlens.engine.Samples;
+import org.regionlens.engine.map.Combinations;
+import org.regionlens.engine.map.Field;
+import org.regionlens.engine.work.Work;
+
+/**
+ * Makes the maps of a request: kept apart by class, or summed into one (docs/method, "Per-pixel
+ * maps"). A map that an earlier request made is taken as it is. Not shared between threads.
+ */
+final class MapAssembly {
+  private final RequestFrame frame;
+  private final AnalysisRequest request;
+  private final Work work;
+  private final PartSizes sizes;
+  private final MapKeys keys;
+  private final List<ClassGroup> groups;
+  private final Map<MapId, List<Samples>> finished = new EnumMap<>(MapId.class);
+  private final Map<MapId, Map<ClassGroup, Samples>> made = new EnumMap<>(MapId.class);
+
+  MapAssembly(RequestFrame frame, Work work) {
+    this.frame = frame;
+    this.request = frame.request();
+    this.work = work;
+    this.sizes = new PartSizes(frame.geometry());
+    this.keys = new MapKeys(frame);
+    this.groups = groups();
+    for (MapId id : request.maps()) {
+      List<Samples> found = Part.of(id).isEmpty() ? List.of() : keys.find(id);
+      if (found == null) {
+        groupsOf(id).forEach(group -> group.maps().add(id));
+        weighKeptParts(id);
+      } else if (!found.isEmpty()) {
+        finished.put(id, found);
+      }
+    }
+  }
+
+  /** The groups of a request; the last one holds all classes, if there is more than one group. */
+  private List<ClassGroup> groups() {
+    List<Integer> all = IntStream.range(0, request.logits().channels()).boxed().toList();
+    return switch (request.classes()) {
+      case ClassSelection.One(int index) ->
+          List.of(new ClassGroup(List.of(request.logits().channelOf(index))));
+      case ClassSelection.All _ -> List.of(new ClassGroup(all));
+      case ClassSelection.Each _ -> {
+        List<ClassGroup> each = new ArrayList<>();
+        all.forEach(channel -> each.add(new ClassGroup(List.of(channel))));
+        if (all.size() > 1) {
+          each.add(new ClassGroup(all));
+        }
+        yield each;
+      }
+    };
+  }
+
+  /** Versus is one map over all classes, even of each. */
+  private List<ClassGroup> groupsOf(MapId id) {
+    if (groups.size() == 1) {
+      return groups;
+    }
+    return id == MapId.VERSUS ? List.of(groups.getLast()) : groups.subList(0, groups.size() - 1);
+  }
+
+  /** Whether a map is to be made for which a class is needed. */
+  boolean wants(int channel) {
+    return groups.stream().anyMatch(group -> group.wants(channel));
+  }
+
+  /** Whether any map of a stage is to be made. */
+  boolean wants(Part.Stage stage) {
+    return groups.stream().anyMatch(group -> !group.parts(stage).isEmpty());
+  }
+
+  /**
+   * Adds a stage of the next classes.
+   *
+   * @param channels the next ones that are wanted, in order
+   * @param classes their values
+   */
+  void add(Part.Stage stage, List<Integer> channels, List<ClassValues> classes) {
+    Set<Part> wanted = EnumSet.noneOf(Part.class);
+    groups.forEach(group -> wanted.addAll(group.parts(stage)));
+    if (wanted.isEmpty() || classes.isEmpty()) {
+      return;
+    }
+    List<Map<Part, Field>> fields =
+        new ArrayList<>(classes.stream().map(c -> Map.<Part, Field>of()).toList());
+    work.forEach(
+        classes.size(), i -> fields.set(i, ClassFields.of(classes.get(i), wanted, stage, work)));
+    for (ClassGroup group : groups) {
+      List<Map<Part, Field>> own = new ArrayList<>();
+      for (int i = 0; i < channels.size(); i++) {
+        if (group.wants(channels.get(i))) {
+          own.add(fields.get(i));
+          group.noteSignal(stage == Part.Stage.GRADIENTS && classes.get(i).hasSignal());
+        }
+      }
+      Set<Part> parts = group.parts(stage);
+      if (own.isEmpty() || parts.isEmpty()) {
+        continue;
+      }
+      group.add(own, parts, sizes, work);
+      boolean complete = group.isSingle() || channels.getLast().equals(group.channels().getLast());
+      if (complete) {
+        finish(group, stage);
+      }
+    }
+  }
+
+  private void finish(ClassGroup group, Part.Stage stage) {
+    for (MapId id : EnumSet.copyOf(group.maps())) {
+      if (Part.of(id).getFirst().stage() == stage) {
+        if (id == MapId.GRADIENT_TOTAL) {
+          keepParts(group);
+        }
+        put(id, group, field(id, group));
+        group.maps().remove(id);
+      }
+    }
+    group.release(stage);
+  }
+
+  private Field field(MapId id, ClassGroup group) {
+    List<Part> parts = Part.of(id);
+    Field first = group.field(parts.getFirst());
+    if (parts.size() == 1) {
+      return first;
+    }
+    Field second = group.field(parts.getLast());
+    int size = sizes.size(id.domain());
+    return switch (id) {
+      case GRADIENT_TOTAL -> Combinations.weighted(request.settings().lambda(), first, second);
+      case VERSUS -> Combinations.difference(first, second, size, group.signal(), work);
+      default -> Combinations.quotient(first, second, size, work);
+    };
+  }
+
+  /** The parts of a weighted sum are kept, so that another λ only weighs them anew. */
+  private void keepParts(ClassGroup group) {
+    for (Part part : Part.of(MapId.GRADIENT_TOTAL)) {
+      double[] sum = group.sum(part);
+      if (keys.keepsParts()) {
+        double[] values = sum == null ? array(group.field(part), sizes.of(part)) : sum;
+        keys.keep(part, group.channels(), values);
+        group.replace(part, values);
+      }
+    }
+  }
+
+  private void weighKeptParts(MapId id) {
+    if (id != MapId.GRADIENT_TOTAL) {
+      return;
+    }
+    for (ClassGroup group : groupsOf(id)) {
+      double[] bce = keys.find(Part.GRADIENT_BCE, group.channels());
+      double[] rmi = keys.find(Part.GRADIENT_RMI, group.channels());
+      if (bce != null && rmi != null) {
+        double lambda = request.settings().lambda();
+        put(id, group, Combinations.weighted(lambda, Field.of(bce), Field.of(rmi)));
+        group.maps().remove(id);
+      }
+    }
+  }
+
+  private double[] array(Field field, int size) {
+    double[] values = new double[size];
+    field.forEachRun(
+        size, work, (from, length, buffer) -> System.arraycopy(buffer, 0, values, from, length));
+    return values;
+  }
+
+  /** Writes a map in the precision in which it is handed out. */
+  private void put(MapId id, ClassGroup group, Field field) {
+    int size = sizes.size(id.domain());
+    Samples samples;
+    if (request.precision() == Precision.DOUBLE) {
+      samples = Samples.of(array(field, size));
+    } else {
+      float[] values = new float[size];
+      field.forEachRun(
+          size,
+          work,
+          (from, length, buffer) -> {
+            for (int i = 0; i < length; i++) {
+              values[from + i] = (float) buffer[i];
+            }
+          });
+      samples = Samples.of(values);
+    }
+    made.computeIfAbsent(id, key -> new HashMap<>()).put(group, samples);
+  }
+
+  /** The maps asked for. */
+  Map<MapId, List<MapValues>> maps() {
+    made.forEach(
+        (id, byGroup) -> {
+          List<Samples> list = new ArrayList<>();
+          for (ClassGroup group : groupsOf(id)) {
+            @Nullable Samples samples = byGroup.get(group);
+            if (samples == null) {
+              throw new IllegalStateException("The map " + id + " was not finished.");
+            }
+            list.add(samples);
+          }
+          keys.keep(id, list);
+          finished.put(id, list);
+        });
+    Map<MapId, List<MapValues>> maps = new EnumMap<>(MapId.class);
+    finished.forEach((id, list) -> maps.put(id, list.stream().map(s -> values(id, s)).toList()));
+    return maps;
+  }
+
+  private MapValues values(MapId id, Samples samples) {
+    return new MapValues(
+        id, sizes.height(id.domain()), sizes.width(id.domain()), samples, frame.geometry());
+  }
+}

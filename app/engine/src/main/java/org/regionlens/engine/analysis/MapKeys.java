@@ -1,0 +1,67 @@
+package org.regionlens.engine.analysis;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.engine.AnalysisRequest;
+import org.regionlens.engine.MapId;
+import org.regionlens.engine.Samples;
+import org.regionlens.engine.Settings;
+
+/** The names of the maps of one request, and what is kept under them. */
+final class MapKeys {
+  private final RequestFrame frame;
+  private final AnalysisRequest request;
+  private final Keys.Region region;
+
+  MapKeys(RequestFrame frame) {
+    this.frame = frame;
+    this.request = frame.request();
+    Settings settings = request.settings();
+    this.region =
+        new Keys.Region(
+            Keys.Grid.of(settings),
+            frame.windows().windows(),
+            settings.ridge(),
+            Keys.effective(settings.cascade(), settings.radius()));
+  }
+
+  @Nullable List<Samples> find(MapId id) {
+    return frame.tools().memo().find(key(id));
+  }
+
+  void keep(MapId id, List<Samples> samples) {
+    frame.tools().memo().keep(key(id), samples);
+  }
+
+  private Keys.Finished key(MapId id) {
+    return new Keys.Finished(
+        id,
+        request.classes(),
+        request.precision(),
+        frame.labels(),
+        frame.logits(),
+        Part.needsRegion(id) ? region : null,
+        id == MapId.GRADIENT_TOTAL ? request.settings().lambda() : Double.NaN);
+  }
+
+  /** Whether parts of weighted sums are worth keeping. */
+  boolean keepsParts() {
+    return KeptPlanes.GRADIENT.fit(
+        request.logits().channels(),
+        (long) request.labels().height() * request.labels().width(),
+        frame.tools().memo().capacityForMaps());
+  }
+
+  double @Nullable [] find(Part part, List<Integer> channels) {
+    return frame.tools().memo().find(key(part, channels));
+  }
+
+  void keep(Part part, List<Integer> channels, double[] values) {
+    frame.tools().memo().keep(key(part, channels), values);
+  }
+
+  private Keys.GradientPart key(Part part, List<Integer> channels) {
+    return new Keys.GradientPart(
+        frame.labels(), frame.logits(), channels, part == Part.GRADIENT_BCE ? null : region);
+  }
+}

@@ -1,0 +1,90 @@
+package org.regionlens.engine.map;
+
+import java.util.Arrays;
+import org.regionlens.engine.work.Strips;
+import org.regionlens.engine.work.Work;
+
+/**
+ * The values of a map, computed a run at a time when they are read, so that a map is written once
+ * in the precision in which it is kept. Safe for many threads.
+ */
+@FunctionalInterface
+public interface Field {
+  /** A good length of a run: its buffer stays in the nearest cache. */
+  int RUN = 2048;
+
+  /** Writes the values at {@code [from, from + length)} to the front of the buffer. */
+  void read(int from, int length, double[] buffer);
+
+  /** Values that are there already. */
+  static Field of(double[] values) {
+    return (from, length, buffer) -> System.arraycopy(values, from, buffer, 0, length);
+  }
+
+  /** The same value everywhere. */
+  static Field constant(double value) {
+    return (from, length, buffer) -> Arrays.fill(buffer, 0, length, value);
+  }
+
+  /** What is done with the values at {@code [from, from + length)}. */
+  @FunctionalInterface
+  interface Run {
+    void accept(int from, int length, double[] buffer);
+  }
+
+  /** A number of the values of a run. */
+  @FunctionalInterface
+  interface Sum {
+    double of(double[] buffer, int length);
+  }
+
+  /** Hands out every run of the field, in any order and on any thread. */
+  default void forEachRun(int size, Work work, Run run) {
+    Strips.of(size)
+        .forEach(
+            work,
+            (first, end) -> {
+              double[] buffer = new double[Math.min(RUN, end - first)];
+              for (int from = first; from < end; from += RUN) {
+                int length = Math.min(RUN, end - from);
+                read(from, length, buffer);
+                run.accept(from, length, buffer);
+              }
+            });
+  }
+
+  /** Adds up numbers of the runs, in order. */
+  default double sum(int size, Work work, Sum sum) {
+    return Strips.of(size)
+        .sum(
+            work,
+            (first, end) -> {
+              double[] buffer = new double[Math.min(RUN, end - first)];
+              double total = 0;
+              for (int from = first; from < end; from += RUN) {
+                int length = Math.min(RUN, end - from);
+                read(from, length, buffer);
+                total += sum.of(buffer, length);
+              }
+              return total;
+            });
+  }
+
+  /** Σ of the values that are numbers. */
+  default double sumOfValues(int size, Work work) {
+    return sum(size, work, Field::sumOfNumbers);
+  }
+
+  private static double sumOfNumbers(double[] values, int length) {
+    double even = 0;
+    double odd = 0;
+    for (int i = 0; i + 1 < length; i += 2) {
+      even += Double.isNaN(values[i]) ? 0 : values[i];
+      odd += Double.isNaN(values[i + 1]) ? 0 : values[i + 1];
+    }
+    if (length % 2 == 1) {
+      even += Double.isNaN(values[length - 1]) ? 0 : values[length - 1];
+    }
+    return even + odd;
+  }
+}

@@ -1,0 +1,18 @@
+package org.regionlens.engine.memo;
+
+import java.util.stream.Stream;
+
+/**
+ * The name of a kept value: all that it depends on and nothing else, so that equal keys mean equal
+ * values, bit by bit. A record.
+ *
+ * @param <V> the type of the value
+ */
+public interface Key<V> {
+
+  /** What the value takes in memory. */
+  long bytes(V value);
+
+  /** The inputs that the value was made from. */
+  Stream<Owner> owners();
+}
