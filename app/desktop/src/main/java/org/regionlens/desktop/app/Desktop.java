@@ -50,6 +50,7 @@ public final class Desktop {
   private final Viewport viewport = new Viewport();
   private final DisplayViewModel display = new DisplayViewModel();
   private final ThemeViewModel theme;
+  private final PaneGrid grid;
   private final Scene scene;
   private @Nullable Message failed;
 
@@ -97,7 +98,7 @@ public final class Desktop {
             () -> showExport(exportDialog),
             services.quit(),
             words);
-    PaneGrid grid =
+    grid =
         new PaneGrid(
             panes,
             viewport,
@@ -105,6 +106,7 @@ public final class Desktop {
             display.settings(),
             services.colourWorker(),
             services.ui(),
+            services.threads(),
             words,
             numbers);
     ControlPanel controls =
@@ -135,6 +137,11 @@ public final class Desktop {
 
   public Scene scene() {
     return scene;
+  }
+
+  /** Whether every pane that can be seen has painted its picture. */
+  public boolean isFilled() {
+    return grid.isFilled();
   }
 
   public AnalysisSession session() {

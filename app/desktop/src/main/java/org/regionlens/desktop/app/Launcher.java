@@ -1,12 +1,24 @@
 package org.regionlens.desktop.app;
 
-import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
 
-/** The main class; it must not extend {@link Application}, or Java refuses to start it. */
+/** The main class. */
 public final class Launcher {
   private Launcher() {}
 
+  /** Starts the toolkit, and beside it all that needs no window. */
   public static void main(String[] arguments) {
-    Application.launch(RegionLensApplication.class, arguments);
+    Program program = new Program(arguments);
+    Platform.startup(
+        () -> {
+          try {
+            program.open(new Stage());
+          } catch (RuntimeException | Error e) {
+            // Without a window nobody could end the program.
+            Platform.exit();
+            throw e;
+          }
+        });
   }
 }

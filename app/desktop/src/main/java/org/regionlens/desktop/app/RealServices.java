@@ -1,5 +1,6 @@
 package org.regionlens.desktop.app;
 
+import java.util.concurrent.Executor;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -12,33 +13,59 @@ import org.regionlens.desktop.thread.FxThread;
 import org.regionlens.desktop.thread.Workers;
 import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.analysis.RegionEngine;
+import org.regionlens.engine.work.Threads;
 import org.regionlens.media.input.CaseLoader;
 import org.regionlens.media.sample.SampleLibrary;
 import org.regionlens.media.text.Words;
 
-/** The services of the running program: its engine, files, threads and clock. */
+/**
+ * The services of the running program: its engine, files, threads and clock. What needs no window
+ * is begun at once, in the background.
+ */
 public final class RealServices {
-  private RealServices() {}
+  private final Words words = Words.load();
+  private final Threads threads = Threads.ofThisMachine();
+  private final Executor engineWorker;
+  private final Executor colourWorker;
+  private final Executor fileWorker;
+  private final FirstLook firstLook;
 
   /**
-   * Makes them.
+   * @param workers gives the threads; whoever made it closes it
+   * @param sample whether the window will open on the first sample
+   */
+  public RealServices(Workers workers, boolean sample) {
+    engineWorker = workers.single("analysis");
+    colourWorker = workers.single("colouring");
+    fileWorker = workers.single("files");
+    firstLook =
+        new FirstLook(
+            () -> new FileCaseReader(new CaseLoader(words), new SampleLibrary(words), words),
+            fileWorker,
+            () -> new RegionEngine(KernelChoice.AUTO, threads)::analyse,
+            engineWorker);
+    if (sample) {
+      firstLook.take(fileWorker, engineWorker);
+    }
+  }
+
+  /**
+   * The services for a window; on the toolkit's thread.
    *
    * @param stage owns the file dialogs and tells the screen's scale
-   * @param workers gives the threads; whoever made it closes it
    * @param theme at the start
    */
-  public static Services of(Stage stage, Workers workers, Theme theme) {
-    Words words = Words.load();
-    RegionEngine engine = new RegionEngine(KernelChoice.AUTO);
+  public Services of(Stage stage, Theme theme) {
     Platform.Preferences preferences = Platform.getPreferences();
     return new Services(
-        engine::analyse,
-        new FileCaseReader(new CaseLoader(words), new SampleLibrary(words), words),
+        firstLook,
+        firstLook,
         new FxFilePicker(() -> stage, words),
-        workers.single("analysis"),
-        workers.single("colouring"),
-        workers.single("files"),
+        engineWorker,
+        colourWorker,
+        fileWorker,
         new FxThread(),
+        threads,
         new FxDelay(),
         System::nanoTime,
         theme,

@@ -9,6 +9,7 @@ import org.regionlens.desktop.open.FilePicker;
 import org.regionlens.desktop.session.Analyser;
 import org.regionlens.desktop.theme.Theme;
 import org.regionlens.desktop.thread.Delay;
+import org.regionlens.engine.work.Threads;
 import org.regionlens.media.text.Words;
 
 /**
@@ -21,6 +22,7 @@ import org.regionlens.media.text.Words;
  * @param colourWorker colours maps
  * @param fileWorker reads and writes files
  * @param ui brings answers to the window's thread
+ * @param threads colour and paint
  * @param delay waits on the window's clock
  * @param nanoClock nanoseconds, from any start
  * @param theme at the start
@@ -37,6 +39,7 @@ public record Services(
     Executor colourWorker,
     Executor fileWorker,
     Executor ui,
+    Threads threads,
     Delay delay,
     LongSupplier nanoClock,
     Theme theme,

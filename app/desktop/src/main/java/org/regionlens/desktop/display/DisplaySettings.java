@@ -3,6 +3,7 @@ package org.regionlens.desktop.display;
 import java.util.OptionalInt;
 import org.regionlens.engine.MapId;
 import org.regionlens.engine.MapValues;
+import org.regionlens.engine.work.Work;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.ColourScale;
 import org.regionlens.media.render.OverlayStyle;
@@ -31,8 +32,8 @@ public record DisplaySettings(
     return id.kind() == MapId.Kind.SIGNED ? signed : sequential;
   }
 
-  /** Colours and range of a map's values. */
-  public ColourScale scaleOf(MapValues values) {
-    return new ColourScale(coloursOf(values.id()), range.range(values));
+  /** Colours and range of a map's values, on the threads of some work. */
+  public ColourScale scaleOf(MapValues values, Work work) {
+    return new ColourScale(coloursOf(values.id()), range.choice().of(values, work));
   }
 }

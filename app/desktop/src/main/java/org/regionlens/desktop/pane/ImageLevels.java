@@ -2,6 +2,7 @@ package org.regionlens.desktop.pane;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.regionlens.engine.work.Work;
 import org.regionlens.media.image.RasterImage;
 
 /**
@@ -10,18 +11,25 @@ import org.regionlens.media.image.RasterImage;
  */
 final class ImageLevels {
   private static final int SMALLEST = 512;
+
+  /** Rows of a task. */
+  private static final int STRIP = 64;
+
   private final List<RasterImage> levels;
 
   private ImageLevels(List<RasterImage> levels) {
     this.levels = levels;
   }
 
-  static ImageLevels of(RasterImage picture) {
+  /**
+   * @param work on its threads
+   */
+  static ImageLevels of(RasterImage picture, Work work) {
     List<RasterImage> levels = new ArrayList<>();
     RasterImage last = picture;
     levels.add(last);
     while (Math.min(last.width(), last.height()) > SMALLEST) {
-      last = half(last);
+      last = half(last, work);
       levels.add(last);
     }
     return new ImageLevels(levels);
@@ -44,17 +52,21 @@ final class ImageLevels {
     return levels.get(index);
   }
 
-  private static RasterImage half(RasterImage source) {
+  private static RasterImage half(RasterImage source, Work work) {
     int width = (source.width() + 1) / 2;
     int height = (source.height() + 1) / 2;
     int[] pixels = new int[width * height];
-    for (int y = 0; y < height; y++) {
-      int endY = Math.min(source.height(), 2 * y + 2);
-      for (int x = 0; x < width; x++) {
-        int endX = Math.min(source.width(), 2 * x + 2);
-        pixels[y * width + x] = PixelAverage.of(source, 2 * x, 2 * y, endX, endY);
-      }
-    }
+    work.forEach(
+        (height + STRIP - 1) / STRIP,
+        strip -> {
+          for (int y = strip * STRIP; y < Math.min(height, (strip + 1) * STRIP); y++) {
+            int endY = Math.min(source.height(), 2 * y + 2);
+            for (int x = 0; x < width; x++) {
+              int endX = Math.min(source.width(), 2 * x + 2);
+              pixels[y * width + x] = PixelAverage.of(source, 2 * x, 2 * y, endX, endY);
+            }
+          }
+        });
     return new RasterImage(width, height, pixels);
   }
 }

@@ -3,7 +3,7 @@ package org.regionlens.desktop.pane;
 import java.nio.IntBuffer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
-import javafx.scene.canvas.Canvas;
+import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -26,12 +26,14 @@ final class MapCanvas extends Region {
   private final PaneGridViewModel panes;
   private final ObservableValue<@Nullable PanePicture> picture;
   private final PixelPainter painter;
-  private final Canvas canvas = new Canvas();
+  private final ImageView view = new ImageView();
   private final CrossHair crossHair = new CrossHair();
   private final Rectangle frame = new Rectangle();
   private int[] pixels = new int[0];
   private @Nullable WritableImage image;
   private @Nullable PixelBuffer<IntBuffer> buffer;
+  private @Nullable PanePicture painted;
+  private @Nullable Placement paintedPlace;
   private double dragX;
   private double dragY;
 
@@ -45,11 +47,12 @@ final class MapCanvas extends Region {
     this.picture = picture;
     this.painter = painter;
     getStyleClass().add("map-canvas");
-    canvas.setManaged(false);
+    view.setManaged(false);
+    view.setSmooth(false);
     frame.getStyleClass().add("image-frame");
     frame.setManaged(false);
     frame.setMouseTransparent(true);
-    getChildren().addAll(canvas, frame, crossHair);
+    getChildren().addAll(view, frame, crossHair);
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
@@ -75,6 +78,13 @@ final class MapCanvas extends Region {
     return picture.getValue();
   }
 
+  /** Whether the picture shown is the one painted last. */
+  // Identity: whatever was painted, this must be it.
+  @SuppressWarnings("ReferenceEquality")
+  boolean isPainted() {
+    return painted != null && painted == picture.getValue();
+  }
+
   /** How the picture lies in this pane now. */
   Placement placement() {
     return viewport.placement(Math.max(1, getWidth()), Math.max(1, getHeight()));
@@ -93,27 +103,26 @@ final class MapCanvas extends Region {
     int width = deviceSize(getWidth(), density);
     int height = deviceSize(getHeight(), density);
     PanePicture shown = picture.getValue();
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
     crossHair.resize(getWidth(), getHeight());
     if (width < 1 || height < 1) {
       return;
     }
-    resizeBuffer(width, height);
+    boolean resized = resizeBuffer(width, height, density);
+    view.setVisible(shown != null);
     if (shown == null) {
-      canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
       return;
     }
-    painter.paint(shown.levels(), placement().scaled(density), pixels, width, height);
-    if (buffer != null) {
-      buffer.updateBuffer(_ -> null);
+    Placement place = placement().scaled(density);
+    if (resized || !isPainted() || !place.equals(paintedPlace)) {
+      painter.paint(shown.levels(), place, pixels, width, height);
+      if (buffer != null) {
+        buffer.updateBuffer(_ -> null);
+      }
     }
-    var graphics = canvas.getGraphicsContext2D();
-    graphics.setImageSmoothing(false);
-    graphics.clearRect(0, 0, getWidth(), getHeight());
-    graphics.drawImage(image, 0, 0, width / density, height / density);
+    paintedPlace = place;
     showFrame(shown);
     showCrossHair();
+    painted = shown;
   }
 
   /** A line round the image, which may be as light or dark as the window behind it. */
@@ -129,14 +138,20 @@ final class MapCanvas extends Region {
     frame.setHeight(Math.min(getHeight() - 0.5, bottom) - frame.getY());
   }
 
-  private void resizeBuffer(int width, int height) {
-    if (image == null || image.getWidth() != width || image.getHeight() != height) {
-      pixels = new int[width * height];
-      buffer =
-          new PixelBuffer<>(
-              width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
-      image = new WritableImage(buffer);
+  /** Makes the buffer fit the pane's device pixels; returns whether it is a new one. */
+  private boolean resizeBuffer(int width, int height, double density) {
+    view.setFitWidth(width / density);
+    view.setFitHeight(height / density);
+    if (image != null && image.getWidth() == width && image.getHeight() == height) {
+      return false;
     }
+    pixels = new int[width * height];
+    buffer =
+        new PixelBuffer<>(
+            width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
+    image = new WritableImage(buffer);
+    view.setImage(image);
+    return true;
   }
 
   private double density() {

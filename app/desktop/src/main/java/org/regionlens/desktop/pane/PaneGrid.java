@@ -11,6 +11,9 @@ import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.text.MapNames;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.desktop.thread.LatestTask;
+import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.work.Threads;
+import org.regionlens.engine.work.Work;
 import org.regionlens.media.text.Words;
 
 /** One pane, two, or two by two; one of them may fill the place. */
@@ -28,6 +31,7 @@ public final class PaneGrid extends Region {
   /**
    * @param worker colours maps in the background
    * @param ui brings pictures to the window
+   * @param threads colour and paint
    */
   public PaneGrid(
       PaneGridViewModel model,
@@ -36,18 +40,24 @@ public final class PaneGrid extends Region {
       ObservableValue<DisplaySettings> display,
       Executor worker,
       Executor ui,
+      Threads threads,
       Words words,
       Numbers numbers) {
     this.model = model;
     this.viewport = viewport;
     MapNames names = new MapNames(words);
-    PixelPainter painter = new PixelPainter(HATCH_LINE, HATCH_GROUND);
+    PixelPainter painter =
+        new PixelPainter(HATCH_LINE, HATCH_GROUND, Work.on(threads, Cancellation.NEVER));
+    PictureShelf shelf = new PictureShelf(threads, display.getValue());
+    // Before the panes listen: they look for pictures that are made as the window wishes now.
+    display.addListener((property, before, now) -> shelf.wish(now));
+    session.beforeShowing(shelf::prepare);
     PaneWords paneWords = new PaneWords(names, words, numbers);
     getStyleClass().add("pane-grid");
     setId("panes");
     for (int i = 0; i < model.size(); i++) {
       LatestTask task = new LatestTask(worker, ui);
-      PaneViewModel pane = new PaneViewModel(model.map(i), session, display, task);
+      PaneViewModel pane = new PaneViewModel(model.map(i), session, display, shelf, task);
       MapCanvas canvas = new MapCanvas(viewport, model, pane.picture(), painter);
       PaneHeader header = new PaneHeader(i, model.map(i), names, words);
       OverlayLegend legend = new OverlayLegend(words);
@@ -63,6 +73,11 @@ public final class PaneGrid extends Region {
     model.enlarged().addListener((property, before, now) -> arrange());
     model.active().addListener((property, before, now) -> markActive());
     arrange();
+  }
+
+  /** Whether every pane that can be seen has painted its picture. */
+  public boolean isFilled() {
+    return views.stream().filter(PaneView::isVisible).allMatch(view -> view.canvas().isPainted());
   }
 
   private void arrange() {

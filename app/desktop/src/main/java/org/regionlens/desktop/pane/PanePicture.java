@@ -1,5 +1,6 @@
 package org.regionlens.desktop.pane;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.display.DisplaySettings;
 import org.regionlens.desktop.session.Question;
@@ -7,6 +8,7 @@ import org.regionlens.desktop.session.SessionResult;
 import org.regionlens.engine.MapId;
 import org.regionlens.engine.MapValues;
 import org.regionlens.media.colour.ColourScale;
+import org.regionlens.media.colour.ValueRange;
 
 /**
  * What a pane shows.
@@ -41,6 +43,17 @@ record PanePicture(
     return question.subject() == result.question().subject()
         && question.classes().equals(result.question().classes())
         && display.overlay().equals(look.overlay());
+  }
+
+  /** Whether these values, seen so, have the range of this picture. */
+  @SuppressWarnings("ReferenceEquality") // as above
+  boolean hasRangeOf(MapValues others, DisplaySettings look) {
+    return scale != null && values == others && display.range() == look.range();
+  }
+
+  /** The values at the ends of the colours; there is none for the overlay. */
+  ValueRange range() {
+    return Objects.requireNonNull(scale).range();
   }
 
   int imageWidth() {

@@ -22,6 +22,7 @@ final class PaneViewModel {
   private final ObjectProperty<MapId> map;
   private final AnalysisSession session;
   private final ObservableValue<DisplaySettings> display;
+  private final PictureShelf shelf;
   private final LatestTask task;
   private final ReadOnlyObjectWrapper<@Nullable PanePicture> picture =
       new ReadOnlyObjectWrapper<>();
@@ -32,10 +33,12 @@ final class PaneViewModel {
       ObjectProperty<MapId> map,
       AnalysisSession session,
       ObservableValue<DisplaySettings> display,
+      PictureShelf shelf,
       LatestTask task) {
     this.map = map;
     this.session = session;
     this.display = display;
+    this.shelf = shelf;
     this.task = task;
     ChangeListener<Object> refresh = (property, before, now) -> refresh();
     map.addListener(refresh);
@@ -75,12 +78,17 @@ final class PaneViewModel {
       return;
     }
     PanePicture now = picture.get();
-    if (now != null && now.isOf(result, id, look)) {
+    PanePicture ready =
+        now != null && now.isOf(result, id, look) ? now : shelf.find(result, id, look);
+    if (ready != null) {
+      // What is still being coloured would come too late.
+      task.cancel();
+      picture.set(ready);
       judge();
       return;
     }
     task.submit(
-        cancellation -> PictureMaker.make(result, id, look),
+        cancellation -> shelf.take(result, id, look, cancellation),
         made -> {
           picture.set(made);
           judge();

@@ -2,12 +2,14 @@ package org.regionlens.desktop.pane;
 
 import java.util.Objects;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.display.DisplaySettings;
 import org.regionlens.desktop.session.Question;
 import org.regionlens.desktop.session.SessionResult;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.MapId;
 import org.regionlens.engine.MapValues;
+import org.regionlens.engine.work.Work;
 import org.regionlens.media.colour.ColourScale;
 import org.regionlens.media.render.HeatMapRenderer;
 import org.regionlens.media.render.OverlayRenderer;
@@ -20,8 +22,15 @@ final class PictureMaker {
    * The picture of a map.
    *
    * @param result must hold the map, unless it is the overlay
+   * @param before an older picture of the map; its range is taken over where it is the same
+   * @throws java.util.concurrent.CancellationException if cancelled
    */
-  static PanePicture make(SessionResult result, MapId id, DisplaySettings display) {
+  static PanePicture make(
+      SessionResult result,
+      MapId id,
+      DisplaySettings display,
+      @Nullable PanePicture before,
+      Work work) {
     Question question = result.question();
     if (id == MapId.OVERLAY) {
       var style = display.overlay().withClass(shownClass(question.classes()));
@@ -29,13 +38,16 @@ final class PictureMaker {
           id,
           question,
           display,
-          ImageLevels.of(OverlayRenderer.render(question.subject(), style)),
+          ImageLevels.of(OverlayRenderer.render(question.subject(), style, work), work),
           null,
           null);
     }
     MapValues values = Objects.requireNonNull(result.map(id), id.commandName());
-    ColourScale scale = display.scaleOf(values);
-    ImageLevels levels = ImageLevels.of(HeatMapRenderer.render(values, scale));
+    ColourScale scale =
+        before != null && before.hasRangeOf(values, display)
+            ? new ColourScale(display.coloursOf(id), before.range())
+            : display.scaleOf(values, work);
+    ImageLevels levels = ImageLevels.of(HeatMapRenderer.render(values, scale, 1, work), work);
     return new PanePicture(id, question, display, levels, values, scale);
   }
 

@@ -1,5 +1,6 @@
 package org.regionlens.desktop.pane;
 
+import org.regionlens.engine.work.Work;
 import org.regionlens.media.image.RasterImage;
 
 /**
@@ -11,16 +12,22 @@ final class PixelPainter {
   /** Device pixels from one hatching line to the next. */
   private static final int HATCH_SPACING = 7;
 
+  /** Rows of a task. */
+  private static final int STRIP = 64;
+
   private final int hatchLine;
   private final int hatchGround;
+  private final Work work;
 
   /**
    * @param hatchLine ARGB of the hatching lines
    * @param hatchGround ARGB between them
+   * @param work on its threads
    */
-  PixelPainter(int hatchLine, int hatchGround) {
+  PixelPainter(int hatchLine, int hatchGround, Work work) {
     this.hatchLine = hatchLine;
     this.hatchGround = hatchGround;
+    this.work = work;
   }
 
   /**
@@ -36,23 +43,70 @@ final class PixelPainter {
     double scale = place.scale() * (1 << index);
     int[] columns = edges(width, place.left(), scale, level.width());
     int[] rows = edges(height, place.top(), scale, level.height());
-    for (int y = 0; y < height; y++) {
+    work.forEach(
+        (height + STRIP - 1) / STRIP,
+        strip -> {
+          int from = strip * STRIP;
+          int end = Math.min(height, from + STRIP);
+          if (scale >= 1) {
+            enlarge(level, columns, rows, target, from, end);
+          } else {
+            shrink(level, columns, rows, target, from, end);
+          }
+        });
+  }
+
+  private void enlarge(
+      RasterImage level, int[] columns, int[] rows, int[] target, int from, int end) {
+    int width = columns.length / 2;
+    int[] pixels = level.pixels();
+    boolean repeatable = false;
+    for (int y = from; y < end; y++) {
+      int start = y * width;
+      int row = rows[2 * y];
+      if (repeatable && row == rows[2 * y - 2]) {
+        System.arraycopy(target, start - width, target, start, width);
+        continue;
+      }
+      // Hatching runs on from row to row, so rows that have some are painted each for itself.
+      repeatable = true;
+      for (int x = 0; x < width; x++) {
+        int column = columns[2 * x];
+        int argb = 0;
+        if (column >= 0 && row >= 0) {
+          argb = pixels[row * level.width() + column];
+          if (argb == 0) {
+            argb = hatching(x, y);
+            repeatable = false;
+          }
+        }
+        target[start + x] = argb;
+      }
+    }
+  }
+
+  private void shrink(
+      RasterImage level, int[] columns, int[] rows, int[] target, int from, int end) {
+    int width = columns.length / 2;
+    for (int y = from; y < end; y++) {
       int y0 = rows[2 * y];
+      int endY = rows[2 * y + 1];
       for (int x = 0; x < width; x++) {
         int x0 = columns[2 * x];
         int argb = 0;
         if (x0 >= 0 && y0 >= 0) {
-          argb =
-              scale >= 1
-                  ? level.argb(x0, y0)
-                  : PixelAverage.of(level, x0, y0, columns[2 * x + 1], rows[2 * y + 1]);
+          argb = PixelAverage.of(level, x0, y0, columns[2 * x + 1], endY);
           if (argb == 0) {
-            argb = (x + y) % HATCH_SPACING == 0 ? hatchLine : hatchGround;
+            argb = hatching(x, y);
           }
         }
         target[y * width + x] = argb;
       }
     }
+  }
+
+  private int hatching(int x, int y) {
+    return (x + y) % HATCH_SPACING == 0 ? hatchLine : hatchGround;
   }
 
   /** First and end picture pixel for each device pixel of an axis; −1 beside the picture. */

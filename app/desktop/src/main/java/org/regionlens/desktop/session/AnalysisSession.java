@@ -2,6 +2,7 @@ package org.regionlens.desktop.session;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ObjectProperty;
@@ -14,25 +15,23 @@ import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.thread.Delay;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.engine.Analysis;
-import org.regionlens.engine.AnalysisRequest;
-import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.MapId;
-import org.regionlens.engine.Precision;
+import org.regionlens.engine.MapValues;
 import org.regionlens.engine.Settings;
 import org.regionlens.media.input.Case;
 
 /**
- * The open case, what is asked about it, and the latest answer. Every change asks anew: first for
- * the maps that are shown, then, when nothing newer came, for all others. An older request is
- * cancelled and can never overwrite a newer answer; until there is one, the last answer stays.
+ * The open case, what is asked about it, and the latest answer. Every change asks anew, for the
+ * maps that are shown and not known already. An older request is cancelled and can never overwrite
+ * a newer answer; until there is one, the last answer stays.
  */
 public final class AnalysisSession {
   /** Slower answers than this are marked "out of date" while they are on their way. */
   static final Duration CALM = Duration.ofMillis(150);
 
-  private static final Set<MapId> ALL_MAPS =
-      Set.copyOf(EnumSet.complementOf(EnumSet.of(MapId.OVERLAY)));
+  /** The share of the memory that earlier answers may take. */
+  private static final int SHARE = 32;
 
   private final Analyser analyser;
   private final LatestTask task;
@@ -49,6 +48,8 @@ public final class AnalysisSession {
   private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper outOfDate = new ReadOnlyBooleanWrapper();
+  private final Answers answers = new Answers(Runtime.getRuntime().maxMemory() / SHARE);
+  private Finishing finishing = (answer, shown, cancellation) -> {};
   private Runnable forgetMark = () -> {};
   private boolean changingSeveral;
 
@@ -72,11 +73,17 @@ public final class AnalysisSession {
   /** Opens a case on a class; settings stay as they are. */
   public void open(Case opened, ClassSelection selection) {
     giveUp();
+    answers.clear();
     changeSeveral(
         () -> {
           subject.set(opened);
           classes.set(selection);
         });
+  }
+
+  /** Sets what is done with each answer in the background, before it is shown. */
+  public void beforeShowing(Finishing work) {
+    finishing = work;
   }
 
   /** Changes several properties and asks once. */
@@ -110,7 +117,7 @@ public final class AnalysisSession {
     return classes;
   }
 
-  /** The maps that must be computed first. */
+  /** The maps that are seen: only these are computed. */
   public ObjectProperty<Set<MapId>> shownMaps() {
     return shownMaps;
   }
@@ -140,63 +147,59 @@ public final class AnalysisSession {
       return;
     }
     Question question = new Question(opened, settings.get(), classes.get());
-    Set<MapId> first = EnumSet.noneOf(MapId.class);
-    first.addAll(shownMaps.get());
-    first.remove(MapId.OVERLAY);
-    SessionResult known = result.get();
-    if (known != null && known.question().sameAs(question) && known.hasAll(first)) {
-      giveUp();
-      settle();
-      outOfDate.set(false);
-      failure.set(null);
-      computeOthers(known);
-      return;
+    Set<MapId> shown = shownMaps.get();
+    Set<MapId> missing = EnumSet.noneOf(MapId.class);
+    missing.addAll(shown);
+    missing.remove(MapId.OVERLAY);
+    SessionResult known = answers.find(question);
+    if (known != null) {
+      missing.removeAll(known.maps().keySet());
+      if (missing.isEmpty()) {
+        giveUp();
+        show(known);
+        return;
+      }
     }
     startMark();
     if (patience.holdsBack()) {
       return;
     }
     patience.start();
+    Map<MapId, MapValues> shared = answers.shared(question);
+    missing.removeAll(shared.keySet());
     long start = nanoClock.getAsLong();
     task.submit(
         cancellation -> {
-          Analysis analysis = analyse(question, first, cancellation);
+          Analysis analysis = analyser.analyse(question.request(missing), cancellation);
           double milliseconds = (nanoClock.getAsLong() - start) / 1e6;
-          return SessionResult.of(question, analysis, milliseconds);
+          SessionResult answer =
+              known == null
+                  ? SessionResult.of(question, analysis, milliseconds).with(shared)
+                  : known.with(SessionResult.single(analysis)).with(shared);
+          finishing.finish(answer, shown, cancellation);
+          return answer;
         },
-        this::firstAnswer,
+        answer -> {
+          boolean waited = patience.end();
+          show(answer);
+          if (waited) {
+            ask();
+          }
+        },
         this::failed);
   }
 
-  private void firstAnswer(SessionResult answer) {
+  private void show(SessionResult answer) {
     settle();
     outOfDate.set(false);
     failure.set(null);
+    answers.add(answer);
     result.set(answer);
-    if (patience.end()) {
-      ask();
-    } else {
-      computeOthers(answer);
-    }
   }
 
   private void giveUp() {
     task.cancel();
     patience.end();
-  }
-
-  private void computeOthers(SessionResult known) {
-    Set<MapId> missing = EnumSet.copyOf(ALL_MAPS);
-    missing.removeAll(known.maps().keySet());
-    if (missing.isEmpty()) {
-      task.cancel();
-      return;
-    }
-    task.submit(
-        cancellation -> known.with(analyse(known.question(), missing, cancellation)),
-        result::set,
-        // What is shown is up to date all the same.
-        failure::set);
   }
 
   private void failed(Throwable reason) {
@@ -208,18 +211,6 @@ public final class AnalysisSession {
     settle();
     outOfDate.set(true);
     failure.set(reason);
-  }
-
-  private Analysis analyse(Question question, Set<MapId> maps, Cancellation cancellation) {
-    return analyser.analyse(
-        new AnalysisRequest(
-            question.subject().labels(),
-            question.subject().logits(),
-            question.settings(),
-            question.classes(),
-            maps,
-            Precision.FLOAT),
-        cancellation);
   }
 
   private void startMark() {

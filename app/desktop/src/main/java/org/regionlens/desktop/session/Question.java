@@ -1,6 +1,12 @@
 package org.regionlens.desktop.session;
 
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.ClassSelection;
+import org.regionlens.engine.MapId;
+import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
 import org.regionlens.media.input.Case;
 
@@ -13,10 +19,28 @@ import org.regionlens.media.input.Case;
  */
 public record Question(Case subject, Settings settings, ClassSelection classes) {
 
+  /** The question as the engine is asked it, for some maps; the overlay is none of numbers. */
+  public AnalysisRequest request(Collection<MapId> maps) {
+    Set<MapId> wanted = EnumSet.noneOf(MapId.class);
+    wanted.addAll(maps);
+    wanted.remove(MapId.OVERLAY);
+    return new AnalysisRequest(
+        subject.labels(), subject.logits(), settings, classes, wanted, Precision.FLOAT);
+  }
+
   /** Equal questions have equal answers; cases are compared by identity, which costs nothing. */
   boolean sameAs(Question other) {
-    return subject == other.subject
-        && settings.equals(other.settings)
-        && classes.equals(other.classes);
+    return sameClassesAs(other) && settings.equals(other.settings);
+  }
+
+  /** Whether both ask for the same classes of the same case. */
+  boolean sameClassesAs(Question other) {
+    return subject == other.subject && classes.equals(other.classes);
+  }
+
+  /** Whether the weight of BCE in the total is all that the two differ in. */
+  boolean differsInLambdaOnly(Question other) {
+    return sameClassesAs(other)
+        && settings.withLambda(other.settings.lambda()).equals(other.settings);
   }
 }

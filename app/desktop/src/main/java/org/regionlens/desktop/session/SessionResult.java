@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.ClassResult;
@@ -48,17 +47,37 @@ public record SessionResult(
     return null;
   }
 
-  boolean hasAll(Set<MapId> wanted) {
-    return maps.keySet().containsAll(wanted);
-  }
-
-  SessionResult with(Analysis more) {
+  SessionResult with(Map<MapId, MapValues> more) {
     Map<MapId, MapValues> all = new HashMap<>(maps);
-    all.putAll(single(more));
+    all.putAll(more);
     return new SessionResult(question, analysis, all, milliseconds);
   }
 
-  private static Map<MapId, MapValues> single(Analysis analysis) {
+  /**
+   * The answer to the same question with another λ: the total is weighted anew, and the map of its
+   * gradient is not known; all else is the same.
+   */
+  SessionResult withLambda(double lambda) {
+    Question asked =
+        new Question(
+            question.subject(), question.settings().withLambda(lambda), question.classes());
+    Map<MapId, MapValues> kept = new HashMap<>(maps);
+    kept.remove(MapId.GRADIENT_TOTAL);
+    Map<MapId, List<MapValues>> keptLists = new HashMap<>(analysis.maps());
+    keptLists.remove(MapId.GRADIENT_TOTAL);
+    Analysis weighted =
+        new Analysis(
+            asked.request(keptLists.keySet()),
+            analysis.bce(),
+            analysis.rmi(),
+            lambda * analysis.bce() + (1 - lambda) * analysis.rmi(),
+            analysis.classes(),
+            analysis.geometry(),
+            keptLists);
+    return new SessionResult(asked, weighted, kept, milliseconds);
+  }
+
+  static Map<MapId, MapValues> single(Analysis analysis) {
     Map<MapId, MapValues> maps = new EnumMap<>(MapId.class);
     analysis
         .maps()

@@ -1,5 +1,5 @@
 /**
- * The open case, its settings and the engine's answer to them, as properties. A request is answered
- * in two steps: first the maps that are shown, then all others.
+ * The open case, its settings and the engine's answer to them, as properties. Only what is shown is
+ * asked for, and nothing that is known already.
  */
 package org.regionlens.desktop.session;

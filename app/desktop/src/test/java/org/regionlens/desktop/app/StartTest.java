@@ -2,7 +2,6 @@ package org.regionlens.desktop.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.regionlens.desktop.pane.PaneGridViewModel;
 import org.regionlens.desktop.pane.PaneProbe;
-import org.regionlens.desktop.theme.Theme;
 import org.regionlens.engine.MapId;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -23,7 +21,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class StartTest {
   private static final int LONGEST_SECONDS = 60;
 
-  private final RegionLensApplication application = new RegionLensApplication();
+  private final Program program = new Program("--theme=light");
 
   @SuppressWarnings("NullAway.Init") // made by start
   private Stage stage;
@@ -31,12 +29,12 @@ final class StartTest {
   @Start
   void start(Stage shown) {
     stage = shown;
-    application.open(shown, Theme.LIGHT, List.of());
+    program.open(shown);
   }
 
   @AfterEach
   void stop() {
-    application.stop();
+    program.close();
   }
 
   @Test

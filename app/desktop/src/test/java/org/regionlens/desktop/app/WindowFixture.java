@@ -19,6 +19,7 @@ import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.analysis.RegionEngine;
+import org.regionlens.engine.work.Threads;
 import org.regionlens.media.input.CaseLoader;
 import org.regionlens.media.sample.SampleLibrary;
 import org.regionlens.media.text.Words;
@@ -57,6 +58,7 @@ final class WindowFixture {
                 Runnable::run,
                 Runnable::run,
                 Runnable::run,
+                Threads.of(2),
                 (time, action) -> {
                   action.run();
                   return () -> {};

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.regionlens.desktop.thread.LatestTask;
@@ -23,7 +24,6 @@ import org.regionlens.media.input.Case;
 /** Requests, answers, and what becomes of those that are overtaken or fail. */
 final class AnalysisSessionTest {
   private static final Set<MapId> SHOWN = Set.of(MapId.OVERLAY, MapId.BCE, MapId.MI_CONTRIBUTION);
-  private static final int ALL = MapId.values().length - 1;
 
   private final RegionEngine engine = new RegionEngine(KernelChoice.SCALAR);
   private final ManualExecutor worker = new ManualExecutor();
@@ -70,17 +70,104 @@ final class AnalysisSessionTest {
   }
 
   @Test
-  void shownMapsComeFirstThenAllOthers() {
+  void onlyShownMapsAreComputed() {
     open();
-    worker.runOne();
-    ui.runOne();
+    finish();
     assertThat(session.result().get().maps().keySet())
         .containsExactlyInAnyOrder(MapId.BCE, MapId.MI_CONTRIBUTION);
     assertThat(session.busy().get()).isFalse();
+    assertThat(asked).hasSize(1);
+  }
+
+  @Test
+  void anotherMapIsAskedForAlone() {
+    open();
     finish();
-    assertThat(session.result().get().maps()).hasSize(ALL);
-    assertThat(asked).hasSize(2);
-    assertThat(asked.getLast().maps()).doesNotContain(MapId.BCE, MapId.OVERLAY);
+    session.shownMaps().set(Set.of(MapId.BCE, MapId.VERSUS));
+    finish();
+    assertThat(asked.getLast().maps()).containsExactly(MapId.VERSUS);
+    assertThat(session.result().get().maps().keySet())
+        .containsExactlyInAnyOrder(MapId.BCE, MapId.MI_CONTRIBUTION, MapId.VERSUS);
+  }
+
+  @Test
+  void goingBackAsksForNothing() {
+    open();
+    finish();
+    SessionResult before = session.result().get();
+    session.settings().set(Settings.defaults().withRadius(5));
+    finish();
+    session.classes().set(new ClassSelection.One(2));
+    finish();
+    int count = asked.size();
+    session.changeSeveral(
+        () -> {
+          session.settings().set(Settings.defaults());
+          session.classes().set(new ClassSelection.One(1));
+        });
+    assertThat(session.result().get()).isSameAs(before);
+    assertThat(session.busy().get()).isFalse();
+    assertThat(asked).hasSize(count);
+  }
+
+  @Test
+  void lambdaWeighsTheTotalAnewWithoutTheEngine() {
+    open();
+    finish();
+    Settings other = Settings.defaults().withLambda(0.2);
+    session.settings().set(other);
+    assertThat(asked).hasSize(1);
+    SessionResult shown = session.result().get();
+    assertThat(shown.question().settings()).isEqualTo(other);
+    Analysis direct = engine.analyse(shown.question().request(SHOWN), Cancellation.NEVER);
+    assertThat(shown.analysis().total()).isEqualTo(direct.total());
+    assertThat(shown.map(MapId.MI_CONTRIBUTION)).isEqualTo(direct.map(MapId.MI_CONTRIBUTION));
+  }
+
+  @Test
+  void gradientOfTheTotalFollowsLambda() {
+    session.shownMaps().set(Set.of(MapId.BCE, MapId.GRADIENT_TOTAL));
+    session.open(subject, new ClassSelection.One(1));
+    finish();
+    session.settings().set(Settings.defaults().withLambda(0.2));
+    finish();
+    assertThat(asked.getLast().maps()).containsExactly(MapId.GRADIENT_TOTAL);
+    Analysis direct = engine.analyse(asked.getLast(), Cancellation.NEVER);
+    assertThat(session.result().get().map(MapId.GRADIENT_TOTAL))
+        .isEqualTo(direct.map(MapId.GRADIENT_TOTAL));
+  }
+
+  @Test
+  void mapsOfPixelsOutliveSettingsButNotTheClass() {
+    open();
+    finish();
+    var bce = Objects.requireNonNull(session.result().get().map(MapId.BCE));
+    session.settings().set(Settings.defaults().withRadius(4));
+    finish();
+    assertThat(asked.getLast().maps()).containsExactly(MapId.MI_CONTRIBUTION);
+    assertThat(session.result().get().map(MapId.BCE)).isSameAs(bce);
+    Analysis direct =
+        engine.analyse(session.result().get().question().request(SHOWN), Cancellation.NEVER);
+    assertThat(bce.samples()).isEqualTo(Objects.requireNonNull(direct.map(MapId.BCE)).samples());
+    session.classes().set(new ClassSelection.One(2));
+    finish();
+    assertThat(asked.getLast().maps()).contains(MapId.BCE);
+    assertThat(session.result().get().map(MapId.BCE)).isNotSameAs(bce);
+  }
+
+  @Test
+  void answersAreFinishedBeforeTheyAreShown() {
+    List<Set<MapId>> finished = new ArrayList<>();
+    session.beforeShowing(
+        (answer, shown, cancellation) -> {
+          assertThat(session.result().get()).isNull();
+          assertThat(answer.maps()).containsKey(MapId.BCE);
+          finished.add(shown);
+        });
+    open();
+    finish();
+    assertThat(finished).containsExactly(SHOWN);
+    assertThat(session.result().get()).isNotNull();
   }
 
   @Test
@@ -89,8 +176,8 @@ final class AnalysisSessionTest {
     finish();
     session.settings().set(Settings.defaults().withRadius(4));
     finish();
-    Analysis direct = engine.analyse(asked.get(2), Cancellation.NEVER);
-    assertThat(asked.get(2).settings().radius()).isEqualTo(4);
+    Analysis direct = engine.analyse(asked.get(1), Cancellation.NEVER);
+    assertThat(asked.get(1).settings().radius()).isEqualTo(4);
     assertThat(session.result().get().map(MapId.MI_CONTRIBUTION))
         .isEqualTo(direct.map(MapId.MI_CONTRIBUTION));
   }
@@ -106,7 +193,6 @@ final class AnalysisSessionTest {
     session.settings().set(Settings.defaults().withRadius(5));
     finish();
     assertThat(session.result().get().question().settings().radius()).isEqualTo(5);
-    assertThat(session.result().get().maps()).hasSize(ALL);
   }
 
   @Test
@@ -243,7 +329,7 @@ final class AnalysisSessionTest {
     open();
     finish();
     int before = asked.size();
-    session.shownMaps().set(Set.of(MapId.VERSUS, MapId.OPPOSITION));
+    session.shownMaps().set(Set.of(MapId.MI_CONTRIBUTION));
     finish();
     assertThat(asked).hasSize(before);
     assertThat(session.busy().get()).isFalse();

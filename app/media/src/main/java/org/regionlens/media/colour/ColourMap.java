@@ -63,6 +63,11 @@ public enum ColourMap {
     return table[entry];
   }
 
+  /** All entries; not a copy, must not be changed. */
+  int[] table() {
+    return table;
+  }
+
   private static int[] load(String resource) {
     int[] colours = new int[SIZE];
     try (InputStream stream = ColourMap.class.getResourceAsStream(resource)) {

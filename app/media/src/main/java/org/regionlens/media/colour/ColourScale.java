@@ -31,4 +31,24 @@ public record ColourScale(ColourMap map, ValueRange range) {
     int entry = (int) (position * ColourMap.SIZE);
     return map.argb(Math.clamp(entry, 0, ColourMap.SIZE - 1));
   }
+
+  /**
+   * The colours of many values, each as {@link #argb(double)} gives it.
+   *
+   * @param values at least {@code count}
+   * @param target takes {@code count} colours from {@code offset} on
+   */
+  public void argb(double[] values, int count, int[] target, int offset) {
+    double low = range.low();
+    double span = range.high() - low;
+    int[] table = map.table();
+    // In two loops: the first is turned into vector instructions, the second looks up.
+    for (int i = 0; i < count; i++) {
+      int entry = (int) ((values[i] - low) / span * ColourMap.SIZE);
+      target[offset + i] = Math.min(Math.max(entry, 0), ColourMap.SIZE - 1);
+    }
+    for (int i = 0; i < count; i++) {
+      target[offset + i] = Double.isNaN(values[i]) ? 0 : table[target[offset + i]];
+    }
+  }
 }

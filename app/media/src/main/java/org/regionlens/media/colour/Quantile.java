@@ -12,7 +12,21 @@ final class Quantile {
    * @param q in [0, 1]
    */
   static double of(double[] values, double q) {
-    int rank = (int) Math.floor(q * (values.length - 1) + 0.5);
+    return ofRank(values, (int) rank(q, values.length));
+  }
+
+  /** The rank ⌊q·(count−1) + ½⌋. */
+  static long rank(double q, long count) {
+    return (long) Math.floor(q * (count - 1) + 0.5);
+  }
+
+  /**
+   * The value of a rank.
+   *
+   * @param values no NaN; reordered
+   * @param rank from 0 for the smallest
+   */
+  static double ofRank(double[] values, int rank) {
     int low = 0;
     int high = values.length - 1;
     while (low < high) {

@@ -1,6 +1,8 @@
 package org.regionlens.media.export;
 
+import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.MapValues;
+import org.regionlens.engine.work.Work;
 import org.regionlens.media.colour.ValueRange;
 
 /** How the range of a colour scale is chosen. */
@@ -17,9 +19,14 @@ public sealed interface RangeChoice {
 
   /** The range that the choice means for these values. */
   default ValueRange of(MapValues values) {
+    return of(values, Work.alone(Cancellation.NEVER));
+  }
+
+  /** The same, on the threads of some work. */
+  default ValueRange of(MapValues values, Work work) {
     return switch (this) {
-      case Full _ -> ValueRange.full(values);
-      case Percentile _ -> ValueRange.automatic(values);
+      case Full _ -> ValueRange.full(values, work);
+      case Percentile _ -> ValueRange.automatic(values, work);
       case Fixed fixed -> fixed.range();
     };
   }

@@ -1,7 +1,9 @@
 package org.regionlens.media.render;
 
 import java.util.OptionalInt;
+import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.LabelMap;
+import org.regionlens.engine.work.Work;
 import org.regionlens.media.image.RasterImage;
 import org.regionlens.media.input.Case;
 
@@ -25,83 +27,130 @@ public final class OverlayRenderer {
   private static final int HATCH_LIGHT = 0xffd0d0d0;
   private static final int HATCH_DARK = 0xff404040;
   private static final double HATCH_OPACITY = 0.5;
+  private static final double FILL_OPACITY = 0.5;
 
-  private OverlayRenderer() {}
+  private final Case shown;
+  private final LabelMap labels;
+  private final OverlayStyle style;
+  private final Dimmed image;
+  private final MaskOutline outline;
+  private final Blend outlined;
+  private final Blend hatchLight = new Blend(HATCH_LIGHT, HATCH_OPACITY);
+  private final Blend hatchDark = new Blend(HATCH_DARK, HATCH_OPACITY);
+  private final int[] pixels;
+
+  private OverlayRenderer(Case shown, OverlayStyle style) {
+    this.shown = shown;
+    this.style = style;
+    labels = shown.labels();
+    image = new Dimmed(shown.image(), GROUND, style.imageOpacity());
+    outline = new MaskOutline(labels, style.classIndex(), style.outlineWidth());
+    outlined = new Blend(OUTLINE, style.maskOpacity());
+    pixels = new int[labels.width() * labels.height()];
+  }
 
   /** One pixel per pixel of the case's labels; opaque. */
   public static RasterImage render(Case shown, OverlayStyle style) {
-    LabelMap labels = shown.labels();
-    int width = labels.width();
-    int height = labels.height();
-    int[] pixels = new int[width * height];
-    RasterImage image = shown.image();
-    PredictedClasses predicted = new PredictedClasses(shown.logits());
-    OptionalInt one = style.classIndex();
-    int channel = one.isPresent() ? shown.logits().channelOf(one.getAsInt()) : -1;
-    double threshold = PredictedClasses.logit(style.threshold());
-    int[] colours = colours(shown);
-    MaskOutline outline = new MaskOutline(labels, one, style.outlineWidth());
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        int i = y * width + x;
-        int colour = image == null ? GROUND : mix(GROUND, image.pixels()[i], style.imageOpacity());
-        if (labels.isIgnored(i)) {
-          pixels[i] = style.hatchIgnored() ? hatched(colour, x, y) : colour;
-          continue;
-        }
-        if (one.isPresent()) {
-          boolean label = labels.at(i) == one.getAsInt();
-          boolean hit = channel >= 0 && predicted.exceeds(channel, i, threshold);
-          if (label && style.maskFilled()) {
-            colour = mix(colour, MASK_FILL, 0.5 * style.maskOpacity());
-          }
-          if (label != hit) {
-            colour = mix(colour, hit ? EXTRA : MISSED, style.predictionOpacity());
-          }
-        } else {
-          if (style.maskFilled() && !labels.background().contains(labels.at(i))) {
-            colour = mix(colour, colours[labels.at(i)], 0.5 * style.maskOpacity());
-          }
-          int best = predicted.mostLikely(i);
-          if (best >= 0) {
-            colour = mix(colour, colours[best], style.predictionOpacity());
-          }
-        }
-        if (outline.at(x, y)) {
-          colour = mix(colour, OUTLINE, style.maskOpacity());
-        }
-        pixels[i] = colour;
-      }
-    }
-    return new RasterImage(width, height, pixels);
+    return render(shown, style, Work.alone(Cancellation.NEVER));
   }
 
-  /** The colours of the classes by index: a table is too slow to ask for every pixel. */
-  private static int[] colours(Case shown) {
-    int[] colours = new int[Math.max(2, shown.logits().channels())];
-    for (int i = 0; i < colours.length; i++) {
-      colours[i] = shown.classes().argb(i);
+  /**
+   * The same, on the threads of some work.
+   *
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public static RasterImage render(Case shown, OverlayStyle style, Work work) {
+    OverlayRenderer renderer = new OverlayRenderer(shown, style);
+    OptionalInt one = style.classIndex();
+    Layer layer = one.isPresent() ? renderer.ofClass(one.getAsInt()) : renderer.ofAllClasses();
+    int width = shown.labels().width();
+    int height = shown.labels().height();
+    int rows = Math.max(1, HeatMapRenderer.STRIP_PIXELS / width);
+    work.forEach(
+        (height + rows - 1) / rows,
+        strip -> {
+          PredictedRow predicted = new PredictedRow(shown.logits());
+          for (int y = strip * rows; y < Math.min(height, (strip + 1) * rows); y++) {
+            renderer.draw(layer, predicted, y);
+          }
+        });
+    return new RasterImage(width, height, renderer.pixels);
+  }
+
+  /** Mask and prediction in the pixels of a row that are not ignored. */
+  private interface Layer {
+    void draw(int row, PredictedRow predicted);
+  }
+
+  private void draw(Layer layer, PredictedRow predicted, int y) {
+    int width = labels.width();
+    int start = y * width;
+    for (int x = 0; x < width; x++) {
+      pixels[start + x] = image.at(start + x);
     }
-    return colours;
+    layer.draw(y, predicted);
+    for (int x = 0; x < width; x++) {
+      int i = start + x;
+      if (labels.isIgnored(i)) {
+        int ground = image.at(i);
+        pixels[i] = style.hatchIgnored() ? hatched(ground, x, y) : ground;
+      } else if (outline.at(x, y)) {
+        pixels[i] = outlined.over(pixels[i]);
+      }
+    }
+  }
+
+  /** One class: filled mask, extra and missed pixels. */
+  private Layer ofClass(int wanted) {
+    int channel = shown.logits().channelOf(wanted);
+    double threshold = PredictedRow.logit(style.threshold());
+    Blend fill = new Blend(MASK_FILL, FILL_OPACITY * style.maskOpacity());
+    Blend extra = new Blend(EXTRA, style.predictionOpacity());
+    Blend missed = new Blend(MISSED, style.predictionOpacity());
+    return (row, predicted) -> {
+      int start = row * labels.width();
+      double[] logits = channel < 0 ? new double[0] : predicted.logits(channel, row);
+      for (int x = 0; x < labels.width(); x++) {
+        boolean label = labels.at(start + x) == wanted;
+        boolean hit = channel >= 0 && logits[x] >= threshold;
+        if (label && style.maskFilled()) {
+          pixels[start + x] = fill.over(pixels[start + x]);
+        }
+        if (label != hit) {
+          pixels[start + x] = (hit ? extra : missed).over(pixels[start + x]);
+        }
+      }
+    };
+  }
+
+  /** All classes: filled mask, and the most likely class. */
+  private Layer ofAllClasses() {
+    int classes = Math.max(2, shown.logits().channels());
+    Blend[] fills = new Blend[classes];
+    Blend[] guesses = new Blend[classes];
+    boolean[] drawn = new boolean[classes];
+    for (int c = 0; c < classes; c++) {
+      int colour = shown.classes().argb(c);
+      fills[c] = new Blend(colour, FILL_OPACITY * style.maskOpacity());
+      guesses[c] = new Blend(colour, style.predictionOpacity());
+      drawn[c] = style.maskFilled() && !labels.background().contains(c);
+    }
+    return (row, predicted) -> {
+      int start = row * labels.width();
+      int[] best = predicted.mostLikely(row);
+      for (int x = 0; x < labels.width(); x++) {
+        int colour = pixels[start + x];
+        int label = labels.at(start + x);
+        if (label >= 0 && label < classes && drawn[label]) {
+          colour = fills[label].over(colour);
+        }
+        pixels[start + x] = best[x] < 0 ? colour : guesses[best[x]].over(colour);
+      }
+    };
   }
 
   /** Diagonal stripes, so that ignored pixels look like no class and no colour. */
-  private static int hatched(int colour, int x, int y) {
-    int stripe = (x + y) % 6 < 2 ? HATCH_LIGHT : HATCH_DARK;
-    return mix(colour, stripe, HATCH_OPACITY);
-  }
-
-  /** The lower colour, taken as opaque, covered by the upper one. */
-  static int mix(int lower, int upper, double opacity) {
-    double share = opacity * (upper >>> 24) / 255;
-    int red = channel(lower >> 16, upper >> 16, share);
-    int green = channel(lower >> 8, upper >> 8, share);
-    int blue = channel(lower, upper, share);
-    return 0xff << 24 | red << 16 | green << 8 | blue;
-  }
-
-  private static int channel(int lower, int upper, double share) {
-    int low = lower & 0xff;
-    return (int) Math.round(low + share * ((upper & 0xff) - low));
+  private int hatched(int colour, int x, int y) {
+    return ((x + y) % 6 < 2 ? hatchLight : hatchDark).over(colour);
   }
 }

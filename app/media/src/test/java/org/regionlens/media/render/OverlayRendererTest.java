@@ -73,9 +73,9 @@ class OverlayRendererTest {
 
   @Test
   void opacityMixes() {
-    assertThat(OverlayRenderer.mix(0xff000000, 0xffc86402, 0.5)).isEqualTo(0xff643201);
-    assertThat(OverlayRenderer.mix(0xff112233, 0xffffffff, 0)).isEqualTo(0xff112233);
-    assertThat(OverlayRenderer.mix(0xff112233, 0x00ffffff, 1)).isEqualTo(0xff112233);
+    assertThat(Blend.mix(0xff000000, 0xffc86402, 0.5)).isEqualTo(0xff643201);
+    assertThat(Blend.mix(0xff112233, 0xffffffff, 0)).isEqualTo(0xff112233);
+    assertThat(Blend.mix(0xff112233, 0x00ffffff, 1)).isEqualTo(0xff112233);
   }
 
   @Test

@@ -1,0 +1,103 @@
+package org.regionlens.desktop.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.desktop.open.CaseReader;
+import org.regionlens.desktop.pane.PaneGridViewModel;
+import org.regionlens.desktop.session.Analyser;
+import org.regionlens.desktop.session.ClassBoundaries;
+import org.regionlens.desktop.session.Question;
+import org.regionlens.engine.Analysis;
+import org.regionlens.engine.AnalysisRequest;
+import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.Settings;
+import org.regionlens.media.input.Case;
+import org.regionlens.media.input.InputException;
+import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.input.ReadingChoices;
+
+/**
+ * The reader and the engine, made in the background while the toolkit starts, and with them the
+ * first sample and the answer to the first question about it. Where just that is asked for, it is
+ * given, once; all else is passed on.
+ */
+final class FirstLook implements CaseReader, Analyser {
+  private final CompletableFuture<CaseReader> reader;
+  private final CompletableFuture<Analyser> engine;
+  private final AtomicReference<@Nullable CompletableFuture<Case>> sample = new AtomicReference<>();
+  private final AtomicReference<@Nullable CompletableFuture<Analysis>> answer =
+      new AtomicReference<>();
+
+  FirstLook(
+      Supplier<CaseReader> newReader,
+      Executor fileWorker,
+      Supplier<Analyser> newEngine,
+      Executor engineWorker) {
+    reader = CompletableFuture.supplyAsync(newReader, fileWorker);
+    engine = CompletableFuture.supplyAsync(newEngine, engineWorker);
+  }
+
+  /** Begins to read the first sample and to answer the window's first question about it. */
+  void take(Executor fileWorker, Executor engineWorker) {
+    CompletableFuture<Case> read = reader.thenApplyAsync(FirstLook::first, fileWorker);
+    sample.set(read);
+    answer.set(read.thenCombineAsync(engine, FirstLook::ask, engineWorker));
+  }
+
+  private static Case first(CaseReader reader) {
+    try {
+      return reader.read(reader.samples().getFirst());
+    } catch (InputException e) {
+      // Whoever asks for the sample will be told.
+      throw new CompletionException(e);
+    }
+  }
+
+  private static Analysis ask(Case opened, Analyser engine) {
+    var question =
+        new Question(opened, Settings.defaults(), ClassBoundaries.longest(opened))
+            .request(PaneGridViewModel.DEFAULT_MAPS);
+    return engine.analyse(question, Cancellation.NEVER);
+  }
+
+  @Override
+  public List<Sample> samples() {
+    return reader.join().samples();
+  }
+
+  @Override
+  public Case read(Sample wanted) throws InputException {
+    CaseReader usual = reader.join();
+    Optional<Case> ready =
+        wanted.equals(usual.samples().getFirst()) ? once(sample) : Optional.empty();
+    return ready.isPresent() ? ready.get() : usual.read(wanted);
+  }
+
+  @Override
+  public Case read(@Nullable Case base, Map<Role, Path> files, ReadingChoices choices)
+      throws InputException {
+    return reader.join().read(base, files, choices);
+  }
+
+  @Override
+  public Analysis analyse(AnalysisRequest request, Cancellation cancellation) {
+    Optional<Analysis> ready = once(answer).filter(first -> first.request().equals(request));
+    return ready.isPresent() ? ready.get() : engine.join().analyse(request, cancellation);
+  }
+
+  /** What was made ready; nothing if it failed or was given already. */
+  private static <T> Optional<T> once(AtomicReference<@Nullable CompletableFuture<T>> prepared) {
+    CompletableFuture<T> future = prepared.getAndSet(null);
+    return future == null
+        ? Optional.empty()
+        : future.<Optional<T>>handle((value, failure) -> Optional.ofNullable(value)).join();
+  }
+}

@@ -1,0 +1,86 @@
+package org.regionlens.desktop.session;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapValues;
+
+/**
+ * The latest answers about one case, as many as a share of the memory holds, and what they say
+ * about another question: going back, another λ, and maps that a changed setting does not touch
+ * need no arithmetic.
+ */
+final class Answers {
+  /** Maps of single pixels: no setting of the region reaches them. */
+  private static final Set<MapId> OF_PIXELS =
+      Set.copyOf(EnumSet.of(MapId.PREDICTION, MapId.BCE, MapId.GRADIENT_BCE));
+
+  private final long budget;
+  private final Deque<SessionResult> latest = new ArrayDeque<>();
+
+  /**
+   * @param budget bytes of maps that are kept beside the latest answer
+   */
+  Answers(long budget) {
+    this.budget = budget;
+  }
+
+  /** Keeps an answer in place of an older one to the same question; another case ends all. */
+  void add(SessionResult answer) {
+    latest.removeIf(
+        each ->
+            each.question().subject() != answer.question().subject()
+                || each.question().sameAs(answer.question()));
+    latest.addFirst(answer);
+    long bytes = latest.stream().mapToLong(Answers::bytes).sum();
+    while (latest.size() > 1 && bytes > budget) {
+      bytes -= bytes(latest.removeLast());
+    }
+  }
+
+  void clear() {
+    latest.clear();
+  }
+
+  /** The answer to a question as far as it is known; null if nothing is. */
+  @Nullable SessionResult find(Question question) {
+    for (SessionResult answer : latest) {
+      if (answer.question().sameAs(question)) {
+        return answer;
+      }
+    }
+    for (SessionResult answer : latest) {
+      if (answer.question().differsInLambdaOnly(question)) {
+        return answer.withLambda(question.settings().lambda());
+      }
+    }
+    return null;
+  }
+
+  /** Maps that another answer holds and that are the same in the answer to this question. */
+  Map<MapId, MapValues> shared(Question question) {
+    Map<MapId, MapValues> maps = new EnumMap<>(MapId.class);
+    for (SessionResult answer : latest) {
+      if (answer.question().sameClassesAs(question)) {
+        for (MapId id : OF_PIXELS) {
+          MapValues values = answer.map(id);
+          if (values != null) {
+            maps.putIfAbsent(id, values);
+          }
+        }
+      }
+    }
+    return maps;
+  }
+
+  private static long bytes(SessionResult answer) {
+    return answer.maps().values().stream()
+        .mapToLong(values -> (long) Float.BYTES * values.samples().length())
+        .sum();
+  }
+}

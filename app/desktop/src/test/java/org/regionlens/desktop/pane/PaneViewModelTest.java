@@ -1,0 +1,110 @@
+package org.regionlens.desktop.pane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import java.util.Set;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.regionlens.desktop.display.DisplaySettings;
+import org.regionlens.desktop.display.RangeMode;
+import org.regionlens.desktop.session.AnalysisSession;
+import org.regionlens.desktop.session.Cases;
+import org.regionlens.desktop.thread.LatestTask;
+import org.regionlens.desktop.thread.ManualExecutor;
+import org.regionlens.engine.ClassSelection;
+import org.regionlens.engine.KernelChoice;
+import org.regionlens.engine.MapId;
+import org.regionlens.engine.Settings;
+import org.regionlens.engine.analysis.RegionEngine;
+import org.regionlens.engine.work.Threads;
+import org.regionlens.media.colour.ColourMap;
+
+/** A pane follows answers and display settings, and colours nothing twice. */
+final class PaneViewModelTest {
+  private static final DisplaySettings DEFAULTS = DisplaySettings.defaults();
+
+  private final ManualExecutor colouring = new ManualExecutor();
+  private final SimpleObjectProperty<DisplaySettings> display =
+      new SimpleObjectProperty<>(DEFAULTS);
+  private final PictureShelf shelf = new PictureShelf(Threads.of(2), DEFAULTS);
+  private final AnalysisSession session =
+      new AnalysisSession(
+          new RegionEngine(KernelChoice.SCALAR)::analyse,
+          new LatestTask(Runnable::run, Runnable::run),
+          (time, action) -> () -> {},
+          System::nanoTime);
+  private final PaneViewModel pane = pane(MapId.MI_CONTRIBUTION);
+
+  private PaneViewModel pane(MapId id) {
+    return new PaneViewModel(
+        new SimpleObjectProperty<>(id),
+        session,
+        display,
+        shelf,
+        new LatestTask(colouring, Runnable::run));
+  }
+
+  private static DisplaySettings coloured(ColourMap map) {
+    return new DisplaySettings(DEFAULTS.sequential(), map, DEFAULTS.range(), DEFAULTS.overlay());
+  }
+
+  private PanePicture shown(PaneViewModel model) {
+    return Objects.requireNonNull(model.picture().get());
+  }
+
+  @BeforeEach
+  void open() {
+    session.shownMaps().set(Set.of(MapId.MI_CONTRIBUTION));
+    session.open(Cases.stripes("stripes", 24, 20, 3, 1), new ClassSelection.One(1));
+    colouring.runAll();
+  }
+
+  @Test
+  void twoPanesShareAPicture() {
+    PaneViewModel other = pane(MapId.MI_CONTRIBUTION);
+    assertThat(colouring.waiting()).isZero();
+    assertThat(shown(other)).isSameAs(shown(pane));
+  }
+
+  @Test
+  void preparedPicturesAreShownAtOnce() {
+    session.beforeShowing(shelf::prepare);
+    session.settings().set(Settings.defaults().withRadius(4));
+    assertThat(colouring.waiting()).isZero();
+    assertThat(shown(pane).question().settings().radius()).isEqualTo(4);
+  }
+
+  @Test
+  void preparedForOtherColoursIsColouredAgain() {
+    session.beforeShowing(shelf::prepare);
+    display.set(coloured(ColourMap.PIYG));
+    colouring.runAll();
+    session.settings().set(Settings.defaults().withRadius(4));
+    colouring.runAll();
+    assertThat(Objects.requireNonNull(shown(pane).scale()).map()).isEqualTo(ColourMap.PIYG);
+  }
+
+  @Test
+  void colourThatIsTakenBackIsNotShownLate() {
+    display.set(coloured(ColourMap.PIYG));
+    display.set(DEFAULTS);
+    colouring.runAll();
+    assertThat(Objects.requireNonNull(shown(pane).scale()).map()).isEqualTo(DEFAULTS.signed());
+  }
+
+  @Test
+  void rangeFollowsItsMode() {
+    var before = shown(pane).range();
+    display.set(coloured(ColourMap.PIYG));
+    colouring.runAll();
+    assertThat(shown(pane).range()).isEqualTo(before);
+    display.set(
+        new DisplaySettings(
+            DEFAULTS.sequential(), DEFAULTS.signed(), RangeMode.FULL, DEFAULTS.overlay()));
+    colouring.runAll();
+    var values = Objects.requireNonNull(shown(pane).values());
+    assertThat(shown(pane).range()).isEqualTo(RangeMode.FULL.range(values));
+  }
+}

@@ -1,0 +1,51 @@
+package org.regionlens.media.render;
+
+import org.regionlens.engine.Logits;
+
+/** What a prediction says of the pixels of a row when it must choose; one for each thread. */
+final class PredictedRow {
+  private final Logits logits;
+  private final double[] values;
+  private final double[] largest;
+  private final int[] best;
+
+  PredictedRow(Logits logits) {
+    this.logits = logits;
+    this.values = new double[logits.width()];
+    this.largest = new double[logits.width()];
+    this.best = new int[logits.width()];
+  }
+
+  /** The logit of a probability; infinite at 0 and 1. */
+  static double logit(double probability) {
+    return Math.log(probability / (1 - probability));
+  }
+
+  /** The logits of a channel in a row; good until the next call. */
+  double[] logits(int channel, int row) {
+    logits.plane(channel).copyTo(row * values.length, values.length, values);
+    return values;
+  }
+
+  /**
+   * The class of the largest logit, the first of equals; with one channel, foreground from
+   * probability ½ on, and −1, nothing, below. Good until the next call.
+   */
+  int[] mostLikely(int row) {
+    int channels = logits.channels();
+    logits.plane(0).copyTo(row * largest.length, largest.length, largest);
+    for (int x = 0; x < best.length; x++) {
+      best[x] = channels == 1 && largest[x] < 0 ? -1 : logits.classIndex(0);
+    }
+    for (int c = 1; c < channels; c++) {
+      double[] other = logits(c, row);
+      for (int x = 0; x < best.length; x++) {
+        if (other[x] > largest[x]) {
+          largest[x] = other[x];
+          best[x] = c;
+        }
+      }
+    }
+    return best;
+  }
+}

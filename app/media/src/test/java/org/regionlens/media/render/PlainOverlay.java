@@ -1,0 +1,70 @@
+package org.regionlens.media.render;
+
+import java.util.OptionalInt;
+import org.regionlens.engine.LabelMap;
+import org.regionlens.engine.Logits;
+import org.regionlens.media.image.RasterImage;
+import org.regionlens.media.input.Case;
+
+/** The overlay as its description says it, one pixel after the other and without tables. */
+final class PlainOverlay {
+  private static final int GROUND = 0xff2b2d31;
+  private static final int WHITE = 0xffffffff;
+
+  private PlainOverlay() {}
+
+  static int[] render(Case shown, OverlayStyle style) {
+    LabelMap labels = shown.labels();
+    MaskOutline outline = new MaskOutline(labels, style.classIndex(), style.outlineWidth());
+    int[] pixels = new int[labels.width() * labels.height()];
+    for (int i = 0; i < pixels.length; i++) {
+      int x = i % labels.width();
+      int y = i / labels.width();
+      RasterImage image = shown.image();
+      int colour =
+          image == null ? GROUND : Blend.mix(GROUND, image.argb(x, y), style.imageOpacity());
+      if (labels.isIgnored(i)) {
+        pixels[i] = Blend.mix(colour, (x + y) % 6 < 2 ? 0xffd0d0d0 : 0xff404040, 0.5);
+        continue;
+      }
+      OptionalInt one = style.classIndex();
+      colour =
+          one.isPresent()
+              ? ofClass(shown, style, one.getAsInt(), i, colour)
+              : ofAll(shown, style, i, colour);
+      pixels[i] = outline.at(x, y) ? Blend.mix(colour, WHITE, style.maskOpacity()) : colour;
+    }
+    return pixels;
+  }
+
+  private static int ofClass(Case shown, OverlayStyle style, int wanted, int i, int ground) {
+    int channel = shown.logits().channelOf(wanted);
+    boolean label = shown.labels().at(i) == wanted;
+    boolean hit = channel >= 0 && shown.logits().plane(channel).get(i) >= 0;
+    int colour =
+        label && style.maskFilled() ? Blend.mix(ground, WHITE, style.maskOpacity() / 2) : ground;
+    if (label == hit) {
+      return colour;
+    }
+    int error = hit ? OverlayRenderer.EXTRA : OverlayRenderer.MISSED;
+    return Blend.mix(colour, error, style.predictionOpacity());
+  }
+
+  private static int ofAll(Case shown, OverlayStyle style, int i, int ground) {
+    Logits logits = shown.logits();
+    int label = shown.labels().at(i);
+    int colour = ground;
+    if (style.maskFilled() && !shown.labels().background().contains(label)) {
+      colour = Blend.mix(colour, shown.classes().argb(label), style.maskOpacity() / 2);
+    }
+    int best = 0;
+    for (int c = 1; c < logits.channels(); c++) {
+      best = logits.plane(c).get(i) > logits.plane(best).get(i) ? c : best;
+    }
+    if (logits.channels() == 1 && logits.plane(0).get(i) < 0) {
+      return colour;
+    }
+    int guess = shown.classes().argb(logits.classIndex(best));
+    return Blend.mix(colour, guess, style.predictionOpacity());
+  }
+}
