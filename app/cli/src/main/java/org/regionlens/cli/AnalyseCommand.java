@@ -1,6 +1,5 @@
 package org.regionlens.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -13,7 +12,6 @@ import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.media.export.AnalysisJson;
-import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.export.OutputException;
 import org.regionlens.media.export.ValuesExport;
 import org.regionlens.media.input.Case;
@@ -70,21 +68,11 @@ final class AnalyseCommand implements Callable<Integer> {
       console.say(console.words().get("cli.written", folder));
     }
     if (json != null) {
-      writeJson(json, AnalysisJson.of(loaded, analysis, engine.kernelName(), milliseconds));
+      console.write(json, AnalysisJson.of(loaded, analysis, engine.kernelName(), milliseconds));
     }
     if (folder == null && json == null) {
       console.print(new LossTable(console.words()).format(loaded, analysis));
     }
     return ExitCode.DONE;
-  }
-
-  private void writeJson(String target, String text) throws OutputException {
-    if (target.equals("-")) {
-      console.print(text);
-      return;
-    }
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    new FileOutput(console.words()).write(Path.of(target), out -> out.write(bytes));
-    console.say(console.words().get("cli.written", target));
   }
 }

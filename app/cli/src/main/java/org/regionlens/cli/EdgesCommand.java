@@ -1,7 +1,5 @@
 package org.regionlens.cli;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +14,6 @@ import org.regionlens.engine.edge.EdgeStudy;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.media.export.EdgeCsv;
 import org.regionlens.media.export.EdgeJson;
-import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.export.OutputException;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.InputException;
@@ -96,10 +93,10 @@ final class EdgesCommand implements Callable<Integer> {
                 Cancellation.NEVER);
     double milliseconds = (System.nanoTime() - start) / 1e6;
     if (json != null) {
-      write(json, EdgeJson.of(loaded, report, engine.kernelName(), milliseconds));
+      console.write(json, EdgeJson.of(loaded, report, engine.kernelName(), milliseconds));
     }
     if (csv != null) {
-      write(csv, EdgeCsv.of(report, loaded.classes()));
+      console.write(csv, EdgeCsv.of(report, loaded.classes()));
     }
     if (json == null && csv == null) {
       console.print(new EdgeTable(console.words()).format(loaded, report));
@@ -114,15 +111,5 @@ final class EdgesCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
-  }
-
-  private void write(String target, String text) throws OutputException {
-    if (target.equals("-")) {
-      console.print(text);
-      return;
-    }
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    new FileOutput(console.words()).write(Path.of(target), out -> out.write(bytes));
-    console.say(console.words().get("cli.written", target));
   }
 }

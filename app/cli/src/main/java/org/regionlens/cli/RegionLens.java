@@ -14,6 +14,8 @@ import org.regionlens.engine.IgnoredPolicy;
 import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.MapId;
 import org.regionlens.engine.PoolingMode;
+import org.regionlens.engine.study.SweepAxis;
+import org.regionlens.engine.study.SweepQuantity;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.export.ProgramVersion;
 import org.regionlens.media.export.RangeChoice;
@@ -57,6 +59,7 @@ public final class RegionLens {
             .addSubcommand(new AnalyseCommand(console))
             .addSubcommand(new RenderCommand(console))
             .addSubcommand(new EdgesCommand(console))
+            .addSubcommand(new SweepCommand(console))
             .addSubcommand(new InspectCommand(console))
             .addSubcommand(new SamplesCommand(console));
     describe(line, words, "cli.program");
@@ -112,6 +115,9 @@ public final class RegionLens {
     line.registerConverter(KernelChoice.class, new NameConverter<>(KernelChoice.values(), words));
     line.registerConverter(ColourMap.class, new NameConverter<>(ColourMap.values(), words));
     line.registerConverter(MapId.class, new NameConverter<>(MapId.values(), words));
+    line.registerConverter(SweepQuantity.class, new NameConverter<>(SweepQuantity.values(), words));
+    line.registerConverter(SweepAxis.class, new AxisConverter(words));
+    line.registerConverter(NearConverter.Near.class, new NearConverter(words));
     line.registerConverter(RangeChoice.class, new RangeConverter(words));
     WholeNumberConverter whole = new WholeNumberConverter(words);
     line.registerConverter(Integer.class, whole);

@@ -55,7 +55,6 @@ class ExitCodeTest {
         "--class none",
         "--ignored-label all",
         "--activation tanh",
-        "--kernel simd",
         "--kernel gpu",
         "--no-such-option",
         "stray",

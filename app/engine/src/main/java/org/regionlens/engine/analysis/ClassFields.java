@@ -1,5 +1,6 @@
 package org.regionlens.engine.analysis;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -134,8 +135,9 @@ final class ClassFields {
     PixelKernel kernel = values.pixelKernel();
     return (from, length, buffer) -> {
       kernel.sigmoidSlopes(pixels, from, length, buffer);
+      double[] outer = Arrays.copyOfRange(gradient, from, from + length);
       for (int i = 0; i < length; i++) {
-        buffer[i] *= gradient[from + i];
+        buffer[i] *= outer[i];
       }
     };
   }

@@ -36,7 +36,7 @@ final class DiffusionCascade implements MapCascade {
   /** One row of A x, or of its adjoint. */
   @FunctionalInterface
   private interface Hop {
-    void row(double[] x, int i, double[] columns, double[] target);
+    void row(double[] x, int i, RowBuffers row, double[] target);
   }
 
   private double[] series(double[] map, Hop hop, Work work) {
@@ -59,17 +59,20 @@ final class DiffusionCascade implements MapCascade {
           .forEach(
               work,
               (first, end) -> {
-                double[] columns = new double[width + 2];
+                RowBuffers buffers = new RowBuffers(width);
+                double[] line = new double[width];
                 double[] term = new double[width];
                 for (int i = first; i < end; i++) {
-                  hop.row(from, i, columns, term);
+                  hop.row(from, i, buffers, term);
                   int row = i * width;
                   if (!last) {
                     System.arraycopy(term, 0, to, row, width);
                   }
-                  for (int j = 0; j < width; j++) {
-                    sum[row + j] = (soFar[row + j] + factor * term[j]) * scale;
+                  System.arraycopy(soFar, row, line, 0, width);
+                  for (int j = 0; j < line.length; j++) {
+                    line[j] = (line[j] + factor * term[j]) * scale;
                   }
+                  System.arraycopy(line, 0, sum, row, width);
                 }
               });
       before = to;

@@ -1,6 +1,5 @@
 package org.regionlens.engine.cascade;
 
-import java.util.Arrays;
 import org.regionlens.engine.Cascade.Border;
 
 /**
@@ -23,72 +22,86 @@ final class NeighbourMean {
   /**
    * Row {@code i} of A x.
    *
-   * @param columns a buffer of W + 2 numbers
+   * @param row buffers
    * @param target of W numbers
    */
-  void applyRow(double[] x, int i, double[] columns, double[] target) {
-    int row = i * width;
+  void applyRow(double[] x, int i, RowBuffers row, double[] target) {
+    System.arraycopy(x, i * width, row.own, 0, width);
     if (isHeld(i)) {
-      System.arraycopy(x, row, target, 0, width);
+      System.arraycopy(row.own, 0, target, 0, width);
       return;
     }
-    sumRows(x, i, source(i - 1, height), source(i + 1, height), columns);
+    row.clear();
+    row.add(x, i * width);
+    addRow(x, source(i - 1, height), row);
+    addRow(x, source(i + 1, height), row);
     int left = source(-1, width);
     int right = source(width, width);
-    columns[0] = left == OUTSIDE ? 0 : columns[left + 1];
-    columns[width + 1] = right == OUTSIDE ? 0 : columns[right + 1];
-    for (int j = 0; j < width; j++) {
-      target[j] = (columns[j] + columns[j + 1] + columns[j + 2] - x[row + j]) * 0.125;
-    }
+    row.neighbours(
+        left == OUTSIDE ? 0 : row.sum[left], right == OUTSIDE ? 0 : row.sum[right], target);
+    subtractOwn(row, target);
     if (border == Border.HOLD) {
-      target[0] = x[row];
-      target[width - 1] = x[row + width - 1];
+      target[0] = row.own[0];
+      target[width - 1] = row.own[width - 1];
     }
   }
 
   /**
    * Row {@code i} of Aᵀ z: what the cells around it take from it.
    *
-   * @param columns a buffer of W + 2 numbers
+   * @param row buffers
    * @param target of W numbers
    */
-  void adjointRow(double[] z, int i, double[] columns, double[] target) {
-    int row = i * width;
+  void adjointRow(double[] z, int i, RowBuffers row, double[] target) {
+    System.arraycopy(z, i * width, row.own, 0, width);
+    row.clear();
     // A held cell takes from nobody: its row of A is that of the identity.
-    sumRows(z, isHeld(i) ? OUTSIDE : i, takingRow(i - 1), takingRow(i + 1), columns);
-    addIfMirrored(z, i, columns);
+    addRow(z, isHeld(i) ? OUTSIDE : i, row);
+    addRow(z, takingRow(i - 1), row);
+    addRow(z, takingRow(i + 1), row);
+    addRow(z, source(-1, height) == i ? 0 : OUTSIDE, row);
+    addRow(z, source(height, height) == i ? height - 1 : OUTSIDE, row);
     if (border == Border.HOLD) {
-      columns[1] = 0;
-      columns[width] = 0;
+      row.sum[0] = 0;
+      row.sum[width - 1] = 0;
     }
-    columns[0] = 0;
-    columns[width + 1] = 0;
-    for (int j = 0; j < width; j++) {
-      target[j] = columns[j] + columns[j + 1] + columns[j + 2];
-    }
+    row.neighbours(0, 0, target);
     int left = source(-1, width);
     int right = source(width, width);
     if (left != OUTSIDE) {
-      target[left] += columns[1];
+      target[left] += row.sum[0];
     }
     if (right != OUTSIDE) {
-      target[right] += columns[width];
+      target[right] += row.sum[width - 1];
     }
     if (border == Border.HOLD) {
-      finishHeldRow(z, i, target);
-      return;
-    }
-    for (int j = 0; j < width; j++) {
-      target[j] = (target[j] - z[row + j]) * 0.125;
+      finishHeldRow(row, isHeld(i), target);
+    } else {
+      subtractOwn(row, target);
     }
   }
 
-  private void finishHeldRow(double[] z, int i, double[] target) {
-    int row = i * width;
-    for (int j = 0; j < width; j++) {
-      boolean held = isHeld(i) || j == 0 || j == width - 1;
-      target[j] = held ? target[j] * 0.125 + z[row + j] : (target[j] - z[row + j]) * 0.125;
+  private void subtractOwn(RowBuffers row, double[] target) {
+    double[] own = row.own;
+    for (int j = 0; j < own.length; j++) {
+      target[j] = (target[j] - own[j]) * 0.125;
     }
+  }
+
+  /** Held cells keep what they had beside what their neighbours took; they were not in the sum. */
+  private void finishHeldRow(RowBuffers row, boolean whole, double[] target) {
+    double first = target[0] * 0.125 + row.own[0];
+    double last = target[width - 1] * 0.125 + row.own[width - 1];
+    if (whole) {
+      double[] own = row.own;
+      for (int j = 0; j < own.length; j++) {
+        target[j] = target[j] * 0.125 + own[j];
+      }
+    } else {
+      subtractOwn(row, target);
+    }
+    target[0] = first;
+    target[width - 1] = last;
   }
 
   /** Whether all of a row stays as it is. */
@@ -101,40 +114,9 @@ final class NeighbourMean {
     return row < 0 || row >= height || isHeld(row) ? OUTSIDE : row;
   }
 
-  /** The outermost rows take once more from the row that lies, mirrored, behind them. */
-  private void addIfMirrored(double[] z, int i, double[] columns) {
-    if (source(-1, height) == i) {
-      addRow(z, 0, columns);
-    }
-    if (source(height, height) == i) {
-      addRow(z, height - 1, columns);
-    }
-  }
-
-  /** columns[1 …] = the sum of up to three rows. */
-  private void sumRows(double[] x, int middle, int above, int below, double[] columns) {
-    if (middle != OUTSIDE && above != OUTSIDE && below != OUTSIDE) {
-      int m = middle * width;
-      int a = above * width;
-      int b = below * width;
-      for (int j = 0; j < width; j++) {
-        columns[j + 1] = x[a + j] + x[m + j] + x[b + j];
-      }
-      return;
-    }
-    Arrays.fill(columns, 0);
-    addRow(x, above, columns);
-    addRow(x, middle, columns);
-    addRow(x, below, columns);
-  }
-
-  private void addRow(double[] x, int row, double[] columns) {
-    if (row == OUTSIDE) {
-      return;
-    }
-    int from = row * width;
-    for (int j = 0; j < width; j++) {
-      columns[j + 1] += x[from + j];
+  private void addRow(double[] x, int i, RowBuffers row) {
+    if (i != OUTSIDE) {
+      row.add(x, i * width);
     }
   }
 

@@ -3,8 +3,10 @@ package org.regionlens.engine.edge;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import org.regionlens.engine.LabelMap;
 import org.regionlens.engine.Logits;
@@ -14,6 +16,16 @@ import org.regionlens.engine.work.Work;
 
 /** Counts the maps of one class after the other at its edges. Not shared between threads. */
 final class ClassCounter {
+  /**
+   * Where sensitivities sum up to this share of those of the labels or less, the prediction is
+   * nearly perfect, and how the loss deals out what is left says nothing. Other predictions come
+   * near 1.
+   */
+  private static final double NEARLY_PERFECT = 0.02;
+
+  /** Sensitivities that sum up to no more are rounding: no kept window has a varied label. */
+  private static final double NO_SENSITIVITY = 1e-9;
+
   private final FilledLabels filled;
   private final PredictedLabels predicted;
   private final EdgeSettings settings;
@@ -76,12 +88,41 @@ final class ClassCounter {
     List<MapId> ids = new ArrayList<>(EdgeStudy.sharedMaps());
     settings.curves().stream().filter(id -> !ids.contains(id)).forEach(ids::add);
     PixelField[] made = new PixelField[ids.size()];
-    work.forEach(made.length, i -> made[i] = PixelField.of(map(maps, ids.get(i))));
+    Set<MapId> silent = silentSensitivities(maps);
+    work.forEach(
+        made.length,
+        i -> {
+          MapValues map = map(maps, ids.get(i));
+          made[i] = silent.contains(map.id()) ? PixelField.without(map) : PixelField.of(map);
+        });
     Map<MapId, PixelField> fields = new EnumMap<>(MapId.class);
     for (PixelField field : made) {
       fields.put(field.id(), field);
     }
     return fields;
+  }
+
+  /** Sensitivities that say nothing: see the constants. */
+  private static Set<MapId> silentSensitivities(Map<MapId, MapValues> maps) {
+    double fromLabels = sum(map(maps, MapId.SENSITIVITY_LABELS));
+    Set<MapId> silent = EnumSet.noneOf(MapId.class);
+    if (!(fromLabels > NO_SENSITIVITY)) {
+      silent.add(MapId.SENSITIVITY_LABELS);
+    }
+    if (!(sum(map(maps, MapId.SENSITIVITY))
+        > Math.max(NO_SENSITIVITY, NEARLY_PERFECT * fromLabels))) {
+      silent.add(MapId.SENSITIVITY);
+    }
+    return silent;
+  }
+
+  private static double sum(MapValues map) {
+    double sum = 0;
+    for (int i = 0; i < map.samples().length(); i++) {
+      double value = map.samples().get(i);
+      sum += Double.isNaN(value) ? 0 : value;
+    }
+    return sum;
   }
 
   private static EdgeShare share(PixelField field, BandedCells.Choice cells, NearPixels near) {

@@ -13,20 +13,11 @@ import org.regionlens.engine.MapValues;
  * @param valued whether any pixel has a value
  */
 record PixelField(MapId id, double[] values, boolean valued) {
-  /**
-   * Sensitivities that sum up to less have no value: the prediction is nearly perfect, and how the
-   * loss deals out what is left says nothing. Other predictions reach about ½.
-   */
-  private static final double LEAST_SENSITIVITY = 0.01;
-
+  /** The field of a map. */
   static PixelField of(MapValues map) {
     int height = map.geometry().imageHeight();
     int width = map.geometry().imageWidth();
     double[] values = new double[height * width];
-    if (isSensitivity(map.id()) && !(sum(map) >= LEAST_SENSITIVITY)) {
-      Arrays.fill(values, Double.NaN);
-      return new PixelField(map.id(), values, false);
-    }
     int[] columns = new int[width];
     for (int x = 0; x < width; x++) {
       columns[x] = map.columnOfPixel(x);
@@ -44,8 +35,11 @@ record PixelField(MapId id, double[] values, boolean valued) {
     return new PixelField(map.id(), values, valued);
   }
 
-  private static boolean isSensitivity(MapId id) {
-    return id == MapId.SENSITIVITY || id == MapId.SENSITIVITY_LABELS;
+  /** The field of a map that says nothing, without any value. */
+  static PixelField without(MapValues map) {
+    double[] values = new double[map.geometry().imageHeight() * map.geometry().imageWidth()];
+    Arrays.fill(values, Double.NaN);
+    return new PixelField(map.id(), values, false);
   }
 
   static boolean isMagnitude(MapId id) {
@@ -53,14 +47,5 @@ record PixelField(MapId id, double[] values, boolean valued) {
       case GRADIENT_BCE, GRADIENT_RMI, GRADIENT_TOTAL, PULL_SAME, PULL_OTHER -> true;
       default -> false;
     };
-  }
-
-  private static double sum(MapValues map) {
-    double sum = 0;
-    for (int i = 0; i < map.samples().length(); i++) {
-      double value = map.samples().get(i);
-      sum += Double.isNaN(value) ? 0 : value;
-    }
-    return sum;
   }
 }

@@ -1,5 +1,6 @@
 package org.regionlens.engine.map;
 
+import java.util.Arrays;
 import org.regionlens.engine.work.Work;
 
 /**
@@ -22,8 +23,9 @@ public final class PointMaps {
     double mean = Field.of(forms).sumOfValues(forms.length, work) / points;
     double scale = points / (2 * weightSum);
     return (from, length, buffer) -> {
+      System.arraycopy(forms, from, buffer, 0, length);
       for (int i = 0; i < length; i++) {
-        buffer[i] = loss + scale * (forms[from + i] - mean);
+        buffer[i] = loss + scale * (buffer[i] - mean);
       }
     };
   }
@@ -40,15 +42,19 @@ public final class PointMaps {
       double[] forms, double[] labelForms, double information, long points, Work work) {
     Field difference =
         (from, length, buffer) -> {
+          // Copied to the same index: only then are vectors made of the loop.
+          double[] subtracted = Arrays.copyOfRange(forms, from, from + length);
+          System.arraycopy(labelForms, from, buffer, 0, length);
           for (int i = 0; i < length; i++) {
-            buffer[i] = labelForms[from + i] - forms[from + i];
+            buffer[i] -= subtracted[i];
           }
         };
     double mean = difference.sumOfValues(forms.length, work) / points;
     double scale = 0.5 * points;
     return (from, length, buffer) -> {
+      difference.read(from, length, buffer);
       for (int i = 0; i < length; i++) {
-        buffer[i] = information + scale * (labelForms[from + i] - forms[from + i] - mean);
+        buffer[i] = information + scale * (buffer[i] - mean);
       }
     };
   }
@@ -56,8 +62,9 @@ public final class PointMaps {
   /** ½ q_n / Σw = ∂L/∂(weight of point n); with u_n in place of q_n, that of the labels alone. */
   public static Field sensitivity(double[] forms, double weightSum) {
     return (from, length, buffer) -> {
+      System.arraycopy(forms, from, buffer, 0, length);
       for (int i = 0; i < length; i++) {
-        buffer[i] = 0.5 * forms[from + i] / weightSum;
+        buffer[i] = 0.5 * buffer[i] / weightSum;
       }
     };
   }

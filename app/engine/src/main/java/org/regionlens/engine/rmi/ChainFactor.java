@@ -41,12 +41,12 @@ final class ChainFactor {
   /** F = W^½ L⁻¹, columns in window order, so that Γ = FᵀF; [d,d] row-major. */
   double[] factor() {
     int d = chain.size();
-    double[] inverse = cholesky.inverseLower();
+    double[][] inverse = cholesky.inverseLower();
     double[] factor = new double[d * d];
     for (int j = 0; j < d; j++) {
       double root = Math.sqrt(chain.weight(j));
       for (int l = 0; l <= j; l++) {
-        factor[j * d + chain.entry(l)] = root * inverse[j * d + l];
+        factor[j * d + chain.entry(l)] = root * inverse[j][l];
       }
     }
     return factor;

@@ -10,30 +10,30 @@ final class Cholesky {
   private final int size;
 
   /** Lᵀ; what lies below the diagonal is not read. */
-  private final double[] upper;
+  private final double[][] upper;
 
-  private Cholesky(int size, double[] upper) {
+  private Cholesky(int size, double[][] upper) {
     this.size = size;
     this.upper = upper;
   }
 
   /** Factorises A, [d,d] row-major; only its upper half is read. Null if A is not definite. */
   static @Nullable Cholesky of(double[] a, int size) {
-    double[] u = a.clone();
+    double[][] u = Rows.of(a, size);
     for (int k = 0; k < size; k++) {
-      int pivotRow = k * size;
-      double pivot = u[pivotRow + k];
+      double[] row = u[k];
+      double pivot = row[k];
       // Written so that NaN fails too.
       if (!(pivot > 0) || Double.isInfinite(pivot)) {
         return null;
       }
       double root = Math.sqrt(pivot);
-      u[pivotRow + k] = root;
+      row[k] = root;
       for (int j = k + 1; j < size; j++) {
-        u[pivotRow + j] /= root;
+        row[j] /= root;
       }
       for (int i = k + 1; i < size; i++) {
-        Rows.subtract(u, i * size, u[pivotRow + i], u, pivotRow, i, size);
+        Rows.add(u[i], -row[i], row, i, size);
       }
     }
     return new Cholesky(size, u);
@@ -41,7 +41,7 @@ final class Cholesky {
 
   /** L_jj. */
   double diagonal(int j) {
-    return upper[j * size + j];
+    return upper[j][j];
   }
 
   /** Smallest L_jj². */
@@ -53,35 +53,35 @@ final class Cholesky {
     return smallest;
   }
 
-  /** Replaces X, [d,d], by L⁻¹X. */
-  void solveLower(double[] x) {
+  /** Replaces X, d rows, by L⁻¹X. */
+  void solveLower(double[][] x) {
     for (int i = 0; i < size; i++) {
       for (int k = 0; k < i; k++) {
-        Rows.subtract(x, i * size, upper[k * size + i], x, k * size, 0, size);
+        Rows.add(x[i], -upper[k][i], x[k], 0, size);
       }
-      Rows.divide(x, i * size, diagonal(i), size);
+      Rows.divide(x[i], diagonal(i), size);
     }
   }
 
-  /** Replaces X, [d,d], by L⁻ᵀX. */
-  void solveUpper(double[] x) {
+  /** Replaces X, d rows, by L⁻ᵀX. */
+  void solveUpper(double[][] x) {
     for (int i = size - 1; i >= 0; i--) {
       for (int k = i + 1; k < size; k++) {
-        Rows.subtract(x, i * size, upper[i * size + k], x, k * size, 0, size);
+        Rows.add(x[i], -upper[i][k], x[k], 0, size);
       }
-      Rows.divide(x, i * size, diagonal(i), size);
+      Rows.divide(x[i], diagonal(i), size);
     }
   }
 
-  /** L⁻¹, lower triangular, [d,d] row-major. */
-  double[] inverseLower() {
-    double[] inverse = new double[size * size];
+  /** L⁻¹, lower triangular, d rows. */
+  double[][] inverseLower() {
+    double[][] inverse = new double[size][size];
     for (int i = 0; i < size; i++) {
-      inverse[i * size + i] = 1;
+      inverse[i][i] = 1;
       for (int k = 0; k < i; k++) {
-        Rows.subtract(inverse, i * size, upper[k * size + i], inverse, k * size, 0, k + 1);
+        Rows.add(inverse[i], -upper[k][i], inverse[k], 0, k + 1);
       }
-      Rows.divide(inverse, i * size, diagonal(i), i + 1);
+      Rows.divide(inverse[i], diagonal(i), i + 1);
     }
     return inverse;
   }

@@ -110,16 +110,16 @@ public final class RegionModel {
       return null;
     }
     // K = (L⁻ᵀ V)ᵀ with V = L⁻¹ S_ypᵀ, B = L Lᵀ; and K S_ypᵀ = Vᵀ V.
-    double[] v = SquareMatrix.transposed(scatter.cross(), d);
+    double[][] v = Rows.ofTransposed(scatter.cross(), d);
     b.solveLower(v);
     double[] m = SquareMatrix.plusDiagonal(difference(scatter.labels(), v, d), alpha, d);
     b.solveUpper(v);
-    double[] k = SquareMatrix.transposed(v, d);
+    double[] k = Rows.flatTransposed(v);
     Residual residual = new Residual(d, scatter.labelMean(), scatter.predictionMean(), k);
     ChainFactor conditional = ChainFactor.of(m, chain);
     if (conditional == null || cancels(scatter.labels(), conditional, d)) {
       double[] sum = residualScatter.apply(residual);
-      m = SquareMatrix.plusDiagonal(plusOuter(sum, alpha, v, d), alpha, d);
+      m = SquareMatrix.plusDiagonal(withOuter(sum, alpha, v, d), alpha, d);
       conditional = ChainFactor.of(m, chain);
       if (conditional == null) {
         return null;
@@ -178,30 +178,27 @@ public final class RegionModel {
   /** A = −(1/Σw) KᵀΓ, so that g_n = A e_n; [d,d]. */
   public double[] pull() {
     int d = chain.size();
-    double[] f = factor();
-    double[] k = residual.regression();
-    double[] fk = new double[d * d];
-    double[] result = new double[d * d];
-    if (k == null) {
-      return result;
+    double[] regression = residual.regression();
+    if (regression == null) {
+      return new double[d * d];
     }
+    double[][] f = Rows.of(factor(), d);
+    double[][] k = Rows.of(regression, d);
+    double[][] result = new double[d][d];
+    double scale = -1 / chain.sum();
     for (int j = 0; j < d; j++) {
+      double[] fk = new double[d];
       for (int i = 0; i < d; i++) {
-        double factor = f[j * d + i];
         // In the chain's order F is triangular: half of its entries are exactly 0.
-        if (factor != 0) {
-          Rows.add(fk, j * d, factor, k, i * d, 0, d);
+        if (f[j][i] != 0) {
+          Rows.add(fk, f[j][i], k[i], 0, d);
         }
       }
-    }
-    double scale = -1 / chain.sum();
-    double[] transposed = SquareMatrix.transposed(fk, d);
-    for (int i = 0; i < d; i++) {
-      for (int j = 0; j < d; j++) {
-        Rows.add(result, i * d, scale * transposed[i * d + j], f, j * d, 0, d);
+      for (int i = 0; i < d; i++) {
+        Rows.add(result[i], scale * fk[i], f[j], 0, d);
       }
     }
-    return result;
+    return Rows.flat(result);
   }
 
   /** Whether rounding in S_yy − K S_ypᵀ can show in the log-determinant. */
@@ -217,30 +214,23 @@ public final class RegionModel {
   }
 
   /** S_yy − VᵀV, symmetric. */
-  private static double[] difference(double[] labels, double[] v, int d) {
+  private static double[] difference(double[] labels, double[][] v, int d) {
     // Symmetric as for the labels alone, so that a prediction that tells nothing changes no bit.
-    double[] result = SquareMatrix.symmetric(labels.clone(), d);
-    for (int l = 0; l < d; l++) {
-      for (int i = 0; i < d; i++) {
-        Rows.subtract(result, i * d, v[l * d + i], v, l * d, i, d);
-      }
-    }
-    return SquareMatrix.mirrored(result, d);
+    return withOuter(SquareMatrix.symmetric(labels.clone(), d), -1, v, d);
   }
 
   /**
-   * S + αKKᵀ.
+   * S + factor·VᵀV, symmetric.
    *
-   * @param transposed Kᵀ
+   * @param v rows of V; Kᵀ for KKᵀ
    */
-  private static double[] plusOuter(double[] s, double alpha, double[] transposed, int d) {
-    double[] result = s.clone();
-    for (int l = 0; l < d; l++) {
+  private static double[] withOuter(double[] s, double factor, double[][] v, int d) {
+    double[][] result = Rows.of(s, d);
+    for (double[] row : v) {
       for (int i = 0; i < d; i++) {
-        double factor = alpha * transposed[l * d + i];
-        Rows.add(result, i * d, factor, transposed, l * d, i, d);
+        Rows.add(result[i], factor * row[i], row, i, d);
       }
     }
-    return SquareMatrix.mirrored(result, d);
+    return SquareMatrix.mirrored(Rows.flat(result), d);
   }
 }

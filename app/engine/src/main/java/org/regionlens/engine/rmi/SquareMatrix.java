@@ -27,17 +27,6 @@ final class SquareMatrix {
     return a;
   }
 
-  /** Aᵀ, a new array. */
-  static double[] transposed(double[] a, int d) {
-    double[] result = new double[d * d];
-    for (int i = 0; i < d; i++) {
-      for (int j = 0; j < d; j++) {
-        result[j * d + i] = a[i * d + j];
-      }
-    }
-    return result;
-  }
-
   /** A + αI, a new array. */
   static double[] plusDiagonal(double[] a, double alpha, int d) {
     double[] result = a.clone();

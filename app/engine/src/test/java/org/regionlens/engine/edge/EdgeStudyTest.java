@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -234,6 +235,24 @@ class EdgeStudyTest {
     assertThat(sums.curves().get(4).scale()).isNaN();
     assertThat(sums.curves().get(5).cells()).isEqualTo(28 * 38);
     assertThat(sums.curves().get(2).cells()).isEqualTo(28 * 38);
+  }
+
+  /**
+   * No kept window crosses the boundary: one of a hundred directions is left, and it has a value.
+   */
+  @Test
+  void aSmallSensitivityIsNoNearlyPerfectPrediction() {
+    int[] labels = new int[40 * 60];
+    Arrays.setAll(labels, i -> i % 60 < 28 ? 1 : i % 60 < 32 ? Scenes.IGNORED : 0);
+    double[] noise = Scenes.noise(new Random(3), labels.length);
+    Scene scene = new Scene(40, 60, labels, new double[][] {noise});
+    Settings settings = PAPER.withRadius(10).withIgnored(IgnoredPolicy.EXCLUDE);
+    EdgeSums sums = study(scene, settings, List.of()).all();
+    for (MapId id : List.of(MapId.SENSITIVITY, MapId.SENSITIVITY_LABELS)) {
+      EdgeShare share = share(sums, id);
+      assertThat(share.total()).isBetween(0.003, 0.006);
+      assertThat(share.share(0)).isZero();
+    }
   }
 
   @Test

@@ -60,28 +60,28 @@ class CholeskyTest {
     assertThat(logDeterminant).isCloseTo(Matrices.logDeterminant(a), within(1e-10 * d));
     assertThat(cholesky.smallestPivot()).isEqualTo(smallest);
     double[] right = Scenes.noise(random, d * d);
-    double[] solved = right.clone();
+    double[][] solved = Rows.of(right, d);
     cholesky.solveLower(solved);
     cholesky.solveUpper(solved);
     for (int k = 0; k < d; k++) {
       for (int column = 0; column < d; column++) {
         double back = 0;
         for (int l = 0; l < d; l++) {
-          back += a[k][l] * solved[l * d + column];
+          back += a[k][l] * solved[l][column];
         }
         assertThat(back).as("A X").isCloseTo(right[k * d + column], within(1e-10));
       }
     }
-    double[] inverse = cholesky.inverseLower();
+    double[][] inverse = cholesky.inverseLower();
     double[][] full = Matrices.inverse(a);
     for (int i = 0; i < d; i++) {
       for (int j = 0; j < d; j++) {
         double sum = 0;
         for (int k = 0; k < d; k++) {
-          sum += inverse[k * d + i] * inverse[k * d + j];
+          sum += inverse[k][i] * inverse[k][j];
         }
         assertThat(sum).as("L⁻ᵀL⁻¹ = A⁻¹").isCloseTo(full[i][j], within(1e-9));
-        assertThat(j > i ? inverse[i * d + j] : 0).isZero();
+        assertThat(j > i ? inverse[i][j] : 0).isZero();
       }
     }
   }

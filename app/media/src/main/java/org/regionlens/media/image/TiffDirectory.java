@@ -19,6 +19,8 @@ record TiffDirectory(
   private static final int SAMPLES_PER_PIXEL = 277;
   private static final int SAMPLE_FORMAT = 339;
   private static final int ENTRY = 12;
+  private static final int PREDICTOR = 317;
+  private static final int FLOATING_PREDICTOR = 3;
   private static final int SHORT = 3;
 
   /** Whether the bytes begin as a TIFF file does. */
@@ -51,11 +53,19 @@ record TiffDirectory(
         case PHOTOMETRIC -> photometric = value;
         case SAMPLES_PER_PIXEL -> bands = value;
         case SAMPLE_FORMAT -> format = value;
+        case PREDICTOR -> requirePredictor(value);
         default -> {}
       }
     }
     return new TiffDirectory(
         photometric == 0, bands, format == 3, format == 2, file.getInt((int) end) != 0);
+  }
+
+  /** The JDK does not read the predictor of floating-point numbers. */
+  private static void requirePredictor(int predictor) throws UnreadableException {
+    if (predictor == FLOATING_PREDICTOR) {
+      throw new UnreadableException("unreadable.tiff.predictor");
+    }
   }
 
   /** The first value of an entry of type SHORT; several formats are alike in the files read. */

@@ -137,12 +137,10 @@ final class CaseInterpreter {
       return;
     }
     ResizedMask resized = ResizedMask.of(labels);
-    if (resized.isLikely() && strays.size() > 2) {
-      UnreadableException reason =
-          new UnreadableException("unreadable.mask.resized", strays.size(), resized.percent());
-      throw new InputException(reason.sentence(raw.words(), fileName(raw.maskNote())));
-    }
-    UnreadableException reason = MaskInterpreter.reason(strays, logits);
+    UnreadableException reason =
+        resized.isLikely() && strays.size() > 2
+            ? new UnreadableException("unreadable.mask.resized", strays.size(), resized.percent())
+            : MaskInterpreter.reason(strays, logits);
     Set<MaskReading> fitting =
         choices.maskReading() == MaskReading.AUTO
             ? OtherReadings.fitting(raw.mask(), plan, labels, logits)

@@ -1,0 +1,170 @@
+package org.regionlens.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.Settings;
+import org.regionlens.engine.analysis.RegionEngine;
+import org.regionlens.engine.edge.DistanceBands;
+import org.regionlens.engine.edge.EdgeSettings;
+import org.regionlens.engine.study.Sweep;
+import org.regionlens.engine.study.SweepAxis;
+import org.regionlens.engine.study.SweepCase;
+import org.regionlens.engine.study.SweepPlan;
+import org.regionlens.engine.study.SweepPoint;
+import org.regionlens.engine.study.SweepQuantity;
+import org.regionlens.engine.work.Threads;
+import org.regionlens.media.export.OutputException;
+import org.regionlens.media.export.SweepCsv;
+import org.regionlens.media.export.SweepJson;
+import org.regionlens.media.input.Case;
+import org.regionlens.media.input.InputException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code region-lens sweep}: losses and edge shares against one parameter or two. */
+@Command(name = "sweep")
+final class SweepCommand implements Callable<Integer> {
+  /** Progress is told so seldom that a log stays readable. */
+  private static final long NANOS_BETWEEN_PROGRESS = 2_000_000_000L;
+
+  private final Console console;
+
+  @Mixin private InputOptions input = new InputOptions();
+  @Mixin private SettingsOptions settings = new SettingsOptions();
+
+  @Option(
+      names = "--over",
+      required = true,
+      paramLabel = "NAME=FROM:TO[:STEP]|NAME=X,Y…",
+      showDefaultValue = CommandLine.Help.Visibility.NEVER,
+      descriptionKey = "cli.sweep.over")
+  private List<SweepAxis> axes = new ArrayList<>();
+
+  @Option(
+      names = "--quantities",
+      paramLabel = "NAME",
+      split = ",",
+      completionCandidates = SweepQuantityNames.class,
+      defaultValue = "bce,rmi,mi,total,near-gradient-bce,near-gradient-rmi,opposition,opposed",
+      descriptionKey = "cli.sweep.quantities")
+  private List<SweepQuantity> quantities = List.of();
+
+  @Option(
+      names = "--near",
+      paramLabel = "PX|%",
+      defaultValue = "1",
+      descriptionKey = "cli.sweep.near")
+  private NearConverter.Near near = new NearConverter.Near(0);
+
+  @Option(
+      names = "--class",
+      paramLabel = "N|all",
+      defaultValue = "all",
+      descriptionKey = "cli.sweep.class")
+  private ChosenClass chosenClass = ChosenClass.ALL;
+
+  @Option(
+      names = "--dilation",
+      paramLabel = "X",
+      defaultValue = "0.02",
+      descriptionKey = "cli.dilation")
+  private double dilation;
+
+  @Option(names = "--json", paramLabel = "FILE|-", descriptionKey = "cli.sweep.json")
+  private @Nullable String json;
+
+  @Option(names = "--csv", paramLabel = "FILE|-", descriptionKey = "cli.sweep.csv")
+  private @Nullable String csv;
+
+  SweepCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws UsageException, InputException, OutputException {
+    Settings chosen = settings.settings(console);
+    RegionEngine engine = settings.engine();
+    Case loaded = input.load(console);
+    chosenClass.requireIn(loaded, console.words());
+    long start = System.nanoTime();
+    SweepPlan plan;
+    List<SweepPoint> points;
+    try {
+      plan =
+          new SweepPlan(
+              new SweepCase(loaded.labels(), loaded.logits(), chosen),
+              chosenClass.index(),
+              axes,
+              quantities,
+              near.index(),
+              new EdgeSettings(DistanceBands.defaults(), List.of(), dilation));
+      points =
+          new Sweep(engine, Threads.ofThisMachine())
+              .run(plan, new Teller(start), Cancellation.NEVER);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+    double milliseconds = (System.nanoTime() - start) / 1e6;
+    if (json != null) {
+      console.write(json, SweepJson.of(loaded, plan, points, engine.kernelName(), milliseconds));
+    }
+    if (csv != null) {
+      console.write(csv, SweepCsv.of(plan, points));
+    }
+    if (json == null && csv == null) {
+      console.print(table(plan, points));
+    }
+    return ExitCode.DONE;
+  }
+
+  private static String table(SweepPlan plan, List<SweepPoint> points) {
+    TextTable table = new TextTable();
+    table.row(SweepCsv.heading(plan));
+    for (SweepPoint point : points) {
+      table.row(
+          Stream.concat(
+                  point.at().stream().map(SweepCommand::parameter),
+                  point.values().stream().map(SweepCommand::value))
+              .toList());
+    }
+    return table.format();
+  }
+
+  private static String parameter(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e9
+        ? String.format(Locale.ROOT, "%.0f", value)
+        : Double.toString(value);
+  }
+
+  private static String value(double value) {
+    return Double.isFinite(value) ? String.format(Locale.ROOT, "%.6f", value) : "-";
+  }
+
+  /** Says from time to time how far the sweep is. */
+  private final class Teller implements Sweep.Progress {
+    private long last;
+
+    Teller(long start) {
+      this.last = start;
+    }
+
+    @Override
+    public void point(SweepPoint point, int done, int all) {
+      long now = System.nanoTime();
+      if (now - last >= NANOS_BETWEEN_PROGRESS) {
+        last = now;
+        console.say(
+            console
+                .words()
+                .get("cli.sweep.progress", Integer.toString(done), Integer.toString(all)));
+      }
+    }
+  }
+}

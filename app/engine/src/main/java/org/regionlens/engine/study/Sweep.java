@@ -1,0 +1,98 @@
+package org.regionlens.engine.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.regionlens.engine.Analysis;
+import org.regionlens.engine.AnalysisRequest;
+import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.ClassSelection;
+import org.regionlens.engine.Precision;
+import org.regionlens.engine.analysis.RegionEngine;
+import org.regionlens.engine.edge.EdgeReport;
+import org.regionlens.engine.edge.EdgeStudy;
+import org.regionlens.engine.work.Threads;
+
+/** Runs sweeps, one point after the other. Safe for many threads. */
+public final class Sweep {
+  private final RegionEngine engine;
+  private final Threads threads;
+
+  public Sweep(RegionEngine engine, Threads threads) {
+    this.engine = engine;
+    this.threads = threads;
+  }
+
+  /** Hears of every point as soon as it is computed, on the thread of the sweep. */
+  @FunctionalInterface
+  public interface Progress {
+    /**
+     * A point is there.
+     *
+     * @param point the newest
+     * @param done how many there are now
+     * @param all how many there will be
+     */
+    void point(SweepPoint point, int done, int all);
+  }
+
+  /**
+   * Computes every point of a plan, in order. Each has the bits of a single run.
+   *
+   * @return the points, the last axis running fastest
+   * @throws IllegalArgumentException if a parameter cannot take one of its values; nothing has been
+   *     computed then
+   * @throws org.regionlens.engine.InvalidInputException if labels and prediction do not belong
+   *     together
+   * @throws java.util.concurrent.CancellationException if cancelled; progress has heard of the
+   *     points computed
+   */
+  public List<SweepPoint> run(SweepPlan plan, Progress progress, Cancellation cancellation) {
+    int size = plan.size();
+    for (int i = 0; i < size; i++) {
+      plan.caseAt(i);
+    }
+    boolean edges = plan.quantities().stream().anyMatch(SweepQuantity::needsEdges);
+    List<SweepPoint> points = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      cancellation.check();
+      SweepCase at = plan.caseAt(i);
+      List<Double> values = edges ? edges(plan, at, cancellation) : losses(plan, at, cancellation);
+      SweepPoint point = new SweepPoint(plan.at(i), values);
+      points.add(point);
+      progress.point(point, i + 1, size);
+    }
+    return List.copyOf(points);
+  }
+
+  private List<Double> edges(SweepPlan plan, SweepCase at, Cancellation cancellation) {
+    EdgeReport report =
+        new EdgeStudy(engine, threads)
+            .study(
+                at.labels(),
+                at.logits(),
+                at.settings(),
+                plan.classIndex(),
+                plan.edges(),
+                cancellation);
+    return plan.quantities().stream()
+        .map(quantity -> quantity.of(report, plan.classIndex(), plan.near()))
+        .toList();
+  }
+
+  private List<Double> losses(SweepPlan plan, SweepCase at, Cancellation cancellation) {
+    Analysis analysis =
+        engine.analyse(
+            new AnalysisRequest(
+                at.labels(),
+                at.logits(),
+                at.settings(),
+                new ClassSelection.All(),
+                Set.of(),
+                Precision.DOUBLE),
+            cancellation);
+    return plan.quantities().stream()
+        .map(quantity -> quantity.ofLosses(analysis, plan.classIndex()))
+        .toList();
+  }
+}

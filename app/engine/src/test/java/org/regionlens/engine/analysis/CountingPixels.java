@@ -1,0 +1,58 @@
+package org.regionlens.engine.analysis;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.regionlens.engine.bce.ClassPixels;
+import org.regionlens.engine.bce.PixelKernel;
+import org.regionlens.engine.bce.ScalarPixels;
+
+/** The plain pixel loops, and how many pixels they were asked for. */
+final class CountingPixels implements PixelKernel {
+  private final PixelKernel kernel = new ScalarPixels();
+  private final AtomicLong pixels = new AtomicLong();
+
+  /** The pixels since the last time this was asked. */
+  long pixels() {
+    return pixels.getAndSet(0);
+  }
+
+  @Override
+  public String name() {
+    return "counting";
+  }
+
+  @Override
+  public void targets(ClassPixels of, int from, int length, double[] buffer) {
+    pixels.addAndGet(length);
+    kernel.targets(of, from, length, buffer);
+  }
+
+  @Override
+  public void probabilities(ClassPixels of, int from, int length, double[] buffer) {
+    pixels.addAndGet(length);
+    kernel.probabilities(of, from, length, buffer);
+  }
+
+  @Override
+  public void predictions(ClassPixels of, int from, int length, double[] buffer) {
+    pixels.addAndGet(length);
+    kernel.predictions(of, from, length, buffer);
+  }
+
+  @Override
+  public double losses(ClassPixels of, int from, int length, double[] buffer) {
+    pixels.addAndGet(length);
+    return kernel.losses(of, from, length, buffer);
+  }
+
+  @Override
+  public void slopes(ClassPixels of, int from, int length, double[] buffer) {
+    pixels.addAndGet(length);
+    kernel.slopes(of, from, length, buffer);
+  }
+
+  @Override
+  public void sigmoidSlopes(ClassPixels of, int from, int length, double[] buffer) {
+    pixels.addAndGet(length);
+    kernel.sigmoidSlopes(of, from, length, buffer);
+  }
+}

@@ -1,0 +1,103 @@
+package org.regionlens.engine.memo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MemoTest {
+  private static final int MEGABYTE = 1 << 20;
+
+  /** A value that says how large it is. */
+  private record Name(Owner owner, String text, long size) implements Key<String> {
+    @Override
+    public long bytes(String value) {
+      return size;
+    }
+
+    @Override
+    public Stream<Owner> owners() {
+      return Stream.of(owner);
+    }
+  }
+
+  private final Memo memo = new Memo(8L * MEGABYTE);
+  private final Object thing = new Object();
+  private final Owner owner = memo.ownerOf(thing);
+
+  private Name name(String text, long size) {
+    return new Name(owner, text, size);
+  }
+
+  @Test
+  void findsWhatEqualNamesName() {
+    memo.keep(name("a", 10), "value");
+    assertThat(memo.find(name("a", 10))).isEqualTo("value");
+    assertThat(memo.find(name("b", 10))).isNull();
+    assertThat(memo.bytes()).isEqualTo(10);
+    memo.keep(name("a", 10), "later");
+    assertThat(memo.find(name("a", 10))).as("the first value stays").isEqualTo("value");
+    assertThat(memo.bytes()).isEqualTo(10);
+    memo.clear();
+    assertThat(memo.find(name("a", 10))).isNull();
+    assertThat(memo.bytes()).isZero();
+  }
+
+  @Test
+  void whatWasLongestNotAskedForGoesFirst() {
+    long size = 2L * MEGABYTE;
+    memo.keep(name("a", size), "a");
+    memo.keep(name("b", size), "b");
+    memo.keep(name("c", size), "c");
+    assertThat(memo.find(name("a", size))).isEqualTo("a");
+    memo.keep(name("d", size), "d");
+    assertThat(memo.find(name("b", size))).isNull();
+    assertThat(memo.find(name("a", size))).isEqualTo("a");
+    assertThat(memo.find(name("c", size))).isEqualTo("c");
+    assertThat(memo.find(name("d", size))).isEqualTo("d");
+    assertThat(memo.bytes()).isEqualTo(3 * size);
+  }
+
+  @Test
+  void mapsDoNotPushOutMatrices() {
+    memo.keep(name("matrix", 1000), "matrix");
+    for (int i = 0; i < 50; i++) {
+      memo.keep(name("map " + i, 3L * MEGABYTE), "map");
+    }
+    assertThat(memo.find(name("matrix", 1000))).isEqualTo("matrix");
+    assertThat(memo.bytes()).isLessThanOrEqualTo(8L * MEGABYTE);
+  }
+
+  @Test
+  void whatIsTooLargePushesNothingOut() {
+    memo.keep(name("a", 2L * MEGABYTE), "a");
+    memo.keep(name("huge", 9L * MEGABYTE), "huge");
+    assertThat(memo.find(name("huge", 9L * MEGABYTE))).isNull();
+    assertThat(memo.find(name("a", 2L * MEGABYTE))).isEqualTo("a");
+  }
+
+  @Test
+  void ownersAreToldApartByIdentity() {
+    String first = new String("same");
+    String second = new String("same");
+    assertThat(memo.ownerOf(first)).isSameAs(memo.ownerOf(first)).isNotEqualTo(memo.ownerOf(thing));
+    assertThat(memo.ownerOf(second)).isSameAs(memo.ownerOf(second));
+  }
+
+  /** A mask that nobody has any more cannot be asked about. */
+  @Test
+  void whatWasMadeOfSomethingGoneIsForgotten() throws InterruptedException {
+    Object gone = new Object();
+    memo.keep(new Name(memo.ownerOf(gone), "a", 10), "a");
+    memo.keep(name("b", 20), "b");
+    gone = thing;
+    for (int turn = 0; turn < 100 && memo.bytes() > 20; turn++) {
+      System.gc();
+      Thread.sleep(10);
+      memo.ownerOf(new Object());
+    }
+    assertThat(memo.bytes()).isEqualTo(20);
+    assertThat(gone).isSameAs(thing);
+    assertThat(memo.find(name("b", 20))).isEqualTo("b");
+  }
+}

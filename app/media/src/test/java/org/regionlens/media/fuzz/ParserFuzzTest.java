@@ -1,0 +1,128 @@
+package org.regionlens.media.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.regionlens.media.image.ImageDecoder;
+import org.regionlens.media.image.PngFile;
+import org.regionlens.media.labels.LabelTable;
+import org.regionlens.media.labels.LabelTableReader;
+import org.regionlens.media.labels.LabelTableWriter;
+import org.regionlens.media.npy.NpyArray;
+import org.regionlens.media.npy.NpyReader;
+import org.regionlens.media.npz.NpzFile;
+import org.regionlens.media.rle.CocoJson;
+import org.regionlens.media.rle.ImageHint;
+import org.regionlens.media.rle.KaggleCsv;
+import org.regionlens.media.rle.PanopticJson;
+import org.regionlens.media.rle.RleMask;
+import org.regionlens.media.text.UnreadableException;
+import org.regionlens.media.text.Words;
+
+/**
+ * Whatever the bytes: a result that keeps its promises, or a refusal in one sentence. Everything
+ * else that is thrown fails the test.
+ */
+class ParserFuzzTest {
+  private static final Words WORDS = Words.load(Locale.ROOT);
+  private static final ImageHint HINT = new ImageHint("a.png", 6, 8);
+
+  private interface Parser {
+    void parse() throws UnreadableException;
+  }
+
+  private static void resultOrSentence(Parser parser) {
+    try {
+      parser.parse();
+    } catch (UnreadableException e) {
+      String sentence = e.sentence(WORDS, "file.x");
+      assertThat(sentence).contains("file.x").endsWith(".");
+      assertThat(sentence.length()).isLessThan(2000);
+    }
+  }
+
+  @FuzzTest
+  void npy(byte[] bytes) {
+    resultOrSentence(
+        () -> {
+          NpyArray array = NpyReader.read(MemorySegment.ofArray(bytes));
+          assertThat(array.length() * array.type().bytes()).isLessThanOrEqualTo(bytes.length);
+          assertThat(array.toDoubles()).hasSize((int) array.length());
+          if (array.axes() > 1) {
+            array.transposed().select(0, array.size(array.axes() - 1) - 1).toFloats();
+          }
+        });
+  }
+
+  @FuzzTest
+  void npz(byte[] bytes) {
+    resultOrSentence(
+        () -> {
+          NpzFile file = new NpzFile(bytes);
+          for (NpzFile.Entry entry : file.entries()) {
+            NpyArray head = entry.array();
+            // What claims more than a fuzzer should inflate is left alone.
+            if (head != null && head.length() < 1 << 20) {
+              assertThat(file.read(entry.key()).shape()).isEqualTo(head.shape());
+            }
+          }
+        });
+  }
+
+  @FuzzTest
+  void coco(byte[] bytes) {
+    resultOrSentence(
+        () -> {
+          RleMask mask = CocoJson.read(bytes, HINT);
+          assertThat(mask.labels()).hasSize(mask.height() * mask.width());
+        });
+  }
+
+  @FuzzTest
+  void panoptic(byte[] bytes) {
+    resultOrSentence(() -> PanopticJson.read(bytes, "a.png"));
+  }
+
+  @FuzzTest
+  void kaggle(byte[] bytes) {
+    resultOrSentence(() -> assertThat(KaggleCsv.read(bytes, HINT).labels()).hasSize(48));
+  }
+
+  @FuzzTest
+  void labelTable(byte[] bytes) {
+    resultOrSentence(
+        () -> {
+          LabelTable table = new LabelTableReader().read(bytes, "t");
+          // What was read can be saved and read again.
+          byte[] saved = new LabelTableWriter().json(table).getBytes(StandardCharsets.UTF_8);
+          assertThat(new LabelTableReader().read(saved, "t").byIndex().keySet())
+              .isEqualTo(table.byIndex().keySet());
+        });
+  }
+
+  @FuzzTest
+  void png(byte[] bytes) {
+    resultOrSentence(
+        () -> {
+          PngFile file = PngFile.parse(bytes);
+          assertThat(file.header().width()).isPositive();
+          long pixels = (long) file.header().width() * file.header().height();
+          if (pixels < 1 << 20) {
+            assertThat(ImageDecoder.firstBand(bytes)).hasSize((int) pixels);
+          }
+        });
+  }
+
+  @FuzzTest
+  void tiff(byte[] bytes) {
+    resultOrSentence(
+        () -> {
+          if (ImageDecoder.isTiff(bytes)) {
+            ImageDecoder.tiff(bytes);
+          }
+        });
+  }
+}
