@@ -149,7 +149,7 @@ public class WindowProductBenchmark {
   }
 
   private static WindowGrid grid(int radius) {
-    Scene scene = Scene.of(SIZE, 2, 7);
+    Scene scene = Scene.of(SIZE, 2, 0, 7);
     double[] y = new double[SIZE * SIZE];
     double[] p = new double[SIZE * SIZE];
     for (int i = 0; i < y.length; i++) {

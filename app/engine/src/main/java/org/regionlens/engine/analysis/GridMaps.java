@@ -16,6 +16,7 @@ final class GridMaps {
   private final ClassPixels pixels;
   private double @Nullable [] labels;
   private double @Nullable [] prediction;
+  private double @Nullable [] pixelPrediction;
 
   GridMaps(RequestFrame frame, ClassKeys keys, int channel, Work work) {
     this.frame = frame;
@@ -93,7 +94,43 @@ final class GridMaps {
   }
 
   private double[] pixelPrediction(KeptPlanes sort) {
-    return kept(sort, keys.prediction().pixels(), () -> read(frame.tools().pixels()::predictions));
+    double[] p = pixelPrediction;
+    if (p == null) {
+      p = kept(sort, keys.prediction().pixels(), () -> predict().prediction());
+      pixelPrediction = p;
+    }
+    return p;
+  }
+
+  /** p and the losses that come with it. */
+  private record Predicted(double[] prediction, double lossSum) {}
+
+  private Predicted predict() {
+    double[] result = new double[pixels.size()];
+    PixelKernel kernel = frame.tools().pixels();
+    double sum =
+        Strips.of(result.length)
+            .sum(
+                work,
+                (first, end) -> {
+                  double[] buffer = new double[Math.min(PixelKernel.RUN, end - first)];
+                  double part = 0;
+                  for (int from = first; from < end; from += PixelKernel.RUN) {
+                    int length = Math.min(PixelKernel.RUN, end - from);
+                    part += kernel.predictions(pixels, from, length, buffer);
+                    System.arraycopy(buffer, 0, result, from, length);
+                  }
+                  return part;
+                });
+    return new Predicted(result, sum);
+  }
+
+  /** Σb; the prediction, which comes with it, is not made a second time. */
+  double lossSum() {
+    Predicted predicted = predict();
+    KeptPlanes sort = keys.pools() || keys.cascades() ? KeptPlanes.SOURCES : KeptPlanes.GRID;
+    pixelPrediction = kept(sort, keys.prediction().pixels(), () -> predicted.prediction());
+    return predicted.lossSum();
   }
 
   /** Per cell, whether its pooled label is above ½: before any cascade. */
@@ -109,22 +146,6 @@ final class GridMaps {
               }
             });
     return side;
-  }
-
-  /** Σb. */
-  double lossSum() {
-    PixelKernel kernel = frame.tools().pixels();
-    return Strips.of(pixels.size())
-        .sum(
-            work,
-            (first, end) -> {
-              double[] buffer = new double[Math.min(PixelKernel.RUN, end - first)];
-              double sum = 0;
-              for (int from = first; from < end; from += PixelKernel.RUN) {
-                sum += kernel.losses(pixels, from, Math.min(PixelKernel.RUN, end - from), buffer);
-              }
-              return sum;
-            });
   }
 
   /** One of the pixel kernel's methods. */

@@ -258,6 +258,20 @@ final class Keys {
     }
   }
 
+  /** The λ with which a total gradient was first asked for. */
+  record Weighted(Owner labels, Owner logits, ClassSelection classes, Region region)
+      implements Key<Double> {
+    @Override
+    public long bytes(Double value) {
+      return ENTRY;
+    }
+
+    @Override
+    public Stream<Owner> owners() {
+      return Stream.of(labels, logits);
+    }
+  }
+
   /** What a cascade does to the maps of the grid, whatever its scope. */
   static Cascade spread(Cascade cascade) {
     return switch (cascade) {

@@ -44,8 +44,22 @@ final class MapKeys {
         id == MapId.GRADIENT_TOTAL ? request.settings().lambda() : Double.NaN);
   }
 
-  /** Whether parts of weighted sums are worth keeping. */
+  /**
+   * Whether parts of weighted sums are worth keeping: from the second λ on, as then a slider is
+   * moving. One λ alone is summed as it is computed.
+   */
   boolean keepsParts() {
+    Keys.Weighted weighted =
+        new Keys.Weighted(frame.labels(), frame.logits(), request.classes(), region);
+    Double earlier = frame.tools().memo().find(weighted);
+    if (earlier == null) {
+      frame.tools().memo().keep(weighted, request.settings().lambda());
+      return false;
+    }
+    return earlier != request.settings().lambda() && partsFit();
+  }
+
+  private boolean partsFit() {
     return KeptPlanes.GRADIENT.fit(
         request.logits().channels(),
         (long) request.labels().height() * request.labels().width(),

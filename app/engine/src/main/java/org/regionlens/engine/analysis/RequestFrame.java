@@ -135,6 +135,9 @@ record RequestFrame(
 
   /** Whether a map of the grid, [Gh,Gw], is constant on the cells that take part in the loss. */
   boolean isConstant(double[] map, Work work) {
+    if (varies(map)) {
+      return false;
+    }
     Strips strips = Strips.of(map.length);
     double[] smallest = new double[strips.count()];
     double[] largest = new double[strips.count()];
@@ -156,6 +159,21 @@ record RequestFrame(
     double low = Arrays.stream(smallest).min().orElse(0);
     double high = Arrays.stream(largest).max().orElse(0);
     return high - low <= CONSTANT;
+  }
+
+  /** Whether a cell differs from the first one; most maps say so soon. */
+  private boolean varies(double[] map) {
+    boolean[] held = kept.held();
+    double first = Double.NaN;
+    for (int i = 0; i < map.length; i++) {
+      if (held == null || held[i]) {
+        if (Math.abs(map[i] - first) > CONSTANT) {
+          return true;
+        }
+        first = Double.isNaN(first) ? map[i] : first;
+      }
+    }
+    return false;
   }
 
   private static void checkSizes(LabelMap labels, Logits logits) {

@@ -22,15 +22,15 @@ public interface PixelKernel {
   /** σ(z), also where ignored. */
   void probabilities(ClassPixels pixels, int from, int length, double[] buffer);
 
-  /** p = σ(z)·m + 1e-6. */
-  void predictions(ClassPixels pixels, int from, int length, double[] buffer);
-
   /**
-   * b, nats; 0 where ignored.
+   * p = σ(z)·m + 1e-6. The sum of b comes with it: both are made of the same exponential.
    *
-   * @return Σ b of the run
+   * @return Σ b of the run, nats, to some units in the last place of the largest b
    */
-  double losses(ClassPixels pixels, int from, int length, double[] buffer);
+  double predictions(ClassPixels pixels, int from, int length, double[] buffer);
+
+  /** b, nats; 0 where ignored. */
+  void losses(ClassPixels pixels, int from, int length, double[] buffer);
 
   /** ∂b/∂z = (σ(z) − y)·m. */
   void slopes(ClassPixels pixels, int from, int length, double[] buffer);

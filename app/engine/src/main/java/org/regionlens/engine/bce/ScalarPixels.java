@@ -26,29 +26,32 @@ public final class ScalarPixels implements PixelKernel {
   }
 
   @Override
-  public void predictions(ClassPixels pixels, int from, int length, double[] buffer) {
+  public double predictions(ClassPixels pixels, int from, int length, double[] buffer) {
     int[] labels = pixels.labels().values();
     int ignored = pixels.ignored();
+    losses(pixels, from, length, buffer);
+    double sum = 0;
+    for (int i = 0; i < length; i++) {
+      sum += buffer[i];
+    }
     probabilities(pixels, from, length, buffer);
     for (int i = 0; i < length; i++) {
       buffer[i] = (labels[from + i] == ignored ? 0 : buffer[i]) + PROBABILITY_FLOOR;
     }
+    return sum;
   }
 
   @Override
-  public double losses(ClassPixels pixels, int from, int length, double[] buffer) {
+  public void losses(ClassPixels pixels, int from, int length, double[] buffer) {
     int[] labels = pixels.labels().values();
     int ignored = pixels.ignored();
     int target = pixels.target();
     pixels.logits().copyTo(from, length, buffer);
-    double sum = 0;
     for (int i = 0; i < length; i++) {
       int label = labels[from + i];
       double y = label == target ? 1 : 0;
       buffer[i] = label == ignored ? 0 : BinaryCrossEntropy.loss(buffer[i], y);
-      sum += buffer[i];
     }
-    return sum;
   }
 
   @Override

@@ -3,12 +3,15 @@ package org.regionlens.engine.simd;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
 
 /**
  * e^x and log(1 + x) from sums and products alone. The lanewise EXP and LOG1P of the Vector API are
  * not used: they give other bits before a loop is compiled than after.
  */
 final class Exponential {
+  private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
+
   /** Below, e^x is as good as 0: the smallest normal double is not far. */
   private static final double LOWEST = -708;
 
@@ -27,26 +30,26 @@ final class Exponential {
   /** e^x for x ≤ 0, to about one unit in the last place; at least e^−708. */
   static DoubleVector ofNegative(DoubleVector x) {
     DoubleVector clamped = x.max(LOWEST);
-    DoubleVector rounded = clamped.fma(broadcast(x, LOG2_E), broadcast(x, ROUNDER));
+    DoubleVector rounded = clamped.fma(broadcast(LOG2_E), broadcast(ROUNDER));
     DoubleVector n = rounded.sub(ROUNDER);
-    DoubleVector r = n.fma(broadcast(x, -LN2_HIGH), clamped);
-    r = n.fma(broadcast(x, -LN2_LOW), r);
+    DoubleVector r = n.fma(broadcast(-LN2_HIGH), clamped);
+    r = n.fma(broadcast(-LN2_LOW), r);
     // Σ r^k/k! up to k = 13: on |r| ≤ ½ ln 2 the next term is below 2⁻⁵⁷. Written out, as vectors
     // carried through a loop are not always kept in registers.
-    DoubleVector sum = broadcast(x, 1.0 / 6227020800.0);
-    sum = sum.fma(r, broadcast(x, 1.0 / 479001600.0));
-    sum = sum.fma(r, broadcast(x, 1.0 / 39916800.0));
-    sum = sum.fma(r, broadcast(x, 1.0 / 3628800.0));
-    sum = sum.fma(r, broadcast(x, 1.0 / 362880.0));
-    sum = sum.fma(r, broadcast(x, 1.0 / 40320.0));
-    sum = sum.fma(r, broadcast(x, 1.0 / 5040.0));
-    sum = sum.fma(r, broadcast(x, 1.0 / 720.0));
-    sum = sum.fma(r, broadcast(x, 1.0 / 120.0));
-    sum = sum.fma(r, broadcast(x, 1.0 / 24.0));
-    sum = sum.fma(r, broadcast(x, 1.0 / 6.0));
-    sum = sum.fma(r, broadcast(x, 0.5));
-    sum = sum.fma(r, broadcast(x, 1));
-    sum = sum.fma(r, broadcast(x, 1));
+    DoubleVector sum = broadcast(1.0 / 6227020800.0);
+    sum = sum.fma(r, broadcast(1.0 / 479001600.0));
+    sum = sum.fma(r, broadcast(1.0 / 39916800.0));
+    sum = sum.fma(r, broadcast(1.0 / 3628800.0));
+    sum = sum.fma(r, broadcast(1.0 / 362880.0));
+    sum = sum.fma(r, broadcast(1.0 / 40320.0));
+    sum = sum.fma(r, broadcast(1.0 / 5040.0));
+    sum = sum.fma(r, broadcast(1.0 / 720.0));
+    sum = sum.fma(r, broadcast(1.0 / 120.0));
+    sum = sum.fma(r, broadcast(1.0 / 24.0));
+    sum = sum.fma(r, broadcast(1.0 / 6.0));
+    sum = sum.fma(r, broadcast(0.5));
+    sum = sum.fma(r, broadcast(1));
+    sum = sum.fma(r, broadcast(1));
     LongVector exponent = rounded.reinterpretAsLongs().add(1023).lanewise(VectorOperators.LSHL, 52);
     return sum.mul(exponent.reinterpretAsDoubles());
   }
@@ -56,28 +59,28 @@ final class Exponential {
     DoubleVector s = x.div(x.add(2));
     DoubleVector square = s.mul(s);
     // 2 artanh s = 2 Σ s^(2k+1)/(2k+1) up to k = 17, s ≤ ⅓.
-    DoubleVector sum = broadcast(x, 2.0 / 35);
-    sum = sum.fma(square, broadcast(x, 2.0 / 33));
-    sum = sum.fma(square, broadcast(x, 2.0 / 31));
-    sum = sum.fma(square, broadcast(x, 2.0 / 29));
-    sum = sum.fma(square, broadcast(x, 2.0 / 27));
-    sum = sum.fma(square, broadcast(x, 2.0 / 25));
-    sum = sum.fma(square, broadcast(x, 2.0 / 23));
-    sum = sum.fma(square, broadcast(x, 2.0 / 21));
-    sum = sum.fma(square, broadcast(x, 2.0 / 19));
-    sum = sum.fma(square, broadcast(x, 2.0 / 17));
-    sum = sum.fma(square, broadcast(x, 2.0 / 15));
-    sum = sum.fma(square, broadcast(x, 2.0 / 13));
-    sum = sum.fma(square, broadcast(x, 2.0 / 11));
-    sum = sum.fma(square, broadcast(x, 2.0 / 9));
-    sum = sum.fma(square, broadcast(x, 2.0 / 7));
-    sum = sum.fma(square, broadcast(x, 2.0 / 5));
-    sum = sum.fma(square, broadcast(x, 2.0 / 3));
-    sum = sum.fma(square, broadcast(x, 2));
+    DoubleVector sum = broadcast(2.0 / 35);
+    sum = sum.fma(square, broadcast(2.0 / 33));
+    sum = sum.fma(square, broadcast(2.0 / 31));
+    sum = sum.fma(square, broadcast(2.0 / 29));
+    sum = sum.fma(square, broadcast(2.0 / 27));
+    sum = sum.fma(square, broadcast(2.0 / 25));
+    sum = sum.fma(square, broadcast(2.0 / 23));
+    sum = sum.fma(square, broadcast(2.0 / 21));
+    sum = sum.fma(square, broadcast(2.0 / 19));
+    sum = sum.fma(square, broadcast(2.0 / 17));
+    sum = sum.fma(square, broadcast(2.0 / 15));
+    sum = sum.fma(square, broadcast(2.0 / 13));
+    sum = sum.fma(square, broadcast(2.0 / 11));
+    sum = sum.fma(square, broadcast(2.0 / 9));
+    sum = sum.fma(square, broadcast(2.0 / 7));
+    sum = sum.fma(square, broadcast(2.0 / 5));
+    sum = sum.fma(square, broadcast(2.0 / 3));
+    sum = sum.fma(square, broadcast(2));
     return sum.mul(s);
   }
 
-  private static DoubleVector broadcast(DoubleVector like, double value) {
-    return DoubleVector.broadcast(like.species(), value);
+  private static DoubleVector broadcast(double value) {
+    return DoubleVector.broadcast(LANES, value);
   }
 }

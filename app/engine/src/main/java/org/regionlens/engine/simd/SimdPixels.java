@@ -20,7 +20,10 @@ public final class SimdPixels implements PixelKernel {
   private static final VectorSpecies<Integer> I =
       VectorSpecies.of(int.class, VectorShape.forBitSize(D.vectorBitSize() / 2));
 
-  /** Pixels between the two halves of a loss. */
+  /**
+   * Pixels between the two halves of a loss. With two lanes the product of as many factors is
+   * finite.
+   */
   private static final int BLOCK = 256;
 
   private static final int LANES = D.length();
@@ -58,25 +61,68 @@ public final class SimdPixels implements PixelKernel {
   }
 
   @Override
-  public void predictions(ClassPixels pixels, int from, int length, double[] buffer) {
+  public double predictions(ClassPixels pixels, int from, int length, double[] buffer) {
+    pixels.logits().copyTo(from, length, buffer);
+    double[] partial = new double[2 * LANES];
+    double sum = 0;
+    for (int start = 0; start < length; start += BLOCK) {
+      int size = Math.min(BLOCK, length - start);
+      predictBlock(pixels, from + start, buffer, start, size, partial);
+      for (int lane = 0; lane < LANES; lane++) {
+        sum += partial[lane] + Math.log(partial[LANES + lane]);
+      }
+    }
+    return sum;
+  }
+
+  /**
+   * p in place of z. Of the losses, Σ (max(z,0) − z·y) and Π (1 + e) are left in the two halves of
+   * {@code partial}: one logarithm is enough for the factors of a block, each at most 2.
+   */
+  private static void predictBlock(
+      ClassPixels pixels, int from, double[] buffer, int start, int size, double[] partial) {
     int[] labels = pixels.labels().values();
     int ignored = pixels.ignored();
-    pixels.logits().copyTo(from, length, buffer);
-    int whole = D.loopBound(length);
+    int target = pixels.target();
+    DoubleVector wrong = DoubleVector.zero(D);
+    DoubleVector product = DoubleVector.broadcast(D, 1);
+    int whole = D.loopBound(size);
     for (int i = 0; i < whole; i += LANES) {
       IntVector label = IntVector.fromArray(I, labels, from + i);
-      prediction(DoubleVector.fromArray(D, buffer, i), label, ignored).intoArray(buffer, i);
+      VectorMask<Double> dropped = label.compare(VectorOperators.EQ, ignored).cast(D);
+      VectorMask<Double> hit = label.compare(VectorOperators.EQ, target).cast(D);
+      DoubleVector z = DoubleVector.fromArray(D, buffer, start + i);
+      DoubleVector e = Exponential.ofNegative(z.abs().neg());
+      DoubleVector factor = e.add(1);
+      DoubleVector above = DoubleVector.broadcast(D, 1).blend(e, z.compare(VectorOperators.LT, 0));
+      above.div(factor).blend(0.0, dropped).add(PROBABILITY_FLOOR).intoArray(buffer, start + i);
+      DoubleVector miss = z.max(0).sub(DoubleVector.zero(D).blend(z, hit)).blend(0.0, dropped);
+      wrong = wrong.add(miss);
+      product = product.mul(factor.blend(1.0, dropped));
     }
-    if (whole < length) {
-      VectorMask<Double> rest = D.indexInRange(whole, length);
-      IntVector label = IntVector.fromArray(I, labels, from + whole, rest.cast(I));
-      prediction(DoubleVector.fromArray(D, buffer, whole, rest), label, ignored)
-          .intoArray(buffer, whole, rest);
+    wrong.intoArray(partial, 0);
+    product.intoArray(partial, LANES);
+    for (int i = whole; i < size; i++) {
+      predictOne(labels[from + i], target, ignored, buffer, start + i, partial);
     }
   }
 
+  /** The same for one pixel of the last ones, which do not fill a vector. */
+  private static void predictOne(
+      int label, int target, int ignored, double[] buffer, int at, double[] partial) {
+    double z = buffer[at];
+    if (label == ignored) {
+      buffer[at] = PROBABILITY_FLOOR;
+      return;
+    }
+    double e = Exponential.ofNegative(DoubleVector.broadcast(D, -Math.abs(z))).lane(0);
+    buffer[at] = (z < 0 ? e : 1) / (1 + e) + PROBABILITY_FLOOR;
+    partial[0] += Math.max(z, 0) - (label == target ? z : 0);
+    partial[LANES] *= 1 + e;
+  }
+
   @Override
-  public double losses(ClassPixels pixels, int from, int length, double[] buffer) {
+  public void losses(ClassPixels pixels, int from, int length, double[] buffer) {
     pixels.logits().copyTo(from, length, buffer);
     double[] exponentials = new double[BLOCK];
     for (int start = 0; start < length; start += BLOCK) {
@@ -84,7 +130,6 @@ public final class SimdPixels implements PixelKernel {
       lossParts(pixels, from + start, size, buffer, start, exponentials);
       addLogs(exponentials, buffer, start, size);
     }
-    return sum(buffer, length);
   }
 
   /** max(z,0) − z·y in place of z, and e beside it; both 0 where ignored. */
@@ -122,25 +167,6 @@ public final class SimdPixels implements PixelKernel {
           .add(DoubleVector.fromArray(D, buffer, start + whole, rest))
           .intoArray(buffer, start + whole, rest);
     }
-  }
-
-  /** In an order of its own: the one in which reduceLanes adds is not fixed. */
-  private static double sum(double[] values, int length) {
-    double first = 0;
-    double second = 0;
-    double third = 0;
-    double fourth = 0;
-    int i = 0;
-    for (; i + 3 < length; i += 4) {
-      first += values[i];
-      second += values[i + 1];
-      third += values[i + 2];
-      fourth += values[i + 3];
-    }
-    for (; i < length; i++) {
-      first += values[i];
-    }
-    return first + second + (third + fourth);
   }
 
   @Override
@@ -182,10 +208,6 @@ public final class SimdPixels implements PixelKernel {
     DoubleVector e = exponential(z);
     DoubleVector above = DoubleVector.broadcast(D, 1).blend(e, z.compare(VectorOperators.LT, 0));
     return above.div(e.add(1));
-  }
-
-  private static DoubleVector prediction(DoubleVector z, IntVector label, int ignored) {
-    return zeroWhere(sigmoid(z), label, ignored).add(PROBABILITY_FLOOR);
   }
 
   private static DoubleVector exponential(DoubleVector z) {

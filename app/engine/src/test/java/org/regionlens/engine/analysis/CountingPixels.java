@@ -33,15 +33,15 @@ final class CountingPixels implements PixelKernel {
   }
 
   @Override
-  public void predictions(ClassPixels of, int from, int length, double[] buffer) {
+  public double predictions(ClassPixels of, int from, int length, double[] buffer) {
     pixels.addAndGet(length);
-    kernel.predictions(of, from, length, buffer);
+    return kernel.predictions(of, from, length, buffer);
   }
 
   @Override
-  public double losses(ClassPixels of, int from, int length, double[] buffer) {
+  public void losses(ClassPixels of, int from, int length, double[] buffer) {
     pixels.addAndGet(length);
-    return kernel.losses(of, from, length, buffer);
+    kernel.losses(of, from, length, buffer);
   }
 
   @Override

@@ -162,6 +162,10 @@ class KeptResultsTest {
     for (ClassSelection classes :
         List.of(new ClassSelection.All(), new ClassSelection.Each(), new ClassSelection.One(1))) {
       ask(settings, classes, ALL);
+      windows.calls();
+      // The second λ shows that a slider moves; from then on both parts are there.
+      ask(settings.withLambda(0.4), classes, ALL);
+      assertThat(windows.calls()).isEmpty();
       forgetCounts();
       Analysis weighed = ask(settings.withLambda(0.2), classes, ALL);
       assertThat(windows.calls()).isEmpty();
