@@ -39,6 +39,11 @@ public sealed interface Samples {
       this.values = values;
     }
 
+    /** The array itself; must not be changed. */
+    public float[] values() {
+      return values;
+    }
+
     @Override
     public int length() {
       return values.length;

@@ -1,6 +1,5 @@
 package org.regionlens.engine.analysis;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -116,30 +115,13 @@ final class ClassFields {
     }
   }
 
-  /** ∂BCE/∂z = (σ(z) − y)·m/(Σm + 1). */
   private Field bceGradient() {
-    ClassPixels pixels = values.pixels();
-    PixelKernel kernel = values.pixelKernel();
-    double divisor = values.frame().facts().valid() + 1.0;
-    return (from, length, buffer) -> {
-      kernel.slopes(pixels, from, length, buffer);
-      for (int i = 0; i < length; i++) {
-        buffer[i] /= divisor;
-      }
-    };
+    return new Slopes.OfBce(
+        values.pixelKernel(), values.pixels(), values.frame().facts().valid() + 1.0);
   }
 
-  /** ∂L_c/∂z = σ′(z)·m·∂L_c/∂p. */
   private Field rmiGradient(double[] gradient) {
-    ClassPixels pixels = values.pixels();
-    PixelKernel kernel = values.pixelKernel();
-    return (from, length, buffer) -> {
-      kernel.sigmoidSlopes(pixels, from, length, buffer);
-      double[] outer = Arrays.copyOfRange(gradient, from, from + length);
-      for (int i = 0; i < length; i++) {
-        buffer[i] *= outer[i];
-      }
-    };
+    return new Slopes.OfRmi(values.pixelKernel(), values.pixels(), gradient);
   }
 
   private static Field magnitude(Field field) {

@@ -145,7 +145,7 @@ final class MapAssembly {
     Field second = group.field(parts.getLast());
     int size = sizes.size(id.domain());
     return switch (id) {
-      case GRADIENT_TOTAL -> Combinations.weighted(request.settings().lambda(), first, second);
+      case GRADIENT_TOTAL -> Slopes.weighted(request.settings().lambda(), first, second);
       case VERSUS -> Combinations.difference(first, second, size, group.signal(), work);
       default -> Combinations.quotient(first, second, size, work);
     };

@@ -37,4 +37,11 @@ public interface PixelKernel {
 
   /** ∂p/∂z = σ′(z)·m. */
   void sigmoidSlopes(ClassPixels pixels, int from, int length, double[] buffer);
+
+  /** Both slopes at once, with the same bits: they are made of the same exponential. */
+  default void bothSlopes(
+      ClassPixels pixels, int from, int length, double[] slopes, double[] sigmoidSlopes) {
+    slopes(pixels, from, length, slopes);
+    sigmoidSlopes(pixels, from, length, sigmoidSlopes);
+  }
 }

@@ -1,11 +1,13 @@
 package org.regionlens.engine.simd;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
+import org.regionlens.engine.Samples;
 import org.regionlens.engine.bce.ClassPixels;
 import org.regionlens.engine.bce.PixelKernel;
 
@@ -19,6 +21,10 @@ public final class SimdPixels implements PixelKernel {
   /** As many labels as there are doubles in a vector. */
   private static final VectorSpecies<Integer> I =
       VectorSpecies.of(int.class, VectorShape.forBitSize(D.vectorBitSize() / 2));
+
+  /** As many logits. */
+  private static final VectorSpecies<Float> F =
+      VectorSpecies.of(float.class, VectorShape.forBitSize(D.vectorBitSize() / 2));
 
   /**
    * Pixels between the two halves of a loss. With two lanes the product of as many factors is
@@ -49,7 +55,7 @@ public final class SimdPixels implements PixelKernel {
 
   @Override
   public void probabilities(ClassPixels pixels, int from, int length, double[] buffer) {
-    pixels.logits().copyTo(from, length, buffer);
+    read(pixels, from, length, buffer);
     int whole = D.loopBound(length);
     for (int i = 0; i < whole; i += LANES) {
       sigmoid(DoubleVector.fromArray(D, buffer, i)).intoArray(buffer, i);
@@ -62,7 +68,7 @@ public final class SimdPixels implements PixelKernel {
 
   @Override
   public double predictions(ClassPixels pixels, int from, int length, double[] buffer) {
-    pixels.logits().copyTo(from, length, buffer);
+    read(pixels, from, length, buffer);
     double[] partial = new double[2 * LANES];
     double sum = 0;
     for (int start = 0; start < length; start += BLOCK) {
@@ -123,7 +129,7 @@ public final class SimdPixels implements PixelKernel {
 
   @Override
   public void losses(ClassPixels pixels, int from, int length, double[] buffer) {
-    pixels.logits().copyTo(from, length, buffer);
+    read(pixels, from, length, buffer);
     double[] exponentials = new double[BLOCK];
     for (int start = 0; start < length; start += BLOCK) {
       int size = Math.min(BLOCK, length - start);
@@ -190,7 +196,7 @@ public final class SimdPixels implements PixelKernel {
   public void sigmoidSlopes(ClassPixels pixels, int from, int length, double[] buffer) {
     int[] labels = pixels.labels().values();
     int ignored = pixels.ignored();
-    pixels.logits().copyTo(from, length, buffer);
+    read(pixels, from, length, buffer);
     int whole = D.loopBound(length);
     for (int i = 0; i < whole; i += LANES) {
       IntVector label = IntVector.fromArray(I, labels, from + i);
@@ -201,6 +207,51 @@ public final class SimdPixels implements PixelKernel {
       IntVector label = IntVector.fromArray(I, labels, from + whole, rest.cast(I));
       sigmoidSlope(DoubleVector.fromArray(D, buffer, whole, rest), label, ignored)
           .intoArray(buffer, whole, rest);
+    }
+  }
+
+  @Override
+  public void bothSlopes(
+      ClassPixels pixels, int from, int length, double[] slopes, double[] sigmoidSlopes) {
+    int[] labels = pixels.labels().values();
+    int ignored = pixels.ignored();
+    int target = pixels.target();
+    read(pixels, from, length, slopes);
+    int whole = D.loopBound(length);
+    for (int i = 0; i < whole; i += LANES) {
+      IntVector label = IntVector.fromArray(I, labels, from + i);
+      DoubleVector z = DoubleVector.fromArray(D, slopes, i);
+      DoubleVector e = exponential(z);
+      DoubleVector below = e.add(1);
+      DoubleVector above = DoubleVector.broadcast(D, 1).blend(e, z.compare(VectorOperators.LT, 0));
+      slope(above.div(below), label, target, ignored).intoArray(slopes, i);
+      zeroWhere(e.div(below.mul(below)), label, ignored).intoArray(sigmoidSlopes, i);
+    }
+    if (whole < length) {
+      double[] rest = new double[length - whole];
+      slopes(pixels, from + whole, rest.length, rest);
+      System.arraycopy(rest, 0, slopes, whole, rest.length);
+      sigmoidSlopes(pixels, from + whole, rest.length, rest);
+      System.arraycopy(rest, 0, sigmoidSlopes, whole, rest.length);
+    }
+  }
+
+  /** z, widened a vector at a time. */
+  private static void read(ClassPixels pixels, int from, int length, double[] buffer) {
+    if (!(pixels.logits() instanceof Samples.FloatSamples floats)) {
+      pixels.logits().copyTo(from, length, buffer);
+      return;
+    }
+    float[] values = floats.values();
+    int whole = D.loopBound(length);
+    for (int i = 0; i < whole; i += LANES) {
+      FloatVector.fromArray(F, values, from + i)
+          .convertShape(VectorOperators.F2D, D, 0)
+          .reinterpretAsDoubles()
+          .intoArray(buffer, i);
+    }
+    for (int i = whole; i < length; i++) {
+      buffer[i] = values[from + i];
     }
   }
 

@@ -14,7 +14,7 @@ import org.regionlens.engine.work.Work;
  */
 record WindowSteps(WindowProducts right, WindowProducts down) {
   /** Into so many parts the work is cut: each part has sums of its own. */
-  private static final int PARTS = 16;
+  private static final int PARTS = 8;
 
   static WindowSteps of(WindowGrid grid, ShiftedMap own, @Nullable ShiftedMap other, Work work) {
     WindowProducts[] right = zeros(grid, own, other);

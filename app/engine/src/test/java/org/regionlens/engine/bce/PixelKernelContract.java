@@ -101,6 +101,11 @@ public abstract class PixelKernelContract {
     kernel.losses(pixels, from, length, b);
     kernel.slopes(pixels, from, length, slope);
     kernel.sigmoidSlopes(pixels, from, length, sigmoidSlope);
+    double[] bothSlopes = new double[length];
+    double[] bothSigmoidSlopes = new double[length];
+    kernel.bothSlopes(pixels, from, length, bothSlopes, bothSigmoidSlopes);
+    assertThat(bothSlopes).isEqualTo(slope);
+    assertThat(bothSigmoidSlopes).isEqualTo(sigmoidSlope);
     double expectedSum = 0;
     for (int i = 0; i < length; i++) {
       double z = pixels.logits().get(from + i);
