@@ -13,7 +13,8 @@ import org.regionlens.engine.bce.PixelKernel;
 
 /**
  * Pixels a vector at a time. All comes from e = e^{−|z|}, which never overflows: σ(z) is 1/(1+e) or
- * e/(1+e), σ′(z) = e/(1+e)², b = max(z,0) − z·y + log(1+e).
+ * e/(1+e), σ′(z) = e/(1+e)², b = max(z,0) − z·y + log(1+e). Loops are written out: a vector that
+ * goes through a method too many is kept in memory instead of a register.
  */
 public final class SimdPixels implements PixelKernel {
   private static final VectorSpecies<Double> D = DoubleVector.SPECIES_PREFERRED;
@@ -34,6 +35,9 @@ public final class SimdPixels implements PixelKernel {
 
   private static final int LANES = D.length();
 
+  private static final DoubleVector ZERO = DoubleVector.zero(D);
+  private static final DoubleVector ONE = DoubleVector.broadcast(D, 1);
+
   @Override
   public String name() {
     return "simd";
@@ -45,8 +49,9 @@ public final class SimdPixels implements PixelKernel {
     int target = pixels.target();
     int whole = D.loopBound(length);
     for (int i = 0; i < whole; i += LANES) {
-      IntVector label = IntVector.fromArray(I, labels, from + i);
-      indicator(label, target).intoArray(buffer, i);
+      VectorMask<Integer> hit =
+          IntVector.fromArray(I, labels, from + i).compare(VectorOperators.EQ, target);
+      ZERO.blend(ONE, hit.cast(D)).intoArray(buffer, i);
     }
     for (int i = whole; i < length; i++) {
       buffer[i] = labels[from + i] == target ? 1 : 0;
@@ -56,13 +61,12 @@ public final class SimdPixels implements PixelKernel {
   @Override
   public void probabilities(ClassPixels pixels, int from, int length, double[] buffer) {
     read(pixels, from, length, buffer);
-    int whole = D.loopBound(length);
-    for (int i = 0; i < whole; i += LANES) {
-      sigmoid(DoubleVector.fromArray(D, buffer, i)).intoArray(buffer, i);
-    }
-    if (whole < length) {
-      VectorMask<Double> rest = D.indexInRange(whole, length);
-      sigmoid(DoubleVector.fromArray(D, buffer, whole, rest)).intoArray(buffer, whole, rest);
+    for (int i = 0; i < length; i += LANES) {
+      VectorMask<Double> there = D.indexInRange(i, length);
+      DoubleVector z = DoubleVector.fromArray(D, buffer, i, there);
+      DoubleVector e = Exponential.ofNegative(z.abs().neg());
+      DoubleVector above = ONE.blend(e, z.compare(VectorOperators.LT, 0));
+      above.div(e.add(1)).intoArray(buffer, i, there);
     }
   }
 
@@ -100,11 +104,11 @@ public final class SimdPixels implements PixelKernel {
       DoubleVector z = DoubleVector.fromArray(D, buffer, start + i);
       DoubleVector e = Exponential.ofNegative(z.abs().neg());
       DoubleVector factor = e.add(1);
-      DoubleVector above = DoubleVector.broadcast(D, 1).blend(e, z.compare(VectorOperators.LT, 0));
-      above.div(factor).blend(0.0, dropped).add(PROBABILITY_FLOOR).intoArray(buffer, start + i);
-      DoubleVector miss = z.max(0).sub(DoubleVector.zero(D).blend(z, hit)).blend(0.0, dropped);
+      DoubleVector above = ONE.blend(e, z.compare(VectorOperators.LT, 0));
+      above.div(factor).blend(ZERO, dropped).add(PROBABILITY_FLOOR).intoArray(buffer, start + i);
+      DoubleVector miss = z.max(0).sub(ZERO.blend(z, hit)).blend(ZERO, dropped);
       wrong = wrong.add(miss);
-      product = product.mul(factor.blend(1.0, dropped));
+      product = product.mul(factor.blend(ONE, dropped));
     }
     wrong.intoArray(partial, 0);
     product.intoArray(partial, LANES);
@@ -144,19 +148,15 @@ public final class SimdPixels implements PixelKernel {
     int[] labels = pixels.labels().values();
     int ignored = pixels.ignored();
     int target = pixels.target();
-    int whole = D.loopBound(length);
-    for (int i = 0; i < whole; i += LANES) {
-      IntVector label = IntVector.fromArray(I, labels, from + i);
-      DoubleVector z = DoubleVector.fromArray(D, buffer, start + i);
-      zeroWhere(exponential(z), label, ignored).intoArray(e, i);
-      wrong(z, label, target, ignored).intoArray(buffer, start + i);
-    }
-    if (whole < length) {
-      VectorMask<Double> rest = D.indexInRange(whole, length);
-      IntVector label = IntVector.fromArray(I, labels, from + whole, rest.cast(I));
-      DoubleVector z = DoubleVector.fromArray(D, buffer, start + whole, rest);
-      zeroWhere(exponential(z), label, ignored).intoArray(e, whole, rest);
-      wrong(z, label, target, ignored).intoArray(buffer, start + whole, rest);
+    for (int i = 0; i < length; i += LANES) {
+      VectorMask<Double> there = D.indexInRange(i, length);
+      IntVector label = IntVector.fromArray(I, labels, from + i, there.cast(I));
+      VectorMask<Double> dropped = label.compare(VectorOperators.EQ, ignored).cast(D);
+      VectorMask<Double> hit = label.compare(VectorOperators.EQ, target).cast(D);
+      DoubleVector z = DoubleVector.fromArray(D, buffer, start + i, there);
+      Exponential.ofNegative(z.abs().neg()).blend(ZERO, dropped).intoArray(e, i, there);
+      DoubleVector wrong = z.max(0).sub(ZERO.blend(z, hit));
+      wrong.blend(ZERO, dropped).intoArray(buffer, start + i, there);
     }
   }
 
@@ -177,37 +177,12 @@ public final class SimdPixels implements PixelKernel {
 
   @Override
   public void slopes(ClassPixels pixels, int from, int length, double[] buffer) {
-    int[] labels = pixels.labels().values();
-    int ignored = pixels.ignored();
-    int target = pixels.target();
-    probabilities(pixels, from, length, buffer);
-    int whole = D.loopBound(length);
-    for (int i = 0; i < whole; i += LANES) {
-      IntVector label = IntVector.fromArray(I, labels, from + i);
-      slope(DoubleVector.fromArray(D, buffer, i), label, target, ignored).intoArray(buffer, i);
-    }
-    for (int i = whole; i < length; i++) {
-      int label = labels[from + i];
-      buffer[i] = label == ignored ? 0 : buffer[i] - (label == target ? 1 : 0);
-    }
+    bothSlopes(pixels, from, length, buffer, new double[length]);
   }
 
   @Override
   public void sigmoidSlopes(ClassPixels pixels, int from, int length, double[] buffer) {
-    int[] labels = pixels.labels().values();
-    int ignored = pixels.ignored();
-    read(pixels, from, length, buffer);
-    int whole = D.loopBound(length);
-    for (int i = 0; i < whole; i += LANES) {
-      IntVector label = IntVector.fromArray(I, labels, from + i);
-      sigmoidSlope(DoubleVector.fromArray(D, buffer, i), label, ignored).intoArray(buffer, i);
-    }
-    if (whole < length) {
-      VectorMask<Double> rest = D.indexInRange(whole, length);
-      IntVector label = IntVector.fromArray(I, labels, from + whole, rest.cast(I));
-      sigmoidSlope(DoubleVector.fromArray(D, buffer, whole, rest), label, ignored)
-          .intoArray(buffer, whole, rest);
-    }
+    bothSlopes(pixels, from, length, new double[length], buffer);
   }
 
   @Override
@@ -217,22 +192,19 @@ public final class SimdPixels implements PixelKernel {
     int ignored = pixels.ignored();
     int target = pixels.target();
     read(pixels, from, length, slopes);
-    int whole = D.loopBound(length);
-    for (int i = 0; i < whole; i += LANES) {
-      IntVector label = IntVector.fromArray(I, labels, from + i);
-      DoubleVector z = DoubleVector.fromArray(D, slopes, i);
-      DoubleVector e = exponential(z);
-      DoubleVector below = e.add(1);
-      DoubleVector above = DoubleVector.broadcast(D, 1).blend(e, z.compare(VectorOperators.LT, 0));
-      slope(above.div(below), label, target, ignored).intoArray(slopes, i);
-      zeroWhere(e.div(below.mul(below)), label, ignored).intoArray(sigmoidSlopes, i);
-    }
-    if (whole < length) {
-      double[] rest = new double[length - whole];
-      slopes(pixels, from + whole, rest.length, rest);
-      System.arraycopy(rest, 0, slopes, whole, rest.length);
-      sigmoidSlopes(pixels, from + whole, rest.length, rest);
-      System.arraycopy(rest, 0, sigmoidSlopes, whole, rest.length);
+    for (int i = 0; i < length; i += LANES) {
+      VectorMask<Double> there = D.indexInRange(i, length);
+      IntVector label = IntVector.fromArray(I, labels, from + i, there.cast(I));
+      VectorMask<Double> dropped = label.compare(VectorOperators.EQ, ignored).cast(D);
+      VectorMask<Double> hit = label.compare(VectorOperators.EQ, target).cast(D);
+      DoubleVector z = DoubleVector.fromArray(D, slopes, i, there);
+      DoubleVector e = Exponential.ofNegative(z.abs().neg());
+      DoubleVector inverse = ONE.div(e.add(1));
+      DoubleVector above = ONE.blend(e, z.compare(VectorOperators.LT, 0));
+      DoubleVector slope = above.mul(inverse).sub(ZERO.blend(ONE, hit));
+      slope.blend(ZERO, dropped).intoArray(slopes, i, there);
+      DoubleVector sigmoidSlope = e.mul(inverse).mul(inverse);
+      sigmoidSlope.blend(ZERO, dropped).intoArray(sigmoidSlopes, i, there);
     }
   }
 
@@ -253,40 +225,5 @@ public final class SimdPixels implements PixelKernel {
     for (int i = whole; i < length; i++) {
       buffer[i] = values[from + i];
     }
-  }
-
-  private static DoubleVector sigmoid(DoubleVector z) {
-    DoubleVector e = exponential(z);
-    DoubleVector above = DoubleVector.broadcast(D, 1).blend(e, z.compare(VectorOperators.LT, 0));
-    return above.div(e.add(1));
-  }
-
-  private static DoubleVector exponential(DoubleVector z) {
-    return Exponential.ofNegative(z.abs().neg());
-  }
-
-  /** max(z,0) − z·y: what z has on the wrong side. */
-  private static DoubleVector wrong(DoubleVector z, IntVector label, int target, int ignored) {
-    DoubleVector value = z.max(0).sub(z.mul(indicator(label, target)));
-    return zeroWhere(value, label, ignored);
-  }
-
-  private static DoubleVector slope(DoubleVector p, IntVector label, int target, int ignored) {
-    return zeroWhere(p.sub(indicator(label, target)), label, ignored);
-  }
-
-  private static DoubleVector sigmoidSlope(DoubleVector z, IntVector label, int ignored) {
-    DoubleVector e = exponential(z);
-    DoubleVector below = e.add(1);
-    return zeroWhere(e.div(below.mul(below)), label, ignored);
-  }
-
-  /** 1 where the label is the target. */
-  private static DoubleVector indicator(IntVector label, int target) {
-    return DoubleVector.zero(D).blend(1.0, label.compare(VectorOperators.EQ, target).cast(D));
-  }
-
-  private static DoubleVector zeroWhere(DoubleVector value, IntVector label, int ignored) {
-    return value.blend(0.0, label.compare(VectorOperators.EQ, ignored).cast(D));
   }
 }
