@@ -89,13 +89,13 @@ final class Correlation {
 
   private Sums ofRows(Room room, int from, int to, Work work) {
     Sums sums = Sums.zero(radius);
-    Strip first = room.first;
     room.plainOwn.load(0, own, from, to);
     if (other != null) {
       room.plainOther.load(0, other, from, to);
     }
+    Strip first = room.first;
     for (int column : columns()) {
-      first.loadMasked(own, column, from - room.above, to);
+      mask(room, own, column, from, to);
       if (column == 0) {
         sums.first[0] = sum(first, from, to);
       }
@@ -104,12 +104,25 @@ final class Correlation {
       if (other != null) {
         work.check();
         correlate(first, room.plainOther, column, from, to, sums, sums.ownOther);
+      }
+    }
+    if (other != null) {
+      for (int column : columns()) {
+        mask(room, other, column, from, to);
         work.check();
-        first.loadMasked(other, column, from - room.above, to);
         correlate(first, room.plainOwn, column, from, to, sums, sums.otherOwn);
       }
     }
     return sums;
+  }
+
+  /** Only the ends of the rows differ from one column to the other, unless there are holes. */
+  private void mask(Room room, ShiftedMap map, int column, int from, int to) {
+    if (column > 0 && grid.points().isComplete()) {
+      room.first.moveMask(map, column, from - room.above, to);
+    } else {
+      room.first.loadMasked(map, column, from - room.above, to);
+    }
   }
 
   /**

@@ -96,6 +96,17 @@ final class Strip {
     }
   }
 
+  /** Turns what {@link #loadMasked} has filled in for column 0 into that for another column. */
+  void moveMask(ShiftedMap map, int column, int first, int end) {
+    int width = grid.points().width();
+    for (int i = Math.max(0, first); i < Math.min(end, grid.points().height()); i++) {
+      int row = at(i, 0);
+      Arrays.fill(values, row, row + column, 0);
+      int from = Math.max(width, column);
+      copy(map, i * grid.width() + from, width + column - from, row + from);
+    }
+  }
+
   /** Where a cell of the first map lies in {@link #values}. */
   int at(int row, int column) {
     return (row - firstRow) * stride + MARGIN + column;
