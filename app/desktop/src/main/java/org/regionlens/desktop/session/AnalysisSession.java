@@ -46,6 +46,7 @@ public final class AnalysisSession {
   private final ReadOnlyObjectWrapper<@Nullable SessionResult> result =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper outOfDate = new ReadOnlyBooleanWrapper();
   private final Answers answers = new Answers(Runtime.getRuntime().maxMemory() / SHARE);
@@ -74,11 +75,18 @@ public final class AnalysisSession {
   public void open(Case opened, ClassSelection selection) {
     giveUp();
     answers.clear();
+    opening.set(true);
     changeSeveral(
         () -> {
           subject.set(opened);
           classes.set(selection);
         });
+    opening.set(false);
+  }
+
+  /** True while a case takes its place: the class changes then without being chosen. */
+  public ReadOnlyBooleanProperty opening() {
+    return opening.getReadOnlyProperty();
   }
 
   /** Sets what is done with each answer in the background, before it is shown. */

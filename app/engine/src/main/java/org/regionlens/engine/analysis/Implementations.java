@@ -1,5 +1,6 @@
 package org.regionlens.engine.analysis;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.bce.PixelKernel;
 import org.regionlens.engine.bce.ScalarPixels;
@@ -19,6 +20,9 @@ import org.regionlens.engine.simd.SimdPixels;
 record Implementations(RmiKernel windows, PixelKernel pixels) {
   private static final System.Logger LOG = System.getLogger(Implementations.class.getName());
 
+  /** Whether it was said that the vectors are missing: once is enough, whatever is opened. */
+  private static final AtomicBoolean SAID_MISSING = new AtomicBoolean();
+
   /** The incubating module of the Vector API. */
   private static final String VECTOR_MODULE = "jdk.incubator.vector";
 
@@ -31,7 +35,7 @@ record Implementations(RmiKernel windows, PixelKernel pixels) {
   static Implementations of(KernelChoice choice) {
     Implementations chosen =
         switch (choice) {
-          case AUTO -> vectorsAreThere() ? vectors() : plain();
+          case AUTO -> vectorsAreThere() ? vectors() : insteadOfVectors();
           case SIMD -> {
             if (!vectorsAreThere()) {
               throw new UnsupportedOperationException(
@@ -54,6 +58,17 @@ record Implementations(RmiKernel windows, PixelKernel pixels) {
 
   private static boolean vectorsAreThere() {
     return ModuleLayer.boot().findModule(VECTOR_MODULE).isPresent();
+  }
+
+  private static Implementations insteadOfVectors() {
+    if (!SAID_MISSING.getAndSet(true)) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "Java''s vector module is missing, so sums take several times longer: start Java with"
+              + " --add-modules {0}.",
+          VECTOR_MODULE);
+    }
+    return plain();
   }
 
   private static Implementations plain() {

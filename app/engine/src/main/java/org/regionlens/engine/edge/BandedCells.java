@@ -15,22 +15,17 @@ final class BandedCells {
     this.starts = starts;
   }
 
-  /** Which pixels are meant. */
-  @FunctionalInterface
-  interface Choice {
-    boolean has(int pixel);
-  }
-
   /**
    * Sorts pixels by their band.
    *
    * @param bandOf the band of each pixel, [H,W]
    * @param bands how many there are
+   * @param chosen which pixels are meant, [H,W]
    */
-  static BandedCells of(int[] bandOf, int bands, Choice choice) {
+  static BandedCells of(int[] bandOf, int bands, boolean[] chosen) {
     int[] starts = new int[bands + 1];
     for (int i = 0; i < bandOf.length; i++) {
-      if (choice.has(i)) {
+      if (chosen[i]) {
         starts[bandOf[i] + 1]++;
       }
     }
@@ -40,7 +35,7 @@ final class BandedCells {
     int[] next = starts.clone();
     int[] pixels = new int[starts[bands]];
     for (int i = 0; i < bandOf.length; i++) {
-      if (choice.has(i)) {
+      if (chosen[i]) {
         pixels[next[bandOf[i]]++] = i;
       }
     }
@@ -48,19 +43,20 @@ final class BandedCells {
   }
 
   /** Valid pixels at which every field has a value; fields without any value are passed over. */
-  static Choice withValues(FilledLabels labels, List<PixelField> fields) {
-    List<PixelField> valued = fields.stream().filter(PixelField::valued).toList();
-    return pixel -> {
-      if (labels.isVoid(pixel)) {
-        return false;
-      }
-      for (PixelField field : valued) {
-        if (Double.isNaN(field.values()[pixel])) {
-          return false;
+  static boolean[] withValues(FilledLabels labels, List<PixelField> fields) {
+    boolean[] chosen = new boolean[labels.height() * labels.width()];
+    for (int i = 0; i < chosen.length; i++) {
+      chosen[i] = !labels.isVoid(i);
+    }
+    for (PixelField field : fields) {
+      if (field.valued()) {
+        double[] values = field.values();
+        for (int i = 0; i < chosen.length; i++) {
+          chosen[i] &= !Double.isNaN(values[i]);
         }
       }
-      return true;
-    };
+    }
+    return chosen;
   }
 
   int size() {

@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntUnaryOperator;
 import org.regionlens.engine.LabelMap;
 import org.regionlens.engine.Logits;
 import org.regionlens.engine.MapId;
@@ -73,13 +72,27 @@ final class ClassCounter {
     List<EdgeShare> shares = new ArrayList<>();
     for (List<MapId> group : List.of(EdgeStudy.pixelShares(), EdgeStudy.pointShares())) {
       List<PixelField> compared = group.stream().map(id -> field(fields, id)).toList();
-      BandedCells.Choice cells = BandedCells.withValues(filled, compared);
-      compared.forEach(field -> shares.add(share(field, cells, near)));
+      boolean[] cells = BandedCells.withValues(filled, compared);
+      EdgeShare[] counted = new EdgeShare[compared.size()];
+      boolean[] none = new boolean[cells.length];
+      work.forEach(
+          counted.length,
+          i -> {
+            PixelField field = compared.get(i);
+            counted[i] = EdgeShare.of(field, field.valued() ? cells : none, near);
+          });
+      shares.addAll(List.of(counted));
     }
+    Opposition.Sides sides =
+        new Opposition.Sides(
+            filled,
+            map(maps, MapId.OPPOSITION),
+            map(maps, MapId.PULL_SAME),
+            map(maps, MapId.PULL_OTHER));
     return new EdgeSums(
         shares,
-        oppositionWithin(maps, near),
-        opposition(maps, i -> bandOf[i], bands.count()),
+        oppositionWithin(sides, near),
+        sides.byPlace(i -> bandOf[i], bands.count()),
         List.of(voidByBand),
         curves(fields, bandOf));
   }
@@ -125,13 +138,9 @@ final class ClassCounter {
     return sum;
   }
 
-  private static EdgeShare share(PixelField field, BandedCells.Choice cells, NearPixels near) {
-    return EdgeShare.of(field, field.valued() ? cells : pixel -> false, near);
-  }
-
-  private List<Opposition> oppositionWithin(Map<MapId, MapValues> maps, NearPixels near) {
+  private static List<Opposition> oppositionWithin(Opposition.Sides sides, NearPixels near) {
     int widths = Nearness.STANDARD.size();
-    List<Opposition> rings = opposition(maps, near::rank, widths + 1);
+    List<Opposition> rings = sides.byPlace(near::rank, widths + 1);
     Opposition[] upTo = new Opposition[widths];
     Opposition sum = Opposition.NONE;
     for (int rank = 0; rank < widths; rank++) {
@@ -143,17 +152,6 @@ final class ClassCounter {
       within.add(upTo[near.rankOfWidth(width)]);
     }
     return within;
-  }
-
-  private List<Opposition> opposition(
-      Map<MapId, MapValues> maps, IntUnaryOperator place, int places) {
-    return Opposition.byPlace(
-        map(maps, MapId.OPPOSITION),
-        map(maps, MapId.PULL_SAME),
-        map(maps, MapId.PULL_OTHER),
-        filled,
-        place,
-        places);
   }
 
   private List<EdgeCurve> curves(Map<MapId, PixelField> fields, int[] bandOf) {

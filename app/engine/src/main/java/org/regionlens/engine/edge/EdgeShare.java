@@ -29,16 +29,18 @@ public record EdgeShare(
   }
 
   /** Adds up one map over the chosen pixels. */
-  static EdgeShare of(PixelField field, BandedCells.Choice cells, NearPixels near) {
+  static EdgeShare of(PixelField field, boolean[] cells, NearPixels near) {
     int widths = Nearness.STANDARD.size();
     double[] sums = new double[widths + 1];
     long[] counts = new long[widths + 1];
     double onVoid = 0;
-    for (int i = 0; i < field.values().length; i++) {
-      double value = field.values()[i];
-      if (cells.has(i)) {
-        sums[near.rank(i)] += value;
-        counts[near.rank(i)]++;
+    double[] values = field.values();
+    for (int i = 0; i < values.length; i++) {
+      double value = values[i];
+      if (cells[i]) {
+        int rank = near.rank(i);
+        sums[rank] += value;
+        counts[rank]++;
       } else if (near.isVoid(i) && !Double.isNaN(value)) {
         onVoid += value;
       }

@@ -36,44 +36,50 @@ public record Opposition(long cells, double sum, long twoSided, long opposed) {
         cells + other.cells, sum + other.sum, twoSided + other.twoSided, opposed + other.opposed);
   }
 
-  /**
-   * Counts every place of a partition of the image.
-   *
-   * @param place the place of a pixel
-   * @param places how many there are
-   */
-  static List<Opposition> byPlace(
-      MapValues opposition,
-      MapValues same,
-      MapValues other,
-      FilledLabels labels,
-      IntUnaryOperator place,
-      int places) {
-    long[] cells = new long[places];
-    double[] sums = new double[places];
-    long[] twoSided = new long[places];
-    long[] opposed = new long[places];
-    int width = labels.width();
-    for (int y = 0; y < labels.height(); y++) {
-      for (int x = 0; x < width; x++) {
-        int i = y * width + x;
-        double value = opposition.atPixel(y, x);
-        if (labels.isVoid(i) || Double.isNaN(value)) {
-          continue;
-        }
-        int at = place.applyAsInt(i);
-        cells[at]++;
-        sums[at] += value;
+  /** What the two sides do to each pixel, read once from the maps. */
+  static final class Sides {
+    private final double[] opposition;
+    private final byte[] signs;
+
+    Sides(FilledLabels labels, MapValues opposition, MapValues same, MapValues other) {
+      this.opposition = PixelField.drawn(opposition);
+      double[] own = PixelField.drawn(same);
+      double[] across = PixelField.drawn(other);
+      this.signs = new byte[own.length];
+      for (int i = 0; i < signs.length; i++) {
         // By signs: the product of two small pulls may vanish.
-        double signs = Math.signum(same.atPixel(y, x)) * Math.signum(other.atPixel(y, x));
-        twoSided[at] += signs != 0 ? 1 : 0;
-        opposed[at] += signs < 0 ? 1 : 0;
+        signs[i] = (byte) (Math.signum(own[i]) * Math.signum(across[i]));
+        if (labels.isVoid(i)) {
+          this.opposition[i] = Double.NaN;
+        }
       }
     }
-    List<Opposition> list = new ArrayList<>();
-    for (int at = 0; at < places; at++) {
-      list.add(new Opposition(cells[at], sums[at], twoSided[at], opposed[at]));
+
+    /**
+     * Counts every place of a partition of the image.
+     *
+     * @param place the place of a pixel
+     * @param places how many there are
+     */
+    List<Opposition> byPlace(IntUnaryOperator place, int places) {
+      long[] cells = new long[places];
+      double[] sums = new double[places];
+      long[] twoSided = new long[places];
+      long[] opposed = new long[places];
+      for (int i = 0; i < signs.length; i++) {
+        if (!Double.isNaN(opposition[i])) {
+          int at = place.applyAsInt(i);
+          cells[at]++;
+          sums[at] += opposition[i];
+          twoSided[at] += signs[i] != 0 ? 1 : 0;
+          opposed[at] += signs[i] < 0 ? 1 : 0;
+        }
+      }
+      List<Opposition> list = new ArrayList<>();
+      for (int at = 0; at < places; at++) {
+        list.add(new Opposition(cells[at], sums[at], twoSided[at], opposed[at]));
+      }
+      return list;
     }
-    return list;
   }
 }

@@ -15,6 +15,18 @@ import org.regionlens.engine.MapValues;
 record PixelField(MapId id, double[] values, boolean valued) {
   /** The field of a map. */
   static PixelField of(MapValues map) {
+    double[] values = drawn(map);
+    boolean magnitude = isMagnitude(map.id());
+    boolean valued = false;
+    for (int i = 0; i < values.length; i++) {
+      values[i] = magnitude ? Math.abs(values[i]) : values[i];
+      valued |= !Double.isNaN(values[i]);
+    }
+    return new PixelField(map.id(), values, valued);
+  }
+
+  /** The values as they are drawn, {@link MapValues#atPixel} of every pixel; a new array. */
+  static double[] drawn(MapValues map) {
     int height = map.geometry().imageHeight();
     int width = map.geometry().imageWidth();
     double[] values = new double[height * width];
@@ -22,17 +34,17 @@ record PixelField(MapId id, double[] values, boolean valued) {
     for (int x = 0; x < width; x++) {
       columns[x] = map.columnOfPixel(x);
     }
-    boolean magnitude = isMagnitude(map.id());
-    boolean valued = false;
+    double[] line = new double[map.width()];
     for (int y = 0; y < height; y++) {
       int row = map.rowOfPixel(y);
+      if (row >= 0) {
+        map.samples().copyTo(row * map.width(), map.width(), line);
+      }
       for (int x = 0; x < width; x++) {
-        double value = row < 0 || columns[x] < 0 ? Double.NaN : map.at(row, columns[x]);
-        values[y * width + x] = magnitude ? Math.abs(value) : value;
-        valued |= !Double.isNaN(value);
+        values[y * width + x] = row < 0 || columns[x] < 0 ? Double.NaN : line[columns[x]];
       }
     }
-    return new PixelField(map.id(), values, valued);
+    return values;
   }
 
   /** The field of a map that says nothing, without any value. */

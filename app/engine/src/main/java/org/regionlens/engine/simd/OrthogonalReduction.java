@@ -1,5 +1,7 @@
 package org.regionlens.engine.simd;
 
+import java.util.Arrays;
+
 /**
  * {@code Qᵀ G} upper triangular and {@code Qᵀ F} for an orthogonal Q (Householder's reflections):
  * |F a − G b| = |Qᵀ F a − Qᵀ G b| for all a and b, at half the multiplications for b and no loss of
@@ -42,20 +44,12 @@ final class OrthogonalReduction {
   /** A ← (1 − scale·v vᵀ) A in rows from {@code row} and columns from {@code column} on. */
   private static void reflect(
       double[] a, double[] v, double[] product, double scale, int row, int column, int d) {
-    for (int l = column; l < d; l++) {
-      product[l] = 0;
+    Arrays.fill(product, column, d, 0);
+    for (int i = row; i < d; i++) {
+      Rows.addScaled(product, column, scale * v[i], a, i * d + column, d - column);
     }
     for (int i = row; i < d; i++) {
-      double factor = scale * v[i];
-      for (int l = column; l < d; l++) {
-        product[l] += factor * a[i * d + l];
-      }
-    }
-    for (int i = row; i < d; i++) {
-      double factor = v[i];
-      for (int l = column; l < d; l++) {
-        a[i * d + l] -= factor * product[l];
-      }
+      Rows.addScaled(a, i * d + column, -v[i], product, column, d - column);
     }
   }
 }

@@ -66,9 +66,7 @@ final class ResidualTile {
     for (int k = 0; k < offsets.length; k++) {
       int cell = strip.at(i, x) + offsets[k];
       int row = k * Block.COLUMNS;
-      for (int n = 0; n < count; n++) {
-        values[row + n] += strip.values[cell + n];
-      }
+      Rows.addScaled(values, row, 1, strip.values, cell, count);
       Arrays.fill(values, row + count, row + Block.COLUMNS, 0);
     }
     if (!grid.points().isComplete()) {

@@ -4,7 +4,10 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Passes along rows, a vector at a time. */
+/**
+ * Passes along rows, a vector at a time. The compiler makes none of its own where two arrays are
+ * read at different places.
+ */
 final class Rows {
   private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
 
@@ -54,5 +57,34 @@ final class Rows {
       }
     }
     return true;
+  }
+
+  /** {@code target[to + x] = source[from + x] − shift} for x below {@code length}. */
+  static void subtract(
+      double[] source, int from, double shift, double[] target, int to, int length) {
+    int step = LANES.length();
+    int x = 0;
+    for (; x + step <= length; x += step) {
+      DoubleVector.fromArray(LANES, source, from + x).sub(shift).intoArray(target, to + x);
+    }
+    for (; x < length; x++) {
+      target[to + x] = source[from + x] - shift;
+    }
+  }
+
+  /** {@code target[to + x] += factor · source[from + x]} for x below {@code length}. */
+  static void addScaled(
+      double[] target, int to, double factor, double[] source, int from, int length) {
+    int step = LANES.length();
+    DoubleVector factors = DoubleVector.broadcast(LANES, factor);
+    int x = 0;
+    for (; x + step <= length; x += step) {
+      DoubleVector.fromArray(LANES, source, from + x)
+          .fma(factors, DoubleVector.fromArray(LANES, target, to + x))
+          .intoArray(target, to + x);
+    }
+    for (; x < length; x++) {
+      target[to + x] = Math.fma(source[from + x], factor, target[to + x]);
+    }
   }
 }

@@ -20,9 +20,7 @@ final class SmallMatrices {
       for (int k = 0; k < d; k++) {
         double factor = a[i * d + k];
         if (factor != 0) {
-          for (int l = 0; l < d; l++) {
-            result[i * d + l] += factor * b[k * d + l];
-          }
+          Rows.addScaled(result, i * d, factor, b, k * d, d);
         }
       }
     }

@@ -127,10 +127,6 @@ final class Strip {
   }
 
   private void copy(ShiftedMap map, int from, int length, int to) {
-    double[] source = map.map();
-    double shift = map.shift();
-    for (int x = 0; x < length; x++) {
-      values[to + x] = source[from + x] - shift;
-    }
+    Rows.subtract(map.map(), from, map.shift(), values, to, length);
   }
 }

@@ -139,7 +139,8 @@ public record PngFile(Header header, List<Chunk> chunks) {
     CRC32 crc = new CRC32();
     crc.update(bytes, start, 4 + length);
     if ((int) crc.getValue() != file.getInt()) {
-      throw new UnreadableException("unreadable.png.checksum", type);
+      String letters = type.replaceAll("[^A-Za-z]", "?");
+      throw new UnreadableException("unreadable.png.checksum", letters);
     }
     return new Chunk(type, data);
   }

@@ -2,8 +2,11 @@ package org.regionlens.media.input;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.regionlens.media.labels.LabelTable;
+import org.regionlens.media.labels.LabelTableWriter;
 
 /**
  * Names and colours of the classes; immutable.
@@ -55,6 +58,28 @@ public record ClassTable(List<Entry> entries) {
   /** The colours by index, for loops over many pixels. */
   public Map<Integer, Integer> colours() {
     return entries.stream().collect(Collectors.toUnmodifiableMap(Entry::index, Entry::argb));
+  }
+
+  /** The same table with an entry in the place of the one of its index, or added. */
+  public ClassTable with(Entry changed) {
+    Map<Integer, Entry> byIndex = new TreeMap<>();
+    entries.forEach(entry -> byIndex.put(entry.index(), entry));
+    byIndex.put(changed.index(), changed);
+    return new ClassTable(List.copyOf(byIndex.values()));
+  }
+
+  /** The table as {@code classes.json}, which is found beside a mask. */
+  public String json() {
+    return new LabelTableWriter()
+        .json(
+            new LabelTable(
+                "",
+                entries.stream()
+                    .map(
+                        entry ->
+                            new LabelTable.Row(
+                                entry.index(), entry.name(), entry.argb() & 0xffffff))
+                    .toList()));
   }
 
   /** A table of the classes of a prediction, named by the function. */

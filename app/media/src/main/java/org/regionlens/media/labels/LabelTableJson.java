@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,8 @@ final class LabelTableJson {
     } catch (JacksonException e) {
       throw new UnreadableException("unreadable.classes.json", e.getOriginalMessage());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // Bytes that are no text in the encoding that they seem to have.
+      throw new UnreadableException("unreadable.classes.json", String.valueOf(e.getMessage()));
     }
     return rows(root);
   }

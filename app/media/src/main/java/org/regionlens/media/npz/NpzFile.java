@@ -7,6 +7,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -130,7 +131,9 @@ public final class NpzFile {
 
   private static InputStream open(ZipFile zip, ZipArchiveEntry entry)
       throws IOException, UnreadableException {
-    if (!zip.canReadEntryData(entry)) {
+    // NumPy writes these two; the library would ask for other jars to read the rest.
+    boolean usual = entry.getMethod() == ZipEntry.STORED || entry.getMethod() == ZipEntry.DEFLATED;
+    if (!usual || !zip.canReadEntryData(entry)) {
       throw new UnreadableException("unreadable.npz.method", key(entry));
     }
     return zip.getInputStream(entry);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,7 +56,8 @@ public final class CocoJson {
     } catch (JacksonException e) {
       throw new UnreadableException("unreadable.rle.json", e.getOriginalMessage());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // Bytes that are no text in the encoding that they seem to have.
+      throw new UnreadableException("unreadable.rle.json", String.valueOf(e.getMessage()));
     }
   }
 

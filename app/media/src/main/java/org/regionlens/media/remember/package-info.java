@@ -1,0 +1,2 @@
+/** What the user chose for the files of a folder, kept until the next time. */
+package org.regionlens.media.remember;

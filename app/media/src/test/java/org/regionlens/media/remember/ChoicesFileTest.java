@@ -1,0 +1,68 @@
+package org.regionlens.media.remember;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.regionlens.media.export.FileOutput;
+import org.regionlens.media.input.Activation;
+import org.regionlens.media.input.AxisOrder;
+import org.regionlens.media.input.MaskReading;
+import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.text.Words;
+
+class ChoicesFileTest {
+  private static final ReadingChoices CHOICES =
+      ReadingChoices.defaults()
+          .withIgnoredLabel(OptionalInt.empty())
+          .withBackgroundLabels(Set.of(3, 11))
+          .withActivation(Activation.SOFTMAX)
+          .withMaskReading(MaskReading.ADE20K_REDUCED)
+          .withAxes(AxisOrder.HWC)
+          .withClasses("ade20k")
+          .withKeys("gt", "probabilities");
+
+  @TempDir private Path folder = Path.of(".");
+
+  private RememberedChoices open() {
+    return new ChoicesFile(folder.resolve("choices.json"), new FileOutput(Words.load(Locale.ROOT)));
+  }
+
+  @Test
+  void choicesComeBackAfterTheProgramEnded() {
+    Path data = folder.resolve("a b/ü");
+    open().remember(data, CHOICES);
+    assertThat(open().of(data)).contains(CHOICES);
+    assertThat(open().of(folder)).isEmpty();
+    open().forget(data);
+    assertThat(open().of(data)).isEmpty();
+  }
+
+  @Test
+  void onlyTheFoldersUsedLastAreKept() {
+    RememberedChoices choices = open();
+    for (int i = 0; i < 201; i++) {
+      choices.remember(folder.resolve("f" + i), CHOICES);
+    }
+    assertThat(open().of(folder.resolve("f0"))).isEmpty();
+    assertThat(open().of(folder.resolve("f200"))).contains(CHOICES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "[1]", "{\"x\": 3}", "{\"x\": {\"axes\": \"odd\"}}", "{"})
+  void aBrokenFileIsWrittenAnew(String content) throws IOException {
+    Files.writeString(folder.resolve("choices.json"), content);
+    RememberedChoices choices = open();
+    assertThat(choices.of(folder)).isEmpty();
+    choices.remember(folder, CHOICES);
+    assertThat(open().of(folder)).contains(CHOICES);
+  }
+}
