@@ -19,6 +19,7 @@ import org.regionlens.desktop.session.Question;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.Progress;
 import org.regionlens.engine.Settings;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.InputException;
@@ -79,7 +80,7 @@ final class FirstLook implements CaseReader, Analyser {
     var question =
         new Question(opened, Settings.defaults(), ClassBoundaries.longest(opened))
             .request(PaneGridViewModel.DEFAULT_MAPS);
-    return engine.analyse(question, Cancellation.NEVER);
+    return engine.analyse(question, Cancellation.NEVER, Progress.NONE);
   }
 
   @Override
@@ -102,15 +103,15 @@ final class FirstLook implements CaseReader, Analyser {
   }
 
   @Override
-  public Analysis analyse(AnalysisRequest request, Cancellation cancellation) {
+  public Analysis analyse(AnalysisRequest request, Cancellation cancellation, Progress progress) {
     Optional<Analysis> ready = once(answer).filter(first -> first.request().equals(request));
     if (ready.isEmpty()) {
-      return engine.join().analyse(request, cancellation);
+      return engine.join().analyse(request, cancellation, progress);
     }
     // It matters to nobody but the compilers whether this comes to an end.
-    CompletableFuture<Void> unused =
+    var _ =
         CompletableFuture.runAsync(
-            () -> engine.join().analyse(request, Cancellation.NEVER),
+            () -> engine.join().analyse(request, Cancellation.NEVER, Progress.NONE),
             CompletableFuture.delayedExecutor(CALM_MILLIS, TimeUnit.MILLISECONDS, warming));
     return ready.get();
   }

@@ -62,8 +62,8 @@ final class FirstLookTest {
     return new FirstLook(
         () -> reader,
         Runnable::run,
-        () -> (request, cancellation) -> analyse(late, request, cancellation),
-        () -> (request, cancellation) -> analyse(early, request, cancellation),
+        () -> (request, cancellation, progress) -> analyse(late, request, cancellation),
+        () -> (request, cancellation, progress) -> analyse(early, request, cancellation),
         Runnable::run,
         work -> {});
   }

@@ -18,6 +18,7 @@ import org.regionlens.engine.Analysis;
 import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.KernelChoice;
+import org.regionlens.engine.Progress;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.media.input.CaseLoader;
@@ -76,11 +77,11 @@ final class WindowFixture {
     stage.show();
   }
 
-  private Analysis analyse(AnalysisRequest request, Cancellation cancellation) {
+  private Analysis analyse(AnalysisRequest request, Cancellation cancellation, Progress progress) {
     if (failure != null) {
       throw failure;
     }
-    return engine.analyse(request, cancellation);
+    return engine.analyse(request, cancellation, progress);
   }
 
   /** Answers file dialogs from the queue. */
