@@ -30,7 +30,8 @@ import org.regionlens.media.text.Words;
  * the test, and the engine can be held back or made to fail.
  */
 final class WindowFixture {
-  final RegionEngine engine = new RegionEngine(KernelChoice.SCALAR);
+  // On one thread, as what it tells of its progress goes to the window at once.
+  final RegionEngine engine = new RegionEngine(KernelChoice.SCALAR, Threads.of(1));
   final Words words = Words.load();
   final Deque<Path> picks = new ArrayDeque<>();
   final ManualExecutor held = new ManualExecutor();

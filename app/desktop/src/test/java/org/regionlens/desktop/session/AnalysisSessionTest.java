@@ -215,7 +215,7 @@ final class AnalysisSessionTest {
     for (int radius = 5; radius <= 8; radius++) {
       session.settings().set(Settings.defaults().withRadius(radius));
       worker.runOne();
-      ui.runOne();
+      ui.runAll();
       assertThat(session.busy().get()).as("busy at %d", radius).isTrue();
     }
     finish();
