@@ -77,7 +77,7 @@ public class MapBenchmark {
 
   private Workload load() {
     return new Workload(
-        Scene.of(size, 1, 0, 7),
+        Scene.of(size, 1, 7),
         Workload.settings(radius, "off", "none"),
         new ClassSelection.All(),
         Workload.kernel(kernel),

@@ -17,6 +17,11 @@ record Scene(LabelMap labels, Logits logits) {
 
   private static final int IGNORED = 255;
 
+  /** A scene without void. */
+  static Scene of(int size, int classes, long seed) {
+    return of(size, classes, 0, seed);
+  }
+
   /**
    * @param size side in pixels
    * @param classes C ≥ 1; one: the channel is the foreground

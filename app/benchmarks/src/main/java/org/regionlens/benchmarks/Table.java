@@ -65,7 +65,7 @@ public final class Table {
 
   private Workload load(int size, int classes, int radius, ClassSelection selection) {
     return new Workload(
-        Scene.of(size, classes, 0, 7),
+        Scene.of(size, classes, 7),
         Settings.defaults().withRadius(radius),
         selection,
         KernelChoice.AUTO,

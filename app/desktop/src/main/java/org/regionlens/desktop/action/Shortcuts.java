@@ -1,9 +1,12 @@
 package org.regionlens.desktop.action;
 
 import java.util.Collection;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /** Lets keys start actions, wherever the focus is, without taking them from a field. */
@@ -29,6 +32,24 @@ public final class Shortcuts {
     boolean modified = event.isShortcutDown() || event.isAltDown() || event.isMetaDown();
     if (owner instanceof TextInputControl && !modified && isCharacter(event)) {
       event.consume();
+    }
+    if (owner instanceof TextInputControl field && event.isShortcutDown()) {
+      takeBack(scene, field, event);
+    }
+  }
+
+  /** A field takes back what was typed into it; where there is nothing, the program does. */
+  private static void takeBack(Scene scene, TextInputControl field, KeyEvent event) {
+    boolean typed = event.isShiftDown() ? field.isRedoable() : field.isUndoable();
+    if (event.getCode() != KeyCode.Z || typed) {
+      return;
+    }
+    event.consume();
+    for (Map.Entry<KeyCombination, Runnable> each : scene.getAccelerators().entrySet()) {
+      if (each.getKey().match(event)) {
+        each.getValue().run();
+        return;
+      }
     }
   }
 

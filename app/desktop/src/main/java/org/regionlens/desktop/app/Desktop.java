@@ -12,6 +12,8 @@ import org.regionlens.desktop.controls.RegionViewModel;
 import org.regionlens.desktop.display.DisplayViewModel;
 import org.regionlens.desktop.export.ExportDialog;
 import org.regionlens.desktop.export.ExportViewModel;
+import org.regionlens.desktop.history.OneStep;
+import org.regionlens.desktop.history.SettingsHistory;
 import org.regionlens.desktop.message.Message;
 import org.regionlens.desktop.message.MessageBar;
 import org.regionlens.desktop.message.MessageViewModel;
@@ -85,6 +87,8 @@ public final class Desktop {
     ExportDialog exportDialog =
         new ExportDialog(
             export, name -> services.picker().savePng(words.get("export.title"), name), words);
+    LabelChoices labels = labelChoices();
+    SettingsHistory history = new SettingsHistory(session, labels, display, panes);
     WindowActions actions =
         new WindowActions(
             session,
@@ -94,6 +98,7 @@ public final class Desktop {
             panes,
             viewport,
             theme,
+            history,
             services.screenScale(),
             () -> showExport(exportDialog),
             services.quit(),
@@ -115,7 +120,7 @@ public final class Desktop {
             region,
             new CascadeViewModel(session.settings()),
             display,
-            labelChoices(),
+            labels,
             words,
             numbers);
     StatusViewModel status =
@@ -126,11 +131,12 @@ public final class Desktop {
             new MessageBar(messages, words),
             grid,
             controls,
-            new StatusBar(status, session.outOfDate(), words),
+            new StatusBar(status, session.outOfDate(), session.busy(), session.progress(), words),
             opener);
     scene = new Scene(window.root(), WIDTH, HEIGHT);
     new ThemeStyler(theme).style(scene);
     Shortcuts.install(scene, actions.all());
+    OneStep.install(scene, history);
     // Keys work from the start, and no button looks pressed.
     grid.requestFocus();
   }

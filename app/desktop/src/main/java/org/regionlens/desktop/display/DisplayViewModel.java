@@ -30,8 +30,10 @@ public final class DisplayViewModel {
   private final BooleanProperty maskFilled =
       new SimpleBooleanProperty(DEFAULTS.overlay().maskFilled());
 
+  private boolean restoring;
+
   public DisplayViewModel() {
-    InvalidationListener collect = property -> settings.set(collected());
+    InvalidationListener collect = property -> collect();
     sequential.addListener(collect);
     signed.addListener(collect);
     range.addListener(collect);
@@ -75,6 +77,29 @@ public final class DisplayViewModel {
   /** Whether the mask is filled, not only outlined. */
   public BooleanProperty maskFilled() {
     return maskFilled;
+  }
+
+  /** Sets everything at once. */
+  public void restore(DisplaySettings wanted) {
+    restoring = true;
+    try {
+      sequential.set(wanted.sequential());
+      signed.set(wanted.signed());
+      range.set(wanted.range());
+      image.set(wanted.overlay().imageOpacity());
+      mask.set(wanted.overlay().maskOpacity());
+      prediction.set(wanted.overlay().predictionOpacity());
+      maskFilled.set(wanted.overlay().maskFilled());
+    } finally {
+      restoring = false;
+    }
+    collect();
+  }
+
+  private void collect() {
+    if (!restoring) {
+      settings.set(collected());
+    }
   }
 
   private DisplaySettings collected() {

@@ -60,6 +60,7 @@ public final class ToolBarView extends HBox {
         .addAll(
             open,
             fileMenu(actions),
+            editMenu(actions),
             samplesMenu(opener),
             viewMenu(actions, paneCount, theme),
             name,
@@ -126,6 +127,14 @@ public final class ToolBarView extends HBox {
             ActionControls.menuItem(actions.export()),
             new SeparatorMenuItem(),
             ActionControls.menuItem(actions.quit()));
+    return menu;
+  }
+
+  private MenuButton editMenu(WindowActions actions) {
+    MenuButton menu = menu("edit");
+    for (Action action : actions.editing()) {
+      menu.getItems().add(ActionControls.menuItem(action));
+    }
     return menu;
   }
 

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.action.Action;
 import org.regionlens.desktop.controls.RegionViewModel;
+import org.regionlens.desktop.history.SettingsHistory;
 import org.regionlens.desktop.open.CaseOpener;
 import org.regionlens.desktop.open.FilePicker;
 import org.regionlens.desktop.pane.PaneGridViewModel;
@@ -50,6 +51,7 @@ public final class WindowActions {
   private final Action openCase;
   private final Action export;
   private final Action quit;
+  private final List<Action> edit;
 
   /**
    * @param screenScale device pixels per unit of the window
@@ -62,6 +64,7 @@ public final class WindowActions {
       PaneGridViewModel panes,
       Viewport viewport,
       ThemeViewModel theme,
+      SettingsHistory history,
       DoubleSupplier screenScale,
       Runnable showExport,
       Runnable quitProgram,
@@ -89,6 +92,19 @@ public final class WindowActions {
             Action.of("export", words.get("action.export"), shortcut(KeyCode.E), showExport)
                 .when(session.result().isNotNull()));
     quit = add("quit", shortcut(KeyCode.Q), quitProgram);
+    edit =
+        List.of(
+            register(
+                Action.of("undo", words.get("action.undo"), shortcut(KeyCode.Z), history::undo)
+                    .when(history.undoable())),
+            register(
+                Action.of(
+                        "redo",
+                        words.get("action.redo"),
+                        new KeyCodeCombination(
+                            KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                        history::redo)
+                    .when(history.redoable())));
     view.add(add("fit", key(KeyCode.F), viewport::fit));
     view.add(
         add(
@@ -133,6 +149,11 @@ public final class WindowActions {
 
   Action quit() {
     return quit;
+  }
+
+  /** Undo and redo. */
+  List<Action> editing() {
+    return edit;
   }
 
   /** Opening an image, a mask, a prediction alone. */

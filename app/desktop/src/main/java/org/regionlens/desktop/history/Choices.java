@@ -1,0 +1,35 @@
+package org.regionlens.desktop.history;
+
+import java.util.List;
+import org.regionlens.desktop.display.DisplaySettings;
+import org.regionlens.engine.ClassSelection;
+import org.regionlens.engine.MapId;
+import org.regionlens.engine.Settings;
+import org.regionlens.media.input.ReadingChoices;
+
+/**
+ * Everything that a person has set; immutable.
+ *
+ * @param settings the loss
+ * @param classes whose maps are shown
+ * @param reading how the open files are read
+ * @param display colours, ranges, opacities
+ * @param maps the map of every pane
+ * @param panes how many panes there are
+ */
+record Choices(
+    Settings settings,
+    ClassSelection classes,
+    ReadingChoices reading,
+    DisplaySettings display,
+    List<MapId> maps,
+    int panes) {
+  Choices {
+    maps = List.copyOf(maps);
+  }
+
+  /** The same, as far as it does not belong to one case only, for the case of other choices. */
+  Choices forCaseOf(Choices other) {
+    return new Choices(settings, other.classes, other.reading, display, maps, panes);
+  }
+}

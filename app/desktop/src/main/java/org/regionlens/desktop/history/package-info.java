@@ -1,0 +1,2 @@
+/** Undo and redo of everything that a person sets. */
+package org.regionlens.desktop.history;
