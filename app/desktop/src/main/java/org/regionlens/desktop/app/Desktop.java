@@ -114,12 +114,14 @@ public final class Desktop {
             services.threads(),
             words,
             numbers);
+    display.rangesSeen(grid::rangesSeen);
     ControlPanel controls =
         new ControlPanel(
             session,
             region,
             new CascadeViewModel(session.settings()),
             display,
+            panes.activeMap(),
             labels,
             words,
             numbers);
@@ -182,7 +184,7 @@ public final class Desktop {
     SessionResult shown = session.result().get();
     if (shown != null) {
       MapId looked = panes.map(panes.active().get()).get();
-      dialog.show(scene.getWindow(), looked, shown, display.settings().get());
+      dialog.show(scene.getWindow(), looked, shown, display.asSeen());
     }
   }
 

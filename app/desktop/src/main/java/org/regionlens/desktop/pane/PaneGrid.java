@@ -1,7 +1,9 @@
 package org.regionlens.desktop.pane;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -12,8 +14,10 @@ import org.regionlens.desktop.text.MapNames;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.MapId;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.engine.work.Work;
+import org.regionlens.media.colour.ValueRange;
 import org.regionlens.media.text.Words;
 
 /** One pane, two, or two by two; one of them may fill the place. */
@@ -78,6 +82,18 @@ public final class PaneGrid extends Region {
   /** Whether every pane that can be seen has painted its picture. */
   public boolean isFilled() {
     return views.stream().filter(PaneView::isVisible).allMatch(view -> view.canvas().isPainted());
+  }
+
+  /** The ranges of the maps that can be seen. */
+  public Map<MapId, ValueRange> rangesSeen() {
+    Map<MapId, ValueRange> ranges = new EnumMap<>(MapId.class);
+    for (int i = 0; i < panes.size(); i++) {
+      PanePicture picture = panes.get(i).picture().get();
+      if (model.isShown(i) && picture != null && picture.scale() != null) {
+        ranges.put(picture.id(), picture.range());
+      }
+    }
+    return ranges;
   }
 
   private void arrange() {

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.MapId;
 
@@ -88,6 +89,11 @@ public final class PaneGridViewModel {
   /** Puts a map into the active pane. */
   public void showInActive(MapId map) {
     maps.get(active.get()).set(map);
+  }
+
+  /** The map of the active pane. */
+  public ObservableValue<MapId> activeMap() {
+    return active.flatMap(pane -> maps.get(pane.intValue()));
   }
 
   /** The image's pixel under the pointer, in whichever pane, or null. */

@@ -1,7 +1,9 @@
 package org.regionlens.desktop.pane;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.display.DisplaySettings;
 import org.regionlens.desktop.session.Question;
@@ -22,6 +24,7 @@ final class PictureMaker {
    * The picture of a map.
    *
    * @param result must hold the map, unless it is the overlay
+   * @param shown the maps that are seen: those of one kind may share a range
    * @param before an older picture of the map; its range is taken over where it is the same
    * @throws java.util.concurrent.CancellationException if cancelled
    */
@@ -29,6 +32,7 @@ final class PictureMaker {
       SessionResult result,
       MapId id,
       DisplaySettings display,
+      Set<MapId> shown,
       @Nullable PanePicture before,
       Work work) {
     Question question = result.question();
@@ -40,15 +44,17 @@ final class PictureMaker {
           display,
           ImageLevels.of(OverlayRenderer.render(question.subject(), style, work), work),
           null,
+          List.of(),
           null);
     }
     MapValues values = Objects.requireNonNull(result.map(id), id.commandName());
+    List<MapValues> peers = PanePicture.peers(result, id, display, shown);
     ColourScale scale =
-        before != null && before.hasRangeOf(values, display)
-            ? new ColourScale(display.coloursOf(id), before.range())
-            : display.scaleOf(values, work);
+        before != null && before.hasRangeOf(values, peers, display)
+            ? new ColourScale(display.coloursOf(id), before.range(), display.scaling())
+            : display.scaleOf(values, peers, work);
     ImageLevels levels = ImageLevels.of(HeatMapRenderer.render(values, scale, 1, work), work);
-    return new PanePicture(id, question, display, levels, values, scale);
+    return new PanePicture(id, question, display, levels, values, peers, scale);
   }
 
   static OptionalInt shownClass(ClassSelection classes) {
