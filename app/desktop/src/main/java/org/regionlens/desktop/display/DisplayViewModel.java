@@ -113,8 +113,7 @@ public final class DisplayViewModel {
 
   /** Ranges that follow the values, each map for itself. */
   public void rangeAutomatically() {
-    locked.set(false);
-    range.set(RangeMode.PERCENTILE);
+    restore(settings.get().withLocked(false).withRange(RangeMode.PERCENTILE));
   }
 
   /** The settings with which the colours seen now come again, wherever a map is drawn alone. */

@@ -14,6 +14,7 @@ import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.export.RangeChoice;
+import org.regionlens.media.render.OverlayStyle;
 import org.regionlens.media.text.Words;
 
 /** What the header of a pane says beside the title. */
@@ -34,6 +35,9 @@ final class PaneWords {
   /** Unit and range; of the overlay the class. */
   String note(PanePicture picture) {
     List<String> parts = new ArrayList<>();
+    if (isMask(picture)) {
+      return words.get("pane.mask");
+    }
     if (picture.id() == MapId.OVERLAY) {
       ClassSelection classes = picture.question().classes();
       parts.add(
@@ -53,6 +57,14 @@ final class PaneWords {
       }
     }
     return String.join(" · ", parts);
+  }
+
+  private static boolean isMask(PanePicture picture) {
+    OverlayStyle look = picture.display().overlay();
+    return picture.id() == MapId.OVERLAY
+        && look.maskFilled()
+        && look.imageOpacity() == 0
+        && look.predictionOpacity() == 0;
   }
 
   /** How the range was chosen; nothing for all values, from the smallest to the largest. */
