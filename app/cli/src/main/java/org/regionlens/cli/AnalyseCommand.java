@@ -48,7 +48,7 @@ final class AnalyseCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UsageException, InputException, OutputException {
     Settings chosen = settings.settings(console);
-    RegionEngine engine = settings.engine();
+    RegionEngine engine = settings.engine(console);
     Case loaded = input.load(console);
     chosenClass.requireIn(loaded, console.words());
     AnalysisRequest request =

@@ -78,7 +78,7 @@ final class EdgesCommand implements Callable<Integer> {
   public Integer call() throws UsageException, InputException, OutputException {
     Settings chosen = settings.settings(console);
     EdgeSettings wanted = edgeSettings();
-    RegionEngine engine = settings.engine();
+    RegionEngine engine = settings.engine(console);
     Case loaded = input.load(console);
     chosenClass.requireIn(loaded, console.words());
     long start = System.nanoTime();

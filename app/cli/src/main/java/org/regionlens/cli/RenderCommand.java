@@ -94,7 +94,7 @@ final class RenderCommand implements Callable<Integer> {
       throw new UsageException(
           console.words().get("cli.wrong.scale", Integer.toString(most), Integer.toString(scale)));
     }
-    RegionEngine engine = settings.engine();
+    RegionEngine engine = settings.engine(console);
     Case loaded = input.load(console);
     chosenClass.requireIn(loaded, console.words());
     Analysis analysis =

@@ -5,11 +5,15 @@ import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.analysis.RegionEngine;
+import org.regionlens.engine.work.Threads;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The settings of the loss, and what computes it. */
 final class SettingsOptions {
+  private static final int MOST_THREADS = 1024;
+
   @Option(names = "--radius", paramLabel = "R", defaultValue = "3", descriptionKey = "cli.radius")
   private int radius;
 
@@ -45,6 +49,14 @@ final class SettingsOptions {
       descriptionKey = "cli.kernel")
   private KernelChoice kernel = KernelChoice.AUTO;
 
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      defaultValue = "0",
+      showDefaultValue = CommandLine.Help.Visibility.NEVER,
+      descriptionKey = "cli.threads")
+  private int threads;
+
   /**
    * The settings.
    *
@@ -59,13 +71,20 @@ final class SettingsOptions {
   }
 
   /**
-   * The engine with the chosen kernel.
+   * The engine with the chosen kernel and threads.
    *
-   * @throws UsageException if this build has no such kernel
+   * @throws UsageException if this machine lacks what the kernel needs, or the threads are no
+   *     number of threads
    */
-  RegionEngine engine() throws UsageException {
+  RegionEngine engine(Console console) throws UsageException {
+    if (threads < 0 || threads > MOST_THREADS) {
+      throw new UsageException(
+          console
+              .words()
+              .get("cli.wrong.threads", Integer.toString(MOST_THREADS), Integer.toString(threads)));
+    }
     try {
-      return new RegionEngine(kernel);
+      return new RegionEngine(kernel, threads == 0 ? Threads.ofThisMachine() : Threads.of(threads));
     } catch (UnsupportedOperationException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }

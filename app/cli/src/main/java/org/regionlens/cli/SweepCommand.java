@@ -90,7 +90,7 @@ final class SweepCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UsageException, InputException, OutputException {
     Settings chosen = settings.settings(console);
-    RegionEngine engine = settings.engine();
+    RegionEngine engine = settings.engine(console);
     Case loaded = input.load(console);
     chosenClass.requireIn(loaded, console.words());
     long start = System.nanoTime();

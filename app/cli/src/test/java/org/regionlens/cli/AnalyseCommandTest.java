@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,5 +192,17 @@ class AnalyseCommandTest {
     }
     // In double the mean of the contributions is the loss to nearly all digits.
     assertThat(mean).isCloseTo(rmi, within(1e-9));
+  }
+
+  @Test
+  void threadsChangeNoBit() throws IOException {
+    Inputs inputs = Inputs.write(folder, 20, 30);
+    String one = CommandRun.of(inputs.command("analyse", "--threads", "1", "--json", "-")).out();
+    String three = CommandRun.of(inputs.command("analyse", "--threads", "3", "--json", "-")).out();
+    assertThat(withoutTime(one)).isNotEmpty().isEqualTo(withoutTime(three));
+  }
+
+  private static String withoutTime(String json) {
+    return json.lines().filter(line -> !line.contains("illiseconds")).collect(Collectors.joining());
   }
 }

@@ -56,6 +56,8 @@ class ExitCodeTest {
         "--ignored-label all",
         "--activation tanh",
         "--kernel gpu",
+        "--threads -1",
+        "--threads many",
         "--no-such-option",
         "stray",
         "--radius"

@@ -139,7 +139,7 @@ public final class Desktop {
             new MessageBar(messages, words),
             grid,
             controls,
-            new StatusBar(status, session.outOfDate(), words),
+            new StatusBar(status, session.outOfDate(), session.busy(), session.progress(), words),
             opener);
     scene = new Scene(window.root(), WIDTH, HEIGHT);
     new ThemeStyler(theme).style(scene);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.regionlens.desktop.session.Question;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.Progress;
 import org.regionlens.engine.Settings;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.InputException;
@@ -28,10 +30,19 @@ import org.regionlens.media.input.ReadingChoices;
  * The reader and the engine, made in the background while the toolkit starts, and with them the
  * first sample and the answer to the first question about it. Where just that is asked for, it is
  * given, once; all else is passed on.
+ *
+ * <p>The first answer comes from an engine of plain loops: vectors that no compiler has seen yet
+ * are far slower than those. The usual engine is given the same question when the answer is used,
+ * so that it is warm for the first slider.
  */
 final class FirstLook implements CaseReader, Analyser {
+  /** By then the panes are painted, and nobody has moved a slider. */
+  private static final long CALM_MILLIS = 700;
+
   private final CompletableFuture<CaseReader> reader;
   private final CompletableFuture<Analyser> engine;
+  private final Supplier<Analyser> plainEngine;
+  private final Executor warming;
   private final AtomicReference<@Nullable CompletableFuture<Case>> sample = new AtomicReference<>();
   private final AtomicReference<@Nullable CompletableFuture<Analysis>> answer =
       new AtomicReference<>();
@@ -40,7 +51,11 @@ final class FirstLook implements CaseReader, Analyser {
       Supplier<CaseReader> newReader,
       Executor fileWorker,
       Supplier<Analyser> newEngine,
-      Executor engineWorker) {
+      Supplier<Analyser> plainEngine,
+      Executor engineWorker,
+      Executor warming) {
+    this.plainEngine = plainEngine;
+    this.warming = warming;
     reader = CompletableFuture.supplyAsync(newReader, fileWorker);
     engine = CompletableFuture.supplyAsync(newEngine, engineWorker);
   }
@@ -49,7 +64,7 @@ final class FirstLook implements CaseReader, Analyser {
   void take(Executor fileWorker, Executor engineWorker) {
     CompletableFuture<Case> read = reader.thenApplyAsync(FirstLook::first, fileWorker);
     sample.set(read);
-    answer.set(read.thenCombineAsync(engine, FirstLook::ask, engineWorker));
+    answer.set(read.thenApplyAsync(opened -> ask(opened, plainEngine.get()), engineWorker));
   }
 
   private static Case first(CaseReader reader) {
@@ -65,7 +80,7 @@ final class FirstLook implements CaseReader, Analyser {
     var question =
         new Question(opened, Settings.defaults(), ClassBoundaries.longest(opened))
             .request(PaneGridViewModel.DEFAULT_MAPS);
-    return engine.analyse(question, Cancellation.NEVER);
+    return engine.analyse(question, Cancellation.NEVER, Progress.NONE);
   }
 
   @Override
@@ -88,9 +103,17 @@ final class FirstLook implements CaseReader, Analyser {
   }
 
   @Override
-  public Analysis analyse(AnalysisRequest request, Cancellation cancellation) {
+  public Analysis analyse(AnalysisRequest request, Cancellation cancellation, Progress progress) {
     Optional<Analysis> ready = once(answer).filter(first -> first.request().equals(request));
-    return ready.isPresent() ? ready.get() : engine.join().analyse(request, cancellation);
+    if (ready.isEmpty()) {
+      return engine.join().analyse(request, cancellation, progress);
+    }
+    // It matters to nobody but the compilers whether this comes to an end.
+    var _ =
+        CompletableFuture.runAsync(
+            () -> engine.join().analyse(request, Cancellation.NEVER, Progress.NONE),
+            CompletableFuture.delayedExecutor(CALM_MILLIS, TimeUnit.MILLISECONDS, warming));
+    return ready.get();
   }
 
   /** What was made ready; nothing if it failed or was given already. */

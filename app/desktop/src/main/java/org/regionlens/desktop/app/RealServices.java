@@ -43,7 +43,9 @@ public final class RealServices {
             () -> new FileCaseReader(new CaseLoader(words), new SampleLibrary(words), words),
             fileWorker,
             () -> new RegionEngine(KernelChoice.AUTO, threads)::analyse,
-            engineWorker);
+            () -> new RegionEngine(KernelChoice.SCALAR, threads)::analyse,
+            engineWorker,
+            workers.single("warming"));
     if (sample) {
       firstLook.take(fileWorker, engineWorker);
     }

@@ -8,6 +8,8 @@ import java.util.function.LongSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -49,6 +51,7 @@ public final class AnalysisSession {
   private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper outOfDate = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
   private final Answers answers = new Answers(Runtime.getRuntime().maxMemory() / SHARE);
   private Finishing finishing = (answer, shown, cancellation) -> {};
   private Runnable forgetMark = () -> {};
@@ -144,6 +147,11 @@ public final class AnalysisSession {
     return busy.getReadOnlyProperty();
   }
 
+  /** How far the running request has come, 0 … 1; means nothing while none runs. */
+  public ReadOnlyDoubleProperty progress() {
+    return progress.getReadOnlyProperty();
+  }
+
   /** True when the answer shown is not the one to the present question, and will not be at once. */
   public ReadOnlyBooleanProperty outOfDate() {
     return outOfDate.getReadOnlyProperty();
@@ -173,18 +181,23 @@ public final class AnalysisSession {
       return;
     }
     patience.start();
+    progress.set(0);
     Map<MapId, MapValues> shared = answers.shared(question);
     missing.removeAll(shared.keySet());
     long start = nanoClock.getAsLong();
     task.submit(
-        cancellation -> {
-          Analysis analysis = analyser.analyse(question.request(missing), cancellation);
+        ticket -> {
+          Analysis analysis =
+              analyser.analyse(
+                  question.request(missing),
+                  ticket,
+                  new Steps(fraction -> ticket.tell(() -> progress.set(fraction))));
           double milliseconds = (nanoClock.getAsLong() - start) / 1e6;
           SessionResult answer =
               known == null
                   ? SessionResult.of(question, analysis, milliseconds).with(shared)
                   : known.with(SessionResult.single(analysis)).with(shared);
-          finishing.finish(answer, shown, cancellation);
+          finishing.finish(answer, shown, ticket);
           return answer;
         },
         answer -> {

@@ -1,7 +1,9 @@
 package org.regionlens.desktop.status;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
@@ -14,7 +16,17 @@ import org.regionlens.media.text.Words;
 public final class StatusBar extends VBox {
   private static final double MARK = 14;
 
-  public StatusBar(StatusViewModel model, ObservableBooleanValue outOfDate, Words words) {
+  /**
+   * @param outOfDate shows the mark at the right
+   * @param busy whether something is being computed: then the mark says how far it has come
+   * @param progress 0 … 1
+   */
+  public StatusBar(
+      StatusViewModel model,
+      ObservableBooleanValue outOfDate,
+      ObservableBooleanValue busy,
+      ObservableDoubleValue progress,
+      Words words) {
     getStyleClass().add("status-bar");
     Readings cursor = new Readings("status-cursor", words.get("status.hint"));
     Readings losses = new Readings("status-losses", "");
@@ -23,13 +35,24 @@ public final class StatusBar extends VBox {
     notes.getStyleClass().add("status-notes");
     Tooltip all = new Tooltip();
     notes.setTooltip(all);
-    Label late = new Label(words.get("status.out-of-date"));
+    Label late = new Label();
+    late.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    busy.get()
+                        ? words.get("status.computing", Math.floor(100 * progress.get()))
+                        : words.get("status.out-of-date"),
+                busy,
+                progress));
     late.setId("status-late");
     late.getStyleClass().add("late");
     late.setMinWidth(USE_PREF_SIZE);
     ProgressIndicator mark = new ProgressIndicator();
     mark.setMinSize(MARK, MARK);
     mark.setPrefSize(MARK, MARK);
+    mark.visibleProperty().bind(busy);
+    mark.managedProperty().bind(busy);
     late.setGraphic(mark);
     late.visibleProperty().bind(outOfDate);
     late.managedProperty().bind(outOfDate);

@@ -26,9 +26,16 @@ public final class LatestTask {
     /**
      * Does the work.
      *
-     * @param cancellation true as soon as a newer job was handed in
+     * @param ticket cancelled as soon as a newer job was handed in
      */
-    T run(Cancellation cancellation) throws Exception;
+    T run(Ticket ticket) throws Exception;
+  }
+
+  /** What a running job holds. */
+  public interface Ticket extends Cancellation {
+
+    /** Does something on the window's thread, unless the job is overtaken by then. */
+    void tell(Runnable news);
   }
 
   /**
@@ -43,7 +50,7 @@ public final class LatestTask {
             return;
           }
           try {
-            T value = job.run(() -> latest.get() != id);
+            T value = job.run(ticket(id));
             deliver(id, () -> done.accept(value));
           } catch (Throwable failure) {
             // Errors too, memory first of all: the window must hear of them to end its busy mark.
@@ -55,6 +62,20 @@ public final class LatestTask {
   /** Gives up the running job; neither of its consumers is called. */
   public void cancel() {
     latest.incrementAndGet();
+  }
+
+  private Ticket ticket(long id) {
+    return new Ticket() {
+      @Override
+      public boolean isCancelled() {
+        return latest.get() != id;
+      }
+
+      @Override
+      public void tell(Runnable news) {
+        deliver(id, news);
+      }
+    };
   }
 
   private void deliver(long id, Runnable answer) {

@@ -20,6 +20,7 @@ import org.regionlens.engine.Analysis;
 import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.KernelChoice;
+import org.regionlens.engine.Progress;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.media.input.CaseLoader;
@@ -31,7 +32,8 @@ import org.regionlens.media.text.Words;
  * the test, and the engine can be held back or made to fail.
  */
 final class WindowFixture {
-  final RegionEngine engine = new RegionEngine(KernelChoice.SCALAR);
+  // On one thread, as what it tells of its progress goes to the window at once.
+  final RegionEngine engine = new RegionEngine(KernelChoice.SCALAR, Threads.of(1));
   final Words words = Words.load();
   final Deque<Path> picks = new ArrayDeque<>();
   final ManualExecutor held = new ManualExecutor();
@@ -86,11 +88,11 @@ final class WindowFixture {
     return () -> later.remove(action);
   }
 
-  private Analysis analyse(AnalysisRequest request, Cancellation cancellation) {
+  private Analysis analyse(AnalysisRequest request, Cancellation cancellation, Progress progress) {
     if (failure != null) {
       throw failure;
     }
-    return engine.analyse(request, cancellation);
+    return engine.analyse(request, cancellation, progress);
   }
 
   /** Answers file dialogs from the queue. */

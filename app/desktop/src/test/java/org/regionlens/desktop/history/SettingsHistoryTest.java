@@ -34,9 +34,9 @@ final class SettingsHistoryTest {
   private final RegionEngine engine = new RegionEngine(KernelChoice.SCALAR);
   private final AnalysisSession session =
       new AnalysisSession(
-          (request, cancellation) -> {
+          (request, cancellation, progress) -> {
             asked.add(request.settings());
-            return engine.analyse(request, cancellation);
+            return engine.analyse(request, cancellation, progress);
           },
           new LatestTask(Runnable::run, Runnable::run),
           (time, action) -> () -> {},

@@ -17,6 +17,7 @@ import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.InvalidInputException;
 import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.MapId;
+import org.regionlens.engine.Progress;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.media.input.Case;
@@ -38,12 +39,12 @@ final class AnalysisSessionTest {
   private final AnalysisSession session =
       new AnalysisSession(this::analyse, new LatestTask(worker, ui), this::later, System::nanoTime);
 
-  private Analysis analyse(AnalysisRequest request, Cancellation cancellation) {
+  private Analysis analyse(AnalysisRequest request, Cancellation cancellation, Progress progress) {
     asked.add(request);
     if (fails) {
       throw failing;
     }
-    return engine.analyse(request, cancellation);
+    return engine.analyse(request, cancellation, progress);
   }
 
   private Runnable later(Duration time, Runnable action) {
@@ -214,7 +215,7 @@ final class AnalysisSessionTest {
     for (int radius = 5; radius <= 8; radius++) {
       session.settings().set(Settings.defaults().withRadius(radius));
       worker.runOne();
-      ui.runOne();
+      ui.runAll();
       assertThat(session.busy().get()).as("busy at %d", radius).isTrue();
     }
     finish();
@@ -255,7 +256,7 @@ final class AnalysisSessionTest {
     AnalysisSession[] holder = new AnalysisSession[1];
     holder[0] =
         new AnalysisSession(
-            (request, cancellation) -> {
+            (request, cancellation, progress) -> {
               if (heard.isEmpty()) {
                 heard.add(cancellation.isCancelled());
                 holder[0].settings().set(Settings.defaults().withRadius(6));
@@ -350,5 +351,19 @@ final class AnalysisSessionTest {
   @Test
   void startsOnTheClassWithTheLongestBoundary() {
     assertThat(ClassBoundaries.longest(subject)).isEqualTo(new ClassSelection.One(1));
+  }
+
+  @Test
+  void progressIsToldWhileTheRequestCounts() {
+    List<Double> seen = new ArrayList<>();
+    session.progress().subscribe((before, now) -> seen.add(now.doubleValue()));
+    open();
+    worker.runAll();
+    session.cancel();
+    ui.runAll();
+    assertThat(seen).as("of a request that was given up").isEmpty();
+    session.settings().set(Settings.defaults().withRadius(2));
+    finish();
+    assertThat(seen).isSorted().hasSizeGreaterThan(1).endsWith(1.0);
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.regionlens.engine.Cancellation;
 
 /** Of many jobs only the latest delivers. */
 final class LatestTaskTest {
@@ -48,7 +47,7 @@ final class LatestTaskTest {
   void runningJobHearsThatItIsOvertaken() {
     List<Boolean> heard = new ArrayList<>();
     task.submit(
-        (Cancellation cancellation) -> {
+        (LatestTask.Ticket cancellation) -> {
           heard.add(cancellation.isCancelled());
           submit("new");
           heard.add(cancellation.isCancelled());
@@ -101,5 +100,30 @@ final class LatestTaskTest {
 
   private void submit(String value) {
     task.submit(cancellation -> value, seen::add, failure -> seen.add("failed"));
+  }
+
+  @Test
+  void newsOfAnOvertakenJobIsDropped() {
+    task.submit(
+        ticket -> {
+          ticket.tell(() -> seen.add("half"));
+          return "whole";
+        },
+        seen::add,
+        failure -> seen.add("failed"));
+    worker.runAll();
+    task.cancel();
+    ui.runAll();
+    assertThat(seen).isEmpty();
+    task.submit(
+        ticket -> {
+          ticket.tell(() -> seen.add("half"));
+          return "whole";
+        },
+        seen::add,
+        failure -> seen.add("failed"));
+    worker.runAll();
+    ui.runAll();
+    assertThat(seen).containsExactly("half", "whole");
   }
 }
