@@ -13,6 +13,7 @@ import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.media.colour.ColourMap;
+import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.export.OutputException;
 import org.regionlens.media.export.PictureExport;
 import org.regionlens.media.export.PictureRequest;
@@ -69,6 +70,13 @@ final class RenderCommand implements Callable<Integer> {
       descriptionKey = "cli.range")
   private RangeChoice range = new RangeChoice.Percentile();
 
+  @Option(
+      names = "--color-scale",
+      paramLabel = "NAME",
+      defaultValue = "linear",
+      descriptionKey = "cli.color-scale")
+  private Scaling scaling = Scaling.LINEAR;
+
   RenderCommand(Console console) {
     this.console = console;
   }
@@ -101,7 +109,8 @@ final class RenderCommand implements Callable<Integer> {
             Cancellation.NEVER);
     sayNotes(loaded, analysis);
     PictureRequest request =
-        new PictureRequest(wanted, chosenClass.index(), figure, scale, colourMap, range, null);
+        new PictureRequest(
+            wanted, chosenClass.index(), figure, scale, colourMap, range, scaling, null);
     new PictureExport(console.words(), console.words()).write(file, loaded, analysis, request);
     console.say(console.words().get("cli.written", file));
     return ExitCode.DONE;

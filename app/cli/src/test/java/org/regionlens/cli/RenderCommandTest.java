@@ -81,6 +81,9 @@ class RenderCommandTest {
     assertThat(node.path("range").toString())
         .isEqualTo("{\"choice\":\"fixed\",\"low\":-1.0,\"high\":0.5}");
     assertThat(node.path("class").textValue()).isEqualTo("all");
+    JsonNode symlog = parameters(render("--map", "versus", "--color-scale", "symlog"));
+    assertThat(symlog.path("colour-scale").textValue()).isEqualTo("symlog");
+    assertThat(node.path("colour-scale").textValue()).isEqualTo("linear");
     JsonNode full = parameters(render("--map", "bce", "--range", "full"));
     JsonNode percentile = parameters(render("--map", "bce"));
     assertThat(full.path("range").path("high").doubleValue())

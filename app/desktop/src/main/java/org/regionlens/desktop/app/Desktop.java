@@ -1,13 +1,17 @@
 package org.regionlens.desktop.app;
 
 import java.util.Locale;
+import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
+import org.regionlens.desktop.action.HeldKeys;
 import org.regionlens.desktop.action.Shortcuts;
 import org.regionlens.desktop.controls.CascadeViewModel;
 import org.regionlens.desktop.controls.ControlPanel;
 import org.regionlens.desktop.controls.LabelChoices;
+import org.regionlens.desktop.controls.PaperLook;
 import org.regionlens.desktop.controls.RegionViewModel;
 import org.regionlens.desktop.display.DisplayViewModel;
 import org.regionlens.desktop.export.ExportDialog;
@@ -47,7 +51,7 @@ public final class Desktop {
 
   private final AnalysisSession session;
   private final CaseOpener opener;
-  private final MessageViewModel messages = new MessageViewModel();
+  private final MessageViewModel messages;
   private final PaneGridViewModel panes = new PaneGridViewModel();
   private final Viewport viewport = new Viewport();
   private final DisplayViewModel display = new DisplayViewModel();
@@ -59,6 +63,7 @@ public final class Desktop {
   public Desktop(Services services) {
     Words words = services.words();
     Numbers numbers = new Numbers(words.locale());
+    messages = new MessageViewModel(services.delay());
     session =
         new AnalysisSession(
             services.analyser(),
@@ -98,6 +103,7 @@ public final class Desktop {
             panes,
             viewport,
             theme,
+            display,
             history,
             services.screenScale(),
             () -> showExport(exportDialog),
@@ -114,12 +120,14 @@ public final class Desktop {
             services.threads(),
             words,
             numbers);
+    display.rangesSeen(grid::rangesSeen);
     ControlPanel controls =
         new ControlPanel(
             session,
             region,
             new CascadeViewModel(session.settings()),
             display,
+            panes.activeMap(),
             labels,
             words,
             numbers);
@@ -137,6 +145,8 @@ public final class Desktop {
     new ThemeStyler(theme).style(scene);
     Shortcuts.install(scene, actions.all());
     OneStep.install(scene, history);
+    PaperLook paper = new PaperLook(session.settings());
+    HeldKeys.install(scene, Map.of(KeyCode.M, panes.maskHeld(), KeyCode.X, paper.held()));
     // Keys work from the start, and no button looks pressed.
     grid.requestFocus();
   }
@@ -182,7 +192,7 @@ public final class Desktop {
     SessionResult shown = session.result().get();
     if (shown != null) {
       MapId looked = panes.map(panes.active().get()).get();
-      dialog.show(scene.getWindow(), looked, shown, display.settings().get());
+      dialog.show(scene.getWindow(), looked, shown, display.asSeen());
     }
   }
 

@@ -1,10 +1,12 @@
 package org.regionlens.desktop.controls;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.regionlens.desktop.display.DisplayViewModel;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.text.Numbers;
+import org.regionlens.engine.MapId;
 import org.regionlens.media.text.Words;
 
 /** All groups of controls, one under the other. */
@@ -15,6 +17,7 @@ public final class ControlPanel extends ScrollPane {
       RegionViewModel region,
       CascadeViewModel cascade,
       DisplayViewModel display,
+      ObservableValue<MapId> activeMap,
       LabelChoices labels,
       Words words,
       Numbers numbers) {
@@ -24,7 +27,7 @@ public final class ControlPanel extends ScrollPane {
         new VBox(
             RegionControls.build(session, region, labels, words, numbers),
             CascadeControls.build(cascade, words, numbers),
-            DisplayControls.build(display, words, numbers));
+            DisplayControls.build(display, activeMap, words, numbers));
     groups.getStyleClass().add("control-groups");
     setContent(groups);
     setFitToWidth(true);

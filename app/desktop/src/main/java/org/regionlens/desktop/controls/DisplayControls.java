@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -24,6 +25,7 @@ import org.regionlens.desktop.display.RangeMode;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.engine.MapId;
 import org.regionlens.media.colour.ColourMap;
+import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.render.OverlayStyle;
 import org.regionlens.media.text.Words;
 
@@ -35,7 +37,8 @@ final class DisplayControls {
 
   private DisplayControls() {}
 
-  static Section build(DisplayViewModel model, Words words, Numbers numbers) {
+  static Section build(
+      DisplayViewModel model, ObservableValue<MapId> activeMap, Words words, Numbers numbers) {
     OverlayStyle look = DisplaySettings.defaults().overlay();
     CheckBox fill = new CheckBox(words.get("control.mask-fill"));
     fill.setId("mask-fill");
@@ -45,11 +48,24 @@ final class DisplayControls {
         words.get("section.display"),
         colours("colours-sequential", MapId.Kind.SEQUENTIAL, model.sequential(), words),
         colours("colours-signed", MapId.Kind.SIGNED, model.signed(), words),
+        new ChoiceRow<>("scaling", List.of(Scaling.values()), model.scaling(), words),
         new ChoiceRow<>("range", List.of(RangeMode.values()), model.range(), words),
+        new FixedRangeRow(model, activeMap, words, numbers),
+        lock(model, words),
         opacity("opacity-image", look.imageOpacity(), model.image(), words, numbers),
         opacity("opacity-mask", look.maskOpacity(), model.mask(), words, numbers),
         opacity("opacity-prediction", look.predictionOpacity(), model.prediction(), words, numbers),
         fill);
+  }
+
+  private static CheckBox lock(DisplayViewModel model, Words words) {
+    CheckBox lock = new CheckBox(words.get("control.lock"));
+    lock.setId("range-lock");
+    lock.setTooltip(new Tooltip(words.get("control.lock.tip")));
+    lock.selectedProperty().bindBidirectional(model.locked());
+    // Fixed ranges stay as they are in any case.
+    lock.disableProperty().bind(model.range().isEqualTo(RangeMode.FIXED));
+    return lock;
   }
 
   private static SliderRow opacity(

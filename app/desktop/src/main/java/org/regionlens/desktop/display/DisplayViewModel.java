@@ -1,6 +1,9 @@
 package org.regionlens.desktop.display;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -10,7 +13,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.regionlens.engine.MapId;
 import org.regionlens.media.colour.ColourMap;
+import org.regionlens.media.colour.Scaling;
+import org.regionlens.media.colour.ValueRange;
 import org.regionlens.media.render.OverlayStyle;
 
 /** The display settings as single properties. */
@@ -22,6 +28,11 @@ public final class DisplayViewModel {
   private final ObjectProperty<ColourMap> sequential =
       new SimpleObjectProperty<>(DEFAULTS.sequential());
   private final ObjectProperty<ColourMap> signed = new SimpleObjectProperty<>(DEFAULTS.signed());
+  private final ObjectProperty<Scaling> scaling = new SimpleObjectProperty<>(DEFAULTS.scaling());
+  private final BooleanProperty locked = new SimpleBooleanProperty(DEFAULTS.locked());
+  private final ObjectProperty<Map<MapId, ValueRange>> fixed =
+      new SimpleObjectProperty<>(DEFAULTS.fixed());
+  private Supplier<Map<MapId, ValueRange>> seen = Map::of;
   private final ObjectProperty<RangeMode> range = new SimpleObjectProperty<>(DEFAULTS.range());
   private final DoubleProperty image = new SimpleDoubleProperty(DEFAULTS.overlay().imageOpacity());
   private final DoubleProperty mask = new SimpleDoubleProperty(DEFAULTS.overlay().maskOpacity());
@@ -36,7 +47,10 @@ public final class DisplayViewModel {
     InvalidationListener collect = property -> collect();
     sequential.addListener(collect);
     signed.addListener(collect);
-    range.addListener(collect);
+    scaling.addListener(collect);
+    locked.addListener(collect);
+    fixed.addListener(collect);
+    range.addListener((property, before, now) -> changeRange(now));
     image.addListener(collect);
     mask.addListener(collect);
     prediction.addListener(collect);
@@ -57,6 +71,55 @@ public final class DisplayViewModel {
 
   public ObjectProperty<RangeMode> range() {
     return range;
+  }
+
+  public ObjectProperty<Scaling> scaling() {
+    return scaling;
+  }
+
+  /** Whether shown maps of one kind and unit have one range. */
+  public BooleanProperty locked() {
+    return locked;
+  }
+
+  /** Tells the ranges that are seen now: fixing ranges begins with them, and changes no colour. */
+  public void rangesSeen(Supplier<Map<MapId, ValueRange>> ranges) {
+    seen = ranges;
+  }
+
+  /** The fixed range of a map, or else the one that is seen. */
+  public Optional<ValueRange> rangeOf(MapId id) {
+    ValueRange own = settings.get().fixed().get(id);
+    return Optional.ofNullable(own != null ? own : seen.get().get(id));
+  }
+
+  /**
+   * Fixes an end of a map's range. Both ends of a signed map go together, as far from 0. Nothing
+   * changes where the ends would not be in order, or no range is known.
+   */
+  public void fixEnd(MapId id, boolean low, double value) {
+    rangeOf(id)
+        .ifPresent(
+            before -> {
+              boolean signed = id.kind() == MapId.Kind.SIGNED;
+              double from = signed ? -Math.abs(value) : low ? value : before.low();
+              double to = signed ? Math.abs(value) : low ? before.high() : value;
+              if (from < to && Double.isFinite(to - from)) {
+                Map<MapId, ValueRange> wanted = Map.of(id, new ValueRange(from, to));
+                fixed.set(settings.get().withFixed(wanted).fixed());
+              }
+            });
+  }
+
+  /** Ranges that follow the values, each map for itself. */
+  public void rangeAutomatically() {
+    restore(settings.get().withLocked(false).withRange(RangeMode.PERCENTILE));
+  }
+
+  /** The settings with which the colours seen now come again, wherever a map is drawn alone. */
+  public DisplaySettings asSeen() {
+    DisplaySettings now = settings.get();
+    return now.sharesRanges() ? now.withRange(RangeMode.FIXED).withFixed(seen.get()) : now;
   }
 
   /** Opacity of the image in the overlay, 0 … 1. */
@@ -85,12 +148,25 @@ public final class DisplayViewModel {
     try {
       sequential.set(wanted.sequential());
       signed.set(wanted.signed());
+      scaling.set(wanted.scaling());
+      locked.set(wanted.locked());
+      fixed.set(wanted.fixed());
       range.set(wanted.range());
       image.set(wanted.overlay().imageOpacity());
       mask.set(wanted.overlay().maskOpacity());
       prediction.set(wanted.overlay().predictionOpacity());
       maskFilled.set(wanted.overlay().maskFilled());
     } finally {
+      restoring = false;
+    }
+    collect();
+  }
+
+  private void changeRange(RangeMode now) {
+    if (now == RangeMode.FIXED && !restoring) {
+      // Not collected for itself: the ranges and their being fixed are one change.
+      restoring = true;
+      fixed.set(settings.get().withFixed(seen.get()).fixed());
       restoring = false;
     }
     collect();
@@ -107,6 +183,13 @@ public final class DisplayViewModel {
         OverlayStyle.defaults(OptionalInt.empty())
             .withOpacities(image.get(), mask.get(), prediction.get())
             .withMaskFilled(maskFilled.get());
-    return new DisplaySettings(sequential.get(), signed.get(), range.get(), overlay);
+    return new DisplaySettings(
+        sequential.get(),
+        signed.get(),
+        scaling.get(),
+        range.get(),
+        locked.get(),
+        fixed.get(),
+        overlay);
   }
 }

@@ -150,7 +150,8 @@ public final class ExportViewModel {
         look.get() == Look.FIGURE,
         (int) scale.get(),
         display.coloursOf(map.get()),
-        display.range().choice(),
+        display.choiceOf(map.get()),
+        display.scaling(),
         display.overlay());
   }
 

@@ -8,7 +8,7 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.media.text.Words;
 
-/** Shows the message with its remedies and a button that closes it; takes no room without one. */
+/** The message with its remedies and a button that closes it; lies over the window's foot. */
 public final class MessageBar extends HBox {
   private static final PseudoClass INFORMATION = PseudoClass.getPseudoClass("information");
 
@@ -26,7 +26,6 @@ public final class MessageBar extends HBox {
 
   private void show(@Nullable Message message) {
     setVisible(message != null);
-    setManaged(message != null);
     getChildren().clear();
     if (message == null) {
       return;

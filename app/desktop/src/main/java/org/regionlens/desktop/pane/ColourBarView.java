@@ -11,10 +11,9 @@ import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Stop;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
-import org.regionlens.engine.MapId;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.ColourScale;
-import org.regionlens.media.colour.ValueRange;
+import org.regionlens.media.colour.ValueAxis;
 import org.regionlens.media.render.ColourBarTicks;
 
 /** The colours of a pane's map with round ticks beside them. */
@@ -60,11 +59,10 @@ final class ColourBarView extends Region {
     if (scale == null) {
       return;
     }
-    ValueRange range = scale.range();
-    boolean signed = scale.map().kind() == MapId.Kind.SIGNED;
+    ValueAxis axis = scale.axis();
     double lineHeight = Math.ceil(factor.prefHeight(-1));
     int most = (int) Math.clamp(getHeight() / MIN_TICK_DISTANCE, 2, 9);
-    ColourBarTicks ticks = ColourBarTicks.of(range, most, signed, locale);
+    ColourBarTicks ticks = ColourBarTicks.of(scale, most, locale);
     factor.setText(ticks.factor());
     boolean hasFactor = !ticks.factor().isEmpty();
     double top = snappedTopInset() + (hasFactor ? lineHeight + LABEL_GAP : 0);
@@ -82,7 +80,7 @@ final class ColourBarView extends Region {
       labels.get(i).setVisible(used);
       marks.get(i).setVisible(used);
       if (used) {
-        place(i, ticks.ticks().get(i), range, top, height, lineHeight);
+        place(i, ticks.ticks().get(i), axis, top, height, lineHeight);
       }
     }
   }
@@ -90,12 +88,11 @@ final class ColourBarView extends Region {
   private void place(
       int index,
       ColourBarTicks.Tick tick,
-      ValueRange range,
+      ValueAxis axis,
       double top,
       double height,
       double lineHeight) {
-    double share = (tick.value() - range.low()) / (range.high() - range.low());
-    double y = top + (1 - share) * height;
+    double y = top + (1 - axis.position(tick.value())) * height;
     double x = snappedLeftInset() + BAR_WIDTH;
     Label label = labels.get(index);
     label.setText(tick.label());

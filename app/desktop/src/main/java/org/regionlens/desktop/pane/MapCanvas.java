@@ -26,6 +26,7 @@ final class MapCanvas extends Region {
   private final PaneGridViewModel panes;
   private final ObservableValue<@Nullable PanePicture> picture;
   private final PixelPainter painter;
+  private final PixelNumbers numbers;
   private final ImageView view = new ImageView();
   private final CrossHair crossHair = new CrossHair();
   private final Rectangle frame = new Rectangle();
@@ -41,18 +42,20 @@ final class MapCanvas extends Region {
       Viewport viewport,
       PaneGridViewModel panes,
       ObservableValue<@Nullable PanePicture> picture,
-      PixelPainter painter) {
+      PixelPainter painter,
+      PixelNumbers numbers) {
     this.viewport = viewport;
     this.panes = panes;
     this.picture = picture;
     this.painter = painter;
+    this.numbers = numbers;
     getStyleClass().add("map-canvas");
     view.setManaged(false);
     view.setSmooth(false);
     frame.getStyleClass().add("image-frame");
     frame.setManaged(false);
     frame.setMouseTransparent(true);
-    getChildren().addAll(view, frame, crossHair);
+    getChildren().addAll(view, numbers, frame, crossHair);
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
@@ -110,6 +113,7 @@ final class MapCanvas extends Region {
     boolean resized = resizeBuffer(width, height, density);
     view.setVisible(shown != null);
     if (shown == null) {
+      numbers.setVisible(false);
       return;
     }
     Placement place = placement().scaled(density);
@@ -118,6 +122,7 @@ final class MapCanvas extends Region {
       if (buffer != null) {
         buffer.updateBuffer(_ -> null);
       }
+      numbers.show(shown, placement(), getWidth(), getHeight());
     }
     paintedPlace = place;
     showFrame(shown);

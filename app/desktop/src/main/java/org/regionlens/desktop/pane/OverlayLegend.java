@@ -1,12 +1,17 @@
 package org.regionlens.desktop.pane;
 
 import java.util.List;
+import java.util.OptionalInt;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.CycleMethod;
+import javafx.scene.paint.LinearGradient;
+import javafx.scene.paint.Stop;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.ClassSelection;
+import org.regionlens.engine.LabelMap;
 import org.regionlens.engine.MapId;
 import org.regionlens.media.input.ClassTable;
 import org.regionlens.media.render.OverlayRenderer;
@@ -16,6 +21,18 @@ import org.regionlens.media.text.Words;
 final class OverlayLegend extends VBox {
   private static final double SWATCH = 9;
   private static final int MOST = 14;
+  private static final LinearGradient HATCHED =
+      new LinearGradient(
+          0,
+          0,
+          3,
+          3,
+          false,
+          CycleMethod.REPEAT,
+          new Stop(0, Color.web("#f1f3f4")),
+          new Stop(0.6, Color.web("#f1f3f4")),
+          new Stop(0.6, Color.web("#5f656c")),
+          new Stop(1, Color.web("#5f656c")));
 
   private final Words words;
 
@@ -36,6 +53,7 @@ final class OverlayLegend extends VBox {
       entry(words.get("legend.outline"), OverlayRenderer.OUTLINE);
       entry(words.get("legend.extra"), OverlayRenderer.EXTRA);
       entry(words.get("legend.missed"), OverlayRenderer.MISSED);
+      ignored(picture.question().subject().labels());
       return;
     }
     List<ClassTable.Entry> entries = picture.question().subject().classes().entries();
@@ -43,11 +61,27 @@ final class OverlayLegend extends VBox {
     if (entries.size() > MOST) {
       getChildren().add(new Label("…"));
     }
+    ignored(picture.question().subject().labels());
+  }
+
+  /** Ignored pixels are hatched; where there are none, the legend is silent. */
+  private void ignored(LabelMap labels) {
+    OptionalInt label = labels.ignored();
+    if (label.isPresent() && labels.counts().containsKey(label.getAsInt())) {
+      Rectangle swatch = swatch();
+      swatch.setFill(HATCHED);
+      getChildren().add(new Label(words.get("legend.ignored"), swatch));
+    }
+  }
+
+  private static Rectangle swatch() {
+    Rectangle swatch = new Rectangle(SWATCH, SWATCH);
+    swatch.getStyleClass().add("swatch");
+    return swatch;
   }
 
   private void entry(String text, int argb) {
-    Rectangle swatch = new Rectangle(SWATCH, SWATCH);
-    swatch.getStyleClass().add("swatch");
+    Rectangle swatch = swatch();
     swatch.setFill(Color.rgb((argb >> 16) & 0xff, (argb >> 8) & 0xff, argb & 0xff));
     Label label = new Label(text, swatch);
     getChildren().add(label);

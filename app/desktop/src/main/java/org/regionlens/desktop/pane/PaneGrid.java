@@ -1,19 +1,25 @@
 package org.regionlens.desktop.pane;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.display.DisplaySettings;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.text.MapNames;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.MapId;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.engine.work.Work;
+import org.regionlens.media.colour.ValueRange;
 import org.regionlens.media.text.Words;
 
 /** One pane, two, or two by two; one of them may fill the place. */
@@ -52,17 +58,24 @@ public final class PaneGrid extends Region {
     // Before the panes listen: they look for pictures that are made as the window wishes now.
     display.addListener((property, before, now) -> shelf.wish(now));
     session.beforeShowing(shelf::prepare);
+    MaskLook mask =
+        new MaskLook(model.maskHeld(), session, display, threads, new LatestTask(worker, ui));
     PaneWords paneWords = new PaneWords(names, words, numbers);
     getStyleClass().add("pane-grid");
     setId("panes");
     for (int i = 0; i < model.size(); i++) {
       LatestTask task = new LatestTask(worker, ui);
       PaneViewModel pane = new PaneViewModel(model.map(i), session, display, shelf, task);
-      MapCanvas canvas = new MapCanvas(viewport, model, pane.picture(), painter);
+      ObservableValue<@Nullable PanePicture> seen =
+          Bindings.createObjectBinding(
+              () -> mask.picture().get() != null ? mask.picture().get() : pane.picture().get(),
+              mask.picture(),
+              pane.picture());
+      MapCanvas canvas = new MapCanvas(viewport, model, seen, painter, new PixelNumbers(numbers));
       PaneHeader header = new PaneHeader(i, model.map(i), names, words);
       OverlayLegend legend = new OverlayLegend(words);
       ColourBarView bar = new ColourBarView(numbers.locale());
-      PaneView view = new PaneView(i, pane, model, canvas, header, bar, legend, paneWords);
+      PaneView view = new PaneView(i, pane, seen, model, canvas, header, bar, legend, paneWords);
       panes.add(pane);
       views.add(view);
     }
@@ -78,6 +91,18 @@ public final class PaneGrid extends Region {
   /** Whether every pane that can be seen has painted its picture. */
   public boolean isFilled() {
     return views.stream().filter(PaneView::isVisible).allMatch(view -> view.canvas().isPainted());
+  }
+
+  /** The ranges of the maps that can be seen. */
+  public Map<MapId, ValueRange> rangesSeen() {
+    Map<MapId, ValueRange> ranges = new EnumMap<>(MapId.class);
+    for (int i = 0; i < panes.size(); i++) {
+      PanePicture picture = panes.get(i).picture().get();
+      if (model.isShown(i) && picture != null && picture.scale() != null) {
+        ranges.put(picture.id(), picture.range());
+      }
+    }
+    return ranges;
   }
 
   private void arrange() {

@@ -3,14 +3,17 @@ package org.regionlens.desktop.pane;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.MapId;
 
@@ -28,6 +31,7 @@ public final class PaneGridViewModel {
   private final IntegerProperty active = new SimpleIntegerProperty(0);
   private final ReadOnlyIntegerWrapper enlarged = new ReadOnlyIntegerWrapper(NONE);
   private final ReadOnlyObjectWrapper<Set<MapId>> shownMaps = new ReadOnlyObjectWrapper<>(Set.of());
+  private final BooleanProperty maskHeld = new SimpleBooleanProperty();
   private final ObjectProperty<@Nullable PixelPoint> cursor = new SimpleObjectProperty<>();
 
   public PaneGridViewModel() {
@@ -88,6 +92,16 @@ public final class PaneGridViewModel {
   /** Puts a map into the active pane. */
   public void showInActive(MapId map) {
     maps.get(active.get()).set(map);
+  }
+
+  /** The map of the active pane. */
+  public ObservableValue<MapId> activeMap() {
+    return active.flatMap(pane -> maps.get(pane.intValue()));
+  }
+
+  /** Whether all panes show the mask for a while. */
+  public BooleanProperty maskHeld() {
+    return maskHeld;
   }
 
   /** The image's pixel under the pointer, in whichever pane, or null. */

@@ -1,6 +1,9 @@
 package org.regionlens.desktop.pane;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.display.DisplaySettings;
 import org.regionlens.desktop.session.Question;
@@ -18,6 +21,7 @@ import org.regionlens.media.colour.ValueRange;
  * @param display how it was coloured
  * @param levels its pixels
  * @param values its values; null for the overlay
+ * @param peers the shown maps that share its range, itself among them; empty: none
  * @param scale how values became colours; null for the overlay
  */
 record PanePicture(
@@ -26,18 +30,19 @@ record PanePicture(
     DisplaySettings display,
     ImageLevels levels,
     @Nullable MapValues values,
+    List<MapValues> peers,
     @Nullable ColourScale scale) {
 
   /** Whether making the picture of this map again would give the same picture. */
   // Identity is enough and costs nothing; equal values of megapixels are not worth comparing.
   @SuppressWarnings("ReferenceEquality")
-  boolean isOf(SessionResult result, MapId wanted, DisplaySettings look) {
+  boolean isOf(SessionResult result, MapId wanted, DisplaySettings look, Set<MapId> shown) {
     if (id != wanted) {
       return false;
     }
     if (values != null) {
-      return values == result.map(id)
-          && display.range() == look.range()
+      return hasRangeOf(result.map(id), peers(result, id, look, shown), look)
+          && display.scaling() == look.scaling()
           && display.coloursOf(id) == look.coloursOf(id);
     }
     return question.subject() == result.question().subject()
@@ -47,8 +52,30 @@ record PanePicture(
 
   /** Whether these values, seen so, have the range of this picture. */
   @SuppressWarnings("ReferenceEquality") // as above
-  boolean hasRangeOf(MapValues others, DisplaySettings look) {
-    return scale != null && values == others && display.range() == look.range();
+  boolean hasRangeOf(@Nullable MapValues others, List<MapValues> theirPeers, DisplaySettings look) {
+    if (scale == null || values != others || peers.size() != theirPeers.size()) {
+      return false;
+    }
+    for (int i = 0; i < peers.size(); i++) {
+      if (peers.get(i) != theirPeers.get(i)) {
+        return false;
+      }
+    }
+    return display.rangesLike(look, id);
+  }
+
+  /** The shown maps that are to have the range of this one; empty if it has its own. */
+  static List<MapValues> peers(
+      SessionResult result, MapId id, DisplaySettings look, Set<MapId> shown) {
+    if (!look.sharesRanges()) {
+      return List.of();
+    }
+    return Arrays.stream(MapId.values())
+        .filter(other -> other == id || shown.contains(other))
+        .filter(other -> other.kind() == id.kind() && other.unit() == id.unit())
+        .map(result::map)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /** The values at the ends of the colours; there is none for the overlay. */

@@ -1,5 +1,6 @@
 package org.regionlens.desktop.pane;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -21,6 +22,7 @@ final class PaneView extends BorderPane {
   PaneView(
       int pane,
       PaneViewModel model,
+      ObservableValue<@Nullable PanePicture> seen,
       PaneGridViewModel panes,
       MapCanvas canvas,
       PaneHeader header,
@@ -40,7 +42,7 @@ final class PaneView extends BorderPane {
     setTop(header);
     setCenter(canvas);
     setRight(gutter);
-    model.picture().addListener((property, before, now) -> show(now));
+    seen.addListener((property, before, now) -> show(now));
     model.outOfDate().addListener((property, before, now) -> header.setLate(now));
     addEventFilter(MouseEvent.MOUSE_PRESSED, event -> panes.active().set(pane));
     header.onDoubleClick(
@@ -49,7 +51,7 @@ final class PaneView extends BorderPane {
           // Keys, Esc first of all, are now meant for the picture.
           canvas.requestFocus();
         });
-    show(model.picture().get());
+    show(seen.getValue());
     header.setLate(model.outOfDate().get());
   }
 

@@ -1,5 +1,6 @@
 package org.regionlens.desktop.pane;
 
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -43,6 +44,7 @@ final class PaneViewModel {
     ChangeListener<Object> refresh = (property, before, now) -> refresh();
     map.addListener(refresh);
     session.result().addListener(refresh);
+    session.shownMaps().addListener(refresh);
     display.addListener(refresh);
     session.outOfDate().addListener((property, before, now) -> judge());
     refresh();
@@ -73,13 +75,14 @@ final class PaneViewModel {
     SessionResult result = session.result().get();
     MapId id = map.get();
     DisplaySettings look = display.getValue();
+    Set<MapId> seen = session.shownMaps().get();
     if (!shown || result == null || (id != MapId.OVERLAY && result.map(id) == null)) {
       judge();
       return;
     }
     PanePicture now = picture.get();
     PanePicture ready =
-        now != null && now.isOf(result, id, look) ? now : shelf.find(result, id, look);
+        now != null && now.isOf(result, id, look, seen) ? now : shelf.find(result, id, look, seen);
     if (ready != null) {
       // What is still being coloured would come too late.
       task.cancel();
@@ -88,7 +91,7 @@ final class PaneViewModel {
       return;
     }
     task.submit(
-        cancellation -> shelf.take(result, id, look, cancellation),
+        cancellation -> shelf.take(result, id, look, seen, cancellation),
         made -> {
           picture.set(made);
           judge();

@@ -3,8 +3,8 @@ package org.regionlens.desktop.pane;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.regionlens.desktop.display.RangeMode;
 import org.regionlens.desktop.text.MapNames;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.engine.Cascade;
@@ -12,6 +12,9 @@ import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.MapId;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
+import org.regionlens.media.colour.Scaling;
+import org.regionlens.media.export.RangeChoice;
+import org.regionlens.media.render.OverlayStyle;
 import org.regionlens.media.text.Words;
 
 /** What the header of a pane says beside the title. */
@@ -32,6 +35,9 @@ final class PaneWords {
   /** Unit and range; of the overlay the class. */
   String note(PanePicture picture) {
     List<String> parts = new ArrayList<>();
+    if (isMask(picture)) {
+      return words.get("pane.mask");
+    }
     if (picture.id() == MapId.OVERLAY) {
       ClassSelection classes = picture.question().classes();
       parts.add(
@@ -44,11 +50,33 @@ final class PaneWords {
       parts.add(unit);
     }
     if (picture.scale() != null) {
-      if (picture.display().range() == RangeMode.PERCENTILE) {
-        parts.add(words.get("pane.percentile"));
+      range(picture).ifPresent(parts::add);
+      Scaling scaling = picture.scale().scaling().in(picture.scale().range());
+      if (scaling != Scaling.LINEAR) {
+        parts.add(words.get("pane.scaling." + scaling));
       }
     }
     return String.join(" · ", parts);
+  }
+
+  private static boolean isMask(PanePicture picture) {
+    OverlayStyle look = picture.display().overlay();
+    return picture.id() == MapId.OVERLAY
+        && look.maskFilled()
+        && look.imageOpacity() == 0
+        && look.predictionOpacity() == 0;
+  }
+
+  /** How the range was chosen; nothing for all values, from the smallest to the largest. */
+  private Optional<String> range(PanePicture picture) {
+    if (picture.peers().size() > 1) {
+      return Optional.of(words.get("pane.locked"));
+    }
+    return switch (picture.display().choiceOf(picture.id())) {
+      case RangeChoice.Percentile _ -> Optional.of(words.get("pane.percentile"));
+      case RangeChoice.Fixed _ -> Optional.of(words.get("pane.fixed"));
+      case RangeChoice.Full _ -> Optional.empty();
+    };
   }
 
   /** Says that the map is not the plain one: pooled, or cascaded; empty for pixels as they are. */

@@ -34,25 +34,31 @@ final class PictureShelf {
   }
 
   /** The picture if it is there already. */
-  @Nullable PanePicture find(SessionResult result, MapId id, DisplaySettings look) {
+  @Nullable PanePicture find(
+      SessionResult result, MapId id, DisplaySettings look, Set<MapId> shown) {
     PanePicture there = latest.get(id);
-    return there != null && there.isOf(result, id, look) ? there : null;
+    return there != null && there.isOf(result, id, look, shown) ? there : null;
   }
 
   /**
    * The picture; made if it is not there.
    *
    * @param result must hold the map, unless it is the overlay
+   * @param shown the maps that are seen
    * @throws java.util.concurrent.CancellationException if cancelled
    */
   PanePicture take(
-      SessionResult result, MapId id, DisplaySettings look, Cancellation cancellation) {
-    PanePicture there = find(result, id, look);
+      SessionResult result,
+      MapId id,
+      DisplaySettings look,
+      Set<MapId> shown,
+      Cancellation cancellation) {
+    PanePicture there = find(result, id, look, shown);
     if (there != null) {
       return there;
     }
     Work work = Work.on(threads, cancellation);
-    PanePicture made = PictureMaker.make(result, id, look, latest.get(id), work);
+    PanePicture made = PictureMaker.make(result, id, look, shown, latest.get(id), work);
     latest.put(id, made);
     return made;
   }
@@ -63,7 +69,7 @@ final class PictureShelf {
     Map<MapId, PanePicture> made = new EnumMap<>(MapId.class);
     for (MapId id : shown) {
       if (id == MapId.OVERLAY || result.map(id) != null) {
-        made.put(id, take(result, id, look, cancellation));
+        made.put(id, take(result, id, look, shown, cancellation));
       }
     }
     latest.keySet().retainAll(made.keySet());

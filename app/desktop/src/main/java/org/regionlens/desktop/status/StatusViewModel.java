@@ -102,7 +102,11 @@ public final class StatusViewModel {
       MapValues map = result.map(id);
       if (map != null && panes.shownMaps().get().contains(id) == shown) {
         double value = map.atPixel(point.y(), point.x());
-        readings.add(new Reading(names.brief(id), numbers.value(value), shown));
+        String said =
+            Double.isNaN(value)
+                ? words.get(NoValue.at(result, map, point).key())
+                : numbers.value(value);
+        readings.add(new Reading(names.brief(id), said, shown));
       }
     }
   }

@@ -1,5 +1,7 @@
 package org.regionlens.desktop.text;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
@@ -46,6 +48,15 @@ public final class Numbers {
   /** A count, with the locale's grouping. */
   public String count(long value) {
     return NumberFormat.getIntegerInstance(locale).format(value);
+  }
+
+  /** Four significant digits, as a field shows a number that can be typed and read again. */
+  public String typed(double value) {
+    BigDecimal rounded = new BigDecimal(value, new MathContext(4)).stripTrailingZeros();
+    int exponent = rounded.precision() - rounded.scale() - 1;
+    boolean plain = value == 0 || (exponent >= -3 && exponent <= 5);
+    String text = plain ? rounded.toPlainString() : rounded.toString();
+    return text.replace('-', '−').replace('.', symbols().getDecimalSeparator());
   }
 
   /** Reads what a reader typed: the locale's decimal sign, or a point. NaN if it is no number. */

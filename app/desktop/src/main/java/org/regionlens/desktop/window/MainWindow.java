@@ -3,11 +3,13 @@ package org.regionlens.desktop.window;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.regionlens.desktop.controls.ControlPanel;
 import org.regionlens.desktop.message.MessageBar;
 import org.regionlens.desktop.open.CaseOpener;
@@ -27,8 +29,11 @@ public final class MainWindow {
       CaseOpener opener) {
     root.setId("window");
     root.getStyleClass().add("window");
-    root.setTop(new VBox(toolBar, messages));
-    root.setCenter(panes);
+    root.setTop(toolBar);
+    // Over the panes, so that nothing moves when a message comes or goes.
+    StackPane.setAlignment(messages, Pos.BOTTOM_CENTER);
+    messages.setMaxHeight(Region.USE_PREF_SIZE);
+    root.setCenter(new StackPane(panes, messages));
     root.setRight(controls);
     root.setBottom(status);
     root.addEventHandler(DragEvent.DRAG_OVER, MainWindow::accept);

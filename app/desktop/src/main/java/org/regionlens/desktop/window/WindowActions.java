@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.action.Action;
 import org.regionlens.desktop.controls.RegionViewModel;
+import org.regionlens.desktop.display.DisplayViewModel;
 import org.regionlens.desktop.history.SettingsHistory;
 import org.regionlens.desktop.open.CaseOpener;
 import org.regionlens.desktop.open.FilePicker;
@@ -64,6 +65,7 @@ public final class WindowActions {
       PaneGridViewModel panes,
       Viewport viewport,
       ThemeViewModel theme,
+      DisplayViewModel display,
       SettingsHistory history,
       DoubleSupplier screenScale,
       Runnable showExport,
@@ -113,6 +115,7 @@ public final class WindowActions {
             () -> viewport.setScale(1 / screenScale.getAsDouble())));
     view.add(add("zoom-in", shortcut(KeyCode.EQUALS), () -> viewport.zoom(ZOOM_STEP)));
     view.add(add("zoom-out", shortcut(KeyCode.MINUS), () -> viewport.zoom(1 / ZOOM_STEP)));
+    view.add(add("range-automatic", key(KeyCode.C), display::rangeAutomatically));
     add("radius-down", key(KeyCode.COMMA), () -> region.stepRadius(-1));
     add("radius-up", key(KeyCode.PERIOD), () -> region.stepRadius(1));
     add("cancel", key(KeyCode.ESCAPE), () -> leave(session, panes));

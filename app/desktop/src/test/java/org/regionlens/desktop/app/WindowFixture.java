@@ -1,7 +1,9 @@
 package org.regionlens.desktop.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,7 @@ final class WindowFixture {
   final Deque<Path> picks = new ArrayDeque<>();
   final ManualExecutor held = new ManualExecutor();
   final Desktop desktop;
+  final List<Runnable> later = new ArrayList<>();
   boolean hold;
   @Nullable RuntimeException failure;
   boolean quit;
@@ -61,10 +64,7 @@ final class WindowFixture {
                 Runnable::run,
                 Runnable::run,
                 Threads.of(2),
-                (time, action) -> {
-                  action.run();
-                  return () -> {};
-                },
+                this::after,
                 System::nanoTime,
                 Theme.LIGHT,
                 new SimpleBooleanProperty(false),
@@ -76,6 +76,16 @@ final class WindowFixture {
     stage.setX(0);
     stage.setY(0);
     stage.show();
+  }
+
+  /** Short waits are over at once; what is to stay a while stays until the test goes on. */
+  private Runnable after(Duration time, Runnable action) {
+    if (time.compareTo(Duration.ofSeconds(1)) < 0) {
+      action.run();
+      return () -> {};
+    }
+    later.add(action);
+    return () -> later.remove(action);
   }
 
   private Analysis analyse(AnalysisRequest request, Cancellation cancellation, Progress progress) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -23,6 +24,8 @@ import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.media.colour.ColourMap;
+import org.regionlens.media.colour.Scaling;
+import org.regionlens.media.colour.ValueRange;
 import org.regionlens.media.input.ReadingChoices;
 
 /** Steps go back and forth over everything that can be set. */
@@ -82,12 +85,17 @@ final class SettingsHistoryTest {
   @Test
   void everySettingGoesBackAndForth() {
     Choices start = choices();
+    display.rangesSeen(() -> Map.of(MapId.VERSUS, new ValueRange(-7, 7)));
     session
         .settings()
         .set(Settings.defaults().withPooling(PoolingMode.AVERAGE, 4).withLambda(0.25));
     session.classes().set(new ClassSelection.All());
     display.signed().set(ColourMap.PIYG);
     display.range().set(RangeMode.FULL);
+    display.scaling().set(Scaling.SYMLOG);
+    display.locked().set(true);
+    display.range().set(RangeMode.FIXED);
+    display.fixEnd(MapId.VERSUS, true, 4);
     display.maskFilled().set(true);
     display.image().set(0.3);
     display.mask().set(0.4);
@@ -100,7 +108,7 @@ final class SettingsHistoryTest {
       history.undo();
       steps++;
     }
-    assertThat(steps).isEqualTo(10);
+    assertThat(steps).isEqualTo(14);
     assertThat(choices()).isEqualTo(start);
     while (history.redoable().get()) {
       history.redo();

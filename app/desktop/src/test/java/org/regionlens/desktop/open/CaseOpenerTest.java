@@ -27,7 +27,7 @@ final class CaseOpenerTest {
   @TempDir private Path folder = Path.of("");
 
   private final Words words = Words.load();
-  private final MessageViewModel messages = new MessageViewModel();
+  private final MessageViewModel messages = new MessageViewModel((time, action) -> () -> {});
   private final AnalysisSession session =
       new AnalysisSession(
           new RegionEngine(KernelChoice.SCALAR)::analyse,

@@ -2,6 +2,9 @@ package org.regionlens.desktop.pane;
 
 import java.util.Objects;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.PixelReader;
+import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.MapId;
 import org.regionlens.engine.MapValues;
@@ -36,6 +39,37 @@ public final class PaneProbe {
   public int painted(int x, int y) {
     Placement place = canvas.placement();
     return canvas.paintedAt(place.paneX(x + 0.5), place.paneY(y + 0.5));
+  }
+
+  /** What is written on an image pixel; null where nothing is. */
+  public @Nullable String written(int x, int y) {
+    PixelNumbers numbers = numbers();
+    return numbers.isVisible() ? numbers.text(Objects.requireNonNull(canvas.shown()), x, y) : null;
+  }
+
+  /** How many pixels of the canvas around the middle of an image pixel have ink on them. */
+  public int ink(int x, int y) {
+    PixelNumbers numbers = numbers();
+    SnapshotParameters clear = new SnapshotParameters();
+    clear.setFill(Color.TRANSPARENT);
+    PixelReader reader = numbers.snapshot(clear, null).getPixelReader();
+    double[] middle = middle(x, y);
+    int count = 0;
+    for (int dy = -8; dy <= 8; dy++) {
+      for (int dx = -18; dx <= 18; dx++) {
+        int argb = reader.getArgb((int) middle[0] + dx, (int) middle[1] + dy);
+        count += argb >>> 24 > 128 ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  private PixelNumbers numbers() {
+    return canvas.getChildrenUnmodifiable().stream()
+        .filter(PixelNumbers.class::isInstance)
+        .map(PixelNumbers.class::cast)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Where the middle of an image pixel lies on the canvas, x then y. */

@@ -2,6 +2,7 @@ package org.regionlens.desktop.pane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
@@ -20,6 +21,9 @@ import org.regionlens.engine.Settings;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.media.colour.ColourMap;
+import org.regionlens.media.colour.ColourScale;
+import org.regionlens.media.colour.Scaling;
+import org.regionlens.media.colour.ValueRange;
 
 /** A pane follows answers and display settings, and colours nothing twice. */
 final class PaneViewModelTest {
@@ -47,7 +51,7 @@ final class PaneViewModelTest {
   }
 
   private static DisplaySettings coloured(ColourMap map) {
-    return new DisplaySettings(DEFAULTS.sequential(), map, DEFAULTS.range(), DEFAULTS.overlay());
+    return DEFAULTS.withColours(DEFAULTS.sequential(), map);
   }
 
   private PanePicture shown(PaneViewModel model) {
@@ -95,16 +99,55 @@ final class PaneViewModelTest {
   }
 
   @Test
+  void scalingColoursAnewInTheSameRange() {
+    var before = shown(pane).range();
+    display.set(DEFAULTS.withScaling(Scaling.SYMLOG));
+    colouring.runAll();
+    assertThat(Objects.requireNonNull(shown(pane).scale()))
+        .isEqualTo(new ColourScale(DEFAULTS.signed(), before, Scaling.SYMLOG));
+  }
+
+  @Test
+  void fixedRangeOfAnotherMapColoursNothing() {
+    display.set(DEFAULTS.withRange(RangeMode.FIXED));
+    colouring.runAll();
+    display.set(display.get().withFixed(Map.of(MapId.BCE, new ValueRange(0, 3))));
+    assertThat(colouring.waiting()).isZero();
+    display.set(display.get().withFixed(Map.of(MapId.MI_CONTRIBUTION, new ValueRange(-3, 3))));
+    colouring.runAll();
+    assertThat(shown(pane).range()).isEqualTo(new ValueRange(-3, 3));
+  }
+
+  @Test
+  void lockedMapsOfOneKindShareARange() {
+    Set<MapId> both = Set.of(MapId.PULL_SAME, MapId.PULL_OTHER, MapId.MI_CONTRIBUTION);
+    session.shownMaps().set(both);
+    PaneViewModel same = pane(MapId.PULL_SAME);
+    PaneViewModel other = pane(MapId.PULL_OTHER);
+    colouring.runAll();
+    double one = shown(same).range().high();
+    double two = shown(other).range().high();
+    var apart = shown(pane).range();
+    assertThat(one).isNotEqualTo(two);
+    display.set(DEFAULTS.withLocked(true));
+    colouring.runAll();
+    assertThat(shown(same).range().high()).isEqualTo(Math.max(one, two));
+    assertThat(shown(other).range()).isEqualTo(shown(same).range());
+    assertThat(shown(pane).range()).as("another unit").isEqualTo(apart);
+    session.shownMaps().set(Set.of(MapId.PULL_SAME, MapId.MI_CONTRIBUTION));
+    colouring.runAll();
+    assertThat(shown(same).range().high()).as("alone again").isEqualTo(one);
+  }
+
+  @Test
   void rangeFollowsItsMode() {
     var before = shown(pane).range();
     display.set(coloured(ColourMap.PIYG));
     colouring.runAll();
     assertThat(shown(pane).range()).isEqualTo(before);
-    display.set(
-        new DisplaySettings(
-            DEFAULTS.sequential(), DEFAULTS.signed(), RangeMode.FULL, DEFAULTS.overlay()));
+    display.set(DEFAULTS.withRange(RangeMode.FULL));
     colouring.runAll();
     var values = Objects.requireNonNull(shown(pane).values());
-    assertThat(shown(pane).range()).isEqualTo(RangeMode.FULL.range(values));
+    assertThat(shown(pane).range()).isEqualTo(ValueRange.full(values));
   }
 }

@@ -15,6 +15,7 @@ import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Samples;
 import org.regionlens.engine.Settings;
 import org.regionlens.media.colour.ColourScale;
+import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.colour.ValueRange;
 import org.regionlens.media.image.RasterImage;
 import org.regionlens.media.input.Case;
@@ -176,11 +177,16 @@ final class FigureTexts {
   }
 
   private String colours(PictureRequest request, ColourScale scale) {
-    return words.get(
-        "figure.range." + request.range().fileName(),
-        number(scale.range().low()),
-        number(scale.range().high()),
-        scale.map().id());
+    String colours =
+        words.get(
+            "figure.range." + request.range().fileName(),
+            number(scale.range().low()),
+            number(scale.range().high()),
+            scale.map().id());
+    Scaling scaling = scale.scaling().in(scale.range());
+    return scaling == Scaling.LINEAR
+        ? colours
+        : colours + ", " + words.get("figure.scaling." + scaling);
   }
 
   private String number(double value) {

@@ -77,7 +77,10 @@ public final class PictureExport {
   private static @Nullable ColourScale scale(Analysis analysis, PictureRequest request) {
     return request.map().kind() == MapId.Kind.PICTURE
         ? null
-        : new ColourScale(request.colours(), request.range().of(values(analysis, request.map())));
+        : new ColourScale(
+            request.colours(),
+            request.range().of(values(analysis, request.map())),
+            request.scaling());
   }
 
   static MapValues values(Analysis analysis, MapId id) {

@@ -33,6 +33,7 @@ final class PictureParameters {
     }
     if (scale != null) {
       root.put("colormap", scale.map().id());
+      root.put("colour-scale", scale.scaling().id());
       ObjectNode range = root.putObject("range");
       range.put("choice", request.range().fileName());
       range.put("low", scale.range().low());

@@ -5,6 +5,9 @@ import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.regionlens.engine.MapId;
+import org.regionlens.media.colour.ColourScale;
+import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.colour.ValueRange;
 
 /**
@@ -32,6 +35,24 @@ public record ColourBarTicks(List<Tick> ticks, String factor) {
    * @param label the value divided by the factor
    */
   public record Tick(double value, String label) {}
+
+  /**
+   * The ticks of a scale, evenly spaced in value where it is linear.
+   *
+   * @param most greatest number of ticks, ≥ 2
+   * @param locale of the numbers
+   */
+  public static ColourBarTicks of(ColourScale scale, int most, Locale locale) {
+    boolean signed = scale.map().kind() == MapId.Kind.SIGNED;
+    if (scale.scaling() != Scaling.LINEAR) {
+      ColourBarTicks spread = SpreadTicks.of(scale, most, signed, locale);
+      // Too few round numbers lie in a short stretch of a logarithm.
+      if (spread.ticks().size() > 1) {
+        return spread;
+      }
+    }
+    return of(scale.range(), most, signed, locale);
+  }
 
   /**
    * The ticks of a range.
@@ -80,11 +101,11 @@ public record ColourBarTicks(List<Tick> ticks, String factor) {
     return (long) Math.floor(range.high() / step + 1e-9);
   }
 
-  private static int powerOf(double value) {
+  static int powerOf(double value) {
     return (int) Math.floor(Math.log10(value) + 1e-9);
   }
 
-  private static String superscript(int exponent) {
+  static String superscript(int exponent) {
     StringBuilder text = new StringBuilder(exponent < 0 ? "⁻" : "");
     for (char digit : Integer.toString(Math.abs(exponent)).toCharArray()) {
       text.append(SUPERSCRIPTS.charAt(digit - '0'));

@@ -8,10 +8,9 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Locale;
-import org.regionlens.engine.MapId;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.ColourScale;
-import org.regionlens.media.colour.ValueRange;
+import org.regionlens.media.colour.ValueAxis;
 
 /** The colour bar of a figure: round ticks, unit, and arrow heads where values lie beyond. */
 final class FigureColourBar {
@@ -63,15 +62,14 @@ final class FigureColourBar {
   }
 
   private void labels(Graphics2D g, Figure.Bar bar, int x, int top, int bottom) {
-    ValueRange range = bar.scale().range();
     int most = Math.clamp((bottom - top) / layout.px(ROOM_PER_TICK) + 1, 3, 11);
-    boolean signed = bar.scale().map().kind() == MapId.Kind.SIGNED;
-    ColourBarTicks ticks = ColourBarTicks.of(range, most, signed, Locale.ROOT);
+    ColourBarTicks ticks = ColourBarTicks.of(bar.scale(), most, Locale.ROOT);
+    ValueAxis axis = bar.scale().axis();
     Font font = fonts.regular(layout.size(11));
     g.setFont(font);
     double widest = 0;
     for (ColourBarTicks.Tick tick : ticks.ticks()) {
-      double share = (tick.value() - range.low()) / (range.high() - range.low());
+      double share = axis.position(tick.value());
       double y = bottom - share * (bottom - top);
       g.setColor(FigureRenderer.FRAME);
       g.fill(new Rectangle2D.Double(x, y - 0.5, layout.px(4), 1));

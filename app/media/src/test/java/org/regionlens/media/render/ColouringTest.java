@@ -20,6 +20,7 @@ import org.regionlens.engine.work.Work;
 import org.regionlens.media.TestCases;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.ColourScale;
+import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.colour.ValueRange;
 import org.regionlens.media.image.RasterImage;
 import org.regionlens.media.input.Case;
@@ -77,7 +78,8 @@ final class ColouringTest {
   void heatMapsPixelByPixel(GridGeometry geometry) {
     for (MapId id : List.of(MapId.BCE, MapId.AGREEMENT, MapId.MI_CONTRIBUTION)) {
       MapValues values = values(id, geometry, id != MapId.AGREEMENT);
-      ColourScale scale = new ColourScale(ColourMap.VIRIDIS, RANGE);
+      Scaling scaling = List.of(Scaling.values()).get(geometry.imageWidth() % 4);
+      ColourScale scale = new ColourScale(ColourMap.VIRIDIS, RANGE, scaling);
       for (int factor : new int[] {1, 3}) {
         int[] expected = plain(values, scale, factor);
         for (int threads : new int[] {1, 2, 8}) {

@@ -1,0 +1,139 @@
+package org.regionlens.desktop.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.regionlens.desktop.open.CaseFilesOnDisk;
+import org.regionlens.desktop.pane.PaneProbe;
+import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapValues;
+import org.regionlens.media.colour.Scaling;
+import org.regionlens.media.colour.ValueRange;
+import org.regionlens.media.input.InputNote.Role;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Scales and ranges in the window. */
+@ExtendWith(ApplicationExtension.class)
+final class DisplayTest {
+  private static final int WIDTH = 40;
+  private static final int HEIGHT = 30;
+  private static final int BCE_PANE = 1;
+  private static final int VERSUS_PANE = 3;
+
+  @TempDir private static Path folder = Path.of("");
+
+  @SuppressWarnings("NullAway.Init") // made by start
+  private WindowFixture fixture;
+
+  private final CaseFilesOnDisk files = new CaseFilesOnDisk(folder);
+  private final Path mask = files.mask("a_mask.png", WIDTH, HEIGHT);
+  private final Path prediction = files.prediction("a_logits.npy", WIDTH, HEIGHT);
+
+  @Start
+  void start(Stage stage) {
+    fixture = new WindowFixture(stage);
+    fixture.desktop.opener().open(Map.of(Role.MASK, mask, Role.PREDICTION, prediction));
+  }
+
+  private PaneProbe pane(int index) {
+    return new PaneProbe(fixture.desktop.scene(), index);
+  }
+
+  /** A toggle below the edge of the small test screen. */
+  private void press(FxRobot robot, String toggle) {
+    robot.interact(
+        () -> robot.lookup(toggle).queryAs(javafx.scene.control.ButtonBase.class).fire());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void type(FxRobot robot, String name, String text) {
+    robot.interact(
+        () -> {
+          TextField field = robot.lookup(name).queryAs(TextField.class);
+          field.requestFocus();
+          field.setText(text);
+        });
+    robot.type(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void assertPainted(int index) {
+    PaneProbe pane = pane(index);
+    MapValues values = pane.values();
+    for (int y = 1; y < HEIGHT; y += 3) {
+      for (int x = 1; x < WIDTH; x += 3) {
+        if (!Double.isNaN(values.atPixel(y, x))) {
+          assertThat(pane.painted(x, y)).isEqualTo(pane.scale().argb(values.atPixel(y, x)));
+        }
+      }
+    }
+  }
+
+  @Test
+  void symlogSpreadsTheSameRange(FxRobot robot) {
+    ValueRange before = pane(VERSUS_PANE).scale().range();
+    int far = pane(VERSUS_PANE).painted(3, 3);
+    press(robot, "#scaling-symlog");
+    assertThat(pane(VERSUS_PANE).scale().scaling()).isEqualTo(Scaling.SYMLOG);
+    assertThat(pane(VERSUS_PANE).scale().range()).isEqualTo(before);
+    assertPainted(VERSUS_PANE);
+    assertThat(pane(VERSUS_PANE).painted(3, 3)).isNotEqualTo(far);
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(pane(VERSUS_PANE).scale().scaling()).isEqualTo(Scaling.LINEAR);
+    assertThat(pane(VERSUS_PANE).painted(3, 3)).isEqualTo(far);
+  }
+
+  @Test
+  void fixedRangeStaysAndIsTyped(FxRobot robot) {
+    ValueRange before = pane(VERSUS_PANE).scale().range();
+    press(robot, "#range-fixed");
+    assertThat(pane(VERSUS_PANE).scale().range()).isEqualTo(before);
+    robot.clickOn("#canvas-3").type(KeyCode.PERIOD);
+    assertThat(pane(VERSUS_PANE).scale().range()).as("another radius").isEqualTo(before);
+    type(robot, "#fixed-high", "2.5");
+    assertThat(pane(VERSUS_PANE).scale().range()).isEqualTo(new ValueRange(-2.5, 2.5));
+    assertPainted(VERSUS_PANE);
+    type(robot, "#fixed-high", "nonsense");
+    assertThat(robot.lookup("#fixed-low").queryAs(TextField.class).getText()).isEqualTo("−2.5");
+    robot.clickOn("#canvas-1");
+    type(robot, "#fixed-low", "0.1");
+    assertThat(pane(BCE_PANE).scale().range().low()).isEqualTo(0.1);
+    assertThat(pane(VERSUS_PANE).scale().range()).isEqualTo(new ValueRange(-2.5, 2.5));
+  }
+
+  @Test
+  void lockedPanesShareARangeAndTheirExportHasIt(FxRobot robot) throws Exception {
+    robot.interact(
+        () -> {
+          fixture.desktop.panes().map(1).set(MapId.PULL_SAME);
+          fixture.desktop.panes().map(3).set(MapId.PULL_OTHER);
+        });
+    ValueRange one = pane(1).scale().range();
+    ValueRange other = pane(VERSUS_PANE).scale().range();
+    assertThat(one).isNotEqualTo(other);
+    press(robot, "#range-lock");
+    double most = Math.max(one.high(), other.high());
+    assertThat(pane(1).scale().range()).isEqualTo(new ValueRange(-most, most));
+    assertThat(pane(VERSUS_PANE).scale().range()).isEqualTo(new ValueRange(-most, most));
+    Path file = folder.resolve("shared.png");
+    fixture.picks.add(file);
+    robot.clickOn("#canvas-1").clickOn("#button-export");
+    Button save = robot.lookup("#export-save").queryAs(Button.class);
+    robot.interact(save::fire);
+    assertThat(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
+        .contains("\"high\" : " + most);
+  }
+}

@@ -1,0 +1,153 @@
+package org.regionlens.desktop.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.regionlens.desktop.display.RangeMode;
+import org.regionlens.desktop.message.Message;
+import org.regionlens.desktop.open.CaseFilesOnDisk;
+import org.regionlens.desktop.pane.PaneProbe;
+import org.regionlens.desktop.text.Numbers;
+import org.regionlens.engine.Cascade;
+import org.regionlens.engine.MapId;
+import org.regionlens.engine.Settings;
+import org.regionlens.media.input.Case;
+import org.regionlens.media.input.InputNote.Role;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Keys that are held, the automatic range, and messages that are in nobody's way. */
+@ExtendWith(ApplicationExtension.class)
+final class HoldTest {
+  @TempDir private static Path folder = Path.of("");
+
+  @SuppressWarnings("NullAway.Init") // made by start
+  private WindowFixture fixture;
+
+  private final CaseFilesOnDisk files = new CaseFilesOnDisk(folder);
+  private final Path mask = files.mask("a_mask.png", 40, 30);
+  private final Path prediction = files.prediction("a_logits.npy", 40, 30);
+
+  @Start
+  void start(Stage stage) {
+    fixture = new WindowFixture(stage);
+    fixture.desktop.opener().open(Map.of(Role.MASK, mask, Role.PREDICTION, prediction));
+  }
+
+  private PaneProbe pane(int index) {
+    return new PaneProbe(fixture.desktop.scene(), index);
+  }
+
+  private Settings settings() {
+    return fixture.desktop.session().settings().get();
+  }
+
+  @Test
+  void heldMShowsTheMaskInEveryPane(FxRobot robot) {
+    Case subject = Objects.requireNonNull(fixture.desktop.session().subject().get());
+    int before = pane(1).painted(7, 4);
+    robot.press(KeyCode.M);
+    WaitForAsyncUtils.waitForFxEvents();
+    for (int index = 0; index < 4; index++) {
+      assertThat(pane(index).id()).isEqualTo(MapId.OVERLAY);
+      int label = subject.labels().at(4 * 40 + 7);
+      assertThat(pane(index).painted(7, 4)).isEqualTo(subject.classes().argb(label));
+    }
+    robot.release(KeyCode.M);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(pane(1).id()).isEqualTo(MapId.BCE);
+    assertThat(pane(1).painted(7, 4)).isEqualTo(before);
+  }
+
+  @Test
+  void heldXShowsThePaperAndIsNoStep(FxRobot robot) {
+    Settings chain = Settings.defaults().withCascade(new Cascade.Chain(0.4));
+    robot.interact(() -> fixture.desktop.session().settings().set(chain));
+    robot.press(KeyCode.X);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(settings()).isEqualTo(Settings.defaults());
+    robot.release(KeyCode.X);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(settings()).isEqualTo(chain);
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(settings()).isEqualTo(Settings.defaults());
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(settings()).as("nothing left to take back").isEqualTo(Settings.defaults());
+  }
+
+  @Test
+  void lettersInFieldAreText(FxRobot robot) {
+    Settings chain = Settings.defaults().withCascade(new Cascade.Chain(0.4));
+    robot.interact(() -> fixture.desktop.session().settings().set(chain));
+    robot.doubleClickOn(robot.lookup("#field-radius").queryAs(TextField.class));
+    robot.press(KeyCode.X, KeyCode.M);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(settings()).isEqualTo(chain);
+    assertThat(pane(1).id()).isEqualTo(MapId.BCE);
+    robot.release(KeyCode.X, KeyCode.M);
+  }
+
+  @Test
+  void cGivesRangesBackToTheValues(FxRobot robot) {
+    robot.interact(
+        () -> {
+          fixture.desktop.display().locked().set(true);
+          fixture.desktop.display().range().set(RangeMode.FULL);
+        });
+    robot.type(KeyCode.C);
+    assertThat(fixture.desktop.display().range().get()).isEqualTo(RangeMode.PERCENTILE);
+    assertThat(fixture.desktop.display().locked().get()).isFalse();
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(fixture.desktop.display().range().get()).isEqualTo(RangeMode.FULL);
+    assertThat(fixture.desktop.display().locked().get()).isTrue();
+  }
+
+  @Test
+  void numbersStandOnLargePixels(FxRobot robot) {
+    int x = 20;
+    int y = 15;
+    robot.interact(() -> fixture.desktop.viewport().setScale(39));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(pane(1).written(x, y)).isNull();
+    robot.interact(() -> fixture.desktop.viewport().setScale(44));
+    WaitForAsyncUtils.waitForFxEvents();
+    Numbers numbers = new Numbers(fixture.words.locale());
+    assertThat(pane(1).written(x, y)).isEqualTo(numbers.value(pane(1).values().atPixel(y, x)));
+    Case subject = Objects.requireNonNull(fixture.desktop.session().subject().get());
+    String label = Integer.toString(subject.labels().at(y * 40 + x));
+    assertThat(pane(0).written(x, y)).isEqualTo(label);
+    robot.interact(() -> assertThat(pane(1).ink(x, y)).isGreaterThan(20));
+    robot.interact(fixture.desktop.viewport()::fit);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(pane(1).written(x, y)).isNull();
+  }
+
+  @Test
+  void messagesMoveNothingAndGo(FxRobot robot) {
+    Node canvas = robot.lookup("#canvas-0").query();
+    Bounds before = canvas.localToScene(canvas.getLayoutBounds());
+    robot.interact(
+        () -> fixture.desktop.messages().show(Message.information("Written to somewhere.")));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("#message-bar").query().isVisible()).isTrue();
+    assertThat(canvas.localToScene(canvas.getLayoutBounds())).isEqualTo(before);
+    robot.interact(() -> fixture.later.removeFirst().run());
+    assertThat(robot.lookup("#message-bar").query().isVisible()).isFalse();
+    assertThat(canvas.localToScene(canvas.getLayoutBounds())).isEqualTo(before);
+  }
+}

@@ -1,0 +1,67 @@
+package org.regionlens.desktop.display;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.regionlens.engine.MapId;
+import org.regionlens.media.colour.ValueRange;
+import org.regionlens.media.export.RangeChoice;
+
+/** Ranges that are fixed, shared, and given back. */
+final class DisplayViewModelTest {
+  private final DisplayViewModel model = new DisplayViewModel();
+  private final List<DisplaySettings> seen = new ArrayList<>();
+
+  @BeforeEach
+  void look() {
+    model.rangesSeen(
+        () -> Map.of(MapId.BCE, new ValueRange(0.5, 3), MapId.VERSUS, new ValueRange(-7, 7)));
+    model.settings().addListener((property, before, now) -> seen.add(now));
+  }
+
+  private RangeChoice choice(MapId id) {
+    return model.settings().get().choiceOf(id);
+  }
+
+  @Test
+  void fixingKeepsTheRangesSeenInOneChange() {
+    model.range().set(RangeMode.FIXED);
+    assertThat(seen).hasSize(1);
+    assertThat(choice(MapId.BCE)).isEqualTo(new RangeChoice.Fixed(new ValueRange(0.5, 3)));
+    assertThat(choice(MapId.SENSITIVITY)).isEqualTo(new RangeChoice.Percentile());
+  }
+
+  @Test
+  void endsAreSetOneByOneAndSignedOnesTogether() {
+    model.range().set(RangeMode.FIXED);
+    model.fixEnd(MapId.BCE, true, 1);
+    model.fixEnd(MapId.BCE, false, 2);
+    assertThat(choice(MapId.BCE)).isEqualTo(new RangeChoice.Fixed(new ValueRange(1, 2)));
+    model.fixEnd(MapId.BCE, true, 2);
+    model.fixEnd(MapId.BCE, false, 0.5);
+    assertThat(choice(MapId.BCE)).as("no range").isEqualTo(fixed(1, 2));
+    model.fixEnd(MapId.VERSUS, true, 4);
+    assertThat(choice(MapId.VERSUS)).isEqualTo(fixed(-4, 4));
+    model.fixEnd(MapId.VERSUS, false, 0);
+    assertThat(choice(MapId.VERSUS)).as("no range").isEqualTo(fixed(-4, 4));
+    model.fixEnd(MapId.SENSITIVITY, false, 4);
+    assertThat(choice(MapId.SENSITIVITY)).isEqualTo(new RangeChoice.Percentile());
+  }
+
+  private static RangeChoice fixed(double low, double high) {
+    return new RangeChoice.Fixed(new ValueRange(low, high));
+  }
+
+  @Test
+  void exportOfSharedRangesKeepsThem() {
+    model.locked().set(true);
+    assertThat(model.asSeen().choiceOf(MapId.BCE)).isEqualTo(fixed(0.5, 3));
+    assertThat(choice(MapId.BCE)).isEqualTo(new RangeChoice.Percentile());
+    model.rangeAutomatically();
+    assertThat(model.asSeen()).isEqualTo(DisplaySettings.defaults());
+  }
+}
