@@ -68,6 +68,17 @@ final class ArchitectureRules {
           .resideInAPackage("org.nd4j..")
           .because("it takes seconds to load, so only who asks for it may touch it");
 
+  static final ArchRule VECTORS_IN_ONE_PACKAGE =
+      noClasses()
+          .that()
+          .resideInAPackage("..regionlens..")
+          .and()
+          .resideOutsideOfPackage("..regionlens.engine.simd..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("jdk.incubator.vector..")
+          .because("the module may be missing, and then no class that names it may be loaded");
+
   static final ArchRule RUN_LATER_IN_ONE_PACKAGE =
       noClasses()
           .that()
