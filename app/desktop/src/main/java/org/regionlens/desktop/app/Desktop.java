@@ -32,6 +32,8 @@ import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.session.SessionResult;
 import org.regionlens.desktop.status.StatusBar;
 import org.regionlens.desktop.status.StatusViewModel;
+import org.regionlens.desktop.studies.StudiesArea;
+import org.regionlens.desktop.studies.StudiesViewModel;
 import org.regionlens.desktop.text.MapNames;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.desktop.theme.ThemeStyler;
@@ -61,6 +63,7 @@ public final class Desktop {
   private final DisplayViewModel display = new DisplayViewModel();
   private final ThemeViewModel theme;
   private final Actions actions;
+  private final StudiesViewModel studies = new StudiesViewModel();
   private final PaneGrid grid;
   private final Scene scene;
   private @Nullable Message failed;
@@ -115,6 +118,7 @@ public final class Desktop {
         theme,
         display,
         history,
+        studies,
         services.screenScale(),
         () -> showExport(exportDialog),
         services.quit(),
@@ -139,11 +143,14 @@ public final class Desktop {
             session, region, cascade, display, panes.activeMap(), labels, words, numbers);
     StatusViewModel status =
         new StatusViewModel(session, panes, new MapNames(words), words, numbers);
+    StudiesArea studiesArea = new StudiesArea(studies, words);
     MainWindow window =
         new MainWindow(
             new ToolBarView(actions, session, opener, words),
             new MessageBar(messages, words),
             grid,
+            studiesArea,
+            studies,
             controls,
             new StatusBar(status, session.outOfDate(), session.busy(), session.progress(), words),
             opener,
@@ -189,6 +196,10 @@ public final class Desktop {
 
   public Actions actions() {
     return actions;
+  }
+
+  public StudiesViewModel studies() {
+    return studies;
   }
 
   public MessageViewModel messages() {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -102,14 +101,18 @@ public final class CommandListViewModel {
         matching.add(action);
       }
     }
-    Comparator<Action> best = Comparator.comparing(ranks::get);
-    Comparator<Action> lastUsed =
-        Comparator.comparing(
-            action ->
-                Optional.of(used.indexOf(action.id())).filter(at -> at >= 0).orElse(used.size()));
-    // Stable: what is equal stays in the order of the menus.
-    matching.sort(best.thenComparing(lastUsed).thenComparing(action -> action.place().ordinal()));
+    // Stable: what is equal stays as it was declared.
+    matching.sort(
+        Comparator.<Action>comparingInt(ranks::get)
+            .thenComparingInt(action -> age(used, action))
+            .thenComparing(Action::place));
     found.setAll(matching);
     selected.set(0);
+  }
+
+  /** How long ago an action was used, the latest 0; what was not used counts as the oldest. */
+  private static int age(List<String> used, Action action) {
+    int at = used.indexOf(action.id());
+    return at < 0 ? used.size() : at;
   }
 }

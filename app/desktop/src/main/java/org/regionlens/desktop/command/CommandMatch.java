@@ -29,7 +29,7 @@ final class CommandMatch {
     String everything = plainText + " " + plain(heading) + " " + id;
     boolean beginnings = true;
     boolean inText = true;
-    for (String word : SPACE.split(query)) {
+    for (String word : SPACE.split(query, -1)) {
       if (!everything.contains(word)) {
         return NONE;
       }

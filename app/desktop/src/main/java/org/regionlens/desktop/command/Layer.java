@@ -26,7 +26,7 @@ class Layer extends StackPane {
     addEventHandler(
         MouseEvent.MOUSE_PRESSED,
         event -> {
-          if (event.getTarget() == this) {
+          if (event.getTarget().equals(this)) {
             close.run();
           }
           event.consume();

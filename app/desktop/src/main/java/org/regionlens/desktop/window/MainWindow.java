@@ -16,6 +16,9 @@ import org.regionlens.desktop.message.MessageBar;
 import org.regionlens.desktop.open.CaseOpener;
 import org.regionlens.desktop.pane.PaneGrid;
 import org.regionlens.desktop.status.StatusBar;
+import org.regionlens.desktop.studies.PanesOverStudies;
+import org.regionlens.desktop.studies.StudiesArea;
+import org.regionlens.desktop.studies.StudiesViewModel;
 
 /**
  * The window's content: tool bar, message, panes, controls, status, and layers over all; files may
@@ -31,6 +34,8 @@ public final class MainWindow {
       ToolBarView toolBar,
       MessageBar messages,
       PaneGrid panes,
+      StudiesArea studies,
+      StudiesViewModel studiesModel,
       ControlPanel controls,
       StatusBar status,
       CaseOpener opener,
@@ -44,7 +49,7 @@ public final class MainWindow {
     // Over the panes, so that nothing moves when a message comes or goes.
     StackPane.setAlignment(messages, Pos.BOTTOM_CENTER);
     messages.setMaxHeight(Region.USE_PREF_SIZE);
-    parts.setCenter(new StackPane(panes, messages));
+    parts.setCenter(new PanesOverStudies(new StackPane(panes, messages), studies, studiesModel));
     parts.setRight(controls);
     parts.setBottom(status);
     root.addEventHandler(DragEvent.DRAG_OVER, MainWindow::accept);

@@ -20,6 +20,7 @@ import org.regionlens.desktop.display.DisplayViewModel;
 import org.regionlens.desktop.display.OverlayLook;
 import org.regionlens.desktop.pane.PaneGridViewModel;
 import org.regionlens.desktop.pane.Viewport;
+import org.regionlens.desktop.studies.StudiesViewModel;
 import org.regionlens.desktop.text.MapNames;
 import org.regionlens.desktop.theme.Theme;
 import org.regionlens.desktop.theme.ThemeViewModel;
@@ -55,6 +56,8 @@ final class ViewActions {
   }
 
   /**
+   * Declares them all.
+   *
    * @param screenScale device pixels per unit of the window
    */
   static void declare(
@@ -63,6 +66,7 @@ final class ViewActions {
       Viewport viewport,
       DisplayViewModel display,
       ThemeViewModel theme,
+      StudiesViewModel studies,
       DoubleSupplier screenScale,
       Words words) {
     ViewActions view = new ViewActions(actions, words);
@@ -72,6 +76,7 @@ final class ViewActions {
     view.overlay(new OverlayLook(display), display);
     view.colours(display);
     view.looks(panes, display);
+    actions.add(Place.LOOK, "studies", Keys.shortcut(KeyCode.J), studies::toggle);
     view.themes(theme);
   }
 
@@ -124,8 +129,8 @@ final class ViewActions {
                 Place.OVERLAY,
                 "overlay-fill",
                 Keys.plain(KeyCode.O),
-                () -> display.maskFilled().set(!display.maskFilled().get()))
-            .on(display.maskFilled()));
+                () -> display.overlay().maskFilled().set(!display.overlay().maskFilled().get()))
+            .on(display.overlay().maskFilled()));
     actions.add(
         Place.OVERLAY, "opacity-down", Keys.typed("["), () -> look.stepOpacity(-OPACITY_STEP));
     actions.add(Place.OVERLAY, "opacity-up", Keys.typed("]"), () -> look.stepOpacity(OPACITY_STEP));

@@ -15,6 +15,7 @@ import org.regionlens.desktop.open.FilePicker;
 import org.regionlens.desktop.pane.PaneGridViewModel;
 import org.regionlens.desktop.pane.Viewport;
 import org.regionlens.desktop.session.AnalysisSession;
+import org.regionlens.desktop.studies.StudiesViewModel;
 import org.regionlens.desktop.theme.ThemeViewModel;
 import org.regionlens.media.text.Words;
 
@@ -23,6 +24,8 @@ public final class WindowActions {
   private WindowActions() {}
 
   /**
+   * Declares them all.
+   *
    * @param screenScale device pixels per unit of the window
    */
   public static void declare(
@@ -38,13 +41,14 @@ public final class WindowActions {
       ThemeViewModel theme,
       DisplayViewModel display,
       SettingsHistory history,
+      StudiesViewModel studies,
       DoubleSupplier screenScale,
       Runnable showExport,
       Runnable quitProgram,
       Words words) {
     FileActions.declare(actions, session, opener, picker, showExport, quitProgram, words);
     SettingActions.declare(actions, session, region, cascade, paper, history, words);
-    ViewActions.declare(actions, panes, viewport, display, theme, screenScale, words);
+    ViewActions.declare(actions, panes, viewport, display, theme, studies, screenScale, words);
     actions.add(Place.ELSEWHERE, "cancel", Keys.plain(KeyCode.ESCAPE), () -> leave(session, panes));
   }
 
