@@ -29,6 +29,8 @@ import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.session.SessionResult;
 import org.regionlens.desktop.status.StatusBar;
 import org.regionlens.desktop.status.StatusViewModel;
+import org.regionlens.desktop.studies.StudiesArea;
+import org.regionlens.desktop.studies.StudiesViewModel;
 import org.regionlens.desktop.text.MapNames;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.desktop.theme.ThemeStyler;
@@ -56,6 +58,7 @@ public final class Desktop {
   private final Viewport viewport = new Viewport();
   private final DisplayViewModel display = new DisplayViewModel();
   private final ThemeViewModel theme;
+  private final StudiesViewModel studies = new StudiesViewModel();
   private final PaneGrid grid;
   private final Scene scene;
   private @Nullable Message failed;
@@ -105,6 +108,7 @@ public final class Desktop {
             theme,
             display,
             history,
+            studies,
             services.screenScale(),
             () -> showExport(exportDialog),
             services.quit(),
@@ -133,11 +137,14 @@ public final class Desktop {
             numbers);
     StatusViewModel status =
         new StatusViewModel(session, panes, new MapNames(words), words, numbers);
+    StudiesArea studiesArea = new StudiesArea(studies, words);
     MainWindow window =
         new MainWindow(
             new ToolBarView(actions, session, opener, panes.count(), theme, words),
             new MessageBar(messages, words),
             grid,
+            studiesArea,
+            studies,
             controls,
             new StatusBar(status, session.outOfDate(), session.busy(), session.progress(), words),
             opener);
@@ -178,6 +185,10 @@ public final class Desktop {
 
   public DisplayViewModel display() {
     return display;
+  }
+
+  public StudiesViewModel studies() {
+    return studies;
   }
 
   public MessageViewModel messages() {

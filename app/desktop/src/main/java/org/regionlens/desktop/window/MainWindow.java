@@ -15,6 +15,9 @@ import org.regionlens.desktop.message.MessageBar;
 import org.regionlens.desktop.open.CaseOpener;
 import org.regionlens.desktop.pane.PaneGrid;
 import org.regionlens.desktop.status.StatusBar;
+import org.regionlens.desktop.studies.PanesOverStudies;
+import org.regionlens.desktop.studies.StudiesArea;
+import org.regionlens.desktop.studies.StudiesViewModel;
 
 /** The window's content: tool bar, message, panes, controls, status; files may be dropped on it. */
 public final class MainWindow {
@@ -24,6 +27,8 @@ public final class MainWindow {
       ToolBarView toolBar,
       MessageBar messages,
       PaneGrid panes,
+      StudiesArea studies,
+      StudiesViewModel studiesModel,
       ControlPanel controls,
       StatusBar status,
       CaseOpener opener) {
@@ -33,7 +38,7 @@ public final class MainWindow {
     // Over the panes, so that nothing moves when a message comes or goes.
     StackPane.setAlignment(messages, Pos.BOTTOM_CENTER);
     messages.setMaxHeight(Region.USE_PREF_SIZE);
-    root.setCenter(new StackPane(panes, messages));
+    root.setCenter(new PanesOverStudies(new StackPane(panes, messages), studies, studiesModel));
     root.setRight(controls);
     root.setBottom(status);
     root.addEventHandler(DragEvent.DRAG_OVER, MainWindow::accept);

@@ -20,6 +20,7 @@ import org.regionlens.desktop.open.FilePicker;
 import org.regionlens.desktop.pane.PaneGridViewModel;
 import org.regionlens.desktop.pane.Viewport;
 import org.regionlens.desktop.session.AnalysisSession;
+import org.regionlens.desktop.studies.StudiesViewModel;
 import org.regionlens.desktop.text.MapNames;
 import org.regionlens.desktop.theme.Theme;
 import org.regionlens.desktop.theme.ThemeViewModel;
@@ -67,6 +68,7 @@ public final class WindowActions {
       ThemeViewModel theme,
       DisplayViewModel display,
       SettingsHistory history,
+      StudiesViewModel studies,
       DoubleSupplier screenScale,
       Runnable showExport,
       Runnable quitProgram,
@@ -116,6 +118,7 @@ public final class WindowActions {
     view.add(add("zoom-in", shortcut(KeyCode.EQUALS), () -> viewport.zoom(ZOOM_STEP)));
     view.add(add("zoom-out", shortcut(KeyCode.MINUS), () -> viewport.zoom(1 / ZOOM_STEP)));
     view.add(add("range-automatic", key(KeyCode.C), display::rangeAutomatically));
+    view.add(add("studies", shortcut(KeyCode.J), studies::toggle));
     add("radius-down", key(KeyCode.COMMA), () -> region.stepRadius(-1));
     add("radius-up", key(KeyCode.PERIOD), () -> region.stepRadius(1));
     add("cancel", key(KeyCode.ESCAPE), () -> leave(session, panes));

@@ -1,0 +1,52 @@
+package org.regionlens.desktop.studies;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** Whether the studies are open, how high they are, and which of them is in front. */
+public final class StudiesViewModel {
+  /** Height of the content of a fresh window, in units of the window. */
+  public static final double DEFAULT_HEIGHT = 218;
+
+  private final BooleanProperty open = new SimpleBooleanProperty(true);
+  private final DoubleProperty height = new SimpleDoubleProperty(DEFAULT_HEIGHT);
+  private final StringProperty selected = new SimpleStringProperty("");
+
+  /** Whether more than the names of the tabs can be seen. */
+  public BooleanProperty open() {
+    return open;
+  }
+
+  /** The height wanted for the content, without the names; kept while folded away. */
+  public DoubleProperty height() {
+    return height;
+  }
+
+  /** The id of the tab in front; empty while there is none. */
+  public StringProperty selected() {
+    return selected;
+  }
+
+  /** Brings a tab to the front, opening the studies. */
+  public void show(String id) {
+    selected.set(id);
+    open.set(true);
+  }
+
+  /** Folds the studies away, or opens them again as they were. */
+  public void toggle() {
+    open.set(!open.get());
+  }
+
+  /** Whether a tab can be seen: only then is anything computed for it. */
+  public BooleanBinding shown(String id) {
+    return Bindings.createBooleanBinding(
+        () -> open.get() && selected.get().equals(id), open, selected);
+  }
+}

@@ -1,0 +1,42 @@
+package org.regionlens.desktop.studies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Which study can be seen, and so computes. */
+class StudiesViewModelTest {
+  private final StudiesViewModel model = new StudiesViewModel();
+
+  @Test
+  void onlyTheTabInFrontIsShown() {
+    var one = model.shown("one");
+    var other = model.shown("other");
+    model.show("one");
+    assertThat(one.get()).isTrue();
+    assertThat(other.get()).isFalse();
+    model.show("other");
+    assertThat(one.get()).isFalse();
+    assertThat(other.get()).isTrue();
+  }
+
+  @Test
+  void foldedAwayNothingIsShownAndTheHeightIsKept() {
+    var one = model.shown("one");
+    model.show("one");
+    model.height().set(300);
+    model.toggle();
+    assertThat(one.get()).isFalse();
+    model.toggle();
+    assertThat(one.get()).isTrue();
+    assertThat(model.height().get()).isEqualTo(300);
+  }
+
+  @Test
+  void choosingATabOpensTheStudies() {
+    model.open().set(false);
+    model.show("other");
+    assertThat(model.open().get()).isTrue();
+    assertThat(model.shown("other").get()).isTrue();
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of the area of the studies. */
+package org.regionlens.desktop.studies;
