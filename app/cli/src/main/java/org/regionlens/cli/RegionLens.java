@@ -16,6 +16,7 @@ import org.regionlens.engine.MapId;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.study.SweepAxis;
 import org.regionlens.engine.study.SweepQuantity;
+import org.regionlens.media.chart.ChartTheme;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.export.ExportForm;
@@ -121,6 +122,7 @@ public final class RegionLens {
         OverlayStyle.PredictionLook.class,
         new NameConverter<>(OverlayStyle.PredictionLook.values(), words));
     line.registerConverter(Scaling.class, new NameConverter<>(Scaling.values(), words));
+    line.registerConverter(ChartTheme.class, new NameConverter<>(ChartTheme.values(), words));
     line.registerConverter(MapId.class, new NameConverter<>(MapId.values(), words));
     line.registerConverter(ChosenMaps.class, ChosenMaps.converter(words));
     line.registerConverter(ExportForm.class, new NameConverter<>(ExportForm.values(), words));
