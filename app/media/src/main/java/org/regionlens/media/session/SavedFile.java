@@ -34,7 +34,7 @@ public record SavedFile(Role role, Path path, String sha256) {
    *
    * @param base paths are written relative to this folder, with slashes; null: as they are
    */
-  static void write(ArrayNode array, List<SavedFile> files, @Nullable Path base) {
+  public static void write(ArrayNode array, List<SavedFile> files, @Nullable Path base) {
     for (SavedFile file : files) {
       array
           .addObject()
@@ -59,7 +59,7 @@ public record SavedFile(Role role, Path path, String sha256) {
    *
    * @throws UnreadableException if one is not well-formed, or mask or prediction is missing
    */
-  static List<SavedFile> read(StrictObject json, String name) throws UnreadableException {
+  public static List<SavedFile> read(StrictObject json, String name) throws UnreadableException {
     List<SavedFile> files = new ArrayList<>();
     Set<Role> roles = EnumSet.noneOf(Role.class);
     for (StrictObject each : json.objects(name, Role.values().length)) {

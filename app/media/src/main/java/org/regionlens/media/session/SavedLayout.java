@@ -13,6 +13,7 @@ import org.regionlens.media.text.UnreadableException;
  * What stood where in the window; immutable.
  *
  * @param maps the map of every pane, seen or not
+ * @param swipes second maps of panes
  * @param panes how many are seen: 1, 2 or 4
  * @param active the pane that keys act on
  * @param enlarged the pane that fills the window, or −1
@@ -20,7 +21,13 @@ import org.regionlens.media.text.UnreadableException;
  * @param studies the area below the panes
  */
 public record SavedLayout(
-    List<MapId> maps, int panes, int active, int enlarged, View view, Studies studies) {
+    List<MapId> maps,
+    List<Swipe> swipes,
+    int panes,
+    int active,
+    int enlarged,
+    View view,
+    Studies studies) {
   /** There are never more panes. */
   private static final int MOST_PANES = 4;
 
@@ -45,13 +52,31 @@ public record SavedLayout(
    */
   public record Studies(boolean open, double height, String selected) {}
 
+  /**
+   * The second map of a pane.
+   *
+   * @param pane which pane
+   * @param map what is seen at the right of the divider
+   * @param divider where it stands, as a share of the pane's width
+   */
+  public record Swipe(int pane, MapId map, double divider) {}
+
   public SavedLayout {
     maps = List.copyOf(maps);
+    swipes = List.copyOf(swipes);
   }
 
   void write(ObjectNode node) {
     ArrayNode names = node.putArray("maps");
     maps.forEach(map -> names.add(map.commandName()));
+    ArrayNode second = node.putArray("swipes");
+    for (Swipe swipe : swipes) {
+      second
+          .addObject()
+          .put("pane", swipe.pane)
+          .put("map", swipe.map.commandName())
+          .put("divider", swipe.divider);
+    }
     node.put("panes", panes);
     node.put("active", active);
     node.put("enlarged", enlarged);
@@ -78,11 +103,20 @@ public record SavedLayout(
     if (panes == 3 || maps.size() != MOST_PANES) {
       throw json.wrong("panes", "1, 2, 4");
     }
+    List<Swipe> swipes = new ArrayList<>();
+    for (StrictObject each : json.objects("swipes", MOST_PANES)) {
+      swipes.add(
+          new Swipe(
+              each.whole("pane", 0, MOST_PANES - 1),
+              each.one("map", MapId.values(), MapId::commandName),
+              each.number("divider", 0, 1)));
+    }
     int active = json.whole("active", 0, panes - 1);
     int enlarged = json.whole("enlarged", -1, panes - 1);
     StrictObject studies = json.object("studies");
     return new SavedLayout(
         maps,
+        swipes,
         panes,
         active,
         enlarged,

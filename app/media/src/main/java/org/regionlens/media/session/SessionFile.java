@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.export.OutputException;
 import org.regionlens.media.input.InputException;
@@ -62,7 +63,7 @@ public final class SessionFile {
     }
   }
 
-  private static SavedSession placed(SavedSession session, Path folder) {
+  private static SavedSession placed(SavedSession session, @Nullable Path folder) {
     List<SavedFile> files =
         session.files().stream()
             .map(each -> new SavedFile(each.role(), placed(each, folder), each.sha256()))
@@ -76,9 +77,9 @@ public final class SessionFile {
         session.display());
   }
 
-  private static Path placed(SavedFile file, Path folder) {
+  private static Path placed(SavedFile file, @Nullable Path folder) {
     boolean bundled = file.path().startsWith(BUNDLED) && !file.path().isAbsolute();
-    Path there = folder.resolve(file.path()).normalize();
+    Path there = folder == null ? file.path() : folder.resolve(file.path()).normalize();
     return bundled && !Files.exists(there) ? file.path() : there;
   }
 }

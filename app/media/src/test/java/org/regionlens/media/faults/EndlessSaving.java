@@ -14,7 +14,7 @@ final class EndlessSaving {
 
   /** What is saved the so-manieth time. */
   static SavedSession version(Path file, int number) {
-    return Sessions.of(file.toAbsolutePath().getParent(), number % 1001);
+    return Sessions.of(file.resolveSibling("case"), number % 1001);
   }
 
   public static void main(String[] arguments) throws OutputException {

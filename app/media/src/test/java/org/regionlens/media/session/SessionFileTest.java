@@ -45,6 +45,7 @@ class SessionFileTest {
             new ClassSelection.All(),
             new SavedLayout(
                 layout.maps(),
+                List.of(),
                 4,
                 0,
                 3,

@@ -45,6 +45,7 @@ public final class Sessions {
     SavedLayout layout =
         new SavedLayout(
             List.of(MapId.BCE, MapId.OPPOSITION, MapId.OVERLAY, MapId.PREDICTION),
+            List.of(new SavedLayout.Swipe(1, MapId.VERSUS, 0.375)),
             2,
             1,
             -1,
