@@ -1,5 +1,6 @@
 package org.regionlens.desktop.app;
 
+import java.util.List;
 import org.regionlens.desktop.boundary.BoundaryViewModel;
 import org.regionlens.desktop.chart.ChartView;
 import org.regionlens.desktop.pane.PaneGridViewModel;
@@ -8,11 +9,16 @@ import org.regionlens.desktop.profile.ProfileViewModel;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.studies.StudiesArea;
 import org.regionlens.desktop.studies.StudiesViewModel;
+import org.regionlens.desktop.studies.StudyTab;
+import org.regionlens.desktop.sweep.SweepView;
+import org.regionlens.desktop.sweep.SweepViewModel;
 import org.regionlens.desktop.text.MapNames;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.desktop.theme.ThemeViewModel;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.engine.edge.EdgeStudy;
+import org.regionlens.engine.study.SettingParameter;
+import org.regionlens.engine.study.Sweep;
 import org.regionlens.media.chart.ChartRenderer;
 import org.regionlens.media.text.Words;
 
@@ -52,9 +58,10 @@ final class StudyParts {
   /** Adds every study's tab. */
   void addTo(StudiesArea area) {
     area.add(profile());
+    area.add(sweep());
   }
 
-  private org.regionlens.desktop.studies.StudyTab profile() {
+  private StudyTab profile() {
     Words words = services.words();
     ProfileViewModel model =
         new ProfileViewModel(
@@ -66,6 +73,17 @@ final class StudyParts {
             task(),
             services.delay());
     return new ProfileView(model, chart(), words, numbers).tab(new MapNames(words));
+  }
+
+  private StudyTab sweep() {
+    SweepViewModel model =
+        new SweepViewModel(
+            session,
+            SettingParameter.RADIUS,
+            () -> new Sweep(services.studyEngine().get(), services.threads()),
+            task());
+    return new SweepView(model, chart(), services.words(), numbers)
+        .tab(List.of(SettingParameter.values()));
   }
 
   private ChartView chart() {

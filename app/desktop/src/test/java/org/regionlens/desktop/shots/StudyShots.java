@@ -53,6 +53,11 @@ public final class StudyShots {
                 .studies()
                 .height()
                 .set(org.regionlens.desktop.studies.StudiesViewModel.DEFAULT_HEIGHT));
+    ShotWindow.perform(() -> desktop.studies().show("sweep"));
+    both("sweep-empty");
+    ShotWindow.perform(() -> window.fire("#sweep-run"));
+    ShotWindow.await(() -> !desktop.scene().lookup("#sweep-progress").isVisible());
+    both("sweep");
     ShotWindow.perform(() -> desktop.studies().toggle());
     both("folded");
     ShotWindow.perform(() -> desktop.studies().toggle());
