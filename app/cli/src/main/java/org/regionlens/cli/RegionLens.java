@@ -16,6 +16,7 @@ import org.regionlens.engine.MapId;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.study.SweepAxis;
 import org.regionlens.engine.study.SweepQuantity;
+import org.regionlens.media.chart.ChartTheme;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.export.ProgramVersion;
@@ -23,6 +24,7 @@ import org.regionlens.media.export.RangeChoice;
 import org.regionlens.media.input.Activation;
 import org.regionlens.media.input.AxisOrder;
 import org.regionlens.media.input.MaskReading;
+import org.regionlens.media.render.OverlayStyle;
 import org.regionlens.media.text.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -115,7 +117,11 @@ public final class RegionLens {
     line.registerConverter(AxisOrder.class, new NameConverter<>(AxisOrder.values(), words));
     line.registerConverter(KernelChoice.class, new NameConverter<>(KernelChoice.values(), words));
     line.registerConverter(ColourMap.class, new NameConverter<>(ColourMap.values(), words));
+    line.registerConverter(
+        OverlayStyle.PredictionLook.class,
+        new NameConverter<>(OverlayStyle.PredictionLook.values(), words));
     line.registerConverter(Scaling.class, new NameConverter<>(Scaling.values(), words));
+    line.registerConverter(ChartTheme.class, new NameConverter<>(ChartTheme.values(), words));
     line.registerConverter(MapId.class, new NameConverter<>(MapId.values(), words));
     line.registerConverter(SweepQuantity.class, new NameConverter<>(SweepQuantity.values(), words));
     line.registerConverter(SweepAxis.class, new AxisConverter(words));

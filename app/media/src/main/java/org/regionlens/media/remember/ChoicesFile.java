@@ -1,24 +1,16 @@
 package org.regionlens.media.remember;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.export.OutputException;
-import org.regionlens.media.input.Activation;
-import org.regionlens.media.input.AxisOrder;
-import org.regionlens.media.input.MaskReading;
 import org.regionlens.media.input.ReadingChoices;
 
 /**
@@ -71,50 +63,37 @@ public final class ChoicesFile implements RememberedChoices {
 
   private void load() {
     try {
-      JsonNode root = mapper.readTree(Files.readAllBytes(file));
-      root.properties().forEach(each -> byFolder.put(each.getKey(), choices(each.getValue())));
+      byFolder.putAll(read(Files.readAllBytes(file)));
     } catch (IOException | IllegalArgumentException e) {
       // Absent at the first start; broken, it is written anew.
       byFolder.clear();
     }
   }
 
+  /**
+   * The choices of every folder.
+   *
+   * @throws IOException if the bytes are no JSON
+   * @throws IllegalArgumentException if the JSON holds something else
+   */
+  public static Map<String, ReadingChoices> read(byte[] bytes) throws IOException {
+    Map<String, ReadingChoices> choices = new LinkedHashMap<>();
+    JsonMapper.builder()
+        .build()
+        .readTree(bytes)
+        .properties()
+        .forEach(each -> choices.put(each.getKey(), ReadingChoicesJson.read(each.getValue())));
+    return choices;
+  }
+
   private void save() {
     ObjectNode root = mapper.createObjectNode();
-    byFolder.forEach((folder, choices) -> root.set(folder, json(choices)));
+    byFolder.forEach((folder, choices) -> root.set(folder, ReadingChoicesJson.write(choices)));
     try {
       byte[] bytes = root.toPrettyString().getBytes(StandardCharsets.UTF_8);
       output.write(file, out -> out.write(bytes));
     } catch (OutputException e) {
       // They stay remembered until the program ends.
     }
-  }
-
-  private ObjectNode json(ReadingChoices choices) {
-    ObjectNode json = mapper.createObjectNode();
-    choices.ignoredLabel().ifPresent(label -> json.put("ignoredLabel", label));
-    ArrayNode background = json.putArray("backgroundLabels");
-    choices.backgroundLabels().stream().sorted().forEach(label -> background.add(label));
-    return json.put("activation", choices.activation().name())
-        .put("maskReading", choices.maskReading().name())
-        .put("axes", choices.axes().name())
-        .put("classes", choices.classes())
-        .put("maskKey", choices.maskKey())
-        .put("predictionKey", choices.predictionKey());
-  }
-
-  private static ReadingChoices choices(JsonNode json) {
-    JsonNode ignored = json.path("ignoredLabel");
-    Set<Integer> background = new HashSet<>();
-    json.path("backgroundLabels").forEach(label -> background.add(label.intValue()));
-    return new ReadingChoices(
-        ignored.isInt() ? OptionalInt.of(ignored.intValue()) : OptionalInt.empty(),
-        background,
-        Activation.valueOf(json.path("activation").asText()),
-        MaskReading.valueOf(json.path("maskReading").asText()),
-        AxisOrder.valueOf(json.path("axes").asText()),
-        json.path("classes").asText(),
-        json.path("maskKey").asText(),
-        json.path("predictionKey").asText());
   }
 }

@@ -3,6 +3,7 @@ package org.regionlens.media.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -14,6 +15,8 @@ import org.regionlens.media.labels.LabelTableWriter;
 import org.regionlens.media.npy.NpyArray;
 import org.regionlens.media.npy.NpyReader;
 import org.regionlens.media.npz.NpzFile;
+import org.regionlens.media.remember.ChoicesFile;
+import org.regionlens.media.remember.ReadingChoicesJson;
 import org.regionlens.media.rle.CocoJson;
 import org.regionlens.media.rle.ImageHint;
 import org.regionlens.media.rle.KaggleCsv;
@@ -124,5 +127,19 @@ class ParserFuzzTest {
             ImageDecoder.tiff(bytes);
           }
         });
+  }
+
+  @FuzzTest
+  void choices(byte[] bytes) {
+    try {
+      ChoicesFile.read(bytes)
+          .values()
+          .forEach(
+              choices ->
+                  assertThat(ReadingChoicesJson.read(ReadingChoicesJson.write(choices)))
+                      .isEqualTo(choices));
+    } catch (IOException | IllegalArgumentException e) {
+      // Such a file is forgotten.
+    }
   }
 }

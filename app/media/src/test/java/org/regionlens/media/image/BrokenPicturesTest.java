@@ -80,6 +80,15 @@ class BrokenPicturesTest {
     assertThat(refusal(bands)).contains("TIFF");
   }
 
+  /** The JDK stretches other depths, by a table of 2^bits entries. */
+  @Test
+  void depthsThatWouldBeStretchedAreRefused() {
+    for (int bits : new int[] {3, 12, 28, 31, 65_535}) {
+      byte[] odd = tiff(256, 4, 257, 4, 258, bits, 262, 1, 273, 8, 277, 1, 279, 16);
+      assertThat(refusal(odd)).contains(bits + " bits a sample", "8 or 16 bits");
+    }
+  }
+
   private static String refusal(byte[] file) {
     return assertThrows(UnreadableException.class, () -> ImageDecoder.decode(file))
         .sentence(WORDS, "x.tif");
