@@ -19,7 +19,7 @@ import org.regionlens.media.text.Words;
 /** The numbers of a profile: overlap in a line, and the shares near the boundary as a table. */
 final class ProfileTable extends VBox {
   private static final double FIRST_COLUMN = 92;
-  private static final double COLUMN = 54;
+  private static final double COLUMN = 57;
 
   private final Words words;
   private final Numbers numbers;

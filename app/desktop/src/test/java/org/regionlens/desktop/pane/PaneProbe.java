@@ -41,6 +41,11 @@ public final class PaneProbe {
     return canvas.paintedAt(place.paneX(x + 0.5), place.paneY(y + 0.5));
   }
 
+  /** Whether a pixel of the image is marked on the canvas. */
+  public boolean isMarked(int x, int y) {
+    return canvas.markedAt(x, y) != 0;
+  }
+
   /** What is written on an image pixel; null where nothing is. */
   public @Nullable String written(int x, int y) {
     PixelNumbers numbers = numbers();
