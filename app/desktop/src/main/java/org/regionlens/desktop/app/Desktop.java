@@ -15,7 +15,9 @@ import org.regionlens.desktop.controls.PaperLook;
 import org.regionlens.desktop.controls.RegionViewModel;
 import org.regionlens.desktop.display.DisplayViewModel;
 import org.regionlens.desktop.export.ExportDialog;
+import org.regionlens.desktop.export.ExportJobs;
 import org.regionlens.desktop.export.ExportViewModel;
+import org.regionlens.desktop.export.FxClip;
 import org.regionlens.desktop.history.OneStep;
 import org.regionlens.desktop.history.SettingsHistory;
 import org.regionlens.desktop.message.Message;
@@ -41,7 +43,7 @@ import org.regionlens.desktop.window.ToolBarView;
 import org.regionlens.desktop.window.WindowActions;
 import org.regionlens.engine.InvalidInputException;
 import org.regionlens.engine.MapId;
-import org.regionlens.media.export.PictureExport;
+import org.regionlens.media.export.MapExport;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.ReadingChoices;
 import org.regionlens.media.text.Words;
@@ -87,14 +89,15 @@ public final class Desktop {
     RegionViewModel region = new RegionViewModel(session.settings());
     ExportViewModel export =
         new ExportViewModel(
-            services.analyser(),
-            new PictureExport(words, Words.load(Locale.ROOT)),
-            new LatestTask(services.fileWorker(), services.ui()),
-            messages,
+            new ExportJobs(
+                services.analyser(),
+                new MapExport(words, Words.load(Locale.ROOT)),
+                () -> new LatestTask(services.fileWorker(), services.ui()),
+                new FxClip(),
+                messages,
+                words),
             words);
-    ExportDialog exportDialog =
-        new ExportDialog(
-            export, name -> services.picker().savePng(words.get("export.title"), name), words);
+    ExportDialog exportDialog = new ExportDialog(export, services.picker(), words);
     LabelChoices labels = labelChoices();
     SettingsHistory history = new SettingsHistory(session, labels, display, panes);
     WindowActions actions =
@@ -206,7 +209,7 @@ public final class Desktop {
     SessionResult shown = session.result().get();
     if (shown != null) {
       MapId looked = panes.map(panes.active().get()).get();
-      dialog.show(scene.getWindow(), looked, shown, display.asSeen());
+      dialog.show(scene.getWindow(), looked, panes.shownMaps().get(), shown, display.asSeen());
     }
   }
 
