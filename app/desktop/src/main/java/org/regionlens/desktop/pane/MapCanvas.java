@@ -26,6 +26,8 @@ final class MapCanvas extends Region {
   private final Viewport viewport;
   private final PaneGridViewModel panes;
   private final ObservableValue<@Nullable PanePicture> picture;
+  private final ObservableValue<@Nullable PanePicture> beside;
+  private final SwipeDivider divider;
   private final PixelPainter painter;
   private final PixelNumbers numbers;
   private final ImageView view = new ImageView();
@@ -38,20 +40,27 @@ final class MapCanvas extends Region {
   private @Nullable WritableImage image;
   private @Nullable PixelBuffer<IntBuffer> buffer;
   private @Nullable PanePicture painted;
+  private @Nullable PanePicture paintedBeside;
   private @Nullable Placement paintedPlace;
   private @Nullable PaneTool used;
+  private int paintedDivider;
   private double dragX;
   private double dragY;
+  private boolean swiping;
 
   MapCanvas(
       Viewport viewport,
       PaneGridViewModel panes,
       ObservableValue<@Nullable PanePicture> picture,
+      ObservableValue<@Nullable PanePicture> beside,
+      SwipeDivider divider,
       PixelPainter painter,
       PixelNumbers numbers) {
     this.viewport = viewport;
     this.panes = panes;
     this.picture = picture;
+    this.beside = beside;
+    this.divider = divider;
     this.painter = painter;
     this.numbers = numbers;
     getStyleClass().add("map-canvas");
@@ -63,7 +72,7 @@ final class MapCanvas extends Region {
     selection.getStyleClass().add("selection");
     selection.setManaged(false);
     selection.setMouseTransparent(true);
-    getChildren().addAll(view, tint, marks, numbers, frame, selection, crossHair);
+    getChildren().addAll(view, tint, marks, numbers, frame, selection, crossHair, divider);
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
@@ -75,17 +84,21 @@ final class MapCanvas extends Region {
         .flatMap(Window::renderScaleXProperty)
         .addListener((property, before, now) -> requestLayout());
     picture.addListener((property, before, now) -> requestLayout());
+    beside.addListener((property, before, now) -> requestLayout());
+    divider.moved().addListener((property, before, now) -> requestLayout());
     viewport.changes().addListener((property, before, now) -> requestLayout());
     panes.cursor().addListener((property, before, now) -> showCrossHair());
     panes.tint().addListener((property, before, now) -> requestLayout());
     panes.marks().addListener((property, before, now) -> requestLayout());
     panes.selection().addListener((property, before, now) -> requestLayout());
+    panes.pinned().addListener((property, before, now) -> showCrossHair());
     addEventHandler(ScrollEvent.SCROLL, this::zoom);
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::grab);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
     addEventHandler(MouseEvent.MOUSE_RELEASED, this::letGo);
     addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX(), event.getY()));
-    addEventHandler(MouseEvent.MOUSE_EXITED, event -> panes.cursor().set(null));
+    addEventHandler(MouseEvent.MOUSE_EXITED, event -> panes.point(null));
+    addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
   }
 
   /** What is shown now. */
@@ -143,14 +156,23 @@ final class MapCanvas extends Region {
       numbers.setVisible(false);
       return;
     }
-    if (resized || !isPainted() || !place.equals(paintedPlace)) {
+    PanePicture other = beside.getValue();
+    divider.place(getWidth(), getHeight());
+    double middle = divider.position(getWidth());
+    int from = other == null ? width : (int) Math.rint(middle * density);
+    if (resized || !isPainted() || !place.equals(paintedPlace) || isOther(other, from)) {
       painter.paint(shown.levels(), place, pixels, width, height);
+      if (other != null) {
+        painter.paint(other.levels(), place, pixels, width, height, from);
+      }
       if (buffer != null) {
         buffer.updateBuffer(_ -> null);
       }
-      numbers.show(shown, placement(), getWidth(), getHeight());
+      numbers.show(shown, other, middle, placement(), getWidth(), getHeight());
     }
     paintedPlace = place;
+    paintedBeside = other;
+    paintedDivider = from;
     showFrame(shown);
     showSelection(panes.selection().get());
     showCrossHair();
@@ -173,6 +195,11 @@ final class MapCanvas extends Region {
     selection.setY(Math.floor(place.paneY(box.top())) + 0.5);
     selection.setWidth(Math.max(1, Math.floor(box.width() * place.scale()) - 1));
     selection.setHeight(Math.max(1, Math.floor(box.height() * place.scale()) - 1));
+  }
+
+  @SuppressWarnings("ReferenceEquality") // as above
+  private boolean isOther(@Nullable PanePicture other, int from) {
+    return other != paintedBeside || from != paintedDivider;
   }
 
   /** A line round the image, which may be as light or dark as the window behind it. */
@@ -223,9 +250,10 @@ final class MapCanvas extends Region {
   private void grab(MouseEvent event) {
     dragX = event.getX();
     dragY = event.getY();
-    requestFocus();
+    swiping = divider.takes(event.getX(), getWidth());
+    (swiping ? divider : this).requestFocus();
     PaneTool tool = panes.tool().get();
-    if (tool != null && event.getButton() == MouseButton.PRIMARY) {
+    if (tool != null && !swiping && event.getButton() == MouseButton.PRIMARY) {
       Placement place = placement();
       used = tool;
       tool.press(place.imageX(event.getX()), place.imageY(event.getY()));
@@ -241,6 +269,10 @@ final class MapCanvas extends Region {
   }
 
   private void drag(MouseEvent event) {
+    if (swiping) {
+      divider.moveTo(event.getX(), getWidth());
+      return;
+    }
     PaneTool tool = used;
     if (tool != null) {
       Placement place = placement();
@@ -254,16 +286,28 @@ final class MapCanvas extends Region {
   }
 
   private void point(double x, double y) {
+    panes.point(pixelAt(x, y));
+  }
+
+  private @Nullable PixelPoint pixelAt(double x, double y) {
     PanePicture shown = picture.getValue();
     if (shown == null) {
-      return;
+      return null;
     }
     Placement place = placement();
     int column = (int) Math.floor(place.imageX(x));
     int row = (int) Math.floor(place.imageY(y));
     boolean inside =
         column >= 0 && row >= 0 && column < shown.imageWidth() && row < shown.imageHeight();
-    panes.cursor().set(inside ? new PixelPoint(column, row) : null);
+    return inside ? new PixelPoint(column, row) : null;
+  }
+
+  /** A click pins the pixel, or releases the one that is pinned; a drag does neither. */
+  private void click(MouseEvent event) {
+    boolean still = event.isStillSincePress() && !swiping && panes.tool().get() == null;
+    if (still && event.getButton() == MouseButton.PRIMARY) {
+      panes.togglePin(pixelAt(event.getX(), event.getY()));
+    }
   }
 
   private void showCrossHair() {
@@ -271,7 +315,7 @@ final class MapCanvas extends Region {
     if (shown != null) {
       int width = shown.imageWidth();
       int height = shown.imageHeight();
-      crossHair.show(panes.cursor().get(), placement(), width, height);
+      crossHair.show(panes.cursor().get(), panes.pinned().get(), placement(), width, height);
     }
   }
 }
