@@ -188,7 +188,7 @@ public final class SweepView {
     SweepViewModel.SweepRun run = model.run().get();
     Throwable failure = model.failure().get();
     boolean drawn = run != null && !run.points().isEmpty();
-    chart.chart().set(drawn ? arranged(charts.of(run.plan(), run.points())) : null);
+    chart.chart().set(run != null && drawn ? arranged(charts.of(run.plan(), run.points())) : null);
     said.setText(
         failure != null
             ? String.valueOf(failure.getMessage())
