@@ -23,6 +23,7 @@ final class StepNames {
     names.display(before.display(), after.display());
     names.add("map", before.maps(), after.maps());
     names.add("panes", before.panes(), after.panes());
+    names.add("what-if", before.whatIf(), after.whatIf());
     return List.copyOf(names.keys);
   }
 
