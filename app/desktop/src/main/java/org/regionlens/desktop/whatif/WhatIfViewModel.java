@@ -29,7 +29,7 @@ public final class WhatIfViewModel {
   private final LatestTask task;
   private final ObjectProperty<WhatIf> whatIf = new SimpleObjectProperty<>(WhatIf.NONE);
   private final Map<WhatIfNumber, DoubleProperty> numbers = new EnumMap<>(WhatIfNumber.class);
-  private final DoubleProperty seed = new SimpleDoubleProperty(WhatIf.NONE.seed());
+  private final DoubleProperty seed = new SimpleDoubleProperty((double) WhatIf.NONE.seed());
   private final BooleanProperty inverted = new SimpleBooleanProperty();
   private boolean running;
   private boolean pulling;
@@ -106,7 +106,7 @@ public final class WhatIfViewModel {
     pulling = true;
     try {
       numbers.forEach((number, value) -> value.set(now.number(number)));
-      seed.set(now.seed());
+      seed.set((double) now.seed());
       inverted.set(now.invert());
     } finally {
       pulling = false;
