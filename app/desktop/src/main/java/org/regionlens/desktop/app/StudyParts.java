@@ -1,8 +1,13 @@
 package org.regionlens.desktop.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.regionlens.desktop.boundary.BoundaryViewModel;
 import org.regionlens.desktop.chart.ChartView;
+import org.regionlens.desktop.controls.CascadeViewModel;
+import org.regionlens.desktop.neighbourhood.FootprintViewModel;
+import org.regionlens.desktop.neighbourhood.NeighbourhoodView;
+import org.regionlens.desktop.neighbourhood.NeighbourhoodViewModel;
 import org.regionlens.desktop.pane.PaneGridViewModel;
 import org.regionlens.desktop.profile.ProfileView;
 import org.regionlens.desktop.profile.ProfileViewModel;
@@ -19,6 +24,9 @@ import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.engine.edge.EdgeStudy;
 import org.regionlens.engine.study.SettingParameter;
 import org.regionlens.engine.study.Sweep;
+import org.regionlens.engine.study.SweepParameter;
+import org.regionlens.engine.study.WhatIfParameter;
+import org.regionlens.engine.whatif.WhatIfNumber;
 import org.regionlens.media.chart.ChartRenderer;
 import org.regionlens.media.text.Words;
 
@@ -29,6 +37,7 @@ final class StudyParts {
   private final PaneGridViewModel panes;
   private final StudiesViewModel studies;
   private final ThemeViewModel theme;
+  private final CascadeViewModel cascade;
   private final Numbers numbers;
   private final ChartRenderer renderer;
   private final BoundaryViewModel boundaries;
@@ -39,12 +48,14 @@ final class StudyParts {
       PaneGridViewModel panes,
       StudiesViewModel studies,
       ThemeViewModel theme,
+      CascadeViewModel cascade,
       Numbers numbers) {
     this.services = services;
     this.session = session;
     this.panes = panes;
     this.studies = studies;
     this.theme = theme;
+    this.cascade = cascade;
     this.numbers = numbers;
     renderer = new ChartRenderer(numbers.locale());
     boundaries = new BoundaryViewModel(session, services.threads(), task(), services.delay());
@@ -59,6 +70,7 @@ final class StudyParts {
   void addTo(StudiesArea area) {
     area.add(profile());
     area.add(sweep());
+    area.add(neighbourhood());
   }
 
   private StudyTab profile() {
@@ -82,8 +94,30 @@ final class StudyParts {
             SettingParameter.RADIUS,
             () -> new Sweep(services.studyEngine().get(), services.threads()),
             task());
-    return new SweepView(model, chart(), services.words(), numbers)
-        .tab(List.of(SettingParameter.values()));
+    return new SweepView(model, chart(), services.words(), numbers).tab(parameters());
+  }
+
+  private static List<SweepParameter> parameters() {
+    List<SweepParameter> all = new ArrayList<>(List.of(SettingParameter.values()));
+    for (WhatIfNumber number : WhatIfNumber.values()) {
+      all.add(new WhatIfParameter(number));
+    }
+    return all;
+  }
+
+  private StudyTab neighbourhood() {
+    NeighbourhoodViewModel model =
+        new NeighbourhoodViewModel(
+            session,
+            panes,
+            studies.shown("neighbourhood"),
+            services.studyEngine(),
+            task(),
+            services.delay());
+    FootprintViewModel footprint =
+        new FootprintViewModel(
+            session, panes, cascade.footprint(), studies.shown("neighbourhood"), task());
+    return new NeighbourhoodView(model, footprint, services.words(), numbers).tab();
   }
 
   private ChartView chart() {

@@ -87,6 +87,11 @@ public final class AnalysisSession {
     opening.set(false);
   }
 
+  /** Puts the same case with another prediction in its place; class and settings stay. */
+  public void alter(Case changed) {
+    changeSeveral(() -> subject.set(changed));
+  }
+
   /** True while a case takes its place: the class changes then without being chosen. */
   public ReadOnlyBooleanProperty opening() {
     return opening.getReadOnlyProperty();
