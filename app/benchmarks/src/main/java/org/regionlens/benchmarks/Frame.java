@@ -58,7 +58,7 @@ final class Frame {
   /** The overlay and the three maps, each with its percentiles. */
   List<RasterImage> colour(Analysis analysis) {
     List<RasterImage> pictures = new ArrayList<>();
-    pictures.add(OverlayRenderer.render(shown, style, work));
+    pictures.add(overlay());
     for (MapId id : MAPS) {
       for (MapValues values : analysis.maps().getOrDefault(id, List.of())) {
         ColourScale scale =
@@ -67,6 +67,10 @@ final class Frame {
       }
     }
     return pictures;
+  }
+
+  RasterImage overlay() {
+    return OverlayRenderer.render(shown, style, work);
   }
 
   static Work workOf(Workload load) {
