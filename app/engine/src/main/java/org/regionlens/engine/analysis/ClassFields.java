@@ -44,7 +44,8 @@ final class ClassFields {
           (from, length, buffer, scratch) -> kernel.probabilities(pixels, from, length, buffer));
     }
     if (wanted.contains(Part.BCE)) {
-      fields.put(Part.BCE, (from, length, buffer, scratch) -> kernel.losses(pixels, from, length, buffer));
+      fields.put(
+          Part.BCE, (from, length, buffer, scratch) -> kernel.losses(pixels, from, length, buffer));
     }
   }
 

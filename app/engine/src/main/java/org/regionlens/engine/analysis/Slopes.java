@@ -57,8 +57,7 @@ final class Slopes {
 
   private static FieldPair fromOneExponential(OfBce bce, OfRmi rmi) {
     return (from, length, first, second, scratch) -> {
-      bce.kernel.bothSlopes(
-          bce.pixels, bce.divisor, rmi.gradient, from, length, first, second);
+      bce.kernel.bothSlopes(bce.pixels, bce.divisor, rmi.gradient, from, length, first, second);
       finish(bce.magnitude, length, first);
       finish(rmi.magnitude, length, second);
     };

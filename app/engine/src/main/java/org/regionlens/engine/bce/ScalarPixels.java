@@ -55,8 +55,7 @@ public final class ScalarPixels implements PixelKernel {
   }
 
   @Override
-  public void slopes(
-      ClassPixels pixels, double divisor, int from, int length, double[] buffer) {
+  public void slopes(ClassPixels pixels, double divisor, int from, int length, double[] buffer) {
     int[] labels = pixels.labels().values();
     int ignored = pixels.ignored();
     int target = pixels.target();

@@ -186,7 +186,8 @@ final class Correlation {
    */
   private record Stretch(int column, int begin, int columns, int from, int to) {}
 
-  private void correlate(Operand first, Operand second, Stretch stretch, Sums sums, double[] target) {
+  private void correlate(
+      Operand first, Operand second, Stretch stretch, Sums sums, double[] target) {
     int least = stretch.column == 0 ? 0 : 1 - radius;
     int end = stretch.column == 0 ? radius : 0;
     for (int dy = 0; dy < radius; dy += tile.side) {

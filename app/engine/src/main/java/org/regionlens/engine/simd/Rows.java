@@ -46,7 +46,9 @@ final class Rows {
     return sum;
   }
 
-  /** Where the run of values that are the same as the one at {@code from} ends, at most {@code to}. */
+  /**
+   * Where the run of values that are the same as the one at {@code from} ends, at most {@code to}.
+   */
   static int endOfRun(double[] values, int from, int to) {
     double value = values[from];
     int step = LANES.length();

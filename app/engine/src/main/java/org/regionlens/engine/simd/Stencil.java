@@ -84,8 +84,7 @@ final class Stencil {
   private void add(int from, double[] target, int t, int stride, double[] maps, int at) {
     int rows = part.endRow - part.firstRow;
     if (rows >= ConvolutionTile.LEAST_ROWS) {
-      ConvolutionTile.add(
-          target, t, stride, packed, offsets, from, part.columns(), rows, maps, at);
+      ConvolutionTile.add(target, t, stride, packed, offsets, from, part.columns(), rows, maps, at);
       return;
     }
     if (stride == Block.COLUMNS) {
