@@ -68,7 +68,7 @@ final class WindowFixture {
                 System::nanoTime,
                 Theme.LIGHT,
                 new SimpleBooleanProperty(false),
-                () -> 1,
+                stage::getRenderScaleX,
                 () -> quit = true,
                 words));
     stage.setScene(desktop.scene());
@@ -110,7 +110,12 @@ final class WindowFixture {
     }
 
     @Override
-    public Optional<Path> savePng(String title, String suggestedName) {
+    public Optional<Path> save(String title, String suggestedName) {
+      return Optional.ofNullable(picks.poll());
+    }
+
+    @Override
+    public Optional<Path> folder(String title) {
       return Optional.ofNullable(picks.poll());
     }
   }
