@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.MapId;
@@ -69,14 +70,18 @@ final class ClassGroup {
       Part other = part.readWith();
       if (left.contains(part) && other != null && left.contains(other)) {
         List<FieldPair> pairs =
-            classes.stream().map(c -> Slopes.both(c.get(part), c.get(other))).toList();
+            classes.stream().map(c -> Slopes.both(field(c, part), field(c, other))).toList();
         accumulate(part, other, pairs, sizes.of(part), work);
         left.removeAll(Set.of(part, other));
       }
     }
     for (Part part : left) {
-      accumulate(part, classes.stream().map(c -> c.get(part)).toList(), sizes.of(part), work);
+      accumulate(part, classes.stream().map(c -> field(c, part)).toList(), sizes.of(part), work);
     }
+  }
+
+  private static Field field(Map<Part, Field> ofClass, Part part) {
+    return Objects.requireNonNull(ofClass.get(part), part::name);
   }
 
   /** All classes of a run, then the next run: the sums stay in the cache meanwhile. */

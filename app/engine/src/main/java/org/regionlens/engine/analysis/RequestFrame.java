@@ -60,8 +60,7 @@ record RequestFrame(
    */
   record KeptWindows(KeptPoints points, boolean @Nullable [] held) {
     long bytes() {
-      long windows = points.isComplete() ? 0 : (long) points.height() * points.width();
-      return windows + (held == null ? 0 : held.length);
+      return points.bytes() + (held == null ? 0 : held.length);
     }
   }
 
