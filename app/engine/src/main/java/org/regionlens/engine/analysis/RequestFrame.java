@@ -82,7 +82,7 @@ record RequestFrame(
     GridGeometry geometry = GridGeometry.of(labels.height(), labels.width(), settings);
     Pooling pooling = Pooling.of(geometry);
     Keys.Points windows =
-        new Keys.Points(owner, Keys.Grid.of(settings), Keys.windows(settings, facts));
+        new Keys.Points(owner, Keys.Grid.of(settings), Effective.windows(settings, facts));
     KeptWindows kept =
         windows.windows().exclude()
             ? tools.kept(true, windows, () -> withoutHoles(labels, geometry, pooling, work))
