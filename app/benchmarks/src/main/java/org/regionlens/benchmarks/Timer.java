@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 /** Median times of what is repeated until it is warm, and then some more. */
 final class Timer {
-  private static final double WARM_SECONDS = 2.5;
+  private static final double WARM_SECONDS = 5;
   private static final double SECONDS = 2.5;
   private static final int FEWEST = 5;
   private static final int MOST = 400;
