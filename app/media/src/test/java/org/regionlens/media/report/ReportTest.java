@@ -196,7 +196,7 @@ class ReportTest {
     CaseSummary.Curve curve =
         new CaseSummary.Curve(
             MapId.BCE, 40 * scale, List.of(10L, 30L, 0L), List.of(10 * scale, 30 * scale, 0.0));
-    return new CaseSummary(name, numbers, List.of(), List.of(curve), null);
+    return new CaseSummary(name, numbers, List.of(), List.of(curve), new byte[0]);
   }
 
   @Test
@@ -217,7 +217,7 @@ class ReportTest {
       CaseSummary.Curve curve =
           new CaseSummary.Curve(
               MapId.BCE, 20 + i, List.of(10L, 10L), List.of(10.0 + i * i % 7, 10.0 + i));
-      cases.add(new CaseSummary("c" + i, Map.of(), List.of(), List.of(curve), null));
+      cases.add(new CaseSummary("c" + i, Map.of(), List.of(), List.of(curve), new byte[0]));
     }
     PooledProfile once = PooledProfile.of(cases, 400, 3).getFirst();
     assertThat(PooledProfile.of(cases, 400, 3).getFirst()).isEqualTo(once);
