@@ -65,6 +65,8 @@ public final class RegionLens {
             .addSubcommand(new EdgesCommand(console))
             .addSubcommand(new SweepCommand(console))
             .addSubcommand(new CompareCommand(console))
+            .addSubcommand(new ReportCommand(console))
+            .addSubcommand(new BehaviourCommand(console))
             .addSubcommand(new InspectCommand(console))
             .addSubcommand(new SamplesCommand(console));
     describe(line, words, "cli.program");

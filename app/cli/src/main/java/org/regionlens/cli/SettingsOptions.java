@@ -71,20 +71,35 @@ final class SettingsOptions {
   }
 
   /**
-   * The engine with the chosen kernel and threads.
+   * The chosen threads.
    *
-   * @throws UsageException if this machine lacks what the kernel needs, or the threads are no
-   *     number of threads
+   * @throws UsageException if that is no number of threads
    */
-  RegionEngine engine(Console console) throws UsageException {
+  Threads threads(Console console) throws UsageException {
     if (threads < 0 || threads > MOST_THREADS) {
       throw new UsageException(
           console
               .words()
               .get("cli.wrong.threads", Integer.toString(MOST_THREADS), Integer.toString(threads)));
     }
+    return threads == 0 ? Threads.ofThisMachine() : Threads.of(threads);
+  }
+
+  /**
+   * The engine with the chosen kernel and threads.
+   *
+   * @throws UsageException if this machine lacks what the kernel needs, or the threads are no
+   *     number of threads
+   */
+  RegionEngine engine(Console console) throws UsageException {
+    return engine(console, threads(console));
+  }
+
+  /** The engine with the chosen kernel on other threads. */
+  RegionEngine engine(Console console, Threads on) throws UsageException {
+    threads(console);
     try {
-      return new RegionEngine(kernel, threads == 0 ? Threads.ofThisMachine() : Threads.of(threads));
+      return new RegionEngine(kernel, on);
     } catch (UnsupportedOperationException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }

@@ -58,7 +58,6 @@ public final class ProfileChart {
       throw new IllegalArgumentException("There is nothing to draw: no boundary, or no curve.");
     }
     ChartAxis x = distances("", bands);
-    ChartAxis named = distances(words.get("chart.distance"), bands);
     List<Panel> panels = new ArrayList<>();
     List<Double> shares = new ArrayList<>();
     // Signed maps stand apart: a logarithm has no place for them, and they would bury the others.
@@ -83,7 +82,12 @@ public final class ProfileChart {
       panels.add(new Panel.Lines("", x, ratio, opposition(sums, bands), List.of()));
       shares.add(OPPOSITION_SHARE);
     }
-    panels.add(counts(sums, bands, named));
+    List<EdgeCurve.Band> counted =
+        sums.curves().stream()
+            .max((a, b) -> Long.compare(a.cells(), b.cells()))
+            .orElseThrow()
+            .bands();
+    panels.add(counts(counted.stream().map(EdgeCurve.Band::cells).toList(), bands));
     shares.add(COUNTS_SHARE);
     return new Chart("", "", panels, 1, shares, List.of(), List.of());
   }
@@ -154,18 +158,18 @@ public final class ProfileChart {
               quartiles ? curve.multiple(each.quartiles().upper()) : Double.NaN,
               isClosed(bands, band) && isClosed(bands, band - 1)));
     }
-    return new Series(
-        words.get(
-            "chart.map." + (isMagnitude(curve.map()) ? "magnitude" : "value"),
-            words.get("map." + curve.map())),
-        style(curve.map()),
-        Series.Kind.LINE,
-        points);
+    return new Series(name(curve.map()), style(curve.map()), Series.Kind.LINE, points);
   }
 
   private static boolean isSigned(EdgeCurve curve) {
     boolean signed = curve.map().kind() == MapId.Kind.SIGNED && !isMagnitude(curve.map());
     return signed || curve.bands().stream().anyMatch(band -> band.mean() < 0);
+  }
+
+  /** The name of a curve: gradients and pulls are magnitudes. */
+  String name(MapId map) {
+    return words.get(
+        "chart.map." + (isMagnitude(map) ? "magnitude" : "value"), words.get("map." + map));
   }
 
   private static boolean isMagnitude(MapId map) {
@@ -216,20 +220,17 @@ public final class ProfileChart {
             words.get("chart.opposition.fraction"), SeriesStyle.YELLOW, Series.Kind.LINE, opposed));
   }
 
-  private Panel counts(EdgeSums sums, DistanceBands bands, ChartAxis x) {
-    List<EdgeCurve.Band> counted =
-        sums.curves().stream()
-            .max((a, b) -> Long.compare(a.cells(), b.cells()))
-            .orElseThrow()
-            .bands();
+  /** Bars of the pixels of each band. */
+  Panel counts(List<Long> counted, DistanceBands bands) {
+    ChartAxis x = distances(words.get("chart.distance"), bands);
     double end = (bands.perSide() + 1) * bands.width();
     List<Series.Point> bars = new ArrayList<>();
     double most = 1;
     for (int band = 0; band < bands.count(); band++) {
       double left = Math.max(bands.lower(band), -end);
       double right = Math.min(bands.upper(band), end);
-      bars.add(Series.Point.bar(left, right, (double) counted.get(band).cells()));
-      most = Math.max(most, (double) counted.get(band).cells());
+      bars.add(Series.Point.bar(left, right, (double) counted.get(band)));
+      most = Math.max(most, (double) counted.get(band));
     }
     ChartAxis y =
         new ChartAxis(
@@ -241,7 +242,7 @@ public final class ProfileChart {
         "", x, y, List.of(new Series("", SeriesStyle.INK, Series.Kind.BARS, bars)), List.of());
   }
 
-  private ChartAxis distances(String label, DistanceBands bands) {
+  ChartAxis distances(String label, DistanceBands bands) {
     int perSide = bands.perSide();
     double end = (perSide + 1) * bands.width();
     int step = Math.max(1, perSide / 4);

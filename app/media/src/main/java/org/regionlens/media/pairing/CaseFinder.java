@@ -77,7 +77,7 @@ public final class CaseFinder {
     return folders;
   }
 
-  private static boolean hasEnding(Path file) {
+  static boolean hasEnding(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
   }

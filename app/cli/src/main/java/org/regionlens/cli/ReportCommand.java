@@ -1,0 +1,175 @@
+package org.regionlens.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.Settings;
+import org.regionlens.engine.analysis.RegionEngine;
+import org.regionlens.engine.work.Threads;
+import org.regionlens.media.export.FileOutput;
+import org.regionlens.media.export.OutputException;
+import org.regionlens.media.export.ProgramVersion;
+import org.regionlens.media.input.InputException;
+import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.report.Report;
+import org.regionlens.media.report.ReportCsv;
+import org.regionlens.media.report.ReportJson;
+import org.regionlens.media.report.ReportPage;
+import org.regionlens.media.report.ReportPlan;
+import org.regionlens.media.report.ReportRunner;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code region-lens report}: every case of a folder, and all together, on one page. */
+@Command(name = "report")
+final class ReportCommand implements Callable<Integer> {
+  /** Progress is told so seldom that a log stays readable. */
+  private static final long NANOS_BETWEEN_PROGRESS = 2_000_000_000L;
+
+  private final Console console;
+
+  @Parameters(paramLabel = "DIR", descriptionKey = "cli.report.folder")
+  private @Nullable Path folder;
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "cli.report.out")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--ignored-label",
+      paramLabel = "N|none",
+      defaultValue = "255",
+      descriptionKey = "cli.ignored-label")
+  private OptionalInt ignoredLabel = OptionalInt.of(ReadingChoices.DEFAULT_IGNORED);
+
+  @Option(
+      names = "--background-label",
+      paramLabel = "N",
+      showDefaultValue = CommandLine.Help.Visibility.NEVER,
+      descriptionKey = "cli.background-label")
+  private List<Integer> backgroundLabels = new ArrayList<>();
+
+  @Mixin private ReadingOptions reading = new ReadingOptions();
+  @Mixin private SettingsOptions settings = new SettingsOptions();
+
+  @Option(
+      names = "--near",
+      paramLabel = "PX|%",
+      defaultValue = "1",
+      descriptionKey = "cli.sweep.near")
+  private NearConverter.Near near = new NearConverter.Near(0);
+
+  @Option(
+      names = "--draws",
+      paramLabel = "N",
+      defaultValue = "1000",
+      descriptionKey = "cli.report.draws")
+  private int draws;
+
+  @Option(
+      names = "--draws-seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      descriptionKey = "cli.report.seed")
+  private int seed;
+
+  ReportCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws UsageException, InputException, OutputException {
+    Path from = folder;
+    Path to = out;
+    if (from == null || to == null) {
+      throw new IllegalStateException("picocli requires both.");
+    }
+    Settings chosen = settings.settings(console);
+    // The cases go to the threads, not their rows: each waits for no other.
+    RegionEngine engine = settings.engine(console, Threads.of(1));
+    ReportPlan plan =
+        new ReportPlan(
+            chosen,
+            reading
+                .choices()
+                .withIgnoredLabel(ignoredLabel)
+                .withBackgroundLabels(new HashSet<>(backgroundLabels)),
+            near.index(),
+            Math.clamp(draws, 1, 100_000),
+            seed);
+    Teller teller = new Teller();
+    Report report;
+    try {
+      report =
+          new ReportRunner(engine, settings.threads(console), console.words())
+              .run(from, to, plan, teller, Cancellation.NEVER);
+    } catch (IOException e) {
+      throw new InputException(console.words().get("cli.report.unreadable", from));
+    }
+    if (report.cases().isEmpty() && report.failures().isEmpty()) {
+      throw new InputException(console.words().get("cli.report.empty", from));
+    }
+    teller.sayFound(report);
+    for (Report.Failure each : report.failures()) {
+      console.say(console.words().get("cli.report.left-out", each.name(), each.reason()));
+    }
+    write(to.resolve("report.json"), ReportJson.of(report));
+    write(to.resolve("report.csv"), ReportCsv.of(report));
+    write(to.resolve("report.html"), ReportPage.of(report, ProgramVersion.load(), console.words()));
+    if (report.cases().isEmpty()) {
+      throw new InputException(console.words().get("cli.report.none"));
+    }
+    return ExitCode.DONE;
+  }
+
+  private void write(Path file, String text) throws OutputException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    new FileOutput(console.words()).write(file, stream -> stream.write(bytes));
+    console.say(console.words().get("cli.written", file));
+  }
+
+  /** Says from time to time how far the report is. */
+  private final class Teller implements ReportRunner.Progress {
+    private final long start = System.nanoTime();
+    private final AtomicInteger found = new AtomicInteger();
+    private long last = start;
+
+    @Override
+    public synchronized void done(String name, boolean known, int done, int all) {
+      int before = known ? found.incrementAndGet() : found.get();
+      long now = System.nanoTime();
+      if (now - last >= NANOS_BETWEEN_PROGRESS && done > before) {
+        last = now;
+        double each = (now - start) / 1e9 / (done - before);
+        console.say(
+            console
+                .words()
+                .get(
+                    "cli.report.progress",
+                    Integer.toString(done),
+                    Integer.toString(all),
+                    Long.toString(Math.round(each * (all - done)))));
+      }
+    }
+
+    void sayFound(Report report) {
+      if (found.get() > 0) {
+        int all = report.cases().size() + report.failures().size();
+        console.say(
+            console
+                .words()
+                .get("cli.report.found", Integer.toString(found.get()), Integer.toString(all)));
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package org.regionlens.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportCommandTest {
+  @TempDir private Path folder = Path.of(".");
+
+  private Path cases(int count, int height, int width) throws IOException {
+    Path cases = Files.createDirectories(folder.resolve("cases"));
+    Path one = Files.createDirectories(folder.resolve("one"));
+    Inputs inputs = Inputs.write(one, height, width);
+    for (int i = 0; i < count; i++) {
+      Path own = Files.createDirectories(cases.resolve("case" + i));
+      Files.copy(inputs.mask(), own.resolve("mask.png"));
+      Files.copy(inputs.prediction(), own.resolve("prediction.npy"));
+    }
+    return cases;
+  }
+
+  private static CommandRun report(Path cases, Path out) {
+    return CommandRun.of("report", cases.toString(), "--out", out.toString(), "--draws", "20");
+  }
+
+  @Test
+  void writesPageTableAndJson() throws IOException {
+    Path out = folder.resolve("out");
+    CommandRun run = report(cases(3, 20, 24), out);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).isEmpty();
+    assertThat(Files.readString(out.resolve("report.html"))).startsWith("<!DOCTYPE html>");
+    assertThat(Files.readAllLines(out.resolve("report.csv"))).hasSize(1 + 3 * 4);
+    assertThat(Files.readString(out.resolve("report.json"))).contains("\"case2\"");
+    CommandRun again = report(folder.resolve("cases"), out);
+    assertThat(again.err()).contains("3 of 3 cases were there already");
+  }
+
+  @Test
+  void foldersWithoutCasesAreOneSentence() throws IOException {
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+    CommandRun run = report(empty, folder.resolve("out"));
+    assertThat(run.code()).isEqualTo(ExitCode.INPUT);
+    assertThat(run.err()).contains("no mask and no prediction");
+    CommandRun absent = report(folder.resolve("absent"), folder.resolve("out"));
+    assertThat(absent.code()).isEqualTo(ExitCode.INPUT);
+    assertThat(absent.err()).contains("cannot be listed").doesNotContain("Exception");
+  }
+
+  @Test
+  void killedItGoesOnWhereItWas() throws Exception {
+    Path cases = cases(16, 100, 130);
+    Path out = folder.resolve("out");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-modules=jdk.incubator.vector",
+                "-cp",
+                System.getProperty("java.class.path"),
+                RegionLens.class.getName(),
+                "report",
+                cases.toString(),
+                "--out",
+                out.toString(),
+                "--threads",
+                "1",
+                "--draws",
+                "20")
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("log.txt").toFile())
+            .start();
+    while (process.isAlive() && files(out.resolve("cases")).size() < 2) {
+      Thread.sleep(20);
+    }
+    process.destroyForcibly().waitFor(60, TimeUnit.SECONDS);
+    int kept = files(out.resolve("cases")).size();
+    assertThat(kept).as(Files.readString(folder.resolve("log.txt"))).isGreaterThanOrEqualTo(2);
+    CommandRun rest = report(cases, out);
+    assertThat(rest.code()).as(rest.err()).isZero();
+    assertThat(rest.err()).containsPattern(kept + " of 16 cases were there already");
+    Path fresh = folder.resolve("fresh");
+    assertThat(report(cases, fresh).code()).isZero();
+    for (String file : List.of("report.html", "report.csv", "report.json")) {
+      assertThat(out.resolve(file)).hasSameBinaryContentAs(fresh.resolve(file));
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> list = Files.list(folder)) {
+      return list.filter(file -> file.toString().endsWith(".json")).toList();
+    }
+  }
+}

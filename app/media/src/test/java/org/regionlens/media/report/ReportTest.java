@@ -1,0 +1,247 @@
+package org.regionlens.media.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.KernelChoice;
+import org.regionlens.engine.MapId;
+import org.regionlens.engine.Settings;
+import org.regionlens.engine.analysis.RegionEngine;
+import org.regionlens.engine.edge.EdgeReport;
+import org.regionlens.engine.edge.EdgeStudy;
+import org.regionlens.engine.study.SweepQuantity;
+import org.regionlens.engine.work.Threads;
+import org.regionlens.media.TestCases;
+import org.regionlens.media.TestFiles;
+import org.regionlens.media.input.Case;
+import org.regionlens.media.input.CaseFiles;
+import org.regionlens.media.input.CaseLoader;
+import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.npy.NpyWriter;
+import org.regionlens.media.pairing.FolderCases;
+import org.regionlens.media.text.Words;
+
+class ReportTest {
+  private static final Words WORDS = Words.load(Locale.ROOT);
+  private static final ReportPlan PLAN =
+      new ReportPlan(Settings.defaults(), ReadingChoices.defaults(), 0, 50, 7);
+
+  @TempDir Path folder;
+  @TempDir Path out;
+
+  private final RegionEngine engine = new RegionEngine(KernelChoice.SCALAR, Threads.of(1));
+
+  private void write(String name, long seed) throws IOException {
+    Case blobs = TestCases.blobs(24, 28, 2, seed);
+    int[] labels = IntStream.range(0, 24 * 28).map(blobs.labels()::at).toArray();
+    Files.write(folder.resolve(name + "_mask.png"), TestFiles.greyPng(28, 8, labels));
+    try (OutputStream file = Files.newOutputStream(folder.resolve(name + "_logits.npy"))) {
+      NpyWriter.writeFloats(
+          file, new int[] {2, 24, 28}, List.of(blobs.logits().plane(0), blobs.logits().plane(1)));
+    }
+  }
+
+  private Report run(Path to, List<String> computed) throws Exception {
+    return new ReportRunner(engine, Threads.of(2), WORDS)
+        .run(
+            folder,
+            to,
+            PLAN,
+            (name, found, done, all) -> {
+              if (!found) {
+                synchronized (computed) {
+                  computed.add(name);
+                }
+              }
+            },
+            Cancellation.NEVER);
+  }
+
+  @Test
+  void everyCaseHasTheNumbersOfItsOwnStudy() throws Exception {
+    write("a", 1);
+    write("b", 2);
+    Report report = run(out, new ArrayList<>());
+    assertThat(report.cases()).extracting(CaseSummary::name).containsExactly("a", "b");
+    Case b =
+        new CaseLoader(WORDS)
+            .load(
+                new CaseFiles(null, folder.resolve("b_mask.png"), folder.resolve("b_logits.npy")),
+                ReadingChoices.defaults());
+    EdgeReport study =
+        new EdgeStudy(engine, Threads.of(1))
+            .study(
+                b.labels(),
+                b.logits(),
+                Settings.defaults(),
+                OptionalInt.empty(),
+                PLAN.edges(),
+                Cancellation.NEVER);
+    CaseSummary found = report.cases().get(1);
+    for (SweepQuantity quantity : SweepQuantity.values()) {
+      assertThat(found.number(quantity))
+          .isEqualTo((Double) quantity.of(study, OptionalInt.empty(), 0));
+      assertThat(found.classes().get(1).numbers().get(quantity))
+          .isEqualTo(quantity.of(study.of(1), OptionalInt.of(1), 0));
+    }
+    assertThat(found.thumbnail()).isNotEmpty();
+  }
+
+  @Test
+  void whatIsThereIsTakenUpWithTheSameBytes() throws Exception {
+    for (int i = 0; i < 4; i++) {
+      write("case" + i, i);
+    }
+    String whole = ReportJson.of(run(out, new ArrayList<>()));
+    List<Path> files;
+    try (var list = Files.list(out.resolve("cases"))) {
+      files = list.sorted().toList();
+    }
+    assertThat(files).hasSize(4);
+    Files.delete(files.get(1));
+    Files.writeString(files.get(2), Files.readString(files.get(2)).substring(0, 200));
+    List<String> computed = new ArrayList<>();
+    Report again = run(out, computed);
+    assertThat(computed).containsExactlyInAnyOrder("case1", "case2");
+    assertThat(ReportJson.of(again)).isEqualTo(whole);
+    write("case3", 99);
+    Files.setLastModifiedTime(folder.resolve("case3_logits.npy"), FileTime.fromMillis(1000));
+    List<String> changed = new ArrayList<>();
+    run(out, changed);
+    assertThat(changed).containsExactly("case3");
+  }
+
+  @Test
+  void cancelledItKeepsWhatIsDone() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      write("case" + i, i);
+    }
+    AtomicInteger left = new AtomicInteger(2);
+    assertThatThrownBy(
+            () ->
+                new ReportRunner(engine, Threads.of(1), WORDS)
+                    .run(
+                        folder,
+                        out,
+                        PLAN,
+                        (name, found, done, all) -> left.decrementAndGet(),
+                        () -> left.get() <= 0))
+        .isInstanceOf(CancellationException.class);
+    List<String> computed = new ArrayList<>();
+    run(out, computed);
+    assertThat(computed).hasSize(3);
+  }
+
+  @Test
+  void brokenCasesAreLeftOutAndNamed() throws Exception {
+    write("good", 1);
+    Files.writeString(folder.resolve("bad_logits.npy"), "no array");
+    Files.copy(folder.resolve("good_mask.png"), folder.resolve("bad_mask.png"));
+    Files.copy(folder.resolve("good_mask.png"), folder.resolve("alone_mask.png"));
+    Report report = run(out, new ArrayList<>());
+    assertThat(report.cases()).hasSize(1);
+    assertThat(report.failures()).extracting(Report.Failure::name).containsExactly("alone", "bad");
+    assertThat(ReportPage.of(report, "1", WORDS)).contains("Cases left out").contains("bad");
+  }
+
+  @Test
+  void thePageNeedsNothingElseAndEscapesNames() throws Exception {
+    write("a<b>&c", 1);
+    write("d", 2);
+    Report report = run(out, new ArrayList<>());
+    String page = ReportPage.of(report, "1", WORDS);
+    assertThat(page).contains("a&lt;b&gt;&amp;c").doesNotContain("a<b>");
+    assertThat(page).doesNotContain("http").doesNotContain("<script").doesNotContain("<link");
+    assertThat(page).contains("data:image/png;base64,");
+    assertThat(ReportCsv.of(report).lines()).hasSize(1 + 2 * 3);
+  }
+
+  @Test
+  void casesAreFoundByNameOrByTheirOwnFolder() throws Exception {
+    write("x_1", 1);
+    Path own = Files.createDirectories(folder.resolve("scene-7"));
+    Files.copy(folder.resolve("x_1_mask.png"), own.resolve("mask.png"));
+    Files.copy(folder.resolve("x_1_logits.npy"), own.resolve("prediction.npy"));
+    Files.copy(folder.resolve("x_1_mask.png"), own.resolve("image.png"));
+    Files.copy(folder.resolve("x_1_logits.npy"), folder.resolve("x_1_logits_two.npy"));
+    List<FolderCases.Found> found = FolderCases.in(folder);
+    assertThat(found)
+        .extracting(FolderCases.Found::name)
+        .containsExactly("scene-7", "x_1_logits", "x_1_logits_two");
+    assertThat(found.getFirst().image()).isEqualTo(own.resolve("image.png"));
+    assertThat(found).allMatch(each -> each.mask() != null);
+  }
+
+  private static CaseSummary summary(String name, double rmi, double scale) {
+    Map<SweepQuantity, Double> numbers = new EnumMap<>(SweepQuantity.class);
+    numbers.put(SweepQuantity.RMI, rmi);
+    CaseSummary.Curve curve =
+        new CaseSummary.Curve(
+            MapId.BCE, 40 * scale, List.of(10L, 30L, 0L), List.of(10 * scale, 30 * scale, 0.0));
+    return new CaseSummary(name, numbers, List.of(), List.of(curve), new byte[0]);
+  }
+
+  @Test
+  void equalImagesPoolToTheirOwnCurveWithBandsOfNoWidth() {
+    List<CaseSummary> cases = List.of(summary("a", 1, 2), summary("b", 1, 2));
+    PooledProfile profile = PooledProfile.of(cases, 20, 1).getFirst();
+    assertThat(profile.multiples().subList(0, 2)).containsExactly(1.0, 1.0);
+    assertThat(profile.multiples().get(2)).isNaN();
+    assertThat(profile.low().get(0)).isEqualTo(1.0);
+    assertThat(profile.high().get(0)).isEqualTo(1.0);
+    assertThat(profile.cells()).containsExactly(20L, 60L, 0L);
+  }
+
+  @Test
+  void bandsHoldTheCurveAndDependOnTheSeedAlone() {
+    List<CaseSummary> cases = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      CaseSummary.Curve curve =
+          new CaseSummary.Curve(
+              MapId.BCE, 20 + i, List.of(10L, 10L), List.of(10.0 + i * i % 7, 10.0 + i));
+      cases.add(new CaseSummary("c" + i, Map.of(), List.of(), List.of(curve), new byte[0]));
+    }
+    PooledProfile once = PooledProfile.of(cases, 400, 3).getFirst();
+    assertThat(PooledProfile.of(cases, 400, 3).getFirst()).isEqualTo(once);
+    assertThat(PooledProfile.of(cases, 400, 4).getFirst()).isNotEqualTo(once);
+    for (int band = 0; band < 2; band++) {
+      assertThat(once.low().get(band)).isLessThan(once.multiples().get(band));
+      assertThat(once.high().get(band)).isGreaterThan(once.multiples().get(band));
+      assertThat(once.high().get(band) - once.low().get(band)).isCloseTo(0.2, within(0.19));
+    }
+  }
+
+  @Test
+  void theMostUnlikeCaseComesFirst() {
+    List<CaseSummary> cases =
+        List.of(
+            summary("a", 1.0, 1),
+            summary("b", 1.1, 1),
+            summary("c", 5.0, 1),
+            summary("d", 0.9, 1),
+            summary("e", 1.2, 1));
+    Striking first = Striking.order(cases).getFirst();
+    assertThat(first.summary().name()).isEqualTo("c");
+    assertThat(first.quantity()).isEqualTo(SweepQuantity.RMI);
+    assertThat(first.above()).isTrue();
+    assertThat(first.score()).isCloseTo(39, within(1e-9));
+  }
+}
