@@ -62,7 +62,7 @@ public final class Numbers {
   /** Reads what a reader typed: the locale's decimal sign, or a point. NaN if it is no number. */
   public double parse(String text) {
     String plain =
-        text.strip()
+        westernDigits(text.strip())
             .replace('−', '-')
             .replace(symbols().getDecimalSeparator(), '.')
             .replace(',', '.');
@@ -71,6 +71,17 @@ public final class Numbers {
     } catch (NumberFormatException notNumber) {
       return Double.NaN;
     }
+  }
+
+  /** Digits of every script as 0 to 9. */
+  private static String westernDigits(String text) {
+    StringBuilder plain = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            point ->
+                plain.appendCodePoint(
+                    Character.isDigit(point) ? '0' + Character.digit(point, 10) : point));
+    return plain.toString();
   }
 
   private DecimalFormatSymbols symbols() {

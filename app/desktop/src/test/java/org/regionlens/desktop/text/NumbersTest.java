@@ -38,4 +38,12 @@ final class NumbersTest {
     assertThat(german.parse(" 0.25 ")).isEqualTo(0.25);
     assertThat(english.parse("a")).isNaN();
   }
+
+  @Test
+  void digitsOfEveryScriptAreRead() {
+    Numbers arabic = new Numbers(Locale.of("ar", "EG"));
+    assertThat(arabic.fixed(0.25, 2)).isEqualTo("٠٫٢٥");
+    assertThat(arabic.parse(arabic.fixed(-0.25, 2))).isEqualTo(-0.25);
+    assertThat(arabic.parse("0.25")).isEqualTo(0.25);
+  }
 }

@@ -1,0 +1,254 @@
+package org.regionlens.desktop.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.regionlens.desktop.message.Message;
+import org.regionlens.desktop.open.CaseFilesOnDisk;
+import org.regionlens.desktop.theme.Theme;
+import org.regionlens.engine.Cascade;
+import org.regionlens.engine.Settings;
+import org.regionlens.media.input.InputNote.Role;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** For people who use the keyboard alone, a screen reader, or eyes that need contrast. */
+@ExtendWith(ApplicationExtension.class)
+final class AccessTest {
+  /** WCAG 2.2, 1.4.3, for text of the usual size. */
+  private static final double LEAST_CONTRAST = 4.5;
+
+  private static final int MOST_CONTROLS = 400;
+
+  @TempDir private static Path folder = Path.of("");
+
+  @SuppressWarnings("NullAway.Init") // made by start
+  private WindowFixture fixture;
+
+  private final CaseFilesOnDisk files = new CaseFilesOnDisk(folder);
+  private final Path mask = files.mask("a_mask.png", 40, 30);
+  private final Path prediction = files.prediction("a_logits.npy", 40, 30);
+
+  @Start
+  void start(Stage stage) {
+    fixture = new WindowFixture(stage);
+    fixture.desktop.opener().open(Map.of(Role.MASK, mask, Role.PREDICTION, prediction));
+    // With as many controls as there can be.
+    fixture
+        .desktop
+        .session()
+        .settings()
+        .set(
+            Settings.defaults()
+                .withCascade(
+                    new Cascade.Diffusion(0.5, 4, Cascade.Border.HOLD, Cascade.Scope.BOTH)));
+  }
+
+  private Scene scene() {
+    return fixture.desktop.scene();
+  }
+
+  /** What can be seen of a node and below it. */
+  private static List<Node> seen(Node top) {
+    List<Node> all = new ArrayList<>();
+    if (top.isVisible()) {
+      all.add(top);
+      if (top instanceof Parent parent) {
+        parent.getChildrenUnmodifiable().forEach(child -> all.addAll(seen(child)));
+      }
+    }
+    return all;
+  }
+
+  private static List<Control> controls(Scene scene) {
+    return seen(scene.getRoot()).stream()
+        .filter(Control.class::isInstance)
+        .map(Control.class::cast)
+        .filter(control -> control.isFocusTraversable() && !control.isDisabled())
+        .filter(control -> !(control instanceof ScrollPane))
+        .toList();
+  }
+
+  private static boolean hasName(Control control, List<Node> all) {
+    String said = control.getAccessibleText();
+    boolean labelled =
+        all.stream()
+            .anyMatch(node -> node instanceof Label label && control.equals(label.getLabelFor()));
+    boolean own = control instanceof Labeled labeled && !labeled.getText().isBlank();
+    return labelled || own || (said != null && !said.isBlank());
+  }
+
+  private void assertNamed() {
+    List<Node> all = seen(scene().getRoot());
+    List<Control> controls = controls(scene());
+    assertThat(controls).isNotEmpty();
+    assertThat(controls).allSatisfy(control -> assertThat(hasName(control, all)).isTrue());
+  }
+
+  @Test
+  void everyControlHasANameAndIsReachedByTab(FxRobot robot) {
+    WaitForAsyncUtils.waitForFxEvents();
+    assertNamed();
+    Set<Node> reached = new HashSet<>();
+    robot.interact(
+        () -> {
+          for (int step = 0; step < MOST_CONTROLS; step++) {
+            Node owner = scene().getFocusOwner();
+            reached.add(owner);
+            owner.requestFocusTraversal(TraversalDirection.NEXT);
+          }
+        });
+    assertThat(controls(scene()))
+        .hasSizeGreaterThan(40)
+        .allSatisfy(control -> assertThat(isReached(control, reached)).isTrue());
+    robot.interact(() -> robot.lookup("#pooling-none").query().requestFocus());
+    robot.type(KeyCode.RIGHT);
+    assertThat(scene().getFocusOwner().getId()).as("the next of a group").startsWith("pooling-");
+    assertThat(scene().getFocusOwner().getId()).isNotEqualTo("pooling-none");
+  }
+
+  /** Tab goes to a group of buttons as a whole; arrows go on within it. */
+  private static boolean isReached(Control control, Set<Node> reached) {
+    if (control instanceof ToggleButton button && button.getToggleGroup() != null) {
+      return button.getToggleGroup().getToggles().stream().anyMatch(reached::contains);
+    }
+    return reached.contains(control);
+  }
+
+  @Test
+  void listAndSheetAreNamedToo(FxRobot robot) {
+    robot.interact(() -> fixture.desktop.actions().get("commands").fire());
+    assertNamed();
+    robot.type(KeyCode.ESCAPE);
+    robot.interact(() -> fixture.desktop.actions().get("shortcuts").fire());
+    assertNamed();
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Theme.class, names = "SYSTEM", mode = EnumSource.Mode.EXCLUDE)
+  void textStandsOutFromItsGround(Theme theme, FxRobot robot) {
+    robot.interact(() -> fixture.desktop.theme().theme().set(theme));
+    for (String over : List.of("", "commands", "shortcuts")) {
+      robot.interact(
+          () -> {
+            fixture.desktop.messages().show(Message.information("Written."));
+            if (!over.isEmpty()) {
+              fixture.desktop.actions().get(over).fire();
+            }
+          });
+      WaitForAsyncUtils.waitForFxEvents();
+      assertContrast(theme + " " + over);
+      robot.type(KeyCode.ESCAPE);
+    }
+    robot.interact(() -> fixture.desktop.messages().show(Message.warning("It failed.")));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertContrast(theme + " warning");
+  }
+
+  private void assertContrast(String when) {
+    Set<String> weak = new HashSet<>();
+    int looked = 0;
+    for (Node node : seen(scene().getRoot())) {
+      if (node instanceof Text text
+          && text.getFill() instanceof Color ink
+          && !text.getText().isBlank()
+          && isActive(text)) {
+        Color ground = ground(text);
+        double contrast = ground == null ? 21 : contrast(over(ink, ground), ground);
+        looked++;
+        if (contrast < LEAST_CONTRAST) {
+          weak.add("%s %.2f %s on %s".formatted(text.getText(), contrast, ink, ground));
+        }
+      }
+    }
+    assertThat(looked).isGreaterThan(20);
+    assertThat(weak).as(when).isEmpty();
+  }
+
+  /** What cannot be used now is meant to be faint; what lies on a picture is drawn for it. */
+  private static boolean isActive(Node text) {
+    for (Node node = text; node != null; node = node.getParent()) {
+      if (node.isDisabled()
+          || node.getOpacity() < 1
+          || node.getStyleClass().contains("map-canvas")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The colour behind a node: what lies over each other, down to the first that covers. */
+  private static @Nullable Color ground(Node text) {
+    List<Color> layers = new ArrayList<>();
+    for (Parent node = text.getParent(); node != null; node = node.getParent()) {
+      Background background = node instanceof Region region ? region.getBackground() : null;
+      if (background != null && !background.getFills().isEmpty()) {
+        if (!(background.getFills().getLast().getFill() instanceof Color fill)) {
+          return null;
+        }
+        layers.add(fill);
+        if (fill.isOpaque()) {
+          break;
+        }
+      }
+    }
+    Color ground = Color.WHITE;
+    for (Color layer : layers.reversed()) {
+      ground = over(layer, ground);
+    }
+    return ground;
+  }
+
+  private static Color over(Color upper, Color lower) {
+    double share = upper.getOpacity();
+    return Color.color(
+        share * upper.getRed() + (1 - share) * lower.getRed(),
+        share * upper.getGreen() + (1 - share) * lower.getGreen(),
+        share * upper.getBlue() + (1 - share) * lower.getBlue());
+  }
+
+  /** WCAG 2.2: (L₁ + 0.05) / (L₂ + 0.05), the lighter first. */
+  private static double contrast(Color one, Color other) {
+    double a = luminance(one) + 0.05;
+    double b = luminance(other) + 0.05;
+    return Math.max(a, b) / Math.min(a, b);
+  }
+
+  private static double luminance(Color colour) {
+    return 0.2126 * linear(colour.getRed())
+        + 0.7152 * linear(colour.getGreen())
+        + 0.0722 * linear(colour.getBlue());
+  }
+
+  private static double linear(double value) {
+    return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+  }
+}
