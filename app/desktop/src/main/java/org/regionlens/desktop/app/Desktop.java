@@ -10,6 +10,8 @@ import org.regionlens.desktop.action.Shortcuts;
 import org.regionlens.desktop.command.CommandListView;
 import org.regionlens.desktop.command.CommandListViewModel;
 import org.regionlens.desktop.command.ShortcutSheet;
+import org.regionlens.desktop.compare.ComparisonViewModel;
+import org.regionlens.desktop.compare.SecondPrediction;
 import org.regionlens.desktop.controls.BrushSettings;
 import org.regionlens.desktop.controls.CascadeViewModel;
 import org.regionlens.desktop.controls.ControlPanel;
@@ -44,6 +46,7 @@ import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.desktop.tool.BrushTool;
 import org.regionlens.desktop.tool.ToolsViewModel;
 import org.regionlens.desktop.whatif.WhatIfViewModel;
+import org.regionlens.desktop.window.CompareActions;
 import org.regionlens.desktop.window.HelpActions;
 import org.regionlens.desktop.window.MainWindow;
 import org.regionlens.desktop.window.SessionActions;
@@ -152,10 +155,28 @@ public final class Desktop {
         () -> showExport(exportDialog),
         services.quit(),
         words);
+    ToolActions.declare(actions, tools, whatIf, cascade.footprint(), words);
+    ComparisonViewModel comparison =
+        new ComparisonViewModel(
+            session,
+            new AnalysisSession(
+                services.analyser(),
+                new LatestTask(services.engineWorker(), services.ui()),
+                services.delay(),
+                services.nanoClock()),
+            new LatestTask(services.colourWorker(), services.ui()));
+    SecondPrediction second =
+        new SecondPrediction(
+            session,
+            services.reader(),
+            comparison,
+            new LatestTask(services.fileWorker(), services.ui()),
+            messages,
+            words);
+    CompareActions.declare(actions, session, comparison, second, studies, services.picker(), words);
     Keeping keeping =
         new Keeping(services.memory(), workspace, session, history, theme, services.delay());
     SessionActions.declare(actions, session, sessions, services.picker(), services.memory(), words);
-    ToolActions.declare(actions, tools, whatIf, cascade.footprint(), words);
     CommandListViewModel commands = new CommandListViewModel(actions, keeping, words);
     ShortcutSheet shortcuts = new ShortcutSheet(actions, words);
     HelpActions.declare(actions, commands, shortcuts);
@@ -184,8 +205,10 @@ public final class Desktop {
             words,
             numbers);
     StudiesArea studiesArea = new StudiesArea(studies, words);
-    StudyParts parts = new StudyParts(services, session, panes, studies, theme, cascade, numbers);
+    StudyParts parts =
+        new StudyParts(services, session, panes, studies, theme, cascade, messages, numbers);
     parts.addTo(studiesArea);
+    parts.addComparison(studiesArea, comparison, actions);
     StatusViewModel status =
         new StatusViewModel(
             session, panes, parts.boundaries().boundaries(), new MapNames(words), words, numbers);

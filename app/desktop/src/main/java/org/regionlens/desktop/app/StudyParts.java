@@ -2,9 +2,16 @@ package org.regionlens.desktop.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.regionlens.desktop.action.Actions;
 import org.regionlens.desktop.boundary.BoundaryViewModel;
 import org.regionlens.desktop.chart.ChartView;
+import org.regionlens.desktop.chart.StudyFiles;
+import org.regionlens.desktop.compare.ComparisonStudy;
+import org.regionlens.desktop.compare.ComparisonView;
+import org.regionlens.desktop.compare.ComparisonViewModel;
 import org.regionlens.desktop.controls.CascadeViewModel;
+import org.regionlens.desktop.message.MessageViewModel;
 import org.regionlens.desktop.neighbourhood.FootprintViewModel;
 import org.regionlens.desktop.neighbourhood.NeighbourhoodView;
 import org.regionlens.desktop.neighbourhood.NeighbourhoodViewModel;
@@ -28,6 +35,7 @@ import org.regionlens.engine.study.SweepParameter;
 import org.regionlens.engine.study.WhatIfParameter;
 import org.regionlens.engine.whatif.WhatIfNumber;
 import org.regionlens.media.chart.ChartRenderer;
+import org.regionlens.media.export.ChartExport;
 import org.regionlens.media.text.Words;
 
 /** The studies put together: their models, and the tabs that show them. */
@@ -39,6 +47,7 @@ final class StudyParts {
   private final ThemeViewModel theme;
   private final CascadeViewModel cascade;
   private final Numbers numbers;
+  private final StudyFiles files;
   private final ChartRenderer renderer;
   private final BoundaryViewModel boundaries;
 
@@ -49,6 +58,7 @@ final class StudyParts {
       StudiesViewModel studies,
       ThemeViewModel theme,
       CascadeViewModel cascade,
+      MessageViewModel messages,
       Numbers numbers) {
     this.services = services;
     this.session = session;
@@ -57,6 +67,13 @@ final class StudyParts {
     this.theme = theme;
     this.cascade = cascade;
     this.numbers = numbers;
+    files =
+        new StudyFiles(
+            new ChartExport(services.words(), Words.load(Locale.ROOT)),
+            services.picker(),
+            new LatestTask(services.fileWorker(), services.ui()),
+            messages,
+            services.words());
     renderer = new ChartRenderer(numbers.locale());
     boundaries = new BoundaryViewModel(session, services.threads(), task(), services.delay());
   }
@@ -84,7 +101,8 @@ final class StudyParts {
             () -> new EdgeStudy(services.studyEngine().get(), services.threads()),
             task(),
             services.delay());
-    return new ProfileView(model, chart(), words, numbers).tab(new MapNames(words));
+    ProfileView view = new ProfileView(model, chart(), words, numbers);
+    return view.tab(new MapNames(words), view.exports(files, theme.dark()));
   }
 
   private StudyTab sweep() {
@@ -94,7 +112,8 @@ final class StudyParts {
             SettingParameter.RADIUS,
             () -> new Sweep(services.studyEngine().get(), services.threads()),
             task());
-    return new SweepView(model, chart(), services.words(), numbers).tab(parameters());
+    SweepView view = new SweepView(model, chart(), services.words(), numbers);
+    return view.tab(parameters(), view.exports(files, theme.dark()));
   }
 
   private static List<SweepParameter> parameters() {
@@ -118,6 +137,18 @@ final class StudyParts {
         new FootprintViewModel(
             session, panes, cascade.footprint(), studies.shown("neighbourhood"), task());
     return new NeighbourhoodView(model, footprint, services.words(), numbers).tab();
+  }
+
+  /** Adds the tab in which two answers are compared. */
+  void addComparison(StudiesArea area, ComparisonViewModel model, Actions actions) {
+    ComparisonStudy study =
+        new ComparisonStudy(
+            session,
+            studies.shown("compare"),
+            () -> new EdgeStudy(services.studyEngine().get(), services.threads()),
+            task(),
+            services.delay());
+    area.add(new ComparisonView(model, study, chart(), services.words(), numbers).tab(actions));
   }
 
   private ChartView chart() {

@@ -21,10 +21,12 @@ import org.regionlens.media.colour.ColourMap;
  */
 final class PixelTable extends VBox {
   private static final double FOR_NUMBERS = 30;
-  private static final double LARGEST = 40;
+  private static final double LARGEST = 60;
   private static final double TITLE = 20;
 
   private final Numbers numbers;
+  private final Label name = new Label();
+  private final String title;
   private final Canvas canvas = new Canvas();
   private final Region room = new Region();
   private final boolean signed;
@@ -38,7 +40,8 @@ final class PixelTable extends VBox {
     this.signed = signed;
     setId(id);
     getStyleClass().add("pixel-table");
-    Label name = new Label(title);
+    this.title = title;
+    name.setText(title);
     name.setTooltip(new Tooltip(tip));
     name.getStyleClass().add("column-name");
     name.setMinHeight(TITLE - 2);
@@ -59,8 +62,18 @@ final class PixelTable extends VBox {
     framed = frames;
     radius = r;
     centreRow = centre;
+    double unit = signed ? unit(largest()) : 1;
+    name.setText(unit == 1 ? title : title + "  ×" + numbers.power(unit));
     requestLayout();
     paint();
+  }
+
+  private double largest() {
+    double largest = 0;
+    for (double value : values) {
+      largest = Double.isNaN(value) ? largest : Math.max(largest, Math.abs(value));
+    }
+    return largest;
   }
 
   /** The values shown, for tests. */
@@ -143,8 +156,7 @@ final class PixelTable extends VBox {
    * Signed tables are written in parts of their largest magnitude where that is no plain number.
    */
   private String text(double value, double scale) {
-    boolean plain = !signed || (scale >= 0.01 && scale < 100);
-    return plain ? numbers.fixed(value, 2) : numbers.fixed(value / unit(scale), 2);
+    return numbers.fixed(signed ? value / unit(scale) : value, 2);
   }
 
   /** The power of ten in which a table of such a largest magnitude is written. */

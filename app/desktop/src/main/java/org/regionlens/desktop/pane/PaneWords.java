@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.regionlens.desktop.session.SessionResult.Side;
 import org.regionlens.desktop.text.MapNames;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.engine.Cascade;
@@ -83,6 +84,9 @@ final class PaneWords {
   String badge(PanePicture picture) {
     MapId id = picture.id();
     List<String> parts = new ArrayList<>();
+    if (picture.side() != Side.PRESENT && (id != MapId.OVERLAY || picture.side() == Side.PINNED)) {
+      parts.add(words.get("badge.side." + picture.side()));
+    }
     if (id != MapId.SENSITIVITY_LABELS && !picture.question().subject().whatIf().isNone()) {
       parts.add(words.get("badge.what-if"));
     }

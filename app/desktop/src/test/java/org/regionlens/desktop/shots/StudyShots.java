@@ -83,6 +83,25 @@ public final class StudyShots {
     both("what-if");
     ShotWindow.perform(() -> window.fire("#prediction-reset"));
     ShotWindow.perform(() -> open("#section-prediction"));
+    ShotWindow.perform(() -> desktop.actions().get("pin").fire());
+    ShotWindow.perform(
+        () ->
+            desktop
+                .session()
+                .settings()
+                .set(
+                    desktop
+                        .session()
+                        .settings()
+                        .get()
+                        .withCascade(
+                            new Cascade.Diffusion(
+                                0.6, 4, Cascade.Border.HOLD, Cascade.Scope.BOTH))));
+    Thread.sleep(3000);
+    both("compare");
+    ShotWindow.perform(() -> desktop.actions().get("unpin").fire());
+    ShotWindow.perform(
+        () -> desktop.session().settings().set(org.regionlens.engine.Settings.defaults()));
     ShotWindow.perform(() -> desktop.studies().show("sweep"));
     ShotWindow.perform(() -> window.fire("#sweep-run"));
     ShotWindow.await(() -> !desktop.scene().lookup("#sweep-progress").isVisible());
