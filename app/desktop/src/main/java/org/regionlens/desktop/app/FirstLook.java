@@ -1,7 +1,6 @@
 package org.regionlens.desktop.app;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -69,7 +68,7 @@ final class FirstLook implements CaseReader, Analyser {
 
   private static Case first(CaseReader reader) {
     try {
-      return reader.read(reader.samples().getFirst());
+      return reader.read(reader.firstSample());
     } catch (InputException e) {
       // Whoever asks for the sample will be told.
       throw new CompletionException(e);
@@ -84,15 +83,14 @@ final class FirstLook implements CaseReader, Analyser {
   }
 
   @Override
-  public List<Sample> samples() {
-    return reader.join().samples();
+  public Sample firstSample() {
+    return reader.join().firstSample();
   }
 
   @Override
   public Case read(Sample wanted) throws InputException {
     CaseReader usual = reader.join();
-    Optional<Case> ready =
-        wanted.equals(usual.samples().getFirst()) ? once(sample) : Optional.empty();
+    Optional<Case> ready = wanted.equals(usual.firstSample()) ? once(sample) : Optional.empty();
     return ready.isPresent() ? ready.get() : usual.read(wanted);
   }
 

@@ -43,7 +43,7 @@ final class Program implements AutoCloseable {
     stage.setScene(desktop.scene());
     if (files.isEmpty()) {
       // Begun before the window shows, so that reading and drawing go side by side.
-      desktop.opener().open(made.reader().samples().getFirst());
+      desktop.opener().openFirstSample();
     } else {
       desktop.opener().openGuessed(files);
     }

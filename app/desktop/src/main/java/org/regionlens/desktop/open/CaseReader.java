@@ -1,13 +1,13 @@
 package org.regionlens.desktop.open;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.InputException;
 import org.regionlens.media.input.InputNote.Role;
 import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.sample.SamplePrediction;
 
 /** Reads cases, in the background. */
 public interface CaseReader {
@@ -25,12 +25,13 @@ public interface CaseReader {
    * A bundled sample.
    *
    * @param scene the name of its scene
+   * @param prediction which of its predictions
    * @param voidBand whether its mask leaves a band along every boundary undecided
    */
-  record Sample(String scene, boolean voidBand) {}
+  record Sample(String scene, SamplePrediction prediction, boolean voidBand) {}
 
-  /** The bundled samples; the first is opened at the start. */
-  List<Sample> samples();
+  /** The sample that is opened at the start. */
+  Sample firstSample();
 
   /** Opens a bundled sample. */
   Case read(Sample sample) throws InputException;

@@ -3,10 +3,8 @@ package org.regionlens.desktop.open;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.CaseContents;
@@ -18,6 +16,7 @@ import org.regionlens.media.input.InputNote;
 import org.regionlens.media.input.InputNote.Role;
 import org.regionlens.media.input.ReadingChoices;
 import org.regionlens.media.sample.SampleLibrary;
+import org.regionlens.media.sample.SamplePrediction;
 import org.regionlens.media.text.Words;
 
 /** Reads cases from files and from the bundled samples. */
@@ -63,15 +62,13 @@ public final class FileCaseReader implements CaseReader {
   }
 
   @Override
-  public List<Sample> samples() {
-    return library.names().stream()
-        .flatMap(scene -> Stream.of(new Sample(scene, false), new Sample(scene, true)))
-        .toList();
+  public Sample firstSample() {
+    return new Sample(library.names().getFirst(), SamplePrediction.IMAGINED, false);
   }
 
   @Override
   public Case read(Sample sample) throws InputException {
-    return sample.voidBand() ? library.loadWithVoid(sample.scene()) : library.load(sample.scene());
+    return library.load(sample.scene(), sample.prediction(), sample.voidBand());
   }
 
   private InputContent content(Path path) throws InputException {
