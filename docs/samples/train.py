@@ -227,7 +227,7 @@ def run(kind, data, out, name, first, last, start):
         began = time.process_time()
         net.train()
         for group in optimiser.param_groups:
-            group["lr"] = rate(step)
+            group["lr"] = float(rate(step))
         x, y = batch(data, step, TURNED[kind])
         with torch.autocast("cpu", dtype=torch.bfloat16):
             logits = net(x.contiguous(memory_format=torch.channels_last))

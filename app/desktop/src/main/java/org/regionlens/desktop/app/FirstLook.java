@@ -1,6 +1,7 @@
 package org.regionlens.desktop.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -68,7 +69,7 @@ final class FirstLook implements CaseReader, Analyser {
 
   private static Case first(CaseReader reader) {
     try {
-      return reader.read(reader.firstSample());
+      return reader.read(reader.samples().getFirst());
     } catch (InputException e) {
       // Whoever asks for the sample will be told.
       throw new CompletionException(e);
@@ -83,14 +84,15 @@ final class FirstLook implements CaseReader, Analyser {
   }
 
   @Override
-  public Sample firstSample() {
-    return reader.join().firstSample();
+  public List<Sample> samples() {
+    return reader.join().samples();
   }
 
   @Override
   public Case read(Sample wanted) throws InputException {
     CaseReader usual = reader.join();
-    Optional<Case> ready = wanted.equals(usual.firstSample()) ? once(sample) : Optional.empty();
+    Optional<Case> ready =
+        wanted.equals(usual.samples().getFirst()) ? once(sample) : Optional.empty();
     return ready.isPresent() ? ready.get() : usual.read(wanted);
   }
 

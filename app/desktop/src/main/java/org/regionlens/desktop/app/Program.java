@@ -43,7 +43,7 @@ final class Program implements AutoCloseable {
     stage.setScene(desktop.scene());
     if (files.isEmpty()) {
       // Begun before the window shows, so that reading and drawing go side by side.
-      desktop.opener().openFirstSample();
+      desktop.opener().open(made.reader().samples().getFirst());
     } else {
       desktop.opener().openGuessed(files);
     }

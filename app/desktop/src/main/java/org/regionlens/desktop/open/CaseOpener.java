@@ -72,9 +72,9 @@ public final class CaseOpener {
     return busy.getReadOnlyProperty();
   }
 
-  /** Opens the sample of the start. */
-  public void openFirstSample() {
-    open(reader.firstSample());
+  /** The bundled samples; the first is opened at the start. */
+  public List<CaseReader.Sample> samples() {
+    return reader.samples();
   }
 
   public void open(CaseReader.Sample sample) {

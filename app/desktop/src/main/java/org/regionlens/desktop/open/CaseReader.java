@@ -1,6 +1,7 @@
 package org.regionlens.desktop.open;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.media.input.Case;
@@ -30,8 +31,11 @@ public interface CaseReader {
    */
   record Sample(String scene, SamplePrediction prediction, boolean voidBand) {}
 
-  /** The sample that is opened at the start. */
-  Sample firstSample();
+  /**
+   * The bundled samples, those of a scene together, the usual one first; the first of all is opened
+   * at the start.
+   */
+  List<Sample> samples();
 
   /** Opens a bundled sample. */
   Case read(Sample sample) throws InputException;

@@ -3,8 +3,10 @@ package org.regionlens.desktop.open;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.CaseContents;
@@ -62,8 +64,16 @@ public final class FileCaseReader implements CaseReader {
   }
 
   @Override
-  public Sample firstSample() {
-    return new Sample(library.names().getFirst(), SamplePrediction.IMAGINED, false);
+  public List<Sample> samples() {
+    return library.names().stream().flatMap(FileCaseReader::samples).toList();
+  }
+
+  /** A scene with each of its predictions, and the first of them beside a mask with a void band. */
+  private static Stream<Sample> samples(String scene) {
+    List<SamplePrediction> predictions = SampleLibrary.predictions(scene);
+    return Stream.concat(
+        predictions.stream().map(each -> new Sample(scene, each, false)),
+        Stream.of(new Sample(scene, predictions.getFirst(), true)));
   }
 
   @Override

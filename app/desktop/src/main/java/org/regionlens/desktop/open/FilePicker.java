@@ -21,6 +21,9 @@ public interface FilePicker {
   /** Several files to open; empty if the reader gave up. */
   List<Path> openSeveral(String title);
 
-  /** Where to save, or nothing if the reader gave up. */
-  Optional<Path> savePng(String title, String suggestedName);
+  /** Where to save, or nothing if the reader gave up; the name's ending tells the kind of file. */
+  Optional<Path> save(String title, String suggestedName);
+
+  /** A folder to save into, or nothing if the reader gave up. */
+  Optional<Path> folder(String title);
 }

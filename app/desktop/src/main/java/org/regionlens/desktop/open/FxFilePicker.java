@@ -3,8 +3,10 @@ package org.regionlens.desktop.open;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +40,31 @@ public final class FxFilePicker implements FilePicker {
   }
 
   @Override
-  public Optional<Path> savePng(String title, String suggestedName) {
+  public Optional<Path> save(String title, String suggestedName) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
     chooser.setInitialDirectory(folder);
     chooser.setInitialFileName(suggestedName);
-    chooser.getExtensionFilters().add(filter("files.png", List.of("*.png")));
+    String ending = suggestedName.substring(suggestedName.lastIndexOf('.') + 1);
+    chooser
+        .getExtensionFilters()
+        .add(
+            new FileChooser.ExtensionFilter(
+                ending.toUpperCase(Locale.ROOT), List.of("*." + ending)));
     return remember(chooser.showSaveDialog(owner.get()));
+  }
+
+  @Override
+  public Optional<Path> folder(String title) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(title);
+    chooser.setInitialDirectory(folder);
+    File chosen = chooser.showDialog(owner.get());
+    if (chosen == null) {
+      return Optional.empty();
+    }
+    folder = chosen;
+    return Optional.of(chosen.toPath());
   }
 
   private Optional<Path> remember(@Nullable File chosen) {

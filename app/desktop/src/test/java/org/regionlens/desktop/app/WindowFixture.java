@@ -110,7 +110,12 @@ final class WindowFixture {
     }
 
     @Override
-    public Optional<Path> savePng(String title, String suggestedName) {
+    public Optional<Path> save(String title, String suggestedName) {
+      return Optional.ofNullable(picks.poll());
+    }
+
+    @Override
+    public Optional<Path> folder(String title) {
       return Optional.ofNullable(picks.poll());
     }
   }

@@ -1,6 +1,7 @@
 package org.regionlens.media.sample;
 
 import java.io.IOException;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,7 +69,8 @@ public final class SampleLibrary {
             .toList());
   }
 
-  private static List<SamplePrediction> predictions(String name) {
+  /** The predictions that come with a scene; the first is opened unless another is asked for. */
+  public static List<SamplePrediction> predictions(String name) {
     return Arrays.stream(SamplePrediction.values())
         .filter(each -> SampleResources.exists(name, each.file()))
         .toList();
@@ -142,10 +144,9 @@ public final class SampleLibrary {
     return Path.of(SampleResources.FOLDER, name, prediction.file());
   }
 
-  /** The picture of a scene, a PNG file. */
-  public InputContent picture(String name) {
-    require(name);
-    return SampleResources.content(name, SampleFiles.IMAGE);
+  /** Where the picture of a scene is, a PNG file on the class path. */
+  public static URL picture(String name) {
+    return SampleResources.url(name, SampleFiles.IMAGE);
   }
 
   /**

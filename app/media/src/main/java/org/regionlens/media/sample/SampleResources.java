@@ -3,6 +3,7 @@ package org.regionlens.media.sample;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.file.Path;
 import org.regionlens.media.input.InputContent;
 
@@ -30,6 +31,14 @@ final class SampleResources {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static URL url(String scene, String file) {
+    URL url = SampleResources.class.getResource(path(scene, file));
+    if (url == null) {
+      throw new IllegalStateException("The program lacks its resource " + path(scene, file) + ".");
+    }
+    return url;
   }
 
   private static String path(String scene, String file) {

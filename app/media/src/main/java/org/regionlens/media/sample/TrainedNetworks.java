@@ -10,17 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.regionlens.engine.Cancellation;
-import org.regionlens.engine.KernelChoice;
-import org.regionlens.engine.Logits;
-import org.regionlens.engine.Settings;
-import org.regionlens.engine.analysis.RegionEngine;
-import org.regionlens.engine.edge.EdgeReport;
-import org.regionlens.engine.edge.EdgeSettings;
-import org.regionlens.engine.edge.EdgeStudy;
-import org.regionlens.engine.work.Threads;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.CaseFiles;
 import org.regionlens.media.input.CaseLoader;
@@ -29,13 +19,9 @@ import org.regionlens.media.input.ReadingChoices;
 
 /** What docs/samples/train.py has left: logits are copied and scored against the mask. */
 final class TrainedNetworks implements NetworkSource {
-  private static final double ROUNDING = 1e4;
-
   private final Path trained;
   private final CaseLoader loader;
-  private final EdgeStudy study =
-      new EdgeStudy(
-          new RegionEngine(KernelChoice.AUTO, Threads.ofThisMachine()), Threads.ofThisMachine());
+  private final LogitsScores scores = new LogitsScores();
 
   /**
    * @param trained the folder given to train.py as OUT
@@ -92,36 +78,6 @@ final class TrainedNetworks implements NetworkSource {
         loader.load(
             new CaseFiles(null, folder.resolve(SampleFiles.MASK_NO_VOID), target),
             ReadingChoices.defaults());
-    EdgeReport report =
-        study.study(
-            read.labels(),
-            read.logits(),
-            Settings.defaults(),
-            OptionalInt.empty(),
-            EdgeSettings.defaults(),
-            Cancellation.NEVER);
-    return new NetworkNotes.Logits(
-        file,
-        loss,
-        steps,
-        rounded(report.meanIou()),
-        rounded(report.meanBoundaryIou()),
-        Digests.ofLogits(planes(read.logits())));
-  }
-
-  static float[][] planes(Logits logits) {
-    float[][] planes = new float[logits.channels()][];
-    for (int c = 0; c < planes.length; c++) {
-      double[] plane = logits.plane(c).toDoubles();
-      planes[c] = new float[plane.length];
-      for (int i = 0; i < plane.length; i++) {
-        planes[c][i] = (float) plane[i];
-      }
-    }
-    return planes;
-  }
-
-  private static double rounded(double score) {
-    return Math.rint(score * ROUNDING) / ROUNDING;
+    return scores.of(read, file, loss, steps);
   }
 }
