@@ -59,6 +59,9 @@ final class SamplesCommand implements Callable<Integer> {
       throw new UsageException(words.get("cli.samples.needs-count"));
     }
     Path folder = out;
+    if (networks != null && (folder == null || wanted != null)) {
+      throw new UsageException(words.get("cli.samples.networks-alone"));
+    }
     if (folder == null) {
       if (wanted != null) {
         throw new UsageException(words.get("cli.samples.needs-out"));
