@@ -52,10 +52,15 @@ public final class WindowActions {
     actions.add(Place.ELSEWHERE, "cancel", Keys.plain(KeyCode.ESCAPE), () -> leave(session, panes));
   }
 
-  /** Gives up what is being computed; where nothing is, gives an enlarged pane back its place. */
+  /**
+   * Gives up what is being computed; where nothing is, releases a pinned pixel, or gives an
+   * enlarged pane back its place.
+   */
   private static void leave(AnalysisSession session, PaneGridViewModel panes) {
     int enlarged = panes.enlarged().get();
-    if (session.busy().get() || enlarged < 0) {
+    if (!session.busy().get() && panes.pinned().get()) {
+      panes.togglePin(null);
+    } else if (session.busy().get() || enlarged < 0) {
       session.cancel();
     } else {
       panes.toggleEnlarged(enlarged);

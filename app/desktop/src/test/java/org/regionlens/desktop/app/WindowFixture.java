@@ -68,7 +68,7 @@ final class WindowFixture {
                 System::nanoTime,
                 Theme.LIGHT,
                 new SimpleBooleanProperty(false),
-                () -> 1,
+                stage::getRenderScaleX,
                 () -> quit = true,
                 words));
     stage.setScene(desktop.scene());
