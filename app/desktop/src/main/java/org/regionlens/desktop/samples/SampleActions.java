@@ -1,6 +1,8 @@
 package org.regionlens.desktop.samples;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.regionlens.desktop.action.Action;
 import org.regionlens.desktop.action.Actions;
 import org.regionlens.desktop.action.Place;
@@ -13,14 +15,22 @@ public final class SampleActions {
   private SampleActions() {}
 
   public static void declare(Actions actions, CaseOpener opener, Words words) {
+    declare(actions, opener.samples(), opener::open, words);
+  }
+
+  static void declare(
+      Actions actions,
+      List<CaseReader.Sample> samples,
+      Consumer<CaseReader.Sample> open,
+      Words words) {
     String before = "";
-    for (CaseReader.Sample sample : opener.samples()) {
+    for (CaseReader.Sample sample : samples) {
       boolean usual = !sample.scene().equals(before);
       before = sample.scene();
       String title = words.get("sample.title." + sample.scene());
       String text = usual ? title : words.get("sample.variant", title, variant(sample, words));
       actions.add(
-          Action.of(Place.SAMPLE, id(sample, usual), text, null, () -> opener.open(sample)));
+          Action.of(Place.SAMPLE, id(sample, usual), text, null, () -> open.accept(sample)));
     }
   }
 

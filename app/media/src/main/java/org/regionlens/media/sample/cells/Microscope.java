@@ -50,14 +50,16 @@ final class Microscope {
     int[] argb = new int[width * height];
     LatticeNoise film = new LatticeNoise(random.below(1 << 30));
     for (int i = 0; i < argb.length; i++) {
-      double u = 2.0 * (i % width) / width - 1 - lampX;
-      double v = 2.0 * (i / width) / height - 1 - lampY;
+      int row = i / width;
+      int column = i - row * width;
+      double u = 2.0 * column / width - 1 - lampX;
+      double v = 2.0 * row / height - 1 - lampY;
       double lamp = 1 - fall * Math.min(2, u * u + v * v) * 0.75;
       double r = 0;
       double g = 0;
       double b = 0;
       for (int dye = 0; dye < 3; dye++) {
-        double stray = 0.010 + 0.012 * film.fractal(i % width / 90.0, i / width / 90.0 + dye, 2);
+        double stray = 0.010 + 0.012 * film.fractal(column / 90.0, row / 90.0 + dye, 2);
         double light = (seen[dye].at(i) + stray) * lamp;
         double count = light * photons;
         double noisy = Math.max(0, (count + Math.sqrt(count + 2) * random.bell()) / photons);
@@ -78,8 +80,9 @@ final class Microscope {
     int width = sharpest.width();
     Plane seen = new Plane(width, sharpest.height());
     for (int i = 0; i < seen.size(); i++) {
-      double u = 2.0 * (i % width) / width - 1;
-      double v = 2.0 * (i / width) / sharpest.height() - 1;
+      int row = i / width;
+      double u = 2.0 * (i - row * width) / width - 1;
+      double v = 2.0 * row / sharpest.height() - 1;
       // In focus along a line through the field, out of it towards two corners.
       double off = Math.abs(tiltX * u + tiltY * v);
       double lost = Math.min(0.85, Math.max(0.06, 0.75 * off - 0.12));

@@ -48,7 +48,8 @@ final class Staining {
 
   private void body(Cell cell, int i) {
     double x = i % width;
-    double y = (double) (i / width);
+    int row = i / width;
+    double y = row;
     double out = territory.outward(i);
     double radius = cell.body().radius();
     double free = (1 - out) * radius;

@@ -31,8 +31,9 @@ final class Territory {
     float[] shiftX = new float[owner.length];
     float[] shiftY = new float[owner.length];
     for (int i = 0; i < owner.length; i++) {
-      double u = i % width / unit;
-      double v = i / width / unit;
+      int row = i / width;
+      double u = (i - row * width) / unit;
+      double v = row / unit;
       double ruffle = 0.9 * (bend.fractal(u * 5.5 + 70, v * 5.5, 2) - 0.5);
       shiftX[i] = (float) (unit * 0.30 * (bend.fractal(u * 1.6, v * 1.6, 2) - 0.5 + 0.22 * ruffle));
       shiftY[i] =
@@ -98,7 +99,9 @@ final class Territory {
 
   int owner(double x, double y) {
     boolean inside = x >= 0 && x < width && y >= 0 && y < height;
-    return inside ? owner[(int) y * width + (int) x] : NOBODY;
+    int column = (int) x;
+    int row = (int) y;
+    return inside ? owner[row * width + column] : NOBODY;
   }
 
   /** 0 at the middle of the cell, 1 at its free edge. */

@@ -42,7 +42,9 @@ final class Farm {
 
   private static boolean dry(Land land, River river, double x, double y) {
     for (int k = 0; k < 9; k++) {
-      int index = land.index(x + (k % 3 - 1) * 20, y + (k / 3 - 1) * 20);
+      int across = k % 3 - 1;
+      int down = k / 3 - 1;
+      int index = land.index(x + across * 20, y + down * 20);
       if (index >= 0 && river.away(index) < 6) {
         return false;
       }

@@ -59,13 +59,16 @@ final class Land {
   }
 
   double y(int index) {
-    return (index / columns + 0.5) * cell;
+    int row = index / columns;
+    return (row + 0.5) * cell;
   }
 
   /** The cell of a place, −1 outside. */
   int index(double x, double y) {
     boolean inside = x >= 0 && y >= 0 && x < width() && y < depth();
-    return inside ? (int) (y / cell) * columns + (int) (x / cell) : -1;
+    int row = (int) (y / cell);
+    int column = (int) (x / cell);
+    return inside ? row * columns + column : -1;
   }
 
   void lay(int index, LandClass kind, Rgb colour, double up) {

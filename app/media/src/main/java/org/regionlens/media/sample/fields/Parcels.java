@@ -72,7 +72,7 @@ final class Parcels {
     double longer = Math.max(across, down);
     double shorter = Math.min(across, down);
     boolean small = shorter < SMALLEST || (longer < 150 && random.chance(0.45));
-    if (small && longer < 2.4 * SMALLEST || longer < 1.5 * SMALLEST) {
+    if ((small && longer < 2.4 * SMALLEST) || longer < 1.5 * SMALLEST) {
       Parcel leaf = Parcel.draw(leaves.size(), across >= down, random);
       leaves.add(leaf);
       return new Node(null, null, null, leaf);
