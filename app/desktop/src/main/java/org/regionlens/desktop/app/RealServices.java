@@ -1,10 +1,12 @@
 package org.regionlens.desktop.app;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.open.FileCaseReader;
 import org.regionlens.desktop.open.FxFilePicker;
 import org.regionlens.desktop.theme.Theme;
@@ -15,6 +17,8 @@ import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.media.input.CaseLoader;
+import org.regionlens.media.remember.UserFiles;
+import org.regionlens.media.remember.UserFolder;
 import org.regionlens.media.sample.SampleLibrary;
 import org.regionlens.media.text.Words;
 
@@ -28,6 +32,9 @@ public final class RealServices {
   private final Executor engineWorker;
   private final Executor colourWorker;
   private final Executor fileWorker;
+  private final UserFiles memory;
+  private final Executor studyWorker;
+  private final CompletableFuture<RegionEngine> engine;
   private final FirstLook firstLook;
 
   /**
@@ -38,11 +45,17 @@ public final class RealServices {
     engineWorker = workers.single("analysis");
     colourWorker = workers.single("colouring");
     fileWorker = workers.single("files");
+    memory = new UserFiles(UserFolder.here(), fileWorker, words);
+    studyWorker = workers.single("studies");
+    // One for panes and studies: what both need is computed once.
+    engine =
+        CompletableFuture.supplyAsync(
+            () -> new RegionEngine(KernelChoice.AUTO, threads), engineWorker);
     firstLook =
         new FirstLook(
             () -> new FileCaseReader(new CaseLoader(words), new SampleLibrary(words), words),
             fileWorker,
-            () -> new RegionEngine(KernelChoice.AUTO, threads)::analyse,
+            () -> engine.join()::analyse,
             () -> new RegionEngine(KernelChoice.SCALAR, threads)::analyse,
             engineWorker,
             workers.single("warming"));
@@ -55,9 +68,9 @@ public final class RealServices {
    * The services for a window; on the toolkit's thread.
    *
    * @param stage owns the file dialogs and tells the screen's scale
-   * @param theme at the start
+   * @param theme at the start, or null for the one that was chosen last
    */
-  public Services of(Stage stage, Theme theme) {
+  public Services of(Stage stage, @Nullable Theme theme) {
     Platform.Preferences preferences = Platform.getPreferences();
     return new Services(
         firstLook,
@@ -65,16 +78,19 @@ public final class RealServices {
         new FxFilePicker(() -> stage, words),
         engineWorker,
         colourWorker,
+        studyWorker,
+        engine::join,
         fileWorker,
         new FxThread(),
         threads,
         new FxDelay(),
         System::nanoTime,
-        theme,
+        theme == null ? Theme.named(memory.state().theme()) : theme,
         Bindings.createBooleanBinding(
             () -> preferences.getColorScheme() == ColorScheme.DARK,
             preferences.colorSchemeProperty()),
         stage::getRenderScaleX,
+        memory,
         Platform::exit,
         words);
   }
