@@ -109,7 +109,6 @@ class ExitCodeTest {
     refused(CommandRun.of(), ExitCode.WRONG_USAGE);
     refused(CommandRun.of("frobnicate"), ExitCode.WRONG_USAGE);
     refused(CommandRun.of("analyse"), ExitCode.WRONG_USAGE);
-    refused(CommandRun.of("samples"), ExitCode.WRONG_USAGE);
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import org.regionlens.media.input.Case;
 import org.regionlens.media.input.InputException;
 import org.regionlens.media.input.InputNote.Role;
 import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.sample.SamplePrediction;
 
 /** Reads cases, in the background. */
 public interface CaseReader {
@@ -25,11 +26,15 @@ public interface CaseReader {
    * A bundled sample.
    *
    * @param scene the name of its scene
+   * @param prediction which of its predictions
    * @param voidBand whether its mask leaves a band along every boundary undecided
    */
-  record Sample(String scene, boolean voidBand) {}
+  record Sample(String scene, SamplePrediction prediction, boolean voidBand) {}
 
-  /** The bundled samples; the first is opened at the start. */
+  /**
+   * The bundled samples, those of a scene together, the usual one first; the first of all is opened
+   * at the start.
+   */
   List<Sample> samples();
 
   /** Opens a bundled sample. */

@@ -18,6 +18,7 @@ import org.regionlens.media.input.InputNote;
 import org.regionlens.media.input.InputNote.Role;
 import org.regionlens.media.input.ReadingChoices;
 import org.regionlens.media.sample.SampleLibrary;
+import org.regionlens.media.sample.SamplePrediction;
 import org.regionlens.media.text.Words;
 
 /** Reads cases from files and from the bundled samples. */
@@ -64,14 +65,20 @@ public final class FileCaseReader implements CaseReader {
 
   @Override
   public List<Sample> samples() {
-    return library.names().stream()
-        .flatMap(scene -> Stream.of(new Sample(scene, false), new Sample(scene, true)))
-        .toList();
+    return library.names().stream().flatMap(FileCaseReader::samples).toList();
+  }
+
+  /** A scene with each of its predictions, and the first of them beside a mask with a void band. */
+  private static Stream<Sample> samples(String scene) {
+    List<SamplePrediction> predictions = SampleLibrary.predictions(scene);
+    return Stream.concat(
+        predictions.stream().map(each -> new Sample(scene, each, false)),
+        Stream.of(new Sample(scene, predictions.getFirst(), true)));
   }
 
   @Override
   public Case read(Sample sample) throws InputException {
-    return sample.voidBand() ? library.loadWithVoid(sample.scene()) : library.load(sample.scene());
+    return library.load(sample.scene(), sample.prediction(), sample.voidBand());
   }
 
   private InputContent content(Path path) throws InputException {

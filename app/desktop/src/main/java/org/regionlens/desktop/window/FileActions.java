@@ -10,8 +10,8 @@ import org.regionlens.desktop.action.Actions;
 import org.regionlens.desktop.action.Keys;
 import org.regionlens.desktop.action.Place;
 import org.regionlens.desktop.open.CaseOpener;
-import org.regionlens.desktop.open.CaseReader;
 import org.regionlens.desktop.open.FilePicker;
+import org.regionlens.desktop.samples.SampleActions;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.media.input.InputNote.Role;
 import org.regionlens.media.text.Words;
@@ -48,12 +48,7 @@ final class FileActions {
             }
           });
     }
-    for (CaseReader.Sample sample : opener.samples()) {
-      String kind = sample.voidBand() ? "sample.void-band" : "sample.plain";
-      String id = "sample-" + sample.scene() + (sample.voidBand() ? "-void-band" : "");
-      String text = words.get(kind, sample.scene());
-      actions.add(Action.of(Place.SAMPLE, id, text, null, () -> opener.open(sample)));
-    }
+    SampleActions.declare(actions, opener, words);
     actions.add(
         Action.of(
                 Place.EXPORT,

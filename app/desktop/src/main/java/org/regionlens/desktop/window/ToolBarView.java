@@ -16,6 +16,7 @@ import org.regionlens.desktop.action.ActionControls;
 import org.regionlens.desktop.action.Actions;
 import org.regionlens.desktop.action.Place;
 import org.regionlens.desktop.open.CaseOpener;
+import org.regionlens.desktop.samples.SamplesMenu;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.InputNote;
@@ -47,7 +48,11 @@ public final class ToolBarView extends HBox {
     HBox.setHgrow(reading, Priority.ALWAYS);
     getChildren().add(open);
     for (Place.Menu menu : Place.Menu.values()) {
-      getChildren().add(ActionControls.menu(menu, actions, words));
+      getChildren()
+          .add(
+              menu == Place.Menu.SAMPLES
+                  ? SamplesMenu.of(actions, opener, words)
+                  : ActionControls.menu(menu, actions, words));
     }
     getChildren().addAll(name, reading, undo, redo, paneButtons(actions), export);
     // Only the words on how files were read give way when the window is narrow.

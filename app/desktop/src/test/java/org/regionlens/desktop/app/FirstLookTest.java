@@ -24,11 +24,14 @@ import org.regionlens.media.input.Case;
 import org.regionlens.media.input.InputException;
 import org.regionlens.media.input.InputNote.Role;
 import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.sample.SamplePrediction;
 
 /** What is made ready is given to whoever asks for just that, and nothing else is changed. */
 final class FirstLookTest {
-  private static final CaseReader.Sample FIRST = new CaseReader.Sample("first", false);
-  private static final CaseReader.Sample SECOND = new CaseReader.Sample("second", false);
+  private static final CaseReader.Sample FIRST =
+      new CaseReader.Sample("first", SamplePrediction.IMAGINED, false);
+  private static final CaseReader.Sample SECOND =
+      new CaseReader.Sample("second", SamplePrediction.IMAGINED, false);
 
   private final RegionEngine plain = new RegionEngine(KernelChoice.SCALAR);
   private final List<CaseReader.Sample> read = new ArrayList<>();

@@ -44,6 +44,8 @@ import org.regionlens.engine.Settings;
 import org.regionlens.engine.cascade.Footprint;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.sample.SampleLibrary;
+import org.regionlens.media.sample.SamplePrediction;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -320,6 +322,18 @@ final class WindowTest {
     assertThat(subject().labels().counts()).containsKey(255);
     robot.clickOn("#menu-samples").clickOn("#menu-sample-street");
     assertThat(subject().labels().counts()).doesNotContainKey(255);
+  }
+
+  @Test
+  void aClickOnAPredictionOfASampleOpensItsSceneWithThatPrediction(FxRobot robot) {
+    robot.clickOn("#menu-samples").clickOn("#menu-sample-cells-rmi");
+    assertThat(subject().name()).isEqualTo("cells");
+    assertThat(subject().inputs().getLast().path())
+        .isEqualTo(SampleLibrary.path("cells", SamplePrediction.RMI));
+    assertThat(subject().classes().name(3)).isEqualTo("border");
+    robot.clickOn("#menu-samples").clickOn("#menu-sample-fields");
+    assertThat(subject().inputs().getLast().path())
+        .isEqualTo(SampleLibrary.path("fields", SamplePrediction.BCE));
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.regionlens.media.input.Case;
 import org.regionlens.media.input.CaseLoader;
 import org.regionlens.media.input.InputNote.Role;
 import org.regionlens.media.sample.SampleLibrary;
+import org.regionlens.media.sample.SamplePrediction;
 import org.regionlens.media.text.Words;
 
 /** Opening, and what happens to what was open. */
@@ -117,7 +118,7 @@ final class CaseOpenerTest {
 
   @Test
   void maskOverASampleKeepsTheSamplesPrediction() {
-    opener.open(new CaseReader.Sample("street", false));
+    opener.open(new CaseReader.Sample("street", SamplePrediction.IMAGINED, false));
     Case street = subject();
     Path mask = files.mask("mine_mask.png", street.labels().width(), street.labels().height());
     opener.open(Map.of(Role.MASK, mask));

@@ -7,6 +7,12 @@ import org.regionlens.media.sample.scene.SceneRenderer;
  *
  * @param renderer what renders it
  * @param seed its seed
- * @param lookFor what to look for, one sentence
+ * @param networks the kind of scene that the networks have learned, which is the name of their
+ *     folder in training
+ * @param imagined whether the prediction of an imagined network comes with it
  */
-record BundledSample(SceneRenderer renderer, long seed, String lookFor) {}
+record BundledSample(SceneRenderer renderer, long seed, String networks, boolean imagined) {
+  String name() {
+    return renderer.name();
+  }
+}

@@ -1,10 +1,12 @@
 package org.regionlens.media.sample;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.regionlens.media.sample.scene.Scene;
 import org.regionlens.media.sample.scene.SceneClass;
 import org.regionlens.media.sample.scene.VoidBand;
@@ -22,6 +24,7 @@ import org.regionlens.media.sample.scene.VoidBand;
  * @param classes index, name and colour of each class
  * @param files what each file is
  * @param sha256 digests of the decoded arrays by file
+ * @param networks the trained networks whose logits come with the scene, if any
  * @param lookFor what to look for
  */
 @JsonPropertyOrder({
@@ -35,6 +38,7 @@ import org.regionlens.media.sample.scene.VoidBand;
   "classes",
   "files",
   "sha256",
+  "networks",
   "lookFor"
 })
 record Manifest(
@@ -48,9 +52,12 @@ record Manifest(
     List<ClassEntry> classes,
     Map<String, String> files,
     Map<String, String> sha256,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable NetworkNotes networks,
     String lookFor) {
   /** Raised whenever the same seed gives other pixels or values. */
   static final int GENERATOR_VERSION = 1;
+
+  private static final String NETWORK = "logits of a trained network, float16 [C,H,W]";
 
   /** A class as written: the colour as {@code #rrggbb}. */
   @JsonPropertyOrder({"index", "name", "colour"})
@@ -61,17 +68,25 @@ record Manifest(
     }
   }
 
-  static Manifest of(Scene scene, String lookFor) {
+  static Manifest of(
+      Scene scene, boolean imagined, @Nullable NetworkNotes networks, String lookFor) {
     Map<String, String> files = new TreeMap<>();
     files.put(SampleFiles.IMAGE, "the picture, RGB");
     files.put(SampleFiles.MASK, "labels as palette indices, 255 along the boundaries");
     files.put(SampleFiles.MASK_NO_VOID, "labels as palette indices, every pixel labelled");
-    files.put(SampleFiles.PREDICTION, "logits of a network-like prediction, float32 [C,H,W]");
+    if (imagined) {
+      files.put(SampleFiles.PREDICTION, "logits of a network-like prediction, float32 [C,H,W]");
+    }
+    if (networks != null) {
+      networks.predictions().forEach(each -> files.put(each.file(), NETWORK));
+    }
     Map<String, String> digests = new TreeMap<>();
     digests.put(SampleFiles.IMAGE, Digests.ofPicture(scene.argb()));
     digests.put(SampleFiles.MASK, Digests.ofLabels(scene.labelsWithVoid()));
     digests.put(SampleFiles.MASK_NO_VOID, Digests.ofLabels(scene.labels()));
-    digests.put(SampleFiles.PREDICTION, Digests.ofLogits(scene.logits()));
+    if (imagined) {
+      digests.put(SampleFiles.PREDICTION, Digests.ofLogits(scene.logits()));
+    }
     return new Manifest(
         scene.name(),
         "Rendered by Region Lens (region-lens samples). The digests are SHA-256 of the decoded"
@@ -84,6 +99,7 @@ record Manifest(
         scene.classes().stream().map(ClassEntry::of).toList(),
         files,
         digests,
+        networks,
         lookFor);
   }
 }

@@ -9,5 +9,8 @@ final class SampleFiles {
   static final String CLASSES = "classes.json";
   static final String MANIFEST = "manifest.json";
 
+  /** The folder of logits at moments of training. */
+  static final String SERIES = "training";
+
   private SampleFiles() {}
 }

@@ -1,48 +1,83 @@
 package org.regionlens.media.sample;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.CaseContents;
 import org.regionlens.media.input.CaseLoader;
 import org.regionlens.media.input.InputContent;
 import org.regionlens.media.input.InputException;
 import org.regionlens.media.input.ReadingChoices;
-import org.regionlens.media.sample.scene.Scene;
-import org.regionlens.media.sample.street.StreetRenderer;
+import org.regionlens.media.sample.scene.SceneRenderer;
 import org.regionlens.media.text.Words;
 
 /** The scenes that come with the program, and the way to make them again. */
 public final class SampleLibrary {
-  private static final String FOLDER = "sample-images";
-
-  /** Chosen by eye among the first thirty: wires against the sky, a crossing, shops, clouds. */
-  private static final long STREET_SEED = 16;
-
-  private final List<BundledSample> samples =
+  /** The seeds are chosen by eye among the first dozens. */
+  private static final List<BundledSample> SAMPLES =
       List.of(
-          new BundledSample(
-              new StreetRenderer(),
-              STREET_SEED,
-              "Compare the MI contribution with BCE along the wires and the broken posts, at the"
-                  + " cars and greenery that are not there, and along the outline of the tree."));
+          // Wires against the sky, a crossing, shops, clouds.
+          new BundledSample(kind("street"), 16, "street", true),
+          new BundledSample(kind("street-evening"), 2, "street", false),
+          // Cells that divide, a gap, a field out of focus.
+          new BundledSample(kind("cells"), 9, "cells", false),
+          // Two farms, a wood on the bank, every crop.
+          new BundledSample(kind("fields"), 3, "fields", false));
+
   private final CaseLoader loader;
+  private final Words words;
 
   public SampleLibrary(Words words) {
+    this.words = words;
     this.loader = new CaseLoader(words);
+  }
+
+  private static SceneRenderer kind(String name) {
+    return SceneKinds.find(name).orElseThrow();
   }
 
   /** Names of the scenes, as their folders are called. */
   public List<String> names() {
-    return samples.stream().map(sample -> sample.renderer().name()).toList();
+    return SAMPLES.stream().map(BundledSample::name).toList();
+  }
+
+  /** What comes with the program; the first is opened at the start. */
+  public List<SampleScene> scenes() {
+    return names().stream().map(this::scene).toList();
   }
 
   /**
-   * Opens a scene from the class path: its picture, the mask that labels every pixel, its
+   * One scene.
+   *
+   * @throws IllegalArgumentException if there is no such scene
+   */
+  public SampleScene scene(String name) {
+    require(name);
+    return new SampleScene(
+        name,
+        words.get("sample.look-for." + name),
+        predictions(name),
+        BundledNetworks.notes(name).stream()
+            .flatMap(notes -> notes.series().stream())
+            .map(NetworkNotes.Logits::file)
+            .toList());
+  }
+
+  /** The predictions that come with a scene; the first is opened unless another is asked for. */
+  public static List<SamplePrediction> predictions(String name) {
+    return Arrays.stream(SamplePrediction.values())
+        .filter(each -> SampleResources.exists(name, each.file()))
+        .toList();
+  }
+
+  /**
+   * Opens a scene from the class path: its picture, the mask that labels every pixel, its first
    * prediction. A void band would be the first thing the maps show (docs/samples), so this is the
    * mask without one.
    *
@@ -51,80 +86,86 @@ public final class SampleLibrary {
    * @throws IllegalArgumentException if there is no such scene
    */
   public Case load(String name) throws InputException {
-    return load(name, SampleFiles.MASK_NO_VOID);
+    require(name);
+    return load(name, predictions(name).getFirst(), false);
   }
 
   /**
-   * The same scene with the mask that leaves a band along every boundary undecided, as PASCAL VOC
-   * does.
+   * Opens a scene with one of its predictions.
    *
-   * @param name one of {@link #names}
+   * @param voidBand whether the mask leaves a band along every boundary undecided, as PASCAL VOC
+   *     does
    * @throws InputException if the bundled files are damaged
-   * @throws IllegalArgumentException if there is no such scene
+   * @throws IllegalArgumentException if there is no such scene or prediction
    */
-  public Case loadWithVoid(String name) throws InputException {
-    return load(name, SampleFiles.MASK);
-  }
-
-  private Case load(String name, String mask) throws InputException {
-    if (!names().contains(name)) {
-      throw new IllegalArgumentException("There is no bundled scene " + name + ".");
+  public Case load(String name, SamplePrediction prediction, boolean voidBand)
+      throws InputException {
+    require(name);
+    if (!SampleResources.exists(name, prediction.file())) {
+      throw new IllegalArgumentException(name + " comes without " + prediction + ".");
     }
     return loader.load(
         new CaseContents(
             name,
-            content(name, SampleFiles.IMAGE),
-            content(name, mask),
-            content(name, SampleFiles.PREDICTION),
-            content(name, SampleFiles.CLASSES)),
+            SampleResources.content(name, SampleFiles.IMAGE),
+            SampleResources.content(name, voidBand ? SampleFiles.MASK : SampleFiles.MASK_NO_VOID),
+            SampleResources.content(name, prediction.file()),
+            SampleResources.content(name, SampleFiles.CLASSES)),
         ReadingChoices.defaults());
+  }
+
+  private void require(String name) {
+    if (!names().contains(name)) {
+      throw new IllegalArgumentException("There is no bundled scene " + name + ".");
+    }
   }
 
   /**
    * The bundled file that the notes of a scene name, so that its parts can be joined with others.
    *
-   * @param path as in {@link org.regionlens.media.input.InputNote#path}
+   * @param path as in {@link org.regionlens.media.input.InputNote#path}, or from {@link #path}
    * @return nothing if the path is not that of a bundled file
    */
   public Optional<InputContent> content(Path path) {
-    if (path.getNameCount() != 3 || !path.startsWith(FOLDER)) {
+    if (path.getNameCount() < 3 || !path.startsWith(SampleResources.FOLDER)) {
       return Optional.empty();
     }
     String name = path.getName(1).toString();
-    String file = path.getName(2).toString();
-    return names().contains(name) && SampleLibrary.class.getResource(resource(name, file)) != null
-        ? Optional.of(content(name, file))
+    List<String> parts = new ArrayList<>();
+    path.subpath(2, path.getNameCount()).forEach(part -> parts.add(part.toString()));
+    String file = String.join("/", parts);
+    return names().contains(name) && SampleResources.exists(name, file)
+        ? Optional.of(SampleResources.content(name, file))
         : Optional.empty();
   }
 
-  private static InputContent content(String name, String file) {
-    String resource = resource(name, file);
-    try (InputStream stream = SampleLibrary.class.getResourceAsStream(resource)) {
-      if (stream == null) {
-        throw new IllegalStateException("The program lacks its resource " + resource + ".");
-      }
-      return new InputContent(Path.of(FOLDER, name, file), stream.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** The path by which {@link #content} knows a prediction of a scene. */
+  public static Path path(String name, SamplePrediction prediction) {
+    return Path.of(SampleResources.FOLDER, name, prediction.file());
   }
 
-  private static String resource(String name, String file) {
-    return "/" + FOLDER + "/" + name + "/" + file;
+  /** Where the picture of a scene is, a PNG file on the class path. */
+  public static URL picture(String name) {
+    return SampleResources.url(name, SampleFiles.IMAGE);
   }
 
   /**
    * Renders every scene again and writes it below a folder, one folder each: the same pixels and
-   * values as those that come with the program.
+   * values as those that come with the program. Logits of trained networks are copied.
    *
    * @param out the folder; made if it is not there
+   * @param networks the folder that docs/samples/train.py has filled, whose logits are taken and
+   *     scored; null for those that come with the program
    * @throws IOException if a file cannot be written
+   * @throws InputException if logits cannot be read
    */
-  public void write(Path out) throws IOException {
-    SampleWriter writer = new SampleWriter();
-    for (BundledSample sample : samples) {
-      Scene scene = sample.renderer().render(sample.seed());
-      writer.write(scene, sample.lookFor(), out.resolve(scene.name()));
+  public void write(Path out, @Nullable Path networks) throws IOException, InputException {
+    SampleWriter writer =
+        new SampleWriter(
+            networks == null ? new BundledNetworks() : new TrainedNetworks(networks, loader));
+    for (BundledSample sample : SAMPLES) {
+      String lookFor = words.get("sample.look-for." + sample.name());
+      writer.write(sample, lookFor, out.resolve(sample.name()));
     }
   }
 }

@@ -1,99 +1,43 @@
 package org.regionlens.media.sample;
 
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.awt.image.BufferedImage;
-import java.awt.image.IndexColorModel;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import javax.imageio.ImageIO;
-import org.regionlens.engine.Samples;
-import org.regionlens.media.npy.NpyWriter;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.media.input.InputException;
 import org.regionlens.media.sample.scene.Scene;
-import org.regionlens.media.sample.scene.SceneClass;
-import org.regionlens.media.sample.scene.VoidBand;
 
-/** Writes a scene as a folder: picture, masks, prediction, classes, manifest. */
+/** Writes a scene as a folder: picture, masks, predictions, classes, manifest. */
 final class SampleWriter {
-  /** The colour of PASCAL VOC's void. */
-  private static final int VOID_COLOUR = 0xE0E0C0;
+  private final NetworkSource networks;
 
-  private final ObjectMapper json = new ObjectMapper();
+  SampleWriter(NetworkSource networks) {
+    this.networks = networks;
+  }
 
   /**
-   * Writes the files of a scene, over those that are there.
+   * Renders a scene and writes its files, over those that are there.
    *
    * @param lookFor what to look for, for the manifest
+   * @throws IOException if a file cannot be written
+   * @throws InputException if logits of a network cannot be read
    */
-  void write(Scene scene, String lookFor, Path folder) throws IOException {
+  void write(BundledSample sample, String lookFor, Path folder) throws IOException, InputException {
+    Scene scene = sample.renderer().render(sample.seed());
     Files.createDirectories(folder);
-    writePicture(scene, folder.resolve(SampleFiles.IMAGE));
-    writeMask(scene, scene.labelsWithVoid(), folder.resolve(SampleFiles.MASK));
-    writeMask(scene, scene.labels(), folder.resolve(SampleFiles.MASK_NO_VOID));
-    writeLogits(scene, folder.resolve(SampleFiles.PREDICTION));
+    SceneFiles.writePicture(scene, folder.resolve(SampleFiles.IMAGE));
+    SceneFiles.writeMask(scene, scene.labelsWithVoid(), folder.resolve(SampleFiles.MASK));
+    SceneFiles.writeMask(scene, scene.labels(), folder.resolve(SampleFiles.MASK_NO_VOID));
+    if (sample.imagined()) {
+      SceneFiles.writeLogits(scene, folder.resolve(SampleFiles.PREDICTION));
+    }
     List<Manifest.ClassEntry> classes =
         scene.classes().stream().map(Manifest.ClassEntry::of).toList();
-    writeJson(classes, folder.resolve(SampleFiles.CLASSES));
-    writeJson(Manifest.of(scene, lookFor), folder.resolve(SampleFiles.MANIFEST));
-  }
-
-  private static void writePicture(Scene scene, Path file) throws IOException {
-    BufferedImage picture =
-        new BufferedImage(scene.width(), scene.height(), BufferedImage.TYPE_INT_RGB);
-    picture.setRGB(0, 0, scene.width(), scene.height(), scene.argb(), 0, scene.width());
-    writePng(picture, file);
-  }
-
-  private static void writeMask(Scene scene, int[] labels, Path file) throws IOException {
-    BufferedImage mask =
-        new BufferedImage(
-            scene.width(), scene.height(), BufferedImage.TYPE_BYTE_INDEXED, palette(scene));
-    mask.getRaster().setSamples(0, 0, scene.width(), scene.height(), 0, labels);
-    writePng(mask, file);
-  }
-
-  private static void writePng(BufferedImage image, Path file) throws IOException {
-    if (!ImageIO.write(image, "png", file.toFile())) {
-      throw new IOException("This Java platform cannot write PNG files.");
-    }
-  }
-
-  private static IndexColorModel palette(Scene scene) {
-    int[] colours = new int[VoidBand.VOID + 1];
-    for (SceneClass c : scene.classes()) {
-      colours[c.index()] = c.argb() & 0xFFFFFF;
-    }
-    colours[VoidBand.VOID] = VOID_COLOUR;
-    byte[] red = new byte[colours.length];
-    byte[] green = new byte[colours.length];
-    byte[] blue = new byte[colours.length];
-    for (int i = 0; i < colours.length; i++) {
-      red[i] = (byte) (colours[i] >> 16);
-      green[i] = (byte) (colours[i] >> 8);
-      blue[i] = (byte) colours[i];
-    }
-    return new IndexColorModel(8, colours.length, red, green, blue);
-  }
-
-  private static void writeLogits(Scene scene, Path file) throws IOException {
-    try (OutputStream out = Files.newOutputStream(file)) {
-      NpyWriter.writeFloats(
-          out,
-          new int[] {scene.logits().length, scene.height(), scene.width()},
-          Arrays.stream(scene.logits()).map(Samples::of).toList());
-    }
-  }
-
-  private void writeJson(Object value, Path file) throws IOException {
-    // Line ends of their own, so that the file is the same on every system.
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-    Files.writeString(file, json.writer(printer).writeValueAsString(value) + "\n");
+    SceneFiles.writeJson(classes, folder.resolve(SampleFiles.CLASSES));
+    @Nullable NetworkNotes notes = networks.copy(sample, folder).orElse(null);
+    SceneFiles.writeJson(
+        Manifest.of(scene, sample.imagined(), notes, lookFor),
+        folder.resolve(SampleFiles.MANIFEST));
   }
 }

@@ -7,71 +7,82 @@ import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.regionlens.media.input.Case;
+import org.regionlens.media.input.CaseContents;
+import org.regionlens.media.input.CaseLoader;
+import org.regionlens.media.input.ReadingChoices;
 import org.regionlens.media.sample.scene.Scene;
 import org.regionlens.media.sample.scene.VoidBand;
-import org.regionlens.media.sample.street.StreetRenderer;
 import org.regionlens.media.text.Words;
 
 /** What is bundled is what the generator renders, today and on this machine. */
 class BundledSampleTest {
-  private static Manifest manifest;
-  private static Scene scene;
+  private static final Map<String, Scene> RENDERED = new ConcurrentHashMap<>();
 
-  @BeforeAll
-  static void renderAgain() throws IOException {
-    try (InputStream stream = resource("manifest.json")) {
-      manifest = new ObjectMapper().readValue(stream, Manifest.class);
+  private final SampleLibrary library = new SampleLibrary(Words.load());
+
+  static List<String> names() {
+    return new SampleLibrary(Words.load()).names();
+  }
+
+  private static Manifest manifest(String name) {
+    try (InputStream stream = resource(name, "manifest.json")) {
+      return new ObjectMapper().readValue(stream, Manifest.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    scene = new StreetRenderer().render(manifest.seed());
   }
 
-  private static InputStream resource(String file) {
+  private static Scene rendered(String name) {
+    return RENDERED.computeIfAbsent(
+        name, kind -> SceneKinds.find(kind).orElseThrow().render(manifest(kind).seed()));
+  }
+
+  private static InputStream resource(String name, String file) {
     return Objects.requireNonNull(
-        BundledSampleTest.class.getResourceAsStream("/sample-images/street/" + file), file);
+        BundledSampleTest.class.getResourceAsStream("/sample-images/" + name + "/" + file), file);
   }
 
-  @Test
-  void theSameSeedGivesTheSamePixelsAndValues() {
-    assertThat(Manifest.of(scene, manifest.lookFor()))
+  @ParameterizedTest
+  @MethodSource("names")
+  void theSameSeedGivesTheSamePixelsAndValues(String name) {
+    Manifest manifest = manifest(name);
+    boolean imagined = SampleLibrary.predictions(name).contains(SamplePrediction.IMAGINED);
+    assertThat(
+            Manifest.of(
+                rendered(name), imagined, manifest.networks(), library.scene(name).lookFor()))
         .as("raise the generator's version and write the samples again after a wanted change")
         .isEqualTo(manifest);
   }
 
-  @Test
-  void twoRendersAreEqual() {
-    Scene again = new StreetRenderer().render(manifest.seed());
+  @ParameterizedTest
+  @MethodSource("names")
+  void theBundledFilesDecodeToWhatIsRendered(String name) throws Exception {
+    Scene scene = rendered(name);
+    Case plain = library.load(name);
+    Case withVoid = library.load(name, SampleLibrary.predictions(name).getFirst(), true);
 
-    assertThat(Digests.ofPicture(again.argb())).isEqualTo(Digests.ofPicture(scene.argb()));
-    assertThat(Digests.ofLogits(again.logits())).isEqualTo(Digests.ofLogits(scene.logits()));
-  }
-
-  @Test
-  void theBundledFilesDecodeToWhatIsRendered() throws Exception {
-    Case street = new SampleLibrary(Words.load()).load("street");
-
-    assertThat(Objects.requireNonNull(street.image()).pixels()).isEqualTo(scene.argb());
-    Case withVoid = new SampleLibrary(Words.load()).loadWithVoid("street");
-    assertThat(labels(street)).isEqualTo(scene.labels());
+    assertThat(Objects.requireNonNull(plain.image()).pixels()).isEqualTo(scene.argb());
+    assertThat(labels(plain)).isEqualTo(scene.labels());
     assertThat(labels(withVoid)).isEqualTo(scene.labelsWithVoid());
     assertThat(withVoid.labels().ignored()).hasValue(VoidBand.VOID);
-    assertThat(street.logits().channels()).isEqualTo(scene.logits().length);
-    for (int c = 0; c < scene.logits().length; c++) {
-      double[] plane = street.logits().plane(c).toDoubles();
-      float[] read = new float[plane.length];
-      for (int i = 0; i < plane.length; i++) {
-        read[i] = (float) plane[i];
-      }
-      assertThat(read).isEqualTo(scene.logits()[c]);
-      assertThat(street.classes().name(c)).isEqualTo(scene.classes().get(c).name());
-      assertThat(street.classes().argb(c)).isEqualTo(scene.classes().get(c).argb());
+    assertThat(plain.logits().channels()).isEqualTo(scene.classes().size());
+    for (int c = 0; c < scene.classes().size(); c++) {
+      assertThat(plain.classes().name(c)).isEqualTo(scene.classes().get(c).name());
+      assertThat(plain.classes().argb(c)).isEqualTo(scene.classes().get(c).argb());
     }
   }
 
@@ -83,12 +94,14 @@ class BundledSampleTest {
     return labels;
   }
 
-  @Test
-  void masksArePalettePicturesWithTheLabelsAsIndices() throws IOException {
+  @ParameterizedTest
+  @MethodSource("names")
+  void masksArePalettePicturesWithTheLabelsAsIndices(String name) throws IOException {
+    Scene scene = rendered(name);
     for (boolean band : new boolean[] {true, false}) {
       String file = band ? SampleFiles.MASK : SampleFiles.MASK_NO_VOID;
       int[] expected = band ? scene.labelsWithVoid() : scene.labels();
-      try (InputStream stream = resource(file)) {
+      try (InputStream stream = resource(name, file)) {
         byte[] bytes = stream.readAllBytes();
         assertThat(bytes[25]).as("IHDR colour type: palette").isEqualTo((byte) 3);
         var image = ImageIO.read(new ByteArrayInputStream(bytes));
@@ -107,18 +120,67 @@ class BundledSampleTest {
     }
   }
 
-  @Test
-  void writingAgainGivesTheBundledFolder(@TempDir Path folder) throws IOException {
-    new SampleLibrary(Words.load()).write(folder);
+  @ParameterizedTest
+  @MethodSource("names")
+  void bothNetworksComeWithTheScoresThatTheProgramGivesThem(String name) throws Exception {
+    NetworkNotes notes = Objects.requireNonNull(manifest(name).networks());
+    assertThat(notes.predictions())
+        .extracting(NetworkNotes.Logits::file)
+        .containsExactly(SamplePrediction.BCE.file(), SamplePrediction.RMI.file());
+    LogitsScores scores = new LogitsScores();
+    for (NetworkNotes.Logits each : notes.files()) {
+      assertThat(scores.of(with(name, each.file()), each.file(), each.trained(), each.steps()))
+          .isEqualTo(each);
+    }
+  }
 
-    for (String file :
-        new String[] {SampleFiles.MANIFEST, SampleFiles.CLASSES, SampleFiles.PREDICTION}) {
-      try (InputStream stream = resource(file)) {
-        assertThat(Files.readAllBytes(folder.resolve("street").resolve(file)))
-            .as(file)
-            .isEqualTo(stream.readAllBytes());
+  private static Case with(String name, String file) throws Exception {
+    return new CaseLoader(Words.load())
+        .load(
+            new CaseContents(
+                name,
+                null,
+                SampleResources.content(name, SampleFiles.MASK_NO_VOID),
+                SampleResources.content(name, file),
+                SampleResources.content(name, SampleFiles.CLASSES)),
+            ReadingChoices.defaults());
+  }
+
+  @Test
+  void oneSceneShowsFiveMomentsOfTrainingEachBetterThanTheFirst() {
+    List<SampleScene> series =
+        library.scenes().stream().filter(scene -> !scene.series().isEmpty()).toList();
+    assertThat(series).hasSize(1);
+    SampleScene scene = series.getFirst();
+    assertThat(scene.series()).hasSize(5).isSorted();
+    List<NetworkNotes.Logits> moments =
+        Objects.requireNonNull(manifest(scene.name()).networks()).series();
+    assertThat(moments).extracting(NetworkNotes.Logits::steps).isSorted().doesNotHaveDuplicates();
+    assertThat(moments.stream().skip(1))
+        .allMatch(moment -> moment.meanIou() > moments.getFirst().meanIou());
+    for (String file : scene.series()) {
+      assertThat(library.content(Path.of("sample-images", scene.name()).resolve(file))).isPresent();
+    }
+  }
+
+  @Test
+  void writingAgainGivesTheBundledFolders(@TempDir Path folder) throws Exception {
+    library.write(folder, null);
+
+    long total = 0;
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        total += Files.size(file);
+        String path = folder.relativize(file).toString().replace('\\', '/');
+        try (InputStream stream =
+            resource(path.split("/")[0], path.substring(path.indexOf('/') + 1))) {
+          if (!path.endsWith(".png")) {
+            assertThat(Files.readAllBytes(file)).as(path).isEqualTo(stream.readAllBytes());
+          }
+        }
       }
     }
-    assertThat(folder.resolve("street").resolve(SampleFiles.IMAGE)).isNotEmptyFile();
+    assertThat(total).as("bytes of all samples").isLessThan(25_000_000);
+    assertThat(folder).isDirectoryContaining("glob:**/street");
   }
 }

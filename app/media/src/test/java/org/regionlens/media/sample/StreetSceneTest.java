@@ -21,7 +21,7 @@ class StreetSceneTest {
   @BeforeAll
   static void render() {
     for (long seed : SEEDS) {
-      SCENES.add(new StreetRenderer().render(seed));
+      SCENES.add(StreetRenderer.fair().render(seed));
     }
   }
 

@@ -109,7 +109,9 @@ final class CarPaint extends StreetSurface {
     Rgb scene =
         mirror.y() < 0
             ? ROAD
-            : HOUSES.mix(SKY, step(0.28, 0.62, mirror.y() + 0.25 * Math.abs(mirror.z())));
+            : HOUSES.mix(
+                SKY.times(daylight().mirrored()),
+                step(0.28, 0.62, mirror.y() + 0.25 * Math.abs(mirror.z())));
     Rgb light = scene.times(fresnel * openness);
     double glint = mirror.dot(daylight().towardsSun());
     if (glint > 0.8) {

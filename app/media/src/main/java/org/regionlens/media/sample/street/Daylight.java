@@ -9,7 +9,6 @@ import org.regionlens.media.sample.raster.Vec3;
 final class Daylight {
   private static final int TAPS = 4;
   private static final double BIAS = 0.12;
-  private static final double HAZE_METRES = 420;
 
   /** Width of a penumbra per metre of distance; the sun's disc is about 0.009 wide. */
   private static final double PENUMBRA = 0.007;
@@ -19,15 +18,19 @@ final class Daylight {
   private final Rgb sky;
   private final Rgb bounce;
   private final Rgb haze;
+  private final double hazeMetres;
+  private final Rgb mirrored;
   private final ShadowMap shadows;
   private final LatticeNoise jitter = new LatticeNoise(0x5EED);
 
-  Daylight(Vec3 towardsSun, double warmth) {
+  Daylight(Weather weather, Vec3 towardsSun, double warmth) {
     this.towardsSun = towardsSun.unit();
-    this.sun = new Rgb(3.0, 2.75 - 0.25 * warmth, 2.35 - 0.6 * warmth);
-    this.sky = new Rgb(0.50, 0.60, 0.78);
-    this.bounce = new Rgb(0.26, 0.24, 0.21);
-    this.haze = new Rgb(0.62, 0.70, 0.80);
+    this.sun = weather.sun(warmth);
+    this.sky = weather.sky();
+    this.bounce = weather.bounce();
+    this.haze = weather.haze();
+    this.hazeMetres = weather.hazeMetres();
+    this.mirrored = weather.mirrored();
     this.shadows = new ShadowMap(this.towardsSun);
   }
 
@@ -41,6 +44,11 @@ final class Daylight {
 
   Rgb sun() {
     return sun;
+  }
+
+  /** What panes and lacquer mirror of the sky, relative to a fair day. */
+  Rgb mirrored() {
+    return mirrored;
   }
 
   /** Light from all the sky on a surface with this upward part of its normal. */
@@ -95,6 +103,6 @@ final class Daylight {
 
   /** The light after its way through the air. */
   Rgb through(Rgb light, double depth) {
-    return light.mix(haze, depth / (depth + HAZE_METRES));
+    return light.mix(haze, depth / (depth + hazeMetres));
   }
 }

@@ -132,7 +132,7 @@ final class Facade extends StreetSurface {
       return frame.times(light);
     }
     int salt = bay.column() * 31 + bay.floor() * 7;
-    return Glazing.glass(f, opening, x, y, noise, salt, side, shade > 0);
+    return Glazing.glass(f, opening, x, y, noise, salt, side, shade > 0, daylight().mirrored());
   }
 
   private Rgb wall(FacadeBay bay, double along, double up, double blur) {

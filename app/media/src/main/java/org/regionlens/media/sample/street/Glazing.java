@@ -45,7 +45,8 @@ final class Glazing {
       LatticeNoise noise,
       int salt,
       double side,
-      boolean sunlit) {
+      boolean sunlit,
+      Rgb sky) {
     double slope = Math.max(0.02, Math.abs(f.rayX()));
     double share = (x - o.left()) / (o.right() - o.left());
     double hang = 0.12 + 0.28 * noise.cell(salt, 11);
@@ -60,7 +61,8 @@ final class Glazing {
     double across = 2 * Terrace.FRONT;
     double met = f.y() + across * f.rayY() / slope + 1.6 * (noise.cell(salt, 9) - 0.5);
     double ripple = 0.9 * (noise.at(f.z() * 1.3, f.y() * 2.1) - 0.5);
-    Rgb mirrored = MIRRORED_HOUSES.mix(MIRRORED_SKY, StreetSurface.step(8.3, 10.5, met + ripple));
+    Rgb mirrored =
+        MIRRORED_HOUSES.mix(MIRRORED_SKY.times(sky), StreetSurface.step(8.3, 10.5, met + ripple));
     if (side < 0) {
       mirrored = mirrored.times(1.35); // The other side stands in the sun.
     }

@@ -5,21 +5,17 @@ import org.regionlens.media.sample.raster.Fragment;
 import org.regionlens.media.sample.raster.Rgb;
 import org.regionlens.media.sample.raster.Surface;
 
-/** Blue that pales towards the horizon, and fair-weather clouds on a flat layer. */
+/** A colour that pales towards the horizon, and clouds on a flat layer. */
 final class Sky implements Surface {
-  private static final Rgb HORIZON = new Rgb(0.74, 0.84, 0.93);
-  private static final Rgb MIDDLE = new Rgb(0.36, 0.56, 0.83);
-  private static final Rgb TOP = new Rgb(0.16, 0.33, 0.66);
-  private static final Rgb CLOUD = new Rgb(1.12, 1.10, 1.07);
-  private static final Rgb CLOUD_BASE = new Rgb(0.62, 0.67, 0.75);
-
+  private final Weather weather;
   private final LatticeNoise noise;
   private final double cover;
 
   /**
    * @param cover the share of the sky under cloud, about 0 … 1
    */
-  Sky(int salt, double cover) {
+  Sky(Weather weather, int salt, double cover) {
+    this.weather = weather;
     this.noise = new LatticeNoise(salt);
     this.cover = cover;
   }
@@ -34,9 +30,10 @@ final class Sky implements Surface {
     double up = fragment.rayY() / Math.sqrt(1 + fragment.rayX() * fragment.rayX());
     double height = Math.max(0, up);
     Rgb blue =
-        HORIZON
-            .mix(MIDDLE, StreetSurface.step(0, 0.28, height))
-            .mix(TOP, StreetSurface.step(0.15, 0.8, height));
+        weather
+            .horizon()
+            .mix(weather.middle(), StreetSurface.step(0, 0.28, height))
+            .mix(weather.top(), StreetSurface.step(0.15, 0.8, height));
     double reach = 1 / (height + 0.16);
     double x = fragment.rayX() * reach * 1.1;
     double z = reach * 1.7;
@@ -46,8 +43,8 @@ final class Sky implements Surface {
     }
     // Thinner towards the sun means lit; the far side of a heap is its shaded base.
     double lit = 0.5 + 2.2 * (density - density(x - 0.16, z - 0.22));
-    Rgb cloud = CLOUD_BASE.mix(CLOUD, Math.min(1, Math.max(0, lit)));
-    cloud = cloud.mix(HORIZON, 1 - StreetSurface.step(0.02, 0.22, height));
+    Rgb cloud = weather.cloudBase().mix(weather.cloud(), Math.min(1, Math.max(0, lit)));
+    cloud = cloud.mix(weather.horizon(), 1 - StreetSurface.step(0.02, 0.22, height));
     return blue.mix(cloud, Math.min(1, density * 1.5));
   }
 

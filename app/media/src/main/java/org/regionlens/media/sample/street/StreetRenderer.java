@@ -20,7 +20,6 @@ import org.regionlens.media.sample.scene.VoidBand;
 public final class StreetRenderer implements SceneRenderer {
   private static final int WIDTH = 480;
   private static final int HEIGHT = 360;
-  private static final double EXPOSURE = 1;
 
   /** The share of streets with a zebra crossing. */
   private static final double CROSSINGS = 0.4;
@@ -35,9 +34,30 @@ public final class StreetRenderer implements SceneRenderer {
 
   private static final Set<Integer> THIN = Set.of(StreetClass.POLE.index());
 
+  private final Weather weather;
+
+  private StreetRenderer(Weather weather) {
+    this.weather = weather;
+  }
+
+  /** A street on a clear day. */
+  public static StreetRenderer fair() {
+    return new StreetRenderer(Weather.FAIR);
+  }
+
+  /** A street in the last hour of sun. */
+  public static StreetRenderer evening() {
+    return new StreetRenderer(Weather.EVENING);
+  }
+
+  /** A street under grey cloud, with mist. */
+  public static StreetRenderer overcast() {
+    return new StreetRenderer(Weather.OVERCAST);
+  }
+
   @Override
   public String name() {
-    return "street";
+    return weather.scene();
   }
 
   @Override
@@ -60,14 +80,12 @@ public final class StreetRenderer implements SceneRenderer {
             view.between(205, 245),
             view.between(192, 206),
             new Vec3(view.between(0.7, 1.3), view.between(1.4, 1.65), 0));
-    double sunSide = view.chance(0.5) ? -1 : 1;
-    Vec3 sun = new Vec3(sunSide * view.between(0.5, 0.72), 1, view.between(-0.65, -0.35));
-    Daylight daylight = new Daylight(sun, view.unit());
+    Daylight daylight = new Daylight(weather, weather.towardsSun(view), view.unit());
     SampleBuffer buffer = new SampleBuffer(camera);
     int ground = view.below(1 << 20);
     double crossing = view.chance(CROSSINGS) ? CROSSING_METRES : Double.POSITIVE_INFINITY;
     new StreetLayout(buffer, daylight, seed).build(ground, crossing);
-    Sky sky = new Sky(view.below(1 << 20), view.between(0.25, 0.75));
+    Sky sky = new Sky(weather, view.below(1 << 20), weather.cover(view));
     Resolver resolver = new Resolver(buffer, sky);
     int[] labels =
         Specks.removed(
@@ -78,7 +96,7 @@ public final class StreetRenderer implements SceneRenderer {
             SPECK,
             THIN);
     int[] argb =
-        new Lens(WIDTH, HEIGHT, EXPOSURE)
+        new Lens(WIDTH, HEIGHT, weather.exposure())
             .develop(resolver.light(), RandomStream.of(seed, "sensor"));
     float[][] logits =
         new CoarsePrediction(

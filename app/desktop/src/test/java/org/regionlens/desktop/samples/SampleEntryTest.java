@@ -1,0 +1,69 @@
+package org.regionlens.desktop.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.regionlens.desktop.action.Action;
+import org.regionlens.desktop.action.Actions;
+import org.regionlens.desktop.action.Place;
+import org.regionlens.desktop.open.CaseReader;
+import org.regionlens.desktop.open.FileCaseReader;
+import org.regionlens.media.input.CaseLoader;
+import org.regionlens.media.sample.SampleLibrary;
+import org.regionlens.media.sample.SamplePrediction;
+import org.regionlens.media.text.Words;
+
+class SampleEntryTest {
+  private static final Words WORDS = Words.load();
+
+  private final List<CaseReader.Sample> opened = new ArrayList<>();
+  private final Actions actions = new Actions(WORDS);
+  private final List<CaseReader.Sample> samples =
+      new FileCaseReader(new CaseLoader(WORDS), new SampleLibrary(WORDS), WORDS).samples();
+
+  @Test
+  void everySceneIsACardWithItsPredictionsAndTheMaskWithAVoidBand() {
+    List<SampleEntry> entries = entries();
+
+    assertThat(entries)
+        .extracting(SampleEntry::scene)
+        .containsExactly("street", "street-evening", "cells", "fields");
+    assertThat(entries).allMatch(entry -> entry.lookFor().endsWith("."));
+    assertThat(entries.getFirst().choices()).hasSize(4);
+    assertThat(entries.getLast().choices())
+        .extracting(SampleEntry.Choice::text)
+        .containsExactly("BCE network", "BCE + RMI network", "with a void band");
+  }
+
+  @Test
+  void aCardOpensTheUsualSampleAndEachChoiceItsOwn() {
+    SampleEntry cells = entries().get(2);
+
+    cells.open().fire();
+    cells.choices().get(1).open().fire();
+    cells.choices().get(2).open().fire();
+
+    assertThat(opened)
+        .containsExactly(
+            new CaseReader.Sample("cells", SamplePrediction.BCE, false),
+            new CaseReader.Sample("cells", SamplePrediction.RMI, false),
+            new CaseReader.Sample("cells", SamplePrediction.BCE, true));
+  }
+
+  @Test
+  void actionsSayWhatTheyOpenForThoseWhoSearchThem() {
+    entries();
+    assertThat(actions.at(Place.SAMPLE))
+        .extracting(Action::text)
+        .contains("Street", "Cells that touch, BCE + RMI network", "Street, with a void band")
+        .doesNotHaveDuplicates()
+        .hasSize(samples.size());
+  }
+
+  private List<SampleEntry> entries() {
+    SampleActions.declare(actions, samples, opened::add, WORDS);
+    return SampleEntry.of(samples, actions, WORDS);
+  }
+}

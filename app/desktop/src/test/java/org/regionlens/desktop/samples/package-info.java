@@ -1,0 +1,2 @@
+/** Tests of the menu of samples. */
+package org.regionlens.desktop.samples;

@@ -1,0 +1,47 @@
+package org.regionlens.media.sample;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.file.Path;
+import org.regionlens.media.input.InputContent;
+
+/** The bundled files on the class path. */
+final class SampleResources {
+  static final String FOLDER = "sample-images";
+
+  private SampleResources() {}
+
+  static boolean exists(String scene, String file) {
+    return SampleResources.class.getResource(path(scene, file)) != null;
+  }
+
+  static InputStream open(String scene, String file) {
+    InputStream stream = SampleResources.class.getResourceAsStream(path(scene, file));
+    if (stream == null) {
+      throw new IllegalStateException("The program lacks its resource " + path(scene, file) + ".");
+    }
+    return stream;
+  }
+
+  static InputContent content(String scene, String file) {
+    try (InputStream stream = open(scene, file)) {
+      return new InputContent(Path.of(FOLDER, scene).resolve(file), stream.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static URL url(String scene, String file) {
+    URL url = SampleResources.class.getResource(path(scene, file));
+    if (url == null) {
+      throw new IllegalStateException("The program lacks its resource " + path(scene, file) + ".");
+    }
+    return url;
+  }
+
+  private static String path(String scene, String file) {
+    return "/" + FOLDER + "/" + scene + "/" + file;
+  }
+}

@@ -1,0 +1,31 @@
+package org.regionlens.media.sample;
+
+import java.util.List;
+import java.util.Optional;
+import org.regionlens.media.sample.cells.CellsRenderer;
+import org.regionlens.media.sample.fields.FieldsRenderer;
+import org.regionlens.media.sample.scene.SceneRenderer;
+import org.regionlens.media.sample.street.StreetRenderer;
+
+/** The kinds of scene that can be rendered from a seed. */
+public final class SceneKinds {
+  private static final List<SceneRenderer> ALL =
+      List.of(
+          StreetRenderer.fair(),
+          StreetRenderer.evening(),
+          StreetRenderer.overcast(),
+          new CellsRenderer(),
+          new FieldsRenderer());
+
+  private SceneKinds() {}
+
+  /** Names of the kinds; the street first. */
+  public static List<String> names() {
+    return ALL.stream().map(SceneRenderer::name).toList();
+  }
+
+  /** What renders a kind. */
+  public static Optional<SceneRenderer> find(String name) {
+    return ALL.stream().filter(kind -> kind.name().equals(name)).findFirst();
+  }
+}

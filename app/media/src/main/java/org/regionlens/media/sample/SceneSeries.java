@@ -1,0 +1,106 @@
+package org.regionlens.media.sample;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.regionlens.engine.work.Work;
+import org.regionlens.media.sample.scene.Scene;
+import org.regionlens.media.sample.scene.SceneRenderer;
+import org.regionlens.media.sample.scene.VoidBand;
+
+/**
+ * Many scenes of a kind, from consecutive seeds: {@code images/}, {@code masks/} and {@code
+ * predictions/} with files of the same names, so that each case is found by any of its files.
+ *
+ * @param kind what is rendered
+ * @param firstSeed the seed of the first scene
+ * @param count how many scenes, ≥ 1
+ * @param voidBand whether the masks leave a band along every boundary undecided
+ */
+public record SceneSeries(SceneRenderer kind, long firstSeed, int count, boolean voidBand) {
+  private static final String IMAGES = "images";
+  private static final String MASKS = "masks";
+  private static final String PREDICTIONS = "predictions";
+
+  public SceneSeries {
+    if (count < 1) {
+      throw new IllegalArgumentException("At least one scene is needed, not " + count + ".");
+    }
+  }
+
+  /** What the folder says of itself. */
+  @JsonPropertyOrder({
+    "scene",
+    "made",
+    "generatorVersion",
+    "firstSeed",
+    "count",
+    "voidBand",
+    "ignoredLabel",
+    "classes"
+  })
+  private record Note(
+      String scene,
+      String made,
+      int generatorVersion,
+      long firstSeed,
+      int count,
+      boolean voidBand,
+      int ignoredLabel,
+      List<Manifest.ClassEntry> classes) {}
+
+  /** The name that the files of a scene share: its kind and its seed. */
+  public String name(long seed) {
+    return String.format(Locale.ROOT, "%s-%05d", kind.name(), seed);
+  }
+
+  /**
+   * Renders and writes them, several at a time; the same bytes on one thread and on many.
+   *
+   * @param out the folder; made if it is not there
+   * @throws IOException if a file cannot be written
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public void write(Path out, Work work) throws IOException {
+    for (String folder : List.of(IMAGES, MASKS, PREDICTIONS)) {
+      Files.createDirectories(out.resolve(folder));
+    }
+    List<Manifest.ClassEntry> classes =
+        kind.classes().stream().map(Manifest.ClassEntry::of).toList();
+    SceneFiles.writeJson(classes, out.resolve(MASKS).resolve(SampleFiles.CLASSES));
+    SceneFiles.writeJson(
+        new Note(
+            kind.name(),
+            "Rendered by Region Lens (region-lens samples --count), seeds firstSeed …"
+                + " firstSeed + count − 1.",
+            Manifest.GENERATOR_VERSION,
+            firstSeed,
+            count,
+            voidBand,
+            VoidBand.VOID,
+            classes),
+        out.resolve(SampleFiles.MANIFEST));
+    try {
+      work.forEach(count, i -> writeScene(firstSeed + i, out));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void writeScene(long seed, Path out) {
+    Scene scene = kind.render(seed);
+    String name = name(seed);
+    int[] labels = voidBand ? scene.labelsWithVoid() : scene.labels();
+    try {
+      SceneFiles.writePicture(scene, out.resolve(IMAGES).resolve(name + ".png"));
+      SceneFiles.writeMask(scene, labels, out.resolve(MASKS).resolve(name + ".png"));
+      SceneFiles.writeLogits(scene, out.resolve(PREDICTIONS).resolve(name + ".npy"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

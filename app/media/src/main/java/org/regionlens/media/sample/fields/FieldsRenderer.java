@@ -1,0 +1,126 @@
+package org.regionlens.media.sample.fields;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.regionlens.media.sample.noise.RandomStream;
+import org.regionlens.media.sample.optics.Lens;
+import org.regionlens.media.sample.plane.Plane;
+import org.regionlens.media.sample.prediction.CoarsePrediction;
+import org.regionlens.media.sample.scene.Scene;
+import org.regionlens.media.sample.scene.SceneClass;
+import org.regionlens.media.sample.scene.SceneRenderer;
+import org.regionlens.media.sample.scene.Specks;
+import org.regionlens.media.sample.scene.VoidBand;
+
+/** Renders a landscape for a seed: picture, labels, and the prediction of an imagined network. */
+public final class FieldsRenderer implements SceneRenderer {
+  /** Cells of the fine grid along each side of a pixel. */
+  private static final int FINE = 2;
+
+  private static final int WIDTH = 384;
+  private static final int HEIGHT = 288;
+
+  /** Side of a pixel on the ground, metres. */
+  private static final double METRES = 0.92;
+
+  private static final int VOID_RADIUS = 2;
+  private static final int SPECK = 12;
+
+  @Override
+  public String name() {
+    return "fields";
+  }
+
+  @Override
+  public List<SceneClass> classes() {
+    List<SceneClass> classes = new ArrayList<>();
+    for (LandClass c : LandClass.values()) {
+      classes.add(new SceneClass(c.index(), c.label(), 0xFF000000 | c.colour()));
+    }
+    return List.copyOf(classes);
+  }
+
+  @Override
+  public Scene render(long seed) {
+    Land land = new Land(WIDTH * FINE, HEIGHT * FINE, METRES / FINE);
+    build(land, seed);
+    RandomStream day = RandomStream.of(seed, "day");
+    double bearing = StrictMath.PI * day.between(1.08, 1.62);
+    Plane[] light =
+        new Sunlight(
+                land,
+                StrictMath.cos(bearing),
+                StrictMath.sin(bearing),
+                day.between(0.75, 1.25),
+                day.unit())
+            .light();
+    float[] pixels = new float[WIDTH * HEIGHT * 3];
+    for (int c = 0; c < 3; c++) {
+      Plane small = light[c].shrunk(FINE);
+      for (int i = 0; i < small.size(); i++) {
+        pixels[3 * i + c] = small.at(i);
+      }
+    }
+    int[] argb = new Lens(WIDTH, HEIGHT, EXPOSURE).develop(pixels, RandomStream.of(seed, "sensor"));
+    int classes = LandClass.values().length;
+    int[] labels = Specks.removed(labels(land), WIDTH, HEIGHT, classes, SPECK, Set.of());
+    float[][] logits =
+        new CoarsePrediction(
+                WIDTH,
+                HEIGHT,
+                labels,
+                LandFlaws.draw(RandomStream.of(seed, "flaws"), WIDTH, HEIGHT))
+            .logits(RandomStream.of(seed, "network"));
+    return new Scene(
+        name(),
+        seed,
+        WIDTH,
+        HEIGHT,
+        argb,
+        labels,
+        VoidBand.around(labels, WIDTH, HEIGHT, VOID_RADIUS, Set.of()),
+        logits,
+        classes());
+  }
+
+  private static final double EXPOSURE = 1.02;
+
+  private static void build(Land land, long seed) {
+    RandomStream plan = RandomStream.of(seed, "plan");
+    double turn = plan.between(0, StrictMath.PI);
+    double middleX = land.width() * plan.between(0.35, 0.65);
+    double middleY = land.depth() * plan.between(0.35, 0.65);
+    // River and road cross at the bridge, about square.
+    double heading = plan.between(0, StrictMath.PI);
+    double crossing = heading + StrictMath.PI / 2 + plan.between(-0.35, 0.35);
+    River river = new River(land, heading, middleX, middleY, RandomStream.of(seed, "river"));
+    Road road = new Road(land, crossing, middleX, middleY, RandomStream.of(seed, "road"));
+    Farm farm = new Farm(land, river, road, RandomStream.of(seed, "farm"));
+    double frame = crossing + 0.25 * (turn - 1.5);
+    Parcels parcels =
+        new Parcels(land.width(), land.depth(), frame, RandomStream.of(seed, "parcels"));
+    Soil soil = new Soil(plan.below(1 << 30));
+    new Ground(land, parcels, river, road, farm, soil).lay();
+    Bales.drop(land, parcels, RandomStream.of(seed, "bales"));
+    farm.build(land);
+    new Planting(land, parcels, river, road, farm, RandomStream.of(seed, "trees")).plant();
+  }
+
+  /** The class with most of a pixel's cells; the higher index where two are even. */
+  private static int[] labels(Land land) {
+    int[] labels = new int[WIDTH * HEIGHT];
+    for (int i = 0; i < labels.length; i++) {
+      int[] counts = new int[LandClass.values().length];
+      for (int k = 0; k < FINE * FINE; k++) {
+        int column = i % WIDTH * FINE + k % FINE;
+        int row = i / WIDTH * FINE + k / FINE;
+        counts[land.kind(row * land.columns() + column).index()]++;
+      }
+      for (int c = 1; c < counts.length; c++) {
+        labels[i] = counts[c] > 0 && counts[c] >= counts[labels[i]] ? c : labels[i];
+      }
+    }
+    return labels;
+  }
+}
