@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.CaseFiles;
 import org.regionlens.media.input.CaseLoader;
+import org.regionlens.media.input.Doubt;
 import org.regionlens.media.input.InputException;
 import org.regionlens.media.input.InputNote;
 import org.regionlens.media.input.ReadingChoices;
@@ -48,7 +49,7 @@ final class InputOptions {
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
   /** Opens the files and says how each was read. */
-  Case load(Console console) throws InputException {
+  Case load(Console console) throws InputException, UsageException {
     if (mask == null || prediction == null) {
       throw new IllegalStateException("picocli requires both files.");
     }
@@ -58,12 +59,13 @@ final class InputOptions {
             .withIgnoredLabel(ignoredLabel)
             .withBackgroundLabels(new HashSet<>(backgroundLabels));
     Case loaded =
-        new CaseLoader(console.words()).load(new CaseFiles(image, mask, prediction), choices);
+        new CaseLoader(console.words(), reading.limit(console.words()))
+            .load(new CaseFiles(image, mask, prediction), choices);
     for (InputNote note : loaded.inputs()) {
       console.say(note.path().getFileName() + ": " + note.readAs());
     }
-    for (String doubt : loaded.doubts()) {
-      console.say(console.words().get("cli.doubt", doubt));
+    for (Doubt doubt : loaded.doubts()) {
+      console.say(console.words().get("cli.doubt", doubt.text()));
     }
     return loaded;
   }

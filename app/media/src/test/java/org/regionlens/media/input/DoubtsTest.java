@@ -59,7 +59,9 @@ class DoubtsTest {
   private static String doubts(byte[] mask, byte[] prediction, ReadingChoices choices)
       throws InputException {
     Case read = open(null, content("m", mask), content("p", prediction), null, choices);
-    return String.join("\n", read.doubts());
+    return read.doubts().stream()
+        .map(Doubt::text)
+        .collect(java.util.stream.Collectors.joining("\n"));
   }
 
   private static String doubts(byte[] mask, byte[] prediction) throws InputException {
