@@ -23,6 +23,7 @@ import org.regionlens.media.export.RangeChoice;
 import org.regionlens.media.input.Activation;
 import org.regionlens.media.input.AxisOrder;
 import org.regionlens.media.input.MaskReading;
+import org.regionlens.media.render.OverlayStyle;
 import org.regionlens.media.text.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -115,6 +116,9 @@ public final class RegionLens {
     line.registerConverter(AxisOrder.class, new NameConverter<>(AxisOrder.values(), words));
     line.registerConverter(KernelChoice.class, new NameConverter<>(KernelChoice.values(), words));
     line.registerConverter(ColourMap.class, new NameConverter<>(ColourMap.values(), words));
+    line.registerConverter(
+        OverlayStyle.PredictionLook.class,
+        new NameConverter<>(OverlayStyle.PredictionLook.values(), words));
     line.registerConverter(Scaling.class, new NameConverter<>(Scaling.values(), words));
     line.registerConverter(MapId.class, new NameConverter<>(MapId.values(), words));
     line.registerConverter(SweepQuantity.class, new NameConverter<>(SweepQuantity.values(), words));

@@ -21,6 +21,7 @@ import org.regionlens.media.export.RangeChoice;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.InputException;
 import org.regionlens.media.render.FigureRenderer;
+import org.regionlens.media.render.OverlayStyle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,6 +36,7 @@ final class RenderCommand implements Callable<Integer> {
 
   @Mixin private InputOptions input = new InputOptions();
   @Mixin private SettingsOptions settings = new SettingsOptions();
+  @Mixin private OverlayOptions overlay = new OverlayOptions();
 
   @Option(
       names = "--class",
@@ -94,6 +96,7 @@ final class RenderCommand implements Callable<Integer> {
       throw new UsageException(
           console.words().get("cli.wrong.scale", Integer.toString(most), Integer.toString(scale)));
     }
+    OverlayStyle look = overlay.style(chosenClass.index(), console);
     RegionEngine engine = settings.engine(console);
     Case loaded = input.load(console);
     chosenClass.requireIn(loaded, console.words());
@@ -110,7 +113,7 @@ final class RenderCommand implements Callable<Integer> {
     sayNotes(loaded, analysis);
     PictureRequest request =
         new PictureRequest(
-            wanted, chosenClass.index(), figure, scale, colourMap, range, scaling, null);
+            wanted, chosenClass.index(), figure, scale, colourMap, range, scaling, look);
     new PictureExport(console.words(), console.words()).write(file, loaded, analysis, request);
     console.say(console.words().get("cli.written", file));
     return ExitCode.DONE;

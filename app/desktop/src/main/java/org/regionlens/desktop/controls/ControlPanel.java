@@ -27,7 +27,8 @@ public final class ControlPanel extends ScrollPane {
         new VBox(
             RegionControls.build(session, region, labels, words, numbers),
             CascadeControls.build(cascade, words, numbers),
-            DisplayControls.build(display, activeMap, words, numbers));
+            DisplayControls.build(display, activeMap, words, numbers),
+            OverlayControls.build(display.overlay(), words, numbers));
     groups.getStyleClass().add("control-groups");
     setContent(groups);
     setFitToWidth(true);

@@ -3,8 +3,6 @@ package org.regionlens.desktop.controls;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckBox;
@@ -19,17 +17,15 @@ import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Stop;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
-import org.regionlens.desktop.display.DisplaySettings;
 import org.regionlens.desktop.display.DisplayViewModel;
 import org.regionlens.desktop.display.RangeMode;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.engine.MapId;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.Scaling;
-import org.regionlens.media.render.OverlayStyle;
 import org.regionlens.media.text.Words;
 
-/** The group "Display": colour maps, range, and the look of the overlay. */
+/** The group "Display": colour maps, scale and range. */
 final class DisplayControls {
   private static final double STRIP_WIDTH = 72;
   private static final double STRIP_HEIGHT = 11;
@@ -39,10 +35,6 @@ final class DisplayControls {
 
   static Section build(
       DisplayViewModel model, ObservableValue<MapId> activeMap, Words words, Numbers numbers) {
-    OverlayStyle look = DisplaySettings.defaults().overlay();
-    CheckBox fill = new CheckBox(words.get("control.mask-fill"));
-    fill.setId("mask-fill");
-    fill.selectedProperty().bindBidirectional(model.maskFilled());
     return new Section(
         "display",
         words.get("section.display"),
@@ -51,11 +43,7 @@ final class DisplayControls {
         new ChoiceRow<>("scaling", List.of(Scaling.values()), model.scaling(), words),
         new ChoiceRow<>("range", List.of(RangeMode.values()), model.range(), words),
         new FixedRangeRow(model, activeMap, words, numbers),
-        lock(model, words),
-        opacity("opacity-image", look.imageOpacity(), model.image(), words, numbers),
-        opacity("opacity-mask", look.maskOpacity(), model.mask(), words, numbers),
-        opacity("opacity-prediction", look.predictionOpacity(), model.prediction(), words, numbers),
-        fill);
+        lock(model, words));
   }
 
   private static CheckBox lock(DisplayViewModel model, Words words) {
@@ -66,13 +54,6 @@ final class DisplayControls {
     // Fixed ranges stay as they are in any case.
     lock.disableProperty().bind(model.range().isEqualTo(RangeMode.FIXED));
     return lock;
-  }
-
-  private static SliderRow opacity(
-      String key, double standard, DoubleProperty value, Words words, Numbers numbers) {
-    SliderSpec spec =
-        new SliderSpec(key, 0, 1, 0.05, 2, standard, OptionalDouble.empty(), at -> "");
-    return new SliderRow(spec, value, words, numbers);
   }
 
   private static VBox colours(

@@ -2,22 +2,18 @@ package org.regionlens.desktop.display;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.regionlens.engine.MapId;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.colour.ValueRange;
-import org.regionlens.media.render.OverlayStyle;
 
 /** The display settings as single properties. */
 public final class DisplayViewModel {
@@ -34,12 +30,7 @@ public final class DisplayViewModel {
       new SimpleObjectProperty<>(DEFAULTS.fixed());
   private Supplier<Map<MapId, ValueRange>> seen = Map::of;
   private final ObjectProperty<RangeMode> range = new SimpleObjectProperty<>(DEFAULTS.range());
-  private final DoubleProperty image = new SimpleDoubleProperty(DEFAULTS.overlay().imageOpacity());
-  private final DoubleProperty mask = new SimpleDoubleProperty(DEFAULTS.overlay().maskOpacity());
-  private final DoubleProperty prediction =
-      new SimpleDoubleProperty(DEFAULTS.overlay().predictionOpacity());
-  private final BooleanProperty maskFilled =
-      new SimpleBooleanProperty(DEFAULTS.overlay().maskFilled());
+  private final OverlayViewModel overlay = new OverlayViewModel(property -> collect());
 
   private boolean restoring;
 
@@ -51,10 +42,6 @@ public final class DisplayViewModel {
     locked.addListener(collect);
     fixed.addListener(collect);
     range.addListener((property, before, now) -> changeRange(now));
-    image.addListener(collect);
-    mask.addListener(collect);
-    prediction.addListener(collect);
-    maskFilled.addListener(collect);
   }
 
   public ReadOnlyObjectProperty<DisplaySettings> settings() {
@@ -122,24 +109,9 @@ public final class DisplayViewModel {
     return now.sharesRanges() ? now.withRange(RangeMode.FIXED).withFixed(seen.get()) : now;
   }
 
-  /** Opacity of the image in the overlay, 0 … 1. */
-  public DoubleProperty image() {
-    return image;
-  }
-
-  /** Opacity of the mask in the overlay, 0 … 1. */
-  public DoubleProperty mask() {
-    return mask;
-  }
-
-  /** Opacity of the prediction in the overlay, 0 … 1. */
-  public DoubleProperty prediction() {
-    return prediction;
-  }
-
-  /** Whether the mask is filled, not only outlined. */
-  public BooleanProperty maskFilled() {
-    return maskFilled;
+  /** The look of the overlay. */
+  public OverlayViewModel overlay() {
+    return overlay;
   }
 
   /** Sets everything at once. */
@@ -152,10 +124,7 @@ public final class DisplayViewModel {
       locked.set(wanted.locked());
       fixed.set(wanted.fixed());
       range.set(wanted.range());
-      image.set(wanted.overlay().imageOpacity());
-      mask.set(wanted.overlay().maskOpacity());
-      prediction.set(wanted.overlay().predictionOpacity());
-      maskFilled.set(wanted.overlay().maskFilled());
+      overlay.restore(wanted.overlay());
     } finally {
       restoring = false;
     }
@@ -179,10 +148,6 @@ public final class DisplayViewModel {
   }
 
   private DisplaySettings collected() {
-    OverlayStyle overlay =
-        OverlayStyle.defaults(OptionalInt.empty())
-            .withOpacities(image.get(), mask.get(), prediction.get())
-            .withMaskFilled(maskFilled.get());
     return new DisplaySettings(
         sequential.get(),
         signed.get(),
@@ -190,6 +155,6 @@ public final class DisplayViewModel {
         range.get(),
         locked.get(),
         fixed.get(),
-        overlay);
+        overlay.style());
   }
 }

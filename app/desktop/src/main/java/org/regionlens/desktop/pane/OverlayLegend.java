@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.LabelMap;
 import org.regionlens.engine.MapId;
+import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.input.ClassTable;
 import org.regionlens.media.render.OverlayRenderer;
+import org.regionlens.media.render.OverlayStyle;
 import org.regionlens.media.text.Words;
 
 /** What the colours of the overlay mean: of one class hits and errors, of all their names. */
@@ -49,8 +51,20 @@ final class OverlayLegend extends VBox {
     if (picture == null || !overlay) {
       return;
     }
+    if (picture.display().overlay().look() == OverlayStyle.PredictionLook.PROBABILITY) {
+      outline(words.get("legend.outline"));
+      for (int quarter = 4; quarter >= 0; quarter--) {
+        int last = ColourMap.SIZE - 1;
+        entry(
+            words.get("legend.p", quarter / 4.0),
+            OverlayRenderer.PROBABILITY.argb(Math.min(last, quarter * ColourMap.SIZE / 4)));
+      }
+      ignored(picture.question().subject().labels());
+      return;
+    }
     if (picture.question().classes() instanceof ClassSelection.One) {
-      entry(words.get("legend.outline"), OverlayRenderer.OUTLINE);
+      outline(words.get("legend.outline"));
+      entry(words.get("legend.hit"), OverlayRenderer.HIT);
       entry(words.get("legend.extra"), OverlayRenderer.EXTRA);
       entry(words.get("legend.missed"), OverlayRenderer.MISSED);
       ignored(picture.question().subject().labels());
@@ -78,6 +92,13 @@ final class OverlayLegend extends VBox {
     Rectangle swatch = new Rectangle(SWATCH, SWATCH);
     swatch.getStyleClass().add("swatch");
     return swatch;
+  }
+
+  /** A frame only, in the colour of the outline, on a dark ground. */
+  private void outline(String text) {
+    Rectangle swatch = swatch();
+    swatch.getStyleClass().add("swatch-outline");
+    getChildren().add(new Label(text, swatch));
   }
 
   private void entry(String text, int argb) {

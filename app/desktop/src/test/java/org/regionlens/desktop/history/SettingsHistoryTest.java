@@ -96,10 +96,10 @@ final class SettingsHistoryTest {
     display.locked().set(true);
     display.range().set(RangeMode.FIXED);
     display.fixEnd(MapId.VERSUS, true, 4);
-    display.maskFilled().set(true);
-    display.image().set(0.3);
-    display.mask().set(0.4);
-    display.prediction().set(0.6);
+    display.overlay().maskFilled().set(true);
+    display.overlay().image().set(0.3);
+    display.overlay().mask().set(0.4);
+    display.overlay().prediction().set(0.6);
     panes.map(1).set(MapId.OPPOSITION);
     panes.count().set(2);
     Choices end = choices();

@@ -14,6 +14,7 @@ import org.regionlens.engine.MapValues;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Samples;
 import org.regionlens.engine.Settings;
+import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.ColourScale;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.colour.ValueRange;
@@ -21,6 +22,7 @@ import org.regionlens.media.image.RasterImage;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.render.Figure;
 import org.regionlens.media.render.OverlayRenderer;
+import org.regionlens.media.render.OverlayStyle;
 import org.regionlens.media.text.Words;
 
 /** The words of a figure: title, caption, legend, parameters, losses. */
@@ -59,7 +61,9 @@ final class FigureTexts {
         words.get("caption." + request.map()),
         picture,
         bar,
-        scale == null ? overlayLegend(shown, one) : hatchLegend(picture),
+        scale == null
+            ? overlayLegend(shown, request.overlayStyle().withClass(one))
+            : hatchLegend(picture),
         footer);
   }
 
@@ -85,12 +89,27 @@ final class FigureTexts {
         : List.of();
   }
 
-  private List<Figure.LegendEntry> overlayLegend(Case shown, OptionalInt one) {
+  private List<Figure.LegendEntry> overlayLegend(Case shown, OverlayStyle style) {
+    OptionalInt one = style.classIndex();
     List<Figure.LegendEntry> legend = new ArrayList<>();
     legend.add(
         new Figure.LegendEntry(
             words.get("overlay.outline"), Figure.Swatch.OUTLINE, OverlayRenderer.OUTLINE));
-    if (one.isPresent()) {
+    if (style.look() == OverlayStyle.PredictionLook.PROBABILITY) {
+      for (int quarter = 0; quarter <= 4; quarter++) {
+        int argb =
+            OverlayRenderer.PROBABILITY.argb(
+                Math.min(ColourMap.SIZE - 1, quarter * ColourMap.SIZE / 4));
+        legend.add(
+            new Figure.LegendEntry(
+                words.get("overlay.probability", FourDigits.format(quarter / 4.0)),
+                Figure.Swatch.FILL,
+                argb));
+      }
+    } else if (one.isPresent()) {
+      legend.add(
+          new Figure.LegendEntry(
+              words.get("overlay.hit"), Figure.Swatch.FILL, OverlayRenderer.HIT));
       legend.add(
           new Figure.LegendEntry(
               words.get("overlay.extra"), Figure.Swatch.FILL, OverlayRenderer.EXTRA));

@@ -1,5 +1,6 @@
 package org.regionlens.media.render;
 
+import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
@@ -11,8 +12,9 @@ import java.util.OptionalInt;
  * @param maskOpacity of the mask's outline (and fill), 0 … 1
  * @param maskFilled whether the mask is filled too
  * @param predictionOpacity of the prediction's fill, 0 … 1
- * @param outlineWidth pixels, ≥ 1
- * @param threshold probability from which a pixel counts as predicted, 0 … 1 (one class)
+ * @param outlineWidth pixels, 1 … {@link #MAX_OUTLINE}
+ * @param threshold probability above which a pixel counts as predicted, 0 … 1 (one class)
+ * @param look how the prediction is drawn
  * @param hatchIgnored whether ignored pixels are hatched
  */
 public record OverlayStyle(
@@ -23,11 +25,27 @@ public record OverlayStyle(
     double predictionOpacity,
     int outlineWidth,
     double threshold,
+    PredictionLook look,
     boolean hatchIgnored) {
+  /** The widest outline, in pixels. */
+  public static final int MAX_OUTLINE = 5;
+
+  /** How the prediction is drawn. */
+  public enum PredictionLook {
+    /** What it decides: hits and errors of one class, the likeliest of all classes. */
+    DECISION,
+    /** Its probability as a colour: that of one class, of all classes the largest. */
+    PROBABILITY;
+
+    /** The name in files and on the command line. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   /** All classes, or one: image dimmed a little, mask outlined, prediction filled. */
   public static OverlayStyle defaults(OptionalInt classIndex) {
-    return new OverlayStyle(classIndex, 0.9, 1, false, 0.5, 1, 0.5, true);
+    return new OverlayStyle(classIndex, 0.9, 1, false, 0.5, 1, 0.5, PredictionLook.DECISION, true);
   }
 
   public OverlayStyle withClass(OptionalInt value) {
@@ -39,12 +57,21 @@ public record OverlayStyle(
         predictionOpacity,
         outlineWidth,
         threshold,
+        look,
         hatchIgnored);
   }
 
   public OverlayStyle withOpacities(double image, double mask, double prediction) {
     return new OverlayStyle(
-        classIndex, image, mask, maskFilled, prediction, outlineWidth, threshold, hatchIgnored);
+        classIndex,
+        image,
+        mask,
+        maskFilled,
+        prediction,
+        outlineWidth,
+        threshold,
+        look,
+        hatchIgnored);
   }
 
   public OverlayStyle withMaskFilled(boolean value) {
@@ -56,6 +83,46 @@ public record OverlayStyle(
         predictionOpacity,
         outlineWidth,
         threshold,
+        look,
+        hatchIgnored);
+  }
+
+  public OverlayStyle withOutlineWidth(int value) {
+    return new OverlayStyle(
+        classIndex,
+        imageOpacity,
+        maskOpacity,
+        maskFilled,
+        predictionOpacity,
+        value,
+        threshold,
+        look,
+        hatchIgnored);
+  }
+
+  public OverlayStyle withThreshold(double value) {
+    return new OverlayStyle(
+        classIndex,
+        imageOpacity,
+        maskOpacity,
+        maskFilled,
+        predictionOpacity,
+        outlineWidth,
+        value,
+        look,
+        hatchIgnored);
+  }
+
+  public OverlayStyle withLook(PredictionLook value) {
+    return new OverlayStyle(
+        classIndex,
+        imageOpacity,
+        maskOpacity,
+        maskFilled,
+        predictionOpacity,
+        outlineWidth,
+        threshold,
+        value,
         hatchIgnored);
   }
 }

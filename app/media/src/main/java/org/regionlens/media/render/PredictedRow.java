@@ -28,14 +28,14 @@ final class PredictedRow {
   }
 
   /**
-   * The class of the largest logit, the first of equals; with one channel, foreground from
-   * probability ½ on, and −1, nothing, below. Good until the next call.
+   * The class of the largest logit, the first of equals; with one channel, foreground above
+   * probability ½, and else −1, nothing. Good until the next call.
    */
   int[] mostLikely(int row) {
     int channels = logits.channels();
     logits.plane(0).copyTo(row * largest.length, largest.length, largest);
     for (int x = 0; x < best.length; x++) {
-      best[x] = channels == 1 && largest[x] < 0 ? -1 : logits.classIndex(0);
+      best[x] = channels == 1 && largest[x] <= 0 ? -1 : logits.classIndex(0);
     }
     for (int c = 1; c < channels; c++) {
       double[] other = logits(c, row);
@@ -47,5 +47,11 @@ final class PredictedRow {
       }
     }
     return best;
+  }
+
+  /** The largest logit of each pixel. Good until the next call. */
+  double[] largest(int row) {
+    mostLikely(row);
+    return largest;
   }
 }

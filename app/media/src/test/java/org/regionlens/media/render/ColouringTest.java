@@ -134,11 +134,18 @@ final class ColouringTest {
               List.of());
       for (OptionalInt one : List.of(OptionalInt.empty(), OptionalInt.of(1), OptionalInt.of(0))) {
         for (boolean filled : new boolean[] {false, true}) {
-          OverlayStyle style =
-              OverlayStyle.defaults(one).withOpacities(0.83, 0.71, 0.37).withMaskFilled(filled);
-          assertThat(OverlayRenderer.render(shown, style).pixels())
-              .as("%d channels, class %s, filled %s", channels, one, filled)
-              .isEqualTo(PlainOverlay.render(shown, style));
+          for (OverlayStyle.PredictionLook look : OverlayStyle.PredictionLook.values()) {
+            OverlayStyle style =
+                OverlayStyle.defaults(one)
+                    .withOpacities(0.83, 0.71, 0.37)
+                    .withMaskFilled(filled)
+                    .withOutlineWidth(filled ? 1 : 3)
+                    .withThreshold(filled ? 0.5 : 0.8)
+                    .withLook(look);
+            assertThat(OverlayRenderer.render(shown, style).pixels())
+                .as("%d channels, class %s, filled %s, %s", channels, one, filled, look)
+                .isEqualTo(PlainOverlay.render(shown, style));
+          }
         }
       }
     }

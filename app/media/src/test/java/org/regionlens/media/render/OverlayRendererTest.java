@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.regionlens.engine.LabelMap;
 import org.regionlens.engine.Logits;
 import org.regionlens.engine.Samples;
+import org.regionlens.engine.edge.PredictedLabels;
 import org.regionlens.media.image.RasterImage;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.ClassTable;
@@ -37,13 +38,42 @@ class OverlayRendererTest {
   }
 
   @Test
-  void hitsAreClearAndErrorsColoured() {
+  void hitsAreWhitenedAndErrorsColoured() {
     int[] pixels = render(OverlayStyle.defaults(OptionalInt.of(1)).withOpacities(1, 0, 1));
-    assertThat(pixels[0]).isEqualTo(GREY);
+    assertThat(pixels[0]).isEqualTo(Blend.mix(GREY, 0xffffffff, OverlayRenderer.HIT_SHARE));
     assertThat(pixels[3]).isEqualTo(OverlayRenderer.MISSED);
     assertThat(pixels[4]).isEqualTo(GREY);
     assertThat(pixels[5]).isEqualTo(OverlayRenderer.EXTRA);
     assertThat(pixels[6]).isNotIn(GREY, OverlayRenderer.EXTRA);
+  }
+
+  @Test
+  void foregroundIsWhatTheEdgeStudyTakesForIt() {
+    float[] logits = {-1e-6f, 0, Float.MIN_VALUE, 1};
+    Case shown =
+        new Case(
+            "half",
+            null,
+            new LabelMap(1, 4, new int[4], OptionalInt.empty(), Set.of()),
+            new Logits(1, 4, List.of(Samples.of(logits))),
+            new ClassTable(List.of()),
+            List.of());
+    PredictedLabels studied = PredictedLabels.of(shown.logits());
+    int[] one =
+        OverlayRenderer.render(
+                shown, OverlayStyle.defaults(OptionalInt.of(1)).withOpacities(1, 0, 1))
+            .pixels();
+    int[] all =
+        OverlayRenderer.render(
+                shown, OverlayStyle.defaults(OptionalInt.empty()).withOpacities(1, 0, 1))
+            .pixels();
+    int ground = all[0];
+    for (int i = 0; i < logits.length; i++) {
+      boolean foreground = studied.at(i) == 1;
+      assertThat(foreground).isEqualTo(logits[i] > 0);
+      assertThat(one[i] == OverlayRenderer.EXTRA).isEqualTo(foreground);
+      assertThat(all[i] != ground).isEqualTo(foreground);
+    }
   }
 
   @Test
