@@ -12,6 +12,7 @@ public interface FilePicker {
     IMAGE,
     MASK,
     PREDICTION,
+    TABLE,
     ANY
   }
 
@@ -20,6 +21,12 @@ public interface FilePicker {
 
   /** Several files to open; empty if the reader gave up. */
   List<Path> openSeveral(String title);
+
+  /** A folder to open, or nothing if the reader gave up. */
+  Optional<Path> openFolder(String title);
+
+  /** Where to save a table of classes, as text or JSON by its ending; or nothing. */
+  Optional<Path> saveTable(String title, String suggestedName);
 
   /** Where to save, or nothing if the reader gave up. */
   Optional<Path> savePng(String title, String suggestedName);

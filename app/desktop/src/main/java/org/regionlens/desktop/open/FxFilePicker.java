@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,13 @@ import org.regionlens.media.text.Words;
 
 /** Asks with the system's file dialogs; begins in the folder used last. */
 public final class FxFilePicker implements FilePicker {
+  private static final List<String> IMAGES =
+      List.of("*.png", "*.jpg", "*.jpeg", "*.tif", "*.tiff");
+  private static final List<String> MASKS = with(IMAGES, "*.npy", "*.npz", "*.json", "*.csv");
+  private static final List<String> PREDICTIONS =
+      List.of("*.npy", "*.npz", "*.png", "*.tif", "*.tiff");
+  private static final List<String> TABLES = List.of("*.json", "*.txt", "*.csv");
+
   private final Supplier<Window> owner;
   private final Words words;
   private @Nullable File folder;
@@ -47,6 +56,37 @@ public final class FxFilePicker implements FilePicker {
     return remember(chooser.showSaveDialog(owner.get()));
   }
 
+  @Override
+  public Optional<Path> openFolder(String title) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(title);
+    chooser.setInitialDirectory(folder);
+    @Nullable File chosen = chooser.showDialog(owner.get());
+    if (chosen == null) {
+      return Optional.empty();
+    }
+    folder = chosen;
+    return Optional.of(chosen.toPath());
+  }
+
+  @Override
+  public Optional<Path> saveTable(String title, String suggestedName) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.setInitialDirectory(folder);
+    chooser.setInitialFileName(suggestedName);
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            filter("files.table-json", List.of("*.json")),
+            filter("files.table-text", List.of("*.txt")));
+    return remember(chooser.showSaveDialog(owner.get()));
+  }
+
+  private static List<String> with(List<String> some, String... more) {
+    return Stream.concat(some.stream(), Stream.of(more)).toList();
+  }
+
   private Optional<Path> remember(@Nullable File chosen) {
     if (chosen == null) {
       return Optional.empty();
@@ -61,10 +101,11 @@ public final class FxFilePicker implements FilePicker {
     chooser.setInitialDirectory(folder);
     FileChooser.ExtensionFilter filter =
         switch (kind) {
-          case IMAGE -> filter("files.images", List.of("*.png", "*.jpg", "*.jpeg"));
-          case MASK -> filter("files.masks", List.of("*.png", "*.npy"));
-          case PREDICTION -> filter("files.predictions", List.of("*.npy", "*.png"));
-          case ANY -> filter("files.any", List.of("*.png", "*.jpg", "*.jpeg", "*.npy"));
+          case IMAGE -> filter("files.images", IMAGES);
+          case MASK -> filter("files.masks", MASKS);
+          case PREDICTION -> filter("files.predictions", PREDICTIONS);
+          case ANY -> filter("files.any", MASKS);
+          case TABLE -> filter("files.tables", TABLES);
         };
     chooser.getExtensionFilters().addAll(filter, filter("files.all", List.of("*")));
     return chooser;

@@ -139,8 +139,12 @@ public final class ImageDecoder {
     ImageReader reader = readers.next();
     try (ImageInputStream stream =
         new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
-      reader.setInput(stream, true, true);
+      boolean tiff = format.equals("tiff");
+      reader.setInput(stream, true, !tiff);
       job.limit().check(reader.getWidth(0), reader.getHeight(0));
+      if (tiff) {
+        TiffDepths.require(reader);
+      }
       reader.addIIOReadProgressListener(new RowWatch(job));
       var image = reader.read(0);
       job.cancellation().check();

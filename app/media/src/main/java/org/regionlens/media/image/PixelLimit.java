@@ -21,6 +21,8 @@ public record PixelLimit(long pixels) {
   }
 
   /**
+   * So many million pixels.
+   *
    * @param millions of pixels; greater ones than a Java array holds mean as many as it holds
    */
   public static PixelLimit ofMillions(long millions) {

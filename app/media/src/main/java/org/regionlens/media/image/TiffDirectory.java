@@ -2,7 +2,6 @@ package org.regionlens.media.image;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Set;
 import org.regionlens.media.text.UnreadableException;
 
 /**
@@ -16,7 +15,6 @@ import org.regionlens.media.text.UnreadableException;
  */
 record TiffDirectory(
     boolean whiteIsZero, int bands, boolean floating, boolean signed, boolean morePages) {
-  private static final int BITS_PER_SAMPLE = 258;
   private static final int PHOTOMETRIC = 262;
   private static final int SAMPLES_PER_PIXEL = 277;
   private static final int SAMPLE_FORMAT = 339;
@@ -24,13 +22,6 @@ record TiffDirectory(
   private static final int PREDICTOR = 317;
   private static final int FLOATING_PREDICTOR = 3;
   private static final int SHORT = 3;
-  private static final int LONG = 4;
-
-  /**
-   * Samples of other depths come out of the JDK's decoder stretched to 8 or 16 bits, so labels
-   * would change; and it stretches them by a table of 2^bits entries, which may be gigabytes.
-   */
-  private static final Set<Integer> DEPTHS = Set.of(1, 2, 4, 8, 16, 32, 64);
 
   /** Whether the bytes begin as a TIFF file does. */
   static boolean matches(byte[] bytes) {
@@ -63,7 +54,6 @@ record TiffDirectory(
         case SAMPLES_PER_PIXEL -> bands = value;
         case SAMPLE_FORMAT -> format = value;
         case PREDICTOR -> requirePredictor(value);
-        case BITS_PER_SAMPLE -> requireDepths(file, at);
         default -> {}
       }
     }
@@ -75,24 +65,6 @@ record TiffDirectory(
   private static void requirePredictor(int predictor) throws UnreadableException {
     if (predictor == FLOATING_PREDICTOR) {
       throw new UnreadableException("unreadable.tiff.predictor");
-    }
-  }
-
-  private static void requireDepths(ByteBuffer file, int entry) throws UnreadableException {
-    long count = Integer.toUnsignedLong(file.getInt(entry + 4));
-    int type = Short.toUnsignedInt(file.getShort(entry + 2));
-    int size = type == SHORT ? Short.BYTES : Integer.BYTES;
-    long at =
-        count * size <= Integer.BYTES ? entry + 8 : Integer.toUnsignedLong(file.getInt(entry + 8));
-    if ((type != SHORT && type != LONG) || count == 0 || at + count * size > file.limit()) {
-      throw new UnreadableException("unreadable.tiff.header");
-    }
-    for (long i = 0; i < count; i++) {
-      int where = (int) (at + i * size);
-      int bits = type == SHORT ? Short.toUnsignedInt(file.getShort(where)) : file.getInt(where);
-      if (!DEPTHS.contains(bits)) {
-        throw new UnreadableException("unreadable.tiff.bits", Integer.toString(bits));
-      }
     }
   }
 
