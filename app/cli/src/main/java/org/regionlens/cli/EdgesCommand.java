@@ -1,5 +1,6 @@
 package org.regionlens.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.regionlens.engine.edge.EdgeReport;
 import org.regionlens.engine.edge.EdgeSettings;
 import org.regionlens.engine.edge.EdgeStudy;
 import org.regionlens.engine.work.Threads;
+import org.regionlens.media.chart.ProfileChart;
+import org.regionlens.media.export.ChartExport;
+import org.regionlens.media.export.ChartStyle;
 import org.regionlens.media.export.EdgeCsv;
 import org.regionlens.media.export.EdgeJson;
 import org.regionlens.media.export.OutputException;
@@ -70,6 +74,8 @@ final class EdgesCommand implements Callable<Integer> {
   @Option(names = "--csv", paramLabel = "FILE|-", descriptionKey = "cli.edges.csv")
   private @Nullable String csv;
 
+  @Mixin private ChartOptions chart = new ChartOptions();
+
   EdgesCommand(Console console) {
     this.console = console;
   }
@@ -78,6 +84,7 @@ final class EdgesCommand implements Callable<Integer> {
   public Integer call() throws UsageException, InputException, OutputException {
     Settings chosen = settings.settings(console);
     EdgeSettings wanted = edgeSettings();
+    ChartStyle style = chart.style(console);
     RegionEngine engine = settings.engine(console);
     Case loaded = input.load(console);
     chosenClass.requireIn(loaded, console.words());
@@ -98,13 +105,33 @@ final class EdgesCommand implements Callable<Integer> {
     if (csv != null) {
       console.write(csv, EdgeCsv.of(report, loaded.classes()));
     }
-    if (json == null && csv == null) {
+    Path picture = chart.file();
+    if (picture != null) {
+      draw(picture, loaded, report, style);
+    }
+    if (json == null && csv == null && picture == null) {
       console.print(new EdgeTable(console.words()).format(loaded, report));
     }
     return ExitCode.DONE;
   }
 
+  private void draw(Path picture, Case loaded, EdgeReport report, ChartStyle style)
+      throws UsageException, OutputException {
+    ChartExport charts = new ChartExport(console.words(), console.words());
+    byte[] png;
+    try {
+      png = charts.profile(loaded, report, ProfileChart.Choice.ALL, style);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+    charts.write(picture, png);
+    console.say(console.words().get("cli.written", picture));
+  }
+
   private EdgeSettings edgeSettings() throws UsageException {
+    if (chart.file() != null && !profile) {
+      throw new UsageException(console.words().get("cli.edges.needs-profile"));
+    }
     try {
       return new EdgeSettings(
           new DistanceBands(bands, bandWidth), profile ? curves : List.of(), dilation);

@@ -16,8 +16,10 @@ import org.regionlens.engine.MapId;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.study.SweepAxis;
 import org.regionlens.engine.study.SweepQuantity;
+import org.regionlens.media.chart.ChartTheme;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.Scaling;
+import org.regionlens.media.export.ExportForm;
 import org.regionlens.media.export.ProgramVersion;
 import org.regionlens.media.export.RangeChoice;
 import org.regionlens.media.input.Activation;
@@ -120,7 +122,10 @@ public final class RegionLens {
         OverlayStyle.PredictionLook.class,
         new NameConverter<>(OverlayStyle.PredictionLook.values(), words));
     line.registerConverter(Scaling.class, new NameConverter<>(Scaling.values(), words));
+    line.registerConverter(ChartTheme.class, new NameConverter<>(ChartTheme.values(), words));
     line.registerConverter(MapId.class, new NameConverter<>(MapId.values(), words));
+    line.registerConverter(ChosenMaps.class, ChosenMaps.converter(words));
+    line.registerConverter(ExportForm.class, new NameConverter<>(ExportForm.values(), words));
     line.registerConverter(SweepQuantity.class, new NameConverter<>(SweepQuantity.values(), words));
     line.registerConverter(SweepAxis.class, new AxisConverter(words));
     line.registerConverter(NearConverter.Near.class, new NearConverter(words));

@@ -1,8 +1,10 @@
 package org.regionlens.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.AnalysisRequest;
@@ -14,19 +16,22 @@ import org.regionlens.engine.Settings;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.Scaling;
+import org.regionlens.media.export.ExportForm;
+import org.regionlens.media.export.FolderExport;
+import org.regionlens.media.export.MapExport;
 import org.regionlens.media.export.OutputException;
-import org.regionlens.media.export.PictureExport;
 import org.regionlens.media.export.PictureRequest;
 import org.regionlens.media.export.RangeChoice;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.InputException;
 import org.regionlens.media.render.FigureRenderer;
 import org.regionlens.media.render.OverlayStyle;
+import org.regionlens.media.text.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code region-lens render}: one map as a PNG file. */
+/** {@code region-lens render}: maps as pictures or values, in one file or a folder. */
 @Command(name = "render")
 final class RenderCommand implements Callable<Integer> {
   /** Greatest enlargement of a heat map. */
@@ -48,13 +53,19 @@ final class RenderCommand implements Callable<Integer> {
   @Option(
       names = "--map",
       required = true,
-      paramLabel = "NAME",
+      paramLabel = "NAME[,NAME…]|all",
       completionCandidates = MapNames.class,
       descriptionKey = "cli.map")
-  private @Nullable MapId map;
+  private ChosenMaps maps = new ChosenMaps(List.of());
 
-  @Option(names = "--out", required = true, paramLabel = "FILE.png", descriptionKey = "cli.out")
+  @Option(names = "--out", paramLabel = "FILE", descriptionKey = "cli.out")
   private @Nullable Path out;
+
+  @Option(names = "--folder", paramLabel = "DIR", descriptionKey = "cli.folder")
+  private @Nullable Path folder;
+
+  @Option(names = "--as", paramLabel = "FORM", defaultValue = "heatmap", descriptionKey = "cli.as")
+  private ExportForm form = ExportForm.HEATMAP;
 
   @Option(names = "--figure", descriptionKey = "cli.figure")
   private boolean figure;
@@ -85,38 +96,89 @@ final class RenderCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UsageException, InputException, OutputException {
-    MapId wanted = map;
-    Path file = out;
-    if (wanted == null || file == null) {
-      throw new IllegalStateException("picocli requires both.");
-    }
-    Settings chosen = settings.settings(console);
-    int most = figure ? FigureRenderer.MAX_SCALE : MAX_SCALE;
-    if (scale < 1 || scale > most) {
-      throw new UsageException(
-          console.words().get("cli.wrong.scale", Integer.toString(most), Integer.toString(scale)));
-    }
+    ExportForm wanted = figure ? ExportForm.FIGURE : form;
+    List<MapId> chosen = maps.in(wanted);
+    Settings loss = settings.settings(console);
+    check(wanted, chosen);
     OverlayStyle look = overlay.style(chosenClass.index(), console);
     RegionEngine engine = settings.engine(console);
     Case loaded = input.load(console);
     chosenClass.requireIn(loaded, console.words());
-    Analysis analysis =
-        engine.analyse(
-            new AnalysisRequest(
-                loaded.labels(),
-                loaded.logits(),
-                chosen,
-                chosenClass.selection(),
-                Set.of(wanted),
-                Precision.FLOAT),
-            Cancellation.NEVER);
-    sayNotes(loaded, analysis);
-    PictureRequest request =
-        new PictureRequest(
-            wanted, chosenClass.index(), figure, scale, colourMap, range, scaling, look);
-    new PictureExport(console.words(), console.words()).write(file, loaded, analysis, request);
-    console.say(console.words().get("cli.written", file));
+    List<PictureRequest> requests =
+        chosen.stream()
+            .map(
+                map ->
+                    new PictureRequest(
+                        map,
+                        chosenClass.index(),
+                        wanted == ExportForm.FIGURE,
+                        scale,
+                        colourMap,
+                        range,
+                        scaling,
+                        look))
+            .toList();
+    Function<MapId, Analysis> analyses =
+        map -> engine.analyse(request(loaded, loss, map), Cancellation.NEVER);
+    MapExport export = new MapExport(console.words(), console.words());
+    Path file = out;
+    if (file != null) {
+      Analysis analysis = analyses.apply(chosen.getFirst());
+      sayNotes(loaded, analysis);
+      export.write(file, loaded, analysis, requests.getFirst(), wanted);
+      console.say(console.words().get("cli.written", file));
+    } else if (folder != null) {
+      sayNotes(loaded, analyses.apply(chosen.getFirst()));
+      new FolderExport(export)
+          .write(
+              folder,
+              loaded,
+              requests,
+              wanted,
+              analyses,
+              Cancellation.NEVER,
+              (each, done, all) ->
+                  console.say(console.words().get("cli.written-of", each.toString(), done, all)));
+    }
     return ExitCode.DONE;
+  }
+
+  private void check(ExportForm wanted, List<MapId> chosen) throws UsageException {
+    Words words = console.words();
+    if ((out == null) == (folder == null)) {
+      throw new UsageException(words.get("cli.wrong.out-or-folder"));
+    }
+    if (out != null && !maps.isOne()) {
+      throw new UsageException(words.get("cli.wrong.several-maps"));
+    }
+    if (figure && form != ExportForm.HEATMAP && form != ExportForm.FIGURE) {
+      throw new UsageException(words.get("cli.wrong.figure-as", form.id()));
+    }
+    for (MapId map : chosen) {
+      if (!wanted.holds(map)) {
+        throw new UsageException(words.get("cli.wrong.no-values", map.commandName(), wanted.id()));
+      }
+    }
+    int most =
+        switch (wanted) {
+          case HEATMAP -> MAX_SCALE;
+          case FIGURE -> FigureRenderer.MAX_SCALE;
+          case TIFF, NPY, CSV -> 1;
+        };
+    if (scale < 1 || scale > most) {
+      throw new UsageException(
+          words.get("cli.wrong.scale", Integer.toString(most), Integer.toString(scale)));
+    }
+  }
+
+  private AnalysisRequest request(Case loaded, Settings loss, MapId map) {
+    return new AnalysisRequest(
+        loaded.labels(),
+        loaded.logits(),
+        loss,
+        chosenClass.selection(),
+        Set.of(map),
+        Precision.FLOAT);
   }
 
   /** A picture without a value, or with little meaning, is not left unexplained. */

@@ -1,5 +1,6 @@
 package org.regionlens.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,8 @@ import org.regionlens.engine.study.SweepPlan;
 import org.regionlens.engine.study.SweepPoint;
 import org.regionlens.engine.study.SweepQuantity;
 import org.regionlens.engine.work.Threads;
+import org.regionlens.media.export.ChartExport;
+import org.regionlens.media.export.ChartStyle;
 import org.regionlens.media.export.OutputException;
 import org.regionlens.media.export.SweepCsv;
 import org.regionlens.media.export.SweepJson;
@@ -83,6 +86,8 @@ final class SweepCommand implements Callable<Integer> {
   @Option(names = "--csv", paramLabel = "FILE|-", descriptionKey = "cli.sweep.csv")
   private @Nullable String csv;
 
+  @Mixin private ChartOptions chart = new ChartOptions();
+
   SweepCommand(Console console) {
     this.console = console;
   }
@@ -90,6 +95,7 @@ final class SweepCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UsageException, InputException, OutputException {
     Settings chosen = settings.settings(console);
+    ChartStyle style = chart.style(console);
     RegionEngine engine = settings.engine(console);
     Case loaded = input.load(console);
     chosenClass.requireIn(loaded, console.words());
@@ -118,7 +124,13 @@ final class SweepCommand implements Callable<Integer> {
     if (csv != null) {
       console.write(csv, SweepCsv.of(plan, points));
     }
-    if (json == null && csv == null) {
+    Path picture = chart.file();
+    if (picture != null) {
+      ChartExport charts = new ChartExport(console.words(), console.words());
+      charts.write(picture, charts.sweep(loaded, plan, points, style));
+      console.say(console.words().get("cli.written", picture));
+    }
+    if (json == null && csv == null && picture == null) {
       console.print(table(plan, points));
     }
     return ExitCode.DONE;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.regionlens.engine.MapId;
 import org.regionlens.media.export.PngText;
 import org.regionlens.media.image.ImageDecoder;
@@ -96,5 +97,68 @@ class RenderCommandTest {
     RasterImage two = ImageDecoder.decode(render("--map", "overlay", "--figure", "--scale", "2"));
     assertThat(two.width()).isEqualTo(2 * one.width());
     assertThat(two.height()).isEqualTo(2 * one.height());
+  }
+
+  @Test
+  void theOverlayIsDrawnAsToldAndSaysSo() throws IOException, UnreadableException {
+    byte[] plain = render("--map", "overlay", "--class", "1");
+    byte[] other =
+        render(
+            "--map",
+            "overlay",
+            "--class",
+            "1",
+            "--threshold",
+            "0.9",
+            "--outline",
+            "2",
+            "--prediction-as",
+            "probability",
+            "--image-opacity",
+            "0.25",
+            "--fill-mask");
+    assertThat(ImageDecoder.decode(other).pixels())
+        .isNotEqualTo(ImageDecoder.decode(plain).pixels());
+    JsonNode node = parameters(other).path("overlay");
+    assertThat(node.path("threshold").doubleValue()).isEqualTo(0.9);
+    assertThat(node.path("outline").intValue()).isEqualTo(2);
+    assertThat(node.path("predictionAs").textValue()).isEqualTo("probability");
+    assertThat(node.path("image").doubleValue()).isEqualTo(0.25);
+    assertThat(node.path("maskFilled").booleanValue()).isTrue();
+    assertThat(parameters(plain).path("overlay").path("threshold").doubleValue()).isEqualTo(0.5);
+  }
+
+  @Test
+  void allMapsGoIntoAFolder() throws IOException {
+    Path maps = folder.resolve("maps");
+    String[] options = {"--map", "all", "--as", "npy", "--folder", maps.toString()};
+    CommandRun run = CommandRun.of(Inputs.write(folder, 20, 30).command("render", options));
+    assertThat(run.code()).as(run.err()).isZero();
+    int values = MapId.values().length - 1;
+    assertThat(run.err()).contains(values + " of " + values + ": ");
+    try (var files = Files.list(maps)) {
+      assertThat(files).hasSize(values).allMatch(file -> file.toString().endsWith(".npy"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--map bce,versus --out o.png",
+        "--map bce",
+        "--map bce --out o.png --folder o",
+        "--map overlay --as csv --out o.csv",
+        "--map bce --as tiff --scale 2 --out o.tiff",
+        "--map bce --as csv --figure --out o.csv",
+        "--map bce,nonsense --folder o",
+        "--map overlay --threshold 1.5 --out o.png",
+        "--map overlay --outline 9 --out o.png",
+      })
+  void whatCannotBeMeantIsRefused(String options) throws IOException {
+    CommandRun run =
+        CommandRun.of(Inputs.write(folder, 20, 30).command("render", options.split(" ")));
+    assertThat(run.code()).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(run.err().strip().lines().count()).isLessThanOrEqualTo(3);
+    assertThat(folder.resolve("o")).doesNotExist();
   }
 }

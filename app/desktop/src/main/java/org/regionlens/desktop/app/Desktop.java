@@ -1,13 +1,19 @@
 package org.regionlens.desktop.app;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.regionlens.desktop.action.Actions;
 import org.regionlens.desktop.action.HeldKeys;
 import org.regionlens.desktop.action.Shortcuts;
+import org.regionlens.desktop.command.CommandHistory;
+import org.regionlens.desktop.command.CommandListView;
+import org.regionlens.desktop.command.CommandListViewModel;
+import org.regionlens.desktop.command.ShortcutSheet;
 import org.regionlens.desktop.controls.CascadeViewModel;
 import org.regionlens.desktop.controls.ControlPanel;
 import org.regionlens.desktop.controls.LabelChoices;
@@ -15,7 +21,11 @@ import org.regionlens.desktop.controls.PaperLook;
 import org.regionlens.desktop.controls.RegionViewModel;
 import org.regionlens.desktop.display.DisplayViewModel;
 import org.regionlens.desktop.export.ExportDialog;
+import org.regionlens.desktop.export.ExportJobs;
 import org.regionlens.desktop.export.ExportViewModel;
+import org.regionlens.desktop.export.FxClip;
+import org.regionlens.desktop.files.FilesActions;
+import org.regionlens.desktop.files.FilesFeature;
 import org.regionlens.desktop.history.OneStep;
 import org.regionlens.desktop.history.SettingsHistory;
 import org.regionlens.desktop.message.Message;
@@ -36,12 +46,13 @@ import org.regionlens.desktop.text.Numbers;
 import org.regionlens.desktop.theme.ThemeStyler;
 import org.regionlens.desktop.theme.ThemeViewModel;
 import org.regionlens.desktop.thread.LatestTask;
+import org.regionlens.desktop.window.HelpActions;
 import org.regionlens.desktop.window.MainWindow;
 import org.regionlens.desktop.window.ToolBarView;
 import org.regionlens.desktop.window.WindowActions;
 import org.regionlens.engine.InvalidInputException;
 import org.regionlens.engine.MapId;
-import org.regionlens.media.export.PictureExport;
+import org.regionlens.media.export.MapExport;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.ReadingChoices;
 import org.regionlens.media.text.Words;
@@ -58,7 +69,9 @@ public final class Desktop {
   private final Viewport viewport = new Viewport();
   private final DisplayViewModel display = new DisplayViewModel();
   private final ThemeViewModel theme;
+  private final Actions actions;
   private final StudiesViewModel studies = new StudiesViewModel();
+  private final FilesFeature files;
   private final PaneGrid grid;
   private final Scene scene;
   private @Nullable Message failed;
@@ -82,37 +95,60 @@ public final class Desktop {
             services.reader(),
             new LatestTask(services.fileWorker(), services.ui()),
             messages,
+            services.files().remembered(),
+            words);
+    files =
+        new FilesFeature(
+            session,
+            opener,
+            services.picker(),
+            messages,
+            services.files(),
+            services.fileWorker(),
+            services.ui(),
+            this::window,
             words);
     theme = new ThemeViewModel(services.theme(), services.systemIsDark());
     RegionViewModel region = new RegionViewModel(session.settings());
     ExportViewModel export =
         new ExportViewModel(
-            services.analyser(),
-            new PictureExport(words, Words.load(Locale.ROOT)),
-            new LatestTask(services.fileWorker(), services.ui()),
-            messages,
+            new ExportJobs(
+                services.analyser(),
+                new MapExport(words, Words.load(Locale.ROOT)),
+                () -> new LatestTask(services.fileWorker(), services.ui()),
+                new FxClip(),
+                messages,
+                words),
             words);
-    ExportDialog exportDialog =
-        new ExportDialog(
-            export, name -> services.picker().savePng(words.get("export.title"), name), words);
+    ExportDialog exportDialog = new ExportDialog(export, services.picker(), words);
     LabelChoices labels = labelChoices();
     SettingsHistory history = new SettingsHistory(session, labels, display, panes);
-    WindowActions actions =
-        new WindowActions(
-            session,
-            opener,
-            services.picker(),
-            region,
-            panes,
-            viewport,
-            theme,
-            display,
-            history,
-            studies,
-            services.screenScale(),
-            () -> showExport(exportDialog),
-            services.quit(),
-            words);
+    CascadeViewModel cascade = new CascadeViewModel(session.settings());
+    PaperLook paper = new PaperLook(session.settings());
+    actions = new Actions(words);
+    WindowActions.declare(
+        actions,
+        session,
+        opener,
+        files.pairing(),
+        services.picker(),
+        region,
+        cascade,
+        paper,
+        panes,
+        viewport,
+        theme,
+        display,
+        history,
+        studies,
+        services.screenScale(),
+        () -> showExport(exportDialog),
+        services.quit(),
+        words);
+    FilesActions.declare(actions, session, opener, files, words);
+    CommandListViewModel commands = new CommandListViewModel(actions, new CommandHistory(), words);
+    ShortcutSheet shortcuts = new ShortcutSheet(actions, words);
+    HelpActions.declare(actions, commands, shortcuts);
     grid =
         new PaneGrid(
             panes,
@@ -127,33 +163,28 @@ public final class Desktop {
     display.rangesSeen(grid::rangesSeen);
     ControlPanel controls =
         new ControlPanel(
-            session,
-            region,
-            new CascadeViewModel(session.settings()),
-            display,
-            panes.activeMap(),
-            labels,
-            words,
-            numbers);
+            session, region, cascade, display, panes.activeMap(), labels, words, numbers);
     StatusViewModel status =
         new StatusViewModel(session, panes, new MapNames(words), words, numbers);
     StudiesArea studiesArea = new StudiesArea(studies, words);
     MainWindow window =
         new MainWindow(
-            new ToolBarView(actions, session, opener, panes.count(), theme, words),
+            new ToolBarView(actions, session, files.folder().place(), words),
+            files.strip(),
             new MessageBar(messages, words),
             grid,
             studiesArea,
             studies,
             controls,
             new StatusBar(status, session.outOfDate(), session.busy(), session.progress(), words),
-            opener);
+            files.pairing(),
+            new CommandListView(commands, words),
+            shortcuts);
     scene = new Scene(window.root(), WIDTH, HEIGHT);
     new ThemeStyler(theme).style(scene);
-    Shortcuts.install(scene, actions.all());
+    Shortcuts.install(scene, actions);
     OneStep.install(scene, history);
-    PaperLook paper = new PaperLook(session.settings());
-    HeldKeys.install(scene, Map.of(KeyCode.M, panes.maskHeld(), KeyCode.X, paper.held()));
+    HeldKeys.install(scene, actions);
     // Keys work from the start, and no button looks pressed.
     grid.requestFocus();
   }
@@ -169,6 +200,11 @@ public final class Desktop {
 
   public AnalysisSession session() {
     return session;
+  }
+
+  /** Opens files and folders as if they were dropped on the window. */
+  public void open(List<Path> named) {
+    files.pairing().open(named);
   }
 
   public CaseOpener opener() {
@@ -187,6 +223,10 @@ public final class Desktop {
     return display;
   }
 
+  public Actions actions() {
+    return actions;
+  }
+
   public StudiesViewModel studies() {
     return studies;
   }
@@ -199,11 +239,17 @@ public final class Desktop {
     return theme;
   }
 
+  /** The window, once the scene is in one. */
+  private @Nullable Window window() {
+    Scene shown = files.strip().getScene();
+    return shown == null ? null : shown.getWindow();
+  }
+
   private void showExport(ExportDialog dialog) {
     SessionResult shown = session.result().get();
     if (shown != null) {
       MapId looked = panes.map(panes.active().get()).get();
-      dialog.show(scene.getWindow(), looked, shown, display.asSeen());
+      dialog.show(scene.getWindow(), looked, panes.shownMaps().get(), shown, display.asSeen());
     }
   }
 

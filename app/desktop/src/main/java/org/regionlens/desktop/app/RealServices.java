@@ -1,10 +1,14 @@
 package org.regionlens.desktop.app;
 
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.stage.Stage;
+import org.regionlens.desktop.files.FileServices;
+import org.regionlens.desktop.files.PixelLimitSetting;
+import org.regionlens.desktop.files.PollingFileWatch;
 import org.regionlens.desktop.open.FileCaseReader;
 import org.regionlens.desktop.open.FxFilePicker;
 import org.regionlens.desktop.theme.Theme;
@@ -14,7 +18,8 @@ import org.regionlens.desktop.thread.Workers;
 import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.work.Threads;
-import org.regionlens.media.input.CaseLoader;
+import org.regionlens.media.export.FileOutput;
+import org.regionlens.media.remember.ChoicesFile;
 import org.regionlens.media.sample.SampleLibrary;
 import org.regionlens.media.text.Words;
 
@@ -23,24 +28,31 @@ import org.regionlens.media.text.Words;
  * is begun at once, in the background.
  */
 public final class RealServices {
+  /** Soon enough to be noticed, seldom enough to cost nothing. */
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
   private final Words words = Words.load();
   private final Threads threads = Threads.ofThisMachine();
   private final Executor engineWorker;
   private final Executor colourWorker;
   private final Executor fileWorker;
   private final FirstLook firstLook;
+  private final Workers workers;
+  private final PixelLimitSetting limit =
+      new PixelLimitSetting(UserFolder.of("pixel-limit"), new FileOutput(words));
 
   /**
    * @param workers gives the threads; whoever made it closes it
    * @param sample whether the window will open on the first sample
    */
   public RealServices(Workers workers, boolean sample) {
+    this.workers = workers;
     engineWorker = workers.single("analysis");
     colourWorker = workers.single("colouring");
     fileWorker = workers.single("files");
     firstLook =
         new FirstLook(
-            () -> new FileCaseReader(new CaseLoader(words), new SampleLibrary(words), words),
+            () -> new FileCaseReader(limit::get, new SampleLibrary(words), words),
             fileWorker,
             () -> new RegionEngine(KernelChoice.AUTO, threads)::analyse,
             () -> new RegionEngine(KernelChoice.SCALAR, threads)::analyse,
@@ -49,6 +61,12 @@ public final class RealServices {
     if (sample) {
       firstLook.take(fileWorker, engineWorker);
     }
+  }
+
+  private PollingFileWatch watch() {
+    PollingFileWatch watch = new PollingFileWatch(new FxThread());
+    workers.every("watching", LOOK_AGAIN, watch::look);
+    return watch;
   }
 
   /**
@@ -76,6 +94,8 @@ public final class RealServices {
             preferences.colorSchemeProperty()),
         stage::getRenderScaleX,
         Platform::exit,
+        new FileServices(
+            new ChoicesFile(UserFolder.of("choices.json"), new FileOutput(words)), watch(), limit),
         words);
   }
 }

@@ -4,6 +4,7 @@ import java.util.concurrent.Executor;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import javafx.beans.value.ObservableBooleanValue;
+import org.regionlens.desktop.files.FileServices;
 import org.regionlens.desktop.open.CaseReader;
 import org.regionlens.desktop.open.FilePicker;
 import org.regionlens.desktop.session.Analyser;
@@ -29,6 +30,7 @@ import org.regionlens.media.text.Words;
  * @param systemIsDark what the system prefers
  * @param screenScale device pixels per unit of the window
  * @param quit ends the program
+ * @param files what looks after files
  * @param words all words, with the reader's locale
  */
 public record Services(
@@ -46,4 +48,5 @@ public record Services(
     ObservableBooleanValue systemIsDark,
     DoubleSupplier screenScale,
     Runnable quit,
+    FileServices files,
     Words words) {}

@@ -1,170 +1,129 @@
 package org.regionlens.desktop.export;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
-import javafx.beans.property.DoubleProperty;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.jspecify.annotations.Nullable;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 import org.regionlens.desktop.display.DisplaySettings;
-import org.regionlens.desktop.message.Message;
-import org.regionlens.desktop.message.MessageViewModel;
-import org.regionlens.desktop.session.Analyser;
-import org.regionlens.desktop.session.Question;
 import org.regionlens.desktop.session.SessionResult;
-import org.regionlens.desktop.thread.LatestTask;
-import org.regionlens.engine.Analysis;
-import org.regionlens.engine.AnalysisRequest;
-import org.regionlens.engine.Cancellation;
-import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.MapId;
-import org.regionlens.engine.Precision;
-import org.regionlens.media.export.OutputException;
-import org.regionlens.media.export.PictureExport;
-import org.regionlens.media.export.PictureRequest;
+import org.regionlens.media.export.ExportForm;
 import org.regionlens.media.text.Words;
 
-/** What is exported, and the doing of it in the background. */
+/** What is exported: which maps, in which form, how large. */
 public final class ExportViewModel {
   /** Greatest enlargement that the dialog offers. */
   static final int MAX_SCALE = 4;
 
-  /** What a picture looks like. */
-  public enum Look {
-    /** One image pixel is one file pixel, nothing else. */
-    HEATMAP,
-    /** With title, colour bar, legend and parameters. */
-    FIGURE
-  }
-
-  private final Analyser analyser;
-  private final PictureExport pictures;
-  private final LatestTask task;
-  private final MessageViewModel messages;
+  private final ExportJobs jobs;
   private final Words words;
   private final ObjectProperty<MapId> map = new SimpleObjectProperty<>(MapId.MI_CONTRIBUTION);
-  private final ObjectProperty<Look> look = new SimpleObjectProperty<>(Look.HEATMAP);
-  private final DoubleProperty scale = new SimpleDoubleProperty(1);
+  private final BooleanProperty several = new SimpleBooleanProperty();
+  private final ObservableSet<MapId> chosen =
+      FXCollections.observableSet(EnumSet.noneOf(MapId.class));
+  private final ObjectProperty<ExportForm> form = new SimpleObjectProperty<>(ExportForm.HEATMAP);
+  private final IntegerProperty scale = new SimpleIntegerProperty(1);
 
-  /**
-   * @param task writes in the background
-   */
-  public ExportViewModel(
-      Analyser analyser,
-      PictureExport pictures,
-      LatestTask task,
-      MessageViewModel messages,
-      Words words) {
-    this.analyser = analyser;
-    this.pictures = pictures;
-    this.task = task;
-    this.messages = messages;
+  public ExportViewModel(ExportJobs jobs, Words words) {
+    this.jobs = jobs;
     this.words = words;
   }
 
+  /** The one map. */
   public ObjectProperty<MapId> map() {
     return map;
   }
 
-  public ObjectProperty<Look> look() {
-    return look;
+  /** Whether several maps go into a folder, not one into a file. */
+  public BooleanProperty several() {
+    return several;
   }
 
-  /** Whole-number enlargement, 1 … {@link #MAX_SCALE}. */
-  public DoubleProperty scale() {
+  /** The several maps. */
+  public ObservableSet<MapId> chosen() {
+    return chosen;
+  }
+
+  /** What becomes of each map. */
+  public ObjectProperty<ExportForm> form() {
+    return form;
+  }
+
+  /** Whole-number enlargement of pictures, 1 … {@link #MAX_SCALE}. */
+  public IntegerProperty scale() {
     return scale;
   }
 
-  /** All maps, the one looked at first. */
+  /** Begins with the map looked at, and the maps seen. */
+  void begin(MapId looked, Set<MapId> seen) {
+    map.set(looked);
+    chosen.clear();
+    chosen.addAll(seen);
+  }
+
   List<MapId> maps() {
-    return List.copyOf(EnumSet.allOf(MapId.class));
+    return List.of(MapId.values());
+  }
+
+  /** The several maps that can be had in the chosen form, in the order of the menu. */
+  List<MapId> chosenMaps() {
+    return Arrays.stream(MapId.values())
+        .filter(chosen::contains)
+        .filter(form.get()::holds)
+        .toList();
+  }
+
+  /** Whether there is something to write. */
+  BooleanBinding possible() {
+    return Bindings.createBooleanBinding(
+        () -> several.get() ? !chosenMaps().isEmpty() : form.get().holds(map.get()),
+        several,
+        chosen,
+        form,
+        map);
+  }
+
+  /** What the file will hold, in words. */
+  String sizeWords(SessionResult shown) {
+    int factor = form.get().isPicture() ? scale.get() : 1;
+    int width = factor * shown.question().subject().labels().width();
+    int height = factor * shown.question().subject().labels().height();
+    String key = form.get().isPicture() ? form.get().name() : "VALUES";
+    return words.get("export.size." + key, width + " × " + height);
   }
 
   /** A name that tells case, map, class and radius. */
-  public String suggestedName(SessionResult shown) {
-    Question question = shown.question();
-    String ending = look.get() == Look.FIGURE ? "-figure" : "";
-    return question.subject().name()
-        + "-"
-        + map.get().commandName()
-        + className(question)
-        + "-r"
-        + question.settings().radius()
-        + ending
-        + ".png";
+  String suggestedName(SessionResult shown, DisplaySettings display) {
+    return order(shown, display).fileName(map.get());
   }
 
-  /** The class, as far as a file name can carry its name; nothing for all classes. */
-  private static String className(Question question) {
-    if (!(question.classes() instanceof ClassSelection.One(int index))) {
-      return "";
-    }
-    String name = question.subject().classes().name(index);
-    return "-" + name.strip().replaceAll("[^\\p{L}\\p{N}]+", "-");
+  /** Writes the one map as it is shown now. */
+  void write(SessionResult shown, DisplaySettings display, Path file) {
+    jobs.write(order(shown, display), map.get(), file);
   }
 
-  /**
-   * Size of the file's picture in pixels, or null for a figure, whose frame depends on its text.
-   */
-  public @Nullable String size(SessionResult shown) {
-    if (look.get() == Look.FIGURE) {
-      return null;
-    }
-    int factor = (int) scale.get();
-    int width = factor * shown.question().subject().labels().width();
-    int height = factor * shown.question().subject().labels().height();
-    return width + " × " + height;
+  /** Writes the several maps as they are, or would be, shown now. */
+  void writeAll(SessionResult shown, DisplaySettings display, Path folder) {
+    jobs.writeAll(order(shown, display), chosenMaps(), folder);
   }
 
-  /** Writes the picture of what is shown now; a message says where, or why not. */
-  public void export(SessionResult shown, DisplaySettings display, Path file) {
-    Question question = shown.question();
-    PictureRequest request = request(question, display);
-    task.submit(
-        cancellation -> {
-          Analysis analysis = analysis(question, request.map(), cancellation);
-          pictures.write(file, question.subject(), analysis, request);
-          return file;
-        },
-        written -> messages.show(Message.information(words.get("export.written", written))),
-        failure ->
-            messages.show(
-                Message.warning(
-                    failure instanceof OutputException
-                        ? String.valueOf(failure.getMessage())
-                        : words.get("export.failed", String.valueOf(failure.getMessage())))));
+  /** Puts the one map on the clipboard. */
+  void copy(SessionResult shown, DisplaySettings display) {
+    jobs.copy(order(shown, display), map.get());
   }
 
-  private PictureRequest request(Question question, DisplaySettings display) {
-    OptionalInt classIndex =
-        question.classes() instanceof ClassSelection.One one
-            ? OptionalInt.of(one.index())
-            : OptionalInt.empty();
-    return new PictureRequest(
-        map.get(),
-        classIndex,
-        look.get() == Look.FIGURE,
-        (int) scale.get(),
-        display.coloursOf(map.get()),
-        display.choiceOf(map.get()),
-        display.scaling(),
-        display.overlay());
-  }
-
-  /** Asked anew, as the command line asks: the same question gives the same bytes. */
-  private Analysis analysis(Question question, MapId wanted, Cancellation cancellation) {
-    return analyser.analyse(
-        new AnalysisRequest(
-            question.subject().labels(),
-            question.subject().logits(),
-            question.settings(),
-            question.classes(),
-            Set.of(wanted),
-            Precision.FLOAT),
-        cancellation);
+  private ExportJobs.Order order(SessionResult shown, DisplaySettings display) {
+    return new ExportJobs.Order(shown.question(), display, form.get(), scale.get());
   }
 }

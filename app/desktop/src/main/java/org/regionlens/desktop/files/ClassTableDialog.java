@@ -75,9 +75,7 @@ final class ClassTableDialog {
     fault.getStyleClass().add("table-fault");
     fault.managedProperty().bind(fault.textProperty().isNotEmpty());
     check();
-    model
-        .rows()
-        .addListener((javafx.collections.ListChangeListener<Row>) change -> check());
+    model.rows().addListener((javafx.collections.ListChangeListener<Row>) change -> check());
     HBox buttons =
         new HBox(
             button("add", () -> table.scrollTo(model.add())),
@@ -89,12 +87,8 @@ final class ClassTableDialog {
                     picker
                         .open(words.get("table.open"), FilePicker.Kind.TABLE)
                         .ifPresent(model::load)),
-            button(
-                "save",
-                () ->
-                    picker.saveTable(words.get("table.save"), "classes.json")
-                        .filter(file -> fault.getText().isEmpty())
-                        .ifPresent(model::save)));
+            button("save-json", () -> save("classes.json")),
+            button("save-text", () -> save("classes.txt")));
     buttons.getStyleClass().add("reading-line");
     VBox.setVgrow(table, Priority.ALWAYS);
     VBox box = new VBox(table, fault, buttons);
@@ -114,6 +108,13 @@ final class ClassTableDialog {
     button.getStyleClass().add("small");
     button.setOnAction(event -> run.run());
     return button;
+  }
+
+  private void save(String name) {
+    picker
+        .save(words.get("table.title"), name)
+        .filter(file -> fault.getText().isEmpty())
+        .ifPresent(model::save);
   }
 
   private void remove() {

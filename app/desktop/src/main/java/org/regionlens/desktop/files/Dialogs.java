@@ -19,8 +19,7 @@ final class Dialogs {
     pane.setId(id);
     pane.getStylesheets().setAll(owner.getScene().getStylesheets());
     dialog.setOnShowing(
-        event ->
-            pane.getScene().setUserAgentStylesheet(owner.getScene().getUserAgentStylesheet()));
+        event -> pane.getScene().setUserAgentStylesheet(owner.getScene().getUserAgentStylesheet()));
   }
 
   /** Shows values by their names. */

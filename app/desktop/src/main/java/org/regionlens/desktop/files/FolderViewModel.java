@@ -119,8 +119,7 @@ public final class FolderViewModel {
         beside -> arrive(beside, forward),
         failure ->
             messages.show(
-                Message.warning(
-                    words.get("files.folder-gone", String.valueOf(from.getParent())))));
+                Message.warning(words.get("files.folder-gone", String.valueOf(from.getParent())))));
   }
 
   private void arrive(Beside beside, boolean forward) {

@@ -82,7 +82,7 @@ public final class LayerStrip extends HBox {
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(event -> change.accept(note));
     HBox layer = new HBox(role, how, button);
-    layer.getStyleClass().add("layer");
+    layer.getStyleClass().add("file-layer");
     // The image says least; the words of the others may take what there is.
     HBox.setHgrow(layer, note.role() == InputNote.Role.IMAGE ? Priority.NEVER : Priority.ALWAYS);
     layer.setMinWidth(0);
@@ -106,7 +106,7 @@ public final class LayerStrip extends HBox {
     cancel.getStyleClass().addAll("small", "flat", "layer-change");
     cancel.setOnAction(event -> opener.cancel());
     HBox line = new HBox(bar, text, cancel);
-    line.getStyleClass().add("layer");
+    line.getStyleClass().add("file-layer");
     return line;
   }
 }

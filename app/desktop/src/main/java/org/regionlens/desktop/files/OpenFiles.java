@@ -29,7 +29,9 @@ final class OpenFiles {
 
   /** The file whose folder is gone through: the image, else the mask, else the prediction. */
   static Optional<Path> leading(Map<Role, Path> files) {
-    return files.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue)
+    return files.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue)
         .findFirst();
   }
 }

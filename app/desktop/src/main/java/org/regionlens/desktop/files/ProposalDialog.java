@@ -63,8 +63,7 @@ final class ProposalDialog {
   private void decide(ButtonType result, ButtonType open, ButtonType only) {
     if (result == open) {
       Map<Role, Path> files = new EnumMap<>(Role.class);
-      boxes.forEach(
-          (role, box) -> box.getValue().ifPresent(file -> files.put(role, file)));
+      boxes.forEach((role, box) -> box.getValue().ifPresent(file -> files.put(role, file)));
       model.accept(files);
     } else if (result == only) {
       model.onlyNamed();

@@ -194,7 +194,10 @@ final class ReadingDialog {
       button.setSelected(model.unlabelled() == each);
       button
           .getStyleClass()
-          .add(each.ordinal() == 0 ? "left-pill" : each.ordinal() == 2 ? "right-pill" : "center-pill");
+          .add(
+              each.ordinal() == 0
+                  ? "left-pill"
+                  : each.ordinal() == 2 ? "right-pill" : "center-pill");
       button.setOnAction(
           event -> {
             model.setUnlabelled(each);

@@ -48,8 +48,7 @@ public final class ReadingViewModel {
   private final StringProperty classes = new SimpleStringProperty("");
   private final StringProperty maskKey = new SimpleStringProperty("");
   private final ObjectProperty<AxisOrder> axes = new SimpleObjectProperty<>(AxisOrder.AUTO);
-  private final ObjectProperty<Activation> activation =
-      new SimpleObjectProperty<>(Activation.AUTO);
+  private final ObjectProperty<Activation> activation = new SimpleObjectProperty<>(Activation.AUTO);
   private final StringProperty predictionKey = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper usable = new ReadOnlyBooleanWrapper();
@@ -163,8 +162,7 @@ public final class ReadingViewModel {
     return counts.containsKey(CAMVID_UNLABELLED)
         && counts.keySet().stream()
             .allMatch(
-                label ->
-                    label <= CAMVID_UNLABELLED || label == ReadingChoices.DEFAULT_IGNORED);
+                label -> label <= CAMVID_UNLABELLED || label == ReadingChoices.DEFAULT_IGNORED);
   }
 
   /** What becomes of label 11 under the present choices. */
@@ -172,8 +170,7 @@ public final class ReadingViewModel {
     if (numbers.parse(ignored.get()).orElse(Set.of()).contains(CAMVID_UNLABELLED)) {
       return Unlabelled.IGNORED;
     }
-    boolean behind =
-        numbers.parse(background.get()).orElse(Set.of()).contains(CAMVID_UNLABELLED);
+    boolean behind = numbers.parse(background.get()).orElse(Set.of()).contains(CAMVID_UNLABELLED);
     return behind ? Unlabelled.BACKGROUND : Unlabelled.CLASS;
   }
 

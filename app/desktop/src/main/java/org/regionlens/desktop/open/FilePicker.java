@@ -22,12 +22,9 @@ public interface FilePicker {
   /** Several files to open; empty if the reader gave up. */
   List<Path> openSeveral(String title);
 
-  /** A folder to open, or nothing if the reader gave up. */
-  Optional<Path> openFolder(String title);
+  /** Where to save, or nothing if the reader gave up; the name's ending tells the kind of file. */
+  Optional<Path> save(String title, String suggestedName);
 
-  /** Where to save a table of classes, as text or JSON by its ending; or nothing. */
-  Optional<Path> saveTable(String title, String suggestedName);
-
-  /** Where to save, or nothing if the reader gave up. */
-  Optional<Path> savePng(String title, String suggestedName);
+  /** A folder to open or to save into, or nothing if the reader gave up. */
+  Optional<Path> folder(String title);
 }

@@ -3,6 +3,7 @@ package org.regionlens.desktop.open;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -14,8 +15,7 @@ import org.regionlens.media.text.Words;
 
 /** Asks with the system's file dialogs; begins in the folder used last. */
 public final class FxFilePicker implements FilePicker {
-  private static final List<String> IMAGES =
-      List.of("*.png", "*.jpg", "*.jpeg", "*.tif", "*.tiff");
+  private static final List<String> IMAGES = List.of("*.png", "*.jpg", "*.jpeg", "*.tif", "*.tiff");
   private static final List<String> MASKS = with(IMAGES, "*.npy", "*.npz", "*.json", "*.csv");
   private static final List<String> PREDICTIONS =
       List.of("*.npy", "*.npz", "*.png", "*.tif", "*.tiff");
@@ -47,40 +47,31 @@ public final class FxFilePicker implements FilePicker {
   }
 
   @Override
-  public Optional<Path> savePng(String title, String suggestedName) {
+  public Optional<Path> save(String title, String suggestedName) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
     chooser.setInitialDirectory(folder);
     chooser.setInitialFileName(suggestedName);
-    chooser.getExtensionFilters().add(filter("files.png", List.of("*.png")));
+    String ending = suggestedName.substring(suggestedName.lastIndexOf('.') + 1);
+    chooser
+        .getExtensionFilters()
+        .add(
+            new FileChooser.ExtensionFilter(
+                ending.toUpperCase(Locale.ROOT), List.of("*." + ending)));
     return remember(chooser.showSaveDialog(owner.get()));
   }
 
   @Override
-  public Optional<Path> openFolder(String title) {
+  public Optional<Path> folder(String title) {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle(title);
     chooser.setInitialDirectory(folder);
-    @Nullable File chosen = chooser.showDialog(owner.get());
+    File chosen = chooser.showDialog(owner.get());
     if (chosen == null) {
       return Optional.empty();
     }
     folder = chosen;
     return Optional.of(chosen.toPath());
-  }
-
-  @Override
-  public Optional<Path> saveTable(String title, String suggestedName) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(title);
-    chooser.setInitialDirectory(folder);
-    chooser.setInitialFileName(suggestedName);
-    chooser
-        .getExtensionFilters()
-        .addAll(
-            filter("files.table-json", List.of("*.json")),
-            filter("files.table-text", List.of("*.txt")));
-    return remember(chooser.showSaveDialog(owner.get()));
   }
 
   private static List<String> with(List<String> some, String... more) {

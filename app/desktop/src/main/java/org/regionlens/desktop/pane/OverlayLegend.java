@@ -2,6 +2,7 @@ package org.regionlens.desktop.pane;
 
 import java.util.List;
 import java.util.OptionalInt;
+import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
@@ -96,9 +97,11 @@ final class OverlayLegend extends VBox {
 
   /** A frame only, in the colour of the outline, on a dark ground. */
   private void outline(String text) {
-    Rectangle swatch = swatch();
-    swatch.getStyleClass().add("swatch-outline");
-    getChildren().add(new Label(text, swatch));
+    Rectangle ground = swatch();
+    ground.getStyleClass().add("swatch-outline");
+    Rectangle line = new Rectangle(2, 2, SWATCH - 4, SWATCH - 4);
+    line.getStyleClass().add("swatch-line");
+    getChildren().add(new Label(text, new Group(ground, line)));
   }
 
   private void entry(String text, int argb) {

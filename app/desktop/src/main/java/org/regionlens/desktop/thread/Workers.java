@@ -15,9 +15,7 @@ public final class Workers implements AutoCloseable {
 
   /** A worker that does one thing after the other. */
   public Executor single(String name) {
-    ExecutorService service =
-        Executors.newSingleThreadExecutor(
-work -> daemon(work, name));
+    ExecutorService service = Executors.newSingleThreadExecutor(work -> daemon(work, name));
     services.add(service);
     return service;
   }

@@ -131,7 +131,8 @@ final class FigureTexts {
     return legend;
   }
 
-  private String parameters(Settings settings) {
+  /** The settings on one line. */
+  String parameters(Settings settings) {
     List<String> parts = new ArrayList<>();
     parts.add(words.get("figure.radius", Integer.toString(settings.radius())));
     parts.add(

@@ -104,7 +104,7 @@ public final class PictureExport {
     return new RasterImage(width, height, pixels);
   }
 
-  private static byte[] encode(RasterImage picture, boolean transparency) {
+  static byte[] encode(RasterImage picture, boolean transparency) {
     BufferedImage image =
         new BufferedImage(
             picture.width(),

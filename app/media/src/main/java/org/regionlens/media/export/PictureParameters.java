@@ -20,6 +20,28 @@ final class PictureParameters {
    */
   static String of(
       Case shown, Analysis analysis, PictureRequest request, @Nullable ColourScale scale) {
+    ObjectNode root = common(shown, analysis, request);
+    if (scale != null) {
+      root.put("colormap", scale.map().id());
+      root.put("colour-scale", scale.scaling().id());
+      ObjectNode range = root.putObject("range");
+      range.put("choice", request.range().fileName());
+      range.put("low", scale.range().low());
+      range.put("high", scale.range().high());
+    } else {
+      overlay(root.putObject("overlay"), request.overlayStyle());
+    }
+    root.put("figure", request.figure());
+    root.put("scale", request.scale());
+    return AnalysisJson.pretty(root);
+  }
+
+  /** What the values of a map were made with. */
+  static String ofValues(Case shown, Analysis analysis, PictureRequest request) {
+    return AnalysisJson.pretty(common(shown, analysis, request));
+  }
+
+  private static ObjectNode common(Case shown, Analysis analysis, PictureRequest request) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("program", "Region Lens");
     root.put("version", ProgramVersion.load());
@@ -32,20 +54,7 @@ final class PictureParameters {
     } else {
       root.put("class", "all");
     }
-    if (scale != null) {
-      root.put("colormap", scale.map().id());
-      root.put("colour-scale", scale.scaling().id());
-      ObjectNode range = root.putObject("range");
-      range.put("choice", request.range().fileName());
-      range.put("low", scale.range().low());
-      range.put("high", scale.range().high());
-    }
-    if (scale == null) {
-      overlay(root.putObject("overlay"), request.overlayStyle());
-    }
-    root.put("figure", request.figure());
-    root.put("scale", request.scale());
-    return AnalysisJson.pretty(root);
+    return root;
   }
 
   private static void overlay(ObjectNode node, OverlayStyle style) {

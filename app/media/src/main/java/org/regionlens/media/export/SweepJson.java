@@ -24,13 +24,7 @@ public final class SweepJson {
   public static String of(
       Case swept, SweepPlan plan, List<SweepPoint> points, String kernel, double milliseconds) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
-    ArrayNode over = root.putArray("over");
-    for (SweepAxis axis : plan.axes()) {
-      ObjectNode node = over.addObject();
-      node.put("parameter", axis.parameter().commandName());
-      ArrayNode values = node.putArray("values");
-      axis.values().forEach(values::add);
-    }
+    root.set("over", axes(plan));
     if (plan.classIndex().isPresent()) {
       root.put("class", plan.classIndex().getAsInt());
     } else {
@@ -57,5 +51,17 @@ public final class SweepJson {
     root.set("inputs", SettingsJson.inputs(swept));
     root.put("milliseconds", milliseconds);
     return AnalysisJson.pretty(root);
+  }
+
+  /** The parameters of a plan and the values they take. */
+  static ArrayNode axes(SweepPlan plan) {
+    ArrayNode over = JsonNodeFactory.instance.arrayNode();
+    for (SweepAxis axis : plan.axes()) {
+      ObjectNode node = over.addObject();
+      node.put("parameter", axis.parameter().commandName());
+      ArrayNode values = node.putArray("values");
+      axis.values().forEach(values::add);
+    }
+    return over;
   }
 }

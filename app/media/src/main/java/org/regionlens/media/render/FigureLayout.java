@@ -1,8 +1,6 @@
 package org.regionlens.media.render;
 
 import java.awt.Font;
-import java.awt.font.FontRenderContext;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,8 +13,6 @@ final class FigureLayout {
   private static final double TEXT_REFERENCE = 520;
   private static final int LEAST_BAR = 170;
   private static final int LEAST_WIDTH = 460;
-
-  private static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
 
   private final double unit;
   final int magnification;
@@ -62,25 +58,11 @@ final class FigureLayout {
   }
 
   static double textWidth(Font font, String text) {
-    return font.getStringBounds(text, METRICS).getWidth();
+    return FigureFonts.width(font, text);
   }
 
   /** Breaks a text between words so that no line is wider than the content, if it can be. */
   List<String> wrap(Font font, String text) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : text.split(" ", -1)) {
-      String longer = line.isEmpty() ? word : line + " " + word;
-      if (!line.isEmpty() && textWidth(font, longer) > contentWidth) {
-        lines.add(line.toString());
-        line.setLength(0);
-        line.append(word);
-      } else {
-        line.setLength(0);
-        line.append(longer);
-      }
-    }
-    lines.add(line.toString());
-    return lines;
+    return FigureFonts.wrap(font, text, contentWidth);
   }
 }

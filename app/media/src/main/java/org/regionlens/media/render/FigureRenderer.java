@@ -81,7 +81,8 @@ public final class FigureRenderer {
     return new RasterImage(targetWidth, targetHeight, pixels);
   }
 
-  private static void hints(Graphics2D g) {
+  /** Smooth lines and text, square pixels, on every machine alike. */
+  public static void hints(Graphics2D g) {
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);

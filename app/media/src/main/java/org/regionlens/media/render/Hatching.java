@@ -7,13 +7,14 @@ import java.awt.Shape;
 import java.awt.geom.Line2D;
 
 /** Stripes that stand for "no value". */
-final class Hatching {
+public final class Hatching {
   private static final Color GROUND = new Color(0xf1f3f4);
   private static final Color STRIPE = new Color(0xaeb4ba);
 
   private Hatching() {}
 
-  static void draw(Graphics2D g, int x, int y, int width, int height, int spacing) {
+  /** Fills a rectangle with stripes, so far apart. */
+  public static void draw(Graphics2D g, int x, int y, int width, int height, int spacing) {
     Shape clip = g.getClip();
     g.clipRect(x, y, width, height);
     g.setColor(GROUND);

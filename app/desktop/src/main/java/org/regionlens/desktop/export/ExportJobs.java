@@ -1,0 +1,179 @@
+package org.regionlens.desktop.export;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.regionlens.desktop.display.DisplaySettings;
+import org.regionlens.desktop.message.Message;
+import org.regionlens.desktop.message.MessageViewModel;
+import org.regionlens.desktop.session.Analyser;
+import org.regionlens.desktop.session.Question;
+import org.regionlens.desktop.thread.LatestTask;
+import org.regionlens.engine.Analysis;
+import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.ClassSelection;
+import org.regionlens.engine.MapId;
+import org.regionlens.media.export.ExportForm;
+import org.regionlens.media.export.FolderExport;
+import org.regionlens.media.export.MapExport;
+import org.regionlens.media.export.OutputException;
+import org.regionlens.media.export.PictureRequest;
+import org.regionlens.media.text.Words;
+
+/**
+ * Exports in the background; messages say how far they are, where the files went, or why not. Every
+ * export is a job of its own: a later one does not end an earlier one.
+ */
+public final class ExportJobs {
+  private final Analyser analyser;
+  private final MapExport export;
+  private final Supplier<LatestTask> tasks;
+  private final Clip clip;
+  private final MessageViewModel messages;
+  private final Words words;
+
+  /**
+   * @param tasks gives a task of its own for each export
+   */
+  public ExportJobs(
+      Analyser analyser,
+      MapExport export,
+      Supplier<LatestTask> tasks,
+      Clip clip,
+      MessageViewModel messages,
+      Words words) {
+    this.analyser = analyser;
+    this.export = export;
+    this.tasks = tasks;
+    this.clip = clip;
+    this.messages = messages;
+    this.words = words;
+  }
+
+  /**
+   * What is exported.
+   *
+   * @param question what is shown
+   * @param display how
+   * @param form of the file
+   * @param scale whole-number enlargement of pictures
+   */
+  record Order(Question question, DisplaySettings display, ExportForm form, int scale) {
+
+    PictureRequest request(MapId map) {
+      OptionalInt one =
+          question.classes() instanceof ClassSelection.One(int index)
+              ? OptionalInt.of(index)
+              : OptionalInt.empty();
+      return new PictureRequest(
+          map,
+          one,
+          form == ExportForm.FIGURE,
+          form.isPicture() ? scale : 1,
+          display.coloursOf(map),
+          display.choiceOf(map),
+          display.scaling(),
+          display.overlay());
+    }
+
+    String fileName(MapId map) {
+      int radius = question.settings().radius();
+      return MapExport.fileName(question.subject(), question.classes(), radius, request(map), form);
+    }
+  }
+
+  /** Writes one map. */
+  void write(Order order, MapId map, Path file) {
+    tasks
+        .get()
+        .submit(
+            ticket -> {
+              Analysis analysis = analysis(order, map, ticket);
+              export.write(
+                  file, order.question().subject(), analysis, order.request(map), order.form());
+              return file;
+            },
+            written -> say(words.get("export.written", written)),
+            this::fail);
+  }
+
+  /** Puts one map on the clipboard. */
+  void copy(Order order, MapId map) {
+    // Values go as text, whatever kind of file was chosen for them.
+    ExportForm form = order.form().isPicture() ? order.form() : ExportForm.CSV;
+    tasks
+        .get()
+        .submit(
+            ticket ->
+                export.bytes(
+                    order.question().subject(),
+                    analysis(order, map, ticket),
+                    order.request(map),
+                    form),
+            bytes -> {
+              if (form.isPicture()) {
+                clip.putPicture(bytes);
+              } else {
+                clip.putText(new String(bytes, StandardCharsets.US_ASCII));
+              }
+              say(words.get("export.copied", words.get("map." + map)));
+            },
+            this::fail);
+  }
+
+  /** Writes several maps into a folder; can be stopped. */
+  void writeAll(Order order, List<MapId> maps, Path folder) {
+    LatestTask task = tasks.get();
+    AtomicInteger count = new AtomicInteger();
+    Message.Remedy stop =
+        new Message.Remedy(
+            words.get("export.stop"),
+            () -> {
+              task.cancel();
+              say(words.get("export.stopped", count.get(), folder));
+            });
+    task.submit(
+        ticket -> {
+          ticket.tell(() -> progress(0, maps.size(), stop));
+          new FolderExport(export)
+              .write(
+                  folder,
+                  order.question().subject(),
+                  maps.stream().map(order::request).toList(),
+                  order.form(),
+                  map -> analysis(order, map, ticket),
+                  ticket,
+                  (file, done, all) -> {
+                    count.set(done);
+                    ticket.tell(() -> progress(done, all, stop));
+                  });
+          return folder;
+        },
+        written -> say(words.get("export.written-files", maps.size(), written)),
+        this::fail);
+  }
+
+  private void progress(int done, int all, Message.Remedy stop) {
+    String text = words.get("export.running", done, all);
+    messages.show(new Message(Message.Tone.INFORMATION, text, List.of(stop)));
+  }
+
+  private void say(String sentence) {
+    messages.show(Message.information(sentence));
+  }
+
+  private void fail(Throwable failure) {
+    String reason = String.valueOf(failure.getMessage());
+    boolean said = failure instanceof OutputException;
+    messages.show(Message.warning(said ? reason : words.get("export.failed", reason)));
+  }
+
+  /** Asked anew, as the command line asks: the same question gives the same bytes. */
+  private Analysis analysis(Order order, MapId wanted, Cancellation cancellation) {
+    return analyser.analyse(order.question().request(Set.of(wanted)), cancellation);
+  }
+}

@@ -1,0 +1,105 @@
+package org.regionlens.desktop.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.regionlens.desktop.display.DisplaySettings;
+import org.regionlens.desktop.message.Message;
+import org.regionlens.desktop.message.MessageViewModel;
+import org.regionlens.desktop.session.Cases;
+import org.regionlens.desktop.session.Question;
+import org.regionlens.desktop.thread.LatestTask;
+import org.regionlens.engine.ClassSelection;
+import org.regionlens.engine.KernelChoice;
+import org.regionlens.engine.MapId;
+import org.regionlens.engine.Settings;
+import org.regionlens.engine.analysis.RegionEngine;
+import org.regionlens.engine.work.Threads;
+import org.regionlens.media.export.ExportForm;
+import org.regionlens.media.export.MapExport;
+import org.regionlens.media.text.Words;
+
+class ExportJobsTest {
+  private static final Words WORDS = Words.load(Locale.ROOT);
+  private static final List<MapId> MAPS = List.of(MapId.BCE, MapId.OVERLAY, MapId.VERSUS);
+
+  private final MessageViewModel messages =
+      new MessageViewModel(
+          (time, action) -> {
+            return () -> {};
+          });
+  private final AtomicReference<@Nullable String> copied = new AtomicReference<>();
+  private final ExportJobs jobs =
+      new ExportJobs(
+          new RegionEngine(KernelChoice.SCALAR, Threads.of(1))::analyse,
+          new MapExport(WORDS, WORDS),
+          () -> new LatestTask(Runnable::run, Runnable::run),
+          new Clip() {
+            @Override
+            public void putPicture(byte[] png) {
+              copied.set("picture");
+            }
+
+            @Override
+            public void putText(String text) {
+              copied.set(text);
+            }
+          },
+          messages,
+          WORDS);
+
+  private static ExportJobs.Order order(ExportForm form) {
+    Question question =
+        new Question(
+            Cases.stripes("stripes", 12, 10, 2, 1), Settings.defaults(), new ClassSelection.One(1));
+    return new ExportJobs.Order(question, DisplaySettings.defaults(), form, 2);
+  }
+
+  @Test
+  void saysHowFarItIsAndCanBeStopped(@TempDir Path folder) throws IOException {
+    List<String> said = new ArrayList<>();
+    messages
+        .message()
+        .addListener(
+            (property, before, now) -> {
+              if (now != null) {
+                said.add(now.text());
+                if (now.text().contains("2 of 3")) {
+                  now.remedies().getFirst().run().run();
+                }
+              }
+            });
+    jobs.writeAll(order(ExportForm.HEATMAP), MAPS, folder);
+    assertThat(said).hasSize(4).last().asString().startsWith("Stopped: 2 files");
+    try (var files = Files.list(folder)) {
+      assertThat(files).hasSize(2);
+    }
+  }
+
+  @Test
+  void aFailureIsAWarningAndKeepsWhatWasThere(@TempDir Path folder) throws IOException {
+    Path occupied = Files.writeString(folder.resolve("occupied"), "old");
+    jobs.writeAll(order(ExportForm.CSV), List.of(MapId.BCE), occupied);
+    Message message = messages.message().get();
+    assertThat(message).isNotNull();
+    assertThat(message.tone()).isEqualTo(Message.Tone.WARNING);
+    assertThat(Files.readString(occupied)).isEqualTo("old");
+  }
+
+  @Test
+  void picturesAreCopiedAsPicturesAndValuesAsText() {
+    jobs.copy(order(ExportForm.FIGURE), MapId.BCE);
+    assertThat(copied.get()).isEqualTo("picture");
+    jobs.copy(order(ExportForm.TIFF), MapId.BCE);
+    assertThat(copied.get()).contains(",").endsWith("\n");
+  }
+}

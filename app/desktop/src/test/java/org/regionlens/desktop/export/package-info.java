@@ -1,0 +1,2 @@
+/** Tests of exports. */
+package org.regionlens.desktop.export;

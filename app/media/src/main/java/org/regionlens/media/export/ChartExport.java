@@ -1,0 +1,154 @@
+package org.regionlens.media.export;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.regionlens.engine.Settings;
+import org.regionlens.engine.edge.EdgeReport;
+import org.regionlens.engine.edge.EdgeSums;
+import org.regionlens.engine.edge.Nearness;
+import org.regionlens.engine.study.SweepPlan;
+import org.regionlens.engine.study.SweepPoint;
+import org.regionlens.media.chart.Chart;
+import org.regionlens.media.chart.ChartRenderer;
+import org.regionlens.media.chart.ProfileChart;
+import org.regionlens.media.chart.SweepChart;
+import org.regionlens.media.input.Case;
+import org.regionlens.media.text.Words;
+
+/**
+ * Charts of studies as PNG files, with title, parameters and, in a text chunk, what they were made
+ * with. The same question gives the same bytes, whoever asks.
+ */
+public final class ChartExport {
+  private static final int WIDTH = 860;
+  private static final int PROFILE_HEIGHT = 680;
+  private static final int TABLE_ROW = 16;
+  private static final int PLOT_HEIGHT = 190;
+  private static final int AROUND_PLOTS = 120;
+
+  private final Words fileWords;
+  private final FileOutput files;
+  private final ChartRenderer renderer;
+
+  /**
+   * @param words sentences of failures
+   * @param fileWords words of charts, with numbers in the C locale
+   */
+  public ChartExport(Words words, Words fileWords) {
+    this.fileWords = fileWords;
+    this.files = new FileOutput(words);
+    this.renderer = new ChartRenderer(fileWords.locale());
+  }
+
+  /** Writes a chart's bytes, whole or not at all. */
+  public void write(Path file, byte[] png) throws OutputException {
+    files.write(file, out -> out.write(png));
+  }
+
+  /**
+   * The PNG file of the edge profile of the one class, or of all together.
+   *
+   * @param report with at least one curve
+   * @throws IllegalArgumentException if no class has a boundary, or there is no curve
+   */
+  public byte[] profile(
+      Case studied, EdgeReport report, ProfileChart.Choice choice, ChartStyle style) {
+    boolean one = report.classes().size() == 1;
+    EdgeSums sums = one ? report.classes().getFirst().sums() : report.all();
+    ProfileChart charts = new ProfileChart(fileWords);
+    List<List<String>> table = charts.table(sums, report.diagonal());
+    List<String> footer = new ArrayList<>();
+    footer.add(fileWords.get("chart.profile.shares"));
+    footer.add(fileWords.get("chart.profile.sensitivity"));
+    Settings settings = report.analysis().request().settings();
+    footer.addAll(footer(studied, settings));
+    Chart chart =
+        charts
+            .of(sums, report.settings().bands(), choice)
+            .withTable(table)
+            .withTexts(
+                fileWords.get(
+                    "chart.profile.title",
+                    one
+                        ? whose(studied, OptionalInt.of(report.classes().getFirst().index()))
+                        : whose(studied, OptionalInt.empty())),
+                fileWords.get(
+                    one && choice.quartiles()
+                        ? "chart.profile.subtitle"
+                        : "chart.profile.subtitle.all"),
+                footer);
+    int height = PROFILE_HEIGHT + table.size() * TABLE_ROW;
+    return png(chart, height, style, parameters("profile", studied, settings));
+  }
+
+  /** The PNG file of a sweep. */
+  public byte[] sweep(Case swept, SweepPlan plan, List<SweepPoint> points, ChartStyle style) {
+    SweepChart charts = new SweepChart(fileWords);
+    String whose = whose(swept, plan.classIndex());
+    String title =
+        plan.axes().size() == 1
+            ? fileWords.get("chart.sweep.title", charts.name(plan.axes().getFirst()), whose)
+            : fileWords.get(
+                "chart.sweep.title.two",
+                charts.name(plan.axes().get(0)),
+                charts.name(plan.axes().get(1)),
+                whose);
+    Nearness near = Nearness.STANDARD.get(plan.near());
+    double diagonal = Math.hypot(plan.base().labels().height(), plan.base().labels().width());
+    String width =
+        near.ofDiagonal()
+            ? fileWords.get(
+                "chart.table.diagonal",
+                FourDigits.format(100 * near.amount()),
+                FourDigits.format(near.pixelsOf(diagonal)))
+            : fileWords.get("chart.table.pixels", FourDigits.format(near.amount()));
+    Chart chart =
+        charts
+            .of(plan, points)
+            .withTexts(
+                title,
+                fileWords.get("chart.sweep.subtitle", width),
+                footer(swept, plan.base().settings()));
+    ObjectNode parameters = parameters("sweep", swept, plan.base().settings());
+    parameters.set("over", SweepJson.axes(plan));
+    int height = chart.rows() * PLOT_HEIGHT + AROUND_PLOTS;
+    return png(chart, height, style, parameters);
+  }
+
+  private List<String> footer(Case studied, Settings settings) {
+    return List.of(
+        studied.name() + " · " + new FigureTexts(fileWords).parameters(settings),
+        fileWords.get("figure.version", ProgramVersion.load()));
+  }
+
+  private String whose(Case studied, OptionalInt classIndex) {
+    // With one channel, all classes are that one.
+    return classIndex.isPresent()
+        ? studied.classes().name(classIndex.getAsInt())
+        : studied.logits().channels() == 1
+            ? studied.classes().name(studied.logits().classIndex(0))
+            : fileWords.get("figure.all-classes");
+  }
+
+  private byte[] png(Chart chart, int height, ChartStyle style, ObjectNode parameters) {
+    byte[] bytes =
+        PictureExport.encode(
+            renderer.render(chart, style.theme(), WIDTH, height, style.scale()).image(), false);
+    return PngText.with(bytes, PngText.PARAMETERS, AnalysisJson.pretty(parameters));
+  }
+
+  private static ObjectNode parameters(String study, Case studied, Settings settings) {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.put("program", "Region Lens");
+    root.put("version", ProgramVersion.load());
+    root.put("study", study);
+    root.put("case", studied.name());
+    root.set("inputs", SettingsJson.inputs(studied));
+    root.set("settings", SettingsJson.settings(settings, studied.choices()));
+    return root;
+  }
+}

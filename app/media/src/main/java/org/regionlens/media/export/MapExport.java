@@ -1,0 +1,103 @@
+package org.regionlens.media.export;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.regionlens.engine.Analysis;
+import org.regionlens.engine.ClassSelection;
+import org.regionlens.media.input.Case;
+import org.regionlens.media.text.Words;
+
+/**
+ * A map as a file of any form. The same question gives the same bytes, whoever asks: the window and
+ * the command line both write through here.
+ */
+public final class MapExport {
+  private final PictureExport pictures;
+  private final FileOutput files;
+
+  /**
+   * @param words sentences of failures
+   * @param fileWords words of figures, with numbers in the C locale
+   */
+  public MapExport(Words words, Words fileWords) {
+    this.pictures = new PictureExport(words, fileWords);
+    this.files = new FileOutput(words);
+  }
+
+  /**
+   * The bytes of the file.
+   *
+   * @param analysis of the case; holds the map asked for, of the class asked for
+   * @param request its {@code figure} is passed over: the form tells
+   */
+  public byte[] bytes(Case shown, Analysis analysis, PictureRequest request, ExportForm form) {
+    PictureRequest wanted = request.withFigure(form == ExportForm.FIGURE);
+    if (form.isPicture()) {
+      return pictures.png(shown, analysis, wanted);
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      PixelValues.write(
+          out,
+          PictureExport.values(analysis, request.map()),
+          form,
+          PictureParameters.ofValues(shown, analysis, wanted));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  /**
+   * Writes the file, whole or not at all.
+   *
+   * @throws OutputException if it cannot be written; an older file stays as it was
+   */
+  public void write(
+      Path file, Case shown, Analysis analysis, PictureRequest request, ExportForm form)
+      throws OutputException {
+    byte[] bytes = bytes(shown, analysis, request, form);
+    files.write(file, out -> out.write(bytes));
+  }
+
+  /**
+   * Makes the folder of several files.
+   *
+   * @throws OutputException if it cannot be made
+   */
+  public void makeFolder(Path folder) throws OutputException {
+    files.makeFolder(folder);
+  }
+
+  /** A name that tells case, map, class, radius and form, such as {@code street-bce-car-r3.png}. */
+  public static String fileName(
+      Case shown, Analysis analysis, PictureRequest request, ExportForm form) {
+    return fileName(
+        shown, analysis.request().classes(), analysis.request().settings().radius(), request, form);
+  }
+
+  /** The same before anything is computed. */
+  public static String fileName(
+      Case shown, ClassSelection classes, int radius, PictureRequest request, ExportForm form) {
+    return shown.name()
+        + "-"
+        + request.map().commandName()
+        + className(shown, classes)
+        + "-r"
+        + radius
+        + (form == ExportForm.FIGURE ? "-figure" : "")
+        + "."
+        + form.ending();
+  }
+
+  /** The class, as far as a file name can carry its name; nothing for all classes. */
+  private static String className(Case shown, ClassSelection classes) {
+    if (!(classes instanceof ClassSelection.One(int index))) {
+      return "";
+    }
+    String name = shown.classes().name(index);
+    return "-" + name.strip().replaceAll("[^\\p{L}\\p{N}]+", "-");
+  }
+}
