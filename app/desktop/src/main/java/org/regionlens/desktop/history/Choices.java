@@ -1,6 +1,7 @@
 package org.regionlens.desktop.history;
 
 import java.util.List;
+import java.util.Optional;
 import org.regionlens.desktop.display.DisplaySettings;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.MapId;
@@ -15,6 +16,7 @@ import org.regionlens.media.input.ReadingChoices;
  * @param reading how the open files are read
  * @param display colours, ranges, opacities
  * @param maps the map of every pane
+ * @param beside the map behind the divider of every pane
  * @param panes how many panes there are
  */
 record Choices(
@@ -23,13 +25,15 @@ record Choices(
     ReadingChoices reading,
     DisplaySettings display,
     List<MapId> maps,
+    List<Optional<MapId>> beside,
     int panes) {
   Choices {
     maps = List.copyOf(maps);
+    beside = List.copyOf(beside);
   }
 
   /** The same, as far as it does not belong to one case only, for the case of other choices. */
   Choices forCaseOf(Choices other) {
-    return new Choices(settings, other.classes, other.reading, display, maps, panes);
+    return new Choices(settings, other.classes, other.reading, display, maps, beside, panes);
   }
 }

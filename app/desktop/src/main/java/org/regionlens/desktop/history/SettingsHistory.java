@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -67,6 +68,7 @@ public final class SettingsHistory {
     panes.count().addListener(changed);
     for (int pane = 0; pane < panes.size(); pane++) {
       panes.map(pane).addListener(changed);
+      panes.swipe(pane).map().addListener(changed);
     }
   }
 
@@ -133,6 +135,7 @@ public final class SettingsHistory {
             panes.count().set(wanted.panes());
             for (int pane = 0; pane < panes.size(); pane++) {
               panes.map(pane).set(wanted.maps().get(pane));
+              panes.swipe(pane).map().set(wanted.beside().get(pane).orElse(null));
             }
           });
       display.restore(wanted.display());
@@ -220,6 +223,9 @@ public final class SettingsHistory {
         reading.choices().getValue(),
         display.settings().get(),
         IntStream.range(0, panes.size()).mapToObj(pane -> panes.map(pane).get()).toList(),
+        IntStream.range(0, panes.size())
+            .mapToObj(pane -> Optional.ofNullable(panes.swipe(pane).map().get()))
+            .toList(),
         panes.count().get());
   }
 }

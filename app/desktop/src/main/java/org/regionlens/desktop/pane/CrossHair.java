@@ -1,24 +1,35 @@
 package org.regionlens.desktop.pane;
 
+import javafx.css.PseudoClass;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two lines that cross over the pixel under the cursor: white with a shadow at one side, so that
- * one of the two shows on every colour. Nodes of their own, so that a moving cursor paints no
- * picture again.
+ * Two lines that cross over the pixel that is read: white with a shadow at one side, so that one of
+ * the two shows on every colour. Large pixels, which may carry numbers, get a frame instead, and a
+ * pinned one gets a frame too. Nodes of their own, so that a moving cursor paints no picture again.
  */
 final class CrossHair extends Pane {
+  private static final PseudoClass PINNED = PseudoClass.getPseudoClass("pinned");
+
+  /** Pixels of this size are framed. */
+  private static final double LARGE = 24;
+
+  /** The frame of a pinned pixel that is small. */
+  private static final double SMALLEST_FRAME = 9;
+
   private final Rectangle columnShadow = line("cross-hair-shadow");
   private final Rectangle rowShadow = line("cross-hair-shadow");
   private final Rectangle column = line("cross-hair");
   private final Rectangle row = line("cross-hair");
+  private final Rectangle frameShadow = line("cross-hair-frame-shadow");
+  private final Rectangle frame = line("cross-hair-frame");
 
   CrossHair() {
     setMouseTransparent(true);
     setManaged(false);
-    getChildren().addAll(columnShadow, rowShadow, column, row);
+    getChildren().addAll(columnShadow, rowShadow, column, row, frameShadow, frame);
   }
 
   private static Rectangle line(String style) {
@@ -29,11 +40,19 @@ final class CrossHair extends Pane {
   }
 
   /** Puts the lines through the middle of a pixel, over the part of the image that can be seen. */
-  void show(@Nullable PixelPoint point, Placement place, int imageWidth, int imageHeight) {
+  void show(
+      @Nullable PixelPoint point,
+      boolean pinned,
+      Placement place,
+      int imageWidth,
+      int imageHeight) {
     setVisible(point != null);
     if (point == null) {
       return;
     }
+    boolean large = place.scale() >= LARGE;
+    pseudoClassStateChanged(PINNED, pinned);
+    frame.pseudoClassStateChanged(PINNED, pinned);
     double x = Math.floor(place.paneX(point.x() + 0.5));
     double y = Math.floor(place.paneY(point.y() + 0.5));
     double left = Math.max(0, place.paneX(0));
@@ -44,12 +63,19 @@ final class CrossHair extends Pane {
     set(rowShadow, left, y + 1, right - left, 1);
     set(column, x, top, 1, bottom - top);
     set(row, left, y, right - left, 1);
-    boolean columnSeen = x >= left && x < right;
-    boolean rowSeen = y >= top && y < bottom;
+    boolean columnSeen = !large && x >= left && x < right;
+    boolean rowSeen = !large && y >= top && y < bottom;
     columnShadow.setVisible(columnSeen);
     column.setVisible(columnSeen);
     rowShadow.setVisible(rowSeen);
     row.setVisible(rowSeen);
+    double side = Math.max(place.scale(), SMALLEST_FRAME);
+    double frameX = place.paneX(point.x() + 0.5) - side / 2;
+    double frameY = place.paneY(point.y() + 0.5) - side / 2;
+    set(frame, Math.rint(frameX), Math.rint(frameY), Math.rint(side), Math.rint(side));
+    set(frameShadow, frame.getX(), frame.getY(), frame.getWidth(), frame.getHeight());
+    frame.setVisible(large || pinned);
+    frameShadow.setVisible(large || pinned);
   }
 
   private static void set(Rectangle line, double x, double y, double width, double height) {

@@ -7,6 +7,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
@@ -25,6 +26,8 @@ final class MapCanvas extends Region {
   private final Viewport viewport;
   private final PaneGridViewModel panes;
   private final ObservableValue<@Nullable PanePicture> picture;
+  private final ObservableValue<@Nullable PanePicture> beside;
+  private final SwipeDivider divider;
   private final PixelPainter painter;
   private final PixelNumbers numbers;
   private final ImageView view = new ImageView();
@@ -34,19 +37,26 @@ final class MapCanvas extends Region {
   private @Nullable WritableImage image;
   private @Nullable PixelBuffer<IntBuffer> buffer;
   private @Nullable PanePicture painted;
+  private @Nullable PanePicture paintedBeside;
   private @Nullable Placement paintedPlace;
+  private int paintedDivider;
   private double dragX;
   private double dragY;
+  private boolean swiping;
 
   MapCanvas(
       Viewport viewport,
       PaneGridViewModel panes,
       ObservableValue<@Nullable PanePicture> picture,
+      ObservableValue<@Nullable PanePicture> beside,
+      SwipeDivider divider,
       PixelPainter painter,
       PixelNumbers numbers) {
     this.viewport = viewport;
     this.panes = panes;
     this.picture = picture;
+    this.beside = beside;
+    this.divider = divider;
     this.painter = painter;
     this.numbers = numbers;
     getStyleClass().add("map-canvas");
@@ -55,7 +65,7 @@ final class MapCanvas extends Region {
     frame.getStyleClass().add("image-frame");
     frame.setManaged(false);
     frame.setMouseTransparent(true);
-    getChildren().addAll(view, numbers, frame, crossHair);
+    getChildren().addAll(view, numbers, frame, crossHair, divider);
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
@@ -67,13 +77,17 @@ final class MapCanvas extends Region {
         .flatMap(Window::renderScaleXProperty)
         .addListener((property, before, now) -> requestLayout());
     picture.addListener((property, before, now) -> requestLayout());
+    beside.addListener((property, before, now) -> requestLayout());
+    divider.moved().addListener((property, before, now) -> requestLayout());
     viewport.changes().addListener((property, before, now) -> requestLayout());
     panes.cursor().addListener((property, before, now) -> showCrossHair());
+    panes.pinned().addListener((property, before, now) -> showCrossHair());
     addEventHandler(ScrollEvent.SCROLL, this::zoom);
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::grab);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
     addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX(), event.getY()));
-    addEventHandler(MouseEvent.MOUSE_EXITED, event -> panes.cursor().set(null));
+    addEventHandler(MouseEvent.MOUSE_EXITED, event -> panes.point(null));
+    addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
   }
 
   /** What is shown now. */
@@ -117,17 +131,31 @@ final class MapCanvas extends Region {
       return;
     }
     Placement place = placement().scaled(density);
-    if (resized || !isPainted() || !place.equals(paintedPlace)) {
+    PanePicture other = beside.getValue();
+    divider.place(getWidth(), getHeight());
+    double middle = divider.position(getWidth());
+    int from = other == null ? width : (int) Math.rint(middle * density);
+    if (resized || !isPainted() || !place.equals(paintedPlace) || isOther(other, from)) {
       painter.paint(shown.levels(), place, pixels, width, height);
+      if (other != null) {
+        painter.paint(other.levels(), place, pixels, width, height, from);
+      }
       if (buffer != null) {
         buffer.updateBuffer(_ -> null);
       }
-      numbers.show(shown, placement(), getWidth(), getHeight());
+      numbers.show(shown, other, middle, placement(), getWidth(), getHeight());
     }
     paintedPlace = place;
+    paintedBeside = other;
+    paintedDivider = from;
     showFrame(shown);
     showCrossHair();
     painted = shown;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // as above
+  private boolean isOther(@Nullable PanePicture other, int from) {
+    return other != paintedBeside || from != paintedDivider;
   }
 
   /** A line round the image, which may be as light or dark as the window behind it. */
@@ -178,10 +206,15 @@ final class MapCanvas extends Region {
   private void grab(MouseEvent event) {
     dragX = event.getX();
     dragY = event.getY();
-    requestFocus();
+    swiping = divider.takes(event.getX(), getWidth());
+    (swiping ? divider : this).requestFocus();
   }
 
   private void drag(MouseEvent event) {
+    if (swiping) {
+      divider.moveTo(event.getX(), getWidth());
+      return;
+    }
     viewport.pan(event.getX() - dragX, event.getY() - dragY, getWidth(), getHeight());
     dragX = event.getX();
     dragY = event.getY();
@@ -189,16 +222,27 @@ final class MapCanvas extends Region {
   }
 
   private void point(double x, double y) {
+    panes.point(pixelAt(x, y));
+  }
+
+  private @Nullable PixelPoint pixelAt(double x, double y) {
     PanePicture shown = picture.getValue();
     if (shown == null) {
-      return;
+      return null;
     }
     Placement place = placement();
     int column = (int) Math.floor(place.imageX(x));
     int row = (int) Math.floor(place.imageY(y));
     boolean inside =
         column >= 0 && row >= 0 && column < shown.imageWidth() && row < shown.imageHeight();
-    panes.cursor().set(inside ? new PixelPoint(column, row) : null);
+    return inside ? new PixelPoint(column, row) : null;
+  }
+
+  /** A click pins the pixel, or releases the one that is pinned; a drag does neither. */
+  private void click(MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && !swiping) {
+      panes.togglePin(pixelAt(event.getX(), event.getY()));
+    }
   }
 
   private void showCrossHair() {
@@ -206,7 +250,7 @@ final class MapCanvas extends Region {
     if (shown != null) {
       int width = shown.imageWidth();
       int height = shown.imageHeight();
-      crossHair.show(panes.cursor().get(), placement(), width, height);
+      crossHair.show(panes.cursor().get(), panes.pinned().get(), placement(), width, height);
     }
   }
 }

@@ -32,6 +32,7 @@ public final class PaneGrid extends Region {
   private final PaneGridViewModel model;
   private final Viewport viewport;
   private final List<PaneViewModel> panes = new ArrayList<>();
+  private final List<PaneViewModel> seconds = new ArrayList<>();
   private final List<PaneView> views = new ArrayList<>();
 
   /**
@@ -71,12 +72,25 @@ public final class PaneGrid extends Region {
               () -> mask.picture().get() != null ? mask.picture().get() : pane.picture().get(),
               mask.picture(),
               pane.picture());
-      MapCanvas canvas = new MapCanvas(viewport, model, seen, painter, new PixelNumbers(numbers));
-      PaneHeader header = new PaneHeader(i, model.map(i), names, words);
-      OverlayLegend legend = new OverlayLegend(words);
-      ColourBarView bar = new ColourBarView(numbers.locale());
-      PaneView view = new PaneView(i, pane, seen, model, canvas, header, bar, legend, paneWords);
+      PaneViewModel second =
+          new PaneViewModel(
+              model.swipe(i).map(), session, display, shelf, new LatestTask(worker, ui));
+      ObservableValue<@Nullable PanePicture> beside =
+          Bindings.createObjectBinding(
+              () -> mask.picture().get() != null ? null : second.picture().get(),
+              mask.picture(),
+              second.picture());
+      SwipeDivider divider = new SwipeDivider(i, model.swipe(i), words);
+      MapCanvas canvas =
+          new MapCanvas(viewport, model, seen, beside, divider, painter, new PixelNumbers(numbers));
+      PaneHeader header = new PaneHeader(i, model.map(i), model.swipe(i).map(), names, words);
+      PaneKey key = new PaneKey(numbers.locale(), words);
+      PaneKey besideKey = new PaneKey(numbers.locale(), words);
+      PaneView view =
+          new PaneView(i, seen, beside, model, canvas, header, key, besideKey, paneWords);
+      view.lateWhile(pane.outOfDate());
       panes.add(pane);
+      seconds.add(second);
       views.add(view);
     }
     getChildren().addAll(views);
@@ -97,18 +111,26 @@ public final class PaneGrid extends Region {
   public Map<MapId, ValueRange> rangesSeen() {
     Map<MapId, ValueRange> ranges = new EnumMap<>(MapId.class);
     for (int i = 0; i < panes.size(); i++) {
-      PanePicture picture = panes.get(i).picture().get();
-      if (model.isShown(i) && picture != null && picture.scale() != null) {
-        ranges.put(picture.id(), picture.range());
+      if (model.isShown(i)) {
+        addRange(panes.get(i), ranges);
+        addRange(seconds.get(i), ranges);
       }
     }
     return ranges;
+  }
+
+  private static void addRange(PaneViewModel pane, Map<MapId, ValueRange> ranges) {
+    PanePicture picture = pane.picture().get();
+    if (picture != null && picture.scale() != null) {
+      ranges.put(picture.id(), picture.range());
+    }
   }
 
   private void arrange() {
     for (int i = 0; i < views.size(); i++) {
       views.get(i).setVisible(model.isShown(i));
       panes.get(i).setShown(model.isShown(i));
+      seconds.get(i).setShown(model.isShown(i));
     }
     markActive();
     requestLayout();

@@ -6,6 +6,8 @@ import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,17 +29,28 @@ public final class PaneGridViewModel {
 
   private final List<ObjectProperty<MapId>> maps =
       DEFAULT_MAPS.stream().<ObjectProperty<MapId>>map(SimpleObjectProperty::new).toList();
+  private final List<PaneSwipe> swipes = DEFAULT_MAPS.stream().map(map -> new PaneSwipe()).toList();
   private final IntegerProperty count = new SimpleIntegerProperty(DEFAULT_MAPS.size());
   private final IntegerProperty active = new SimpleIntegerProperty(0);
   private final ReadOnlyIntegerWrapper enlarged = new ReadOnlyIntegerWrapper(NONE);
   private final ReadOnlyObjectWrapper<Set<MapId>> shownMaps = new ReadOnlyObjectWrapper<>(Set.of());
   private final BooleanProperty maskHeld = new SimpleBooleanProperty();
   private final ObjectProperty<@Nullable PixelPoint> cursor = new SimpleObjectProperty<>();
+  private final ReadOnlyBooleanWrapper pinned = new ReadOnlyBooleanWrapper();
 
   public PaneGridViewModel() {
     for (ObjectProperty<MapId> map : maps) {
       map.addListener((property, before, now) -> collect());
     }
+    for (PaneSwipe swipe : swipes) {
+      swipe.map().addListener((property, before, now) -> collect());
+    }
+    cursor.addListener(
+        (property, before, now) -> {
+          if (now == null) {
+            pinned.set(false);
+          }
+        });
     count.addListener(
         (property, before, now) -> {
           enlarged.set(NONE);
@@ -56,6 +69,11 @@ public final class PaneGridViewModel {
   /** The map of a pane. */
   public ObjectProperty<MapId> map(int pane) {
     return maps.get(pane);
+  }
+
+  /** What a pane shows beside its map, behind a divider. */
+  public PaneSwipe swipe(int pane) {
+    return swipes.get(pane);
   }
 
   /** 1, 2 or 4. */
@@ -104,9 +122,28 @@ public final class PaneGridViewModel {
     return maskHeld;
   }
 
-  /** The image's pixel under the pointer, in whichever pane, or null. */
+  /** The image's pixel that is read: under the pointer, in whichever pane, or pinned; or null. */
   public ObjectProperty<@Nullable PixelPoint> cursor() {
     return cursor;
+  }
+
+  /** The pointer is over a pixel, or over none; a pinned pixel stays the one that is read. */
+  void point(@Nullable PixelPoint under) {
+    if (!pinned.get()) {
+      cursor.set(under);
+    }
+  }
+
+  /** Pins a pixel; where one is pinned, releases it. */
+  public void togglePin(@Nullable PixelPoint under) {
+    boolean pin = !pinned.get() && under != null;
+    pinned.set(pin);
+    cursor.set(under);
+  }
+
+  /** Whether the pixel that is read stays the same while the pointer moves. */
+  public ReadOnlyBooleanProperty pinned() {
+    return pinned.getReadOnlyProperty();
   }
 
   private void collect() {
@@ -114,6 +151,10 @@ public final class PaneGridViewModel {
     for (int pane = 0; pane < maps.size(); pane++) {
       if (isShown(pane)) {
         shown.add(maps.get(pane).get());
+        MapId beside = swipes.get(pane).map().get();
+        if (beside != null) {
+          shown.add(beside);
+        }
       }
     }
     shownMaps.set(Set.copyOf(shown));

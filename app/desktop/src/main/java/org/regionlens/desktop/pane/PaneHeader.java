@@ -1,11 +1,15 @@
 package org.regionlens.desktop.pane;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
@@ -14,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.text.MapNames;
 import org.regionlens.engine.MapId;
 import org.regionlens.media.text.Words;
@@ -31,14 +36,23 @@ final class PaneHeader extends HBox {
   private final Label late = new Label();
   private final Label note = new Label();
 
-  PaneHeader(int pane, ObjectProperty<MapId> map, MapNames names, Words words) {
+  PaneHeader(
+      int pane,
+      ObjectProperty<MapId> map,
+      ObjectProperty<@Nullable MapId> beside,
+      MapNames names,
+      Words words) {
     this.words = words;
     getStyleClass().add("pane-header");
     title.setId("pane-title-" + pane);
     title.getStyleClass().addAll("flat", "pane-title");
     title.setMinWidth(USE_PREF_SIZE);
     title.setAccessibleText(words.get("pane.title.accessible", Integer.toString(pane + 1)));
-    title.textProperty().bind(Bindings.createStringBinding(() -> names.title(map.get()), map));
+    title
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> titleOf(map.get(), beside.get(), names), map, beside));
     Tooltip tip = new Tooltip();
     tip.textProperty().bind(Bindings.createStringBinding(() -> names.tip(map.get()), map));
     title.setTooltip(tip);
@@ -52,6 +66,7 @@ final class PaneHeader extends HBox {
       map.addListener((property, before, now) -> item.setSelected(now == id));
       title.getItems().add(item);
     }
+    title.getItems().addAll(new SeparatorMenuItem(), besideMenu(pane, beside, names));
     badge.getStyleClass().add("badge");
     badge.setTooltip(badgeTip);
     badge.setMinWidth(USE_PREF_SIZE);
@@ -64,6 +79,31 @@ final class PaneHeader extends HBox {
     getChildren().addAll(title, badge, late, gap, note);
     setBadge("");
     setLate(false);
+  }
+
+  private static String titleOf(MapId map, @Nullable MapId beside, MapNames names) {
+    return beside == null ? names.title(map) : names.brief(map) + "  |  " + names.brief(beside);
+  }
+
+  /** Chooses the map that is seen behind the divider. */
+  private Menu besideMenu(int pane, ObjectProperty<@Nullable MapId> beside, MapNames names) {
+    Menu menu = new Menu(words.get("pane.swipe"));
+    menu.setId("pane-" + pane + "-swipe");
+    ToggleGroup group = new ToggleGroup();
+    List<@Nullable MapId> choices = new ArrayList<>();
+    choices.add(null);
+    choices.addAll(List.of(MapId.values()));
+    for (MapId id : choices) {
+      RadioMenuItem item =
+          new RadioMenuItem(id == null ? words.get("pane.swipe.none") : names.title(id));
+      item.setId("pane-" + pane + "-swipe-" + (id == null ? "none" : id.commandName()));
+      item.setToggleGroup(group);
+      item.setSelected(beside.get() == id);
+      item.setOnAction(event -> beside.set(id));
+      beside.addListener((property, before, now) -> item.setSelected(now == id));
+      menu.getItems().add(item);
+    }
+    return menu;
   }
 
   /**

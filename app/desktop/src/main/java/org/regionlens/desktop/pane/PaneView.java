@@ -3,47 +3,56 @@ package org.regionlens.desktop.pane;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** One pane: header, canvas, and at the right colour bar or legend. */
+/** One pane: header, canvas, and at the right what the colours mean. */
 final class PaneView extends BorderPane {
   /** About what a pane takes beside and above its picture. */
   static final double BESIDE = 94;
 
   static final double ABOVE = 44;
 
+  private final ObservableValue<@Nullable PanePicture> seen;
+  private final ObservableValue<@Nullable PanePicture> beside;
   private final PaneHeader header;
-  private final ColourBarView bar;
-  private final OverlayLegend legend;
+  private final PaneKey key;
+  private final PaneKey besideKey;
   private final PaneWords words;
   private final MapCanvas canvas;
 
   PaneView(
       int pane,
-      PaneViewModel model,
       ObservableValue<@Nullable PanePicture> seen,
+      ObservableValue<@Nullable PanePicture> beside,
       PaneGridViewModel panes,
       MapCanvas canvas,
       PaneHeader header,
-      ColourBarView bar,
-      OverlayLegend legend,
+      PaneKey key,
+      PaneKey besideKey,
       PaneWords words) {
-    this.bar = bar;
+    this.seen = seen;
+    this.beside = beside;
     this.header = header;
-    this.legend = legend;
+    this.key = key;
+    this.besideKey = besideKey;
     this.words = words;
     this.canvas = canvas;
     setId("pane-" + pane);
     getStyleClass().add("pane");
     canvas.setId("canvas-" + pane);
-    StackPane gutter = new StackPane(bar, legend);
+    VBox gutter = new VBox(key, besideKey);
     gutter.getStyleClass().add("gutter");
+    VBox.setVgrow(key, Priority.ALWAYS);
+    VBox.setVgrow(besideKey, Priority.ALWAYS);
+    key.setPrefHeight(1);
+    besideKey.setPrefHeight(1);
     setTop(header);
     setCenter(canvas);
     setRight(gutter);
-    seen.addListener((property, before, now) -> show(now));
-    model.outOfDate().addListener((property, before, now) -> header.setLate(now));
+    seen.addListener((property, before, now) -> show());
+    beside.addListener((property, before, now) -> show());
     addEventFilter(MouseEvent.MOUSE_PRESSED, event -> panes.active().set(pane));
     header.onDoubleClick(
         () -> {
@@ -51,18 +60,29 @@ final class PaneView extends BorderPane {
           // Keys, Esc first of all, are now meant for the picture.
           canvas.requestFocus();
         });
-    show(seen.getValue());
-    header.setLate(model.outOfDate().get());
+    show();
+  }
+
+  /** Marks the pane as long as its picture is out of date. */
+  void lateWhile(ObservableValue<Boolean> outOfDate) {
+    outOfDate.addListener((property, before, now) -> header.setLate(now));
+    header.setLate(outOfDate.getValue());
   }
 
   MapCanvas canvas() {
     return canvas;
   }
 
-  private void show(@Nullable PanePicture picture) {
-    bar.show(picture == null ? null : picture.scale());
-    legend.show(picture);
-    header.setBadge(picture == null ? "" : words.badge(picture));
-    header.setNote(picture == null ? "" : words.note(picture));
+  private void show() {
+    PanePicture first = seen.getValue();
+    PanePicture second = beside.getValue();
+    key.show(first);
+    besideKey.show(second);
+    besideKey.setVisible(second != null);
+    besideKey.setManaged(second != null);
+    PanePicture badged = first == null || words.badge(first).isEmpty() ? second : first;
+    header.setBadge(badged == null ? "" : words.badge(badged));
+    String note = first == null ? "" : words.note(first);
+    header.setNote(second == null ? note : note + "  |  " + words.note(second));
   }
 }

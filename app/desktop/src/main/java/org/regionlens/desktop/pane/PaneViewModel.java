@@ -1,7 +1,6 @@
 package org.regionlens.desktop.pane;
 
 import java.util.Set;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,11 +15,12 @@ import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.engine.MapId;
 
 /**
- * One pane: keeps the picture of its map up to date with the session's answer and the display
- * settings. Colouring happens in the background; until it is done the last picture stays.
+ * One pane, or the second map of one: keeps the picture of its map, if it has one, up to date with
+ * the session's answer and the display settings. Colouring happens in the background; until it is
+ * done the last picture stays.
  */
 final class PaneViewModel {
-  private final ObjectProperty<MapId> map;
+  private final ObservableValue<@Nullable MapId> map;
   private final AnalysisSession session;
   private final ObservableValue<DisplaySettings> display;
   private final PictureShelf shelf;
@@ -31,7 +31,7 @@ final class PaneViewModel {
   private boolean shown = true;
 
   PaneViewModel(
-      ObjectProperty<MapId> map,
+      ObservableValue<@Nullable MapId> map,
       AnalysisSession session,
       ObservableValue<DisplaySettings> display,
       PictureShelf shelf,
@@ -48,10 +48,6 @@ final class PaneViewModel {
     display.addListener(refresh);
     session.outOfDate().addListener((property, before, now) -> judge());
     refresh();
-  }
-
-  ObjectProperty<MapId> map() {
-    return map;
   }
 
   ReadOnlyObjectProperty<@Nullable PanePicture> picture() {
@@ -73,7 +69,13 @@ final class PaneViewModel {
 
   private void refresh() {
     SessionResult result = session.result().get();
-    MapId id = map.get();
+    MapId id = map.getValue();
+    if (id == null) {
+      task.cancel();
+      picture.set(null);
+      judge();
+      return;
+    }
     DisplaySettings look = display.getValue();
     Set<MapId> seen = session.shownMaps().get();
     if (!shown || result == null || (id != MapId.OVERLAY && result.map(id) == null)) {
@@ -101,6 +103,6 @@ final class PaneViewModel {
 
   private void judge() {
     PanePicture now = picture.get();
-    outOfDate.set(now != null && (session.outOfDate().get() || now.id() != map.get()));
+    outOfDate.set(now != null && (session.outOfDate().get() || now.id() != map.getValue()));
   }
 }

@@ -33,8 +33,18 @@ final class PixelNumbers extends Canvas {
     setVisible(false);
   }
 
-  /** Writes the values of the pixels that can be seen in a pane of a size. */
-  void show(PanePicture picture, Placement place, double width, double height) {
+  /**
+   * Writes the values of the pixels that can be seen in a pane of a size.
+   *
+   * @param beside the picture that is seen from {@code divider} on, or null
+   */
+  void show(
+      PanePicture picture,
+      @Nullable PanePicture beside,
+      double divider,
+      Placement place,
+      double width,
+      double height) {
     boolean large = place.scale() >= SMALLEST_PIXEL;
     setVisible(large);
     // Nothing is kept of a surface that is not needed.
@@ -52,9 +62,11 @@ final class PixelNumbers extends Canvas {
     int endY = Math.min(picture.imageHeight(), (int) Math.ceil(place.imageY(height)));
     for (int y = Math.max(0, (int) place.imageY(0)); y < endY; y++) {
       for (int x = Math.max(0, (int) place.imageX(0)); x < endX; x++) {
-        String text = text(picture, x, y);
+        boolean left = beside == null || place.paneX(x + 0.5) < divider;
+        PanePicture seen = left || beside == null ? picture : beside;
+        String text = text(seen, x, y);
         if (text != null) {
-          g.setFill(ink(picture.levels().full().argb(x, y)));
+          g.setFill(ink(seen.levels().full().argb(x, y)));
           double room = place.scale() - 2 * MARGIN;
           g.fillText(text, place.paneX(x + 0.5), place.paneY(y + 0.5), room);
         }

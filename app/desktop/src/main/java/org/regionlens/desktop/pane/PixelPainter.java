@@ -38,6 +38,11 @@ final class PixelPainter {
    * @param target width·height pixels, overwritten: ARGB, premultiplied; 0 beside the picture
    */
   void paint(ImageLevels picture, Placement place, int[] target, int width, int height) {
+    paint(picture, place, target, width, height, 0);
+  }
+
+  /** The same for the columns from one on; those before it stay. */
+  void paint(ImageLevels picture, Placement place, int[] target, int width, int height, int first) {
     int index = picture.levelFor(place.scale());
     RasterImage level = picture.level(index);
     double scale = place.scale() * (1 << index);
@@ -49,15 +54,15 @@ final class PixelPainter {
           int from = strip * STRIP;
           int end = Math.min(height, from + STRIP);
           if (scale >= 1) {
-            enlarge(level, columns, rows, target, from, end);
+            enlarge(level, columns, rows, target, first, from, end);
           } else {
-            shrink(level, columns, rows, target, from, end);
+            shrink(level, columns, rows, target, first, from, end);
           }
         });
   }
 
   private void enlarge(
-      RasterImage level, int[] columns, int[] rows, int[] target, int from, int end) {
+      RasterImage level, int[] columns, int[] rows, int[] target, int first, int from, int end) {
     int width = columns.length / 2;
     int[] pixels = level.pixels();
     boolean repeatable = false;
@@ -65,12 +70,12 @@ final class PixelPainter {
       int start = y * width;
       int row = rows[2 * y];
       if (repeatable && row == rows[2 * y - 2]) {
-        System.arraycopy(target, start - width, target, start, width);
+        System.arraycopy(target, start - width + first, target, start + first, width - first);
         continue;
       }
       // Hatching runs on from row to row, so rows that have some are painted each for itself.
       repeatable = true;
-      for (int x = 0; x < width; x++) {
+      for (int x = first; x < width; x++) {
         int column = columns[2 * x];
         int argb = 0;
         if (column >= 0 && row >= 0) {
@@ -86,12 +91,12 @@ final class PixelPainter {
   }
 
   private void shrink(
-      RasterImage level, int[] columns, int[] rows, int[] target, int from, int end) {
+      RasterImage level, int[] columns, int[] rows, int[] target, int first, int from, int end) {
     int width = columns.length / 2;
     for (int y = from; y < end; y++) {
       int y0 = rows[2 * y];
       int endY = rows[2 * y + 1];
-      for (int x = 0; x < width; x++) {
+      for (int x = first; x < width; x++) {
         int x0 = columns[2 * x];
         int argb = 0;
         if (x0 >= 0 && y0 >= 0) {

@@ -44,6 +44,7 @@ public final class StatusViewModel {
     this.numbers = numbers;
     ChangeListener<Object> readAgain = (property, before, now) -> readCursor();
     panes.cursor().addListener(readAgain);
+    panes.pinned().addListener(readAgain);
     panes.shownMaps().addListener(readAgain);
     session
         .result()
@@ -84,6 +85,9 @@ public final class StatusViewModel {
       return;
     }
     List<Reading> readings = new ArrayList<>();
+    if (panes.pinned().get()) {
+      readings.add(new Reading("", words.get("status.pinned"), true));
+    }
     readings.add(new Reading("x", Integer.toString(point.x()), true));
     readings.add(new Reading("y", Integer.toString(point.y()), true));
     PixelWords pixel = new PixelWords(words, numbers);

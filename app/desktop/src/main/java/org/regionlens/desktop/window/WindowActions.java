@@ -56,8 +56,8 @@ public final class WindowActions {
   }
 
   /**
-   * Gives up what is being read or computed; where nothing is, gives an enlarged pane back its
-   * place.
+   * Gives up what is being read or computed; where nothing is, releases a pinned pixel, or gives an
+   * enlarged pane back its place.
    */
   private static void leave(AnalysisSession session, CaseOpener opener, PaneGridViewModel panes) {
     if (opener.busy().get()) {
@@ -65,7 +65,9 @@ public final class WindowActions {
       return;
     }
     int enlarged = panes.enlarged().get();
-    if (session.busy().get() || enlarged < 0) {
+    if (!session.busy().get() && panes.pinned().get()) {
+      panes.togglePin(null);
+    } else if (session.busy().get() || enlarged < 0) {
       session.cancel();
     } else {
       panes.toggleEnlarged(enlarged);

@@ -77,7 +77,7 @@ final class WindowFixture {
                 System::nanoTime,
                 Theme.LIGHT,
                 new SimpleBooleanProperty(false),
-                () -> 1,
+                stage::getRenderScaleX,
                 () -> quit = true,
                 new FileServices(
                     remembered,

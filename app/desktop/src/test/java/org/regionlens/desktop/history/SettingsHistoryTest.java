@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -27,6 +28,7 @@ import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.colour.ValueRange;
 import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.render.OverlayStyle;
 
 /** Steps go back and forth over everything that can be set. */
 final class SettingsHistoryTest {
@@ -100,7 +102,11 @@ final class SettingsHistoryTest {
     display.overlay().image().set(0.3);
     display.overlay().mask().set(0.4);
     display.overlay().prediction().set(0.6);
+    display.overlay().threshold().set(0.7);
+    display.overlay().outlineWidth().set(3);
+    display.overlay().look().set(OverlayStyle.PredictionLook.PROBABILITY);
     panes.map(1).set(MapId.OPPOSITION);
+    panes.swipe(1).map().set(MapId.BCE);
     panes.count().set(2);
     Choices end = choices();
     int steps = 0;
@@ -108,7 +114,7 @@ final class SettingsHistoryTest {
       history.undo();
       steps++;
     }
-    assertThat(steps).isEqualTo(14);
+    assertThat(steps).isEqualTo(18);
     assertThat(choices()).isEqualTo(start);
     while (history.redoable().get()) {
       history.redo();
@@ -118,8 +124,10 @@ final class SettingsHistoryTest {
 
   private Choices choices() {
     List<MapId> maps = new ArrayList<>();
+    List<Optional<MapId>> beside = new ArrayList<>();
     for (int pane = 0; pane < panes.size(); pane++) {
       maps.add(panes.map(pane).get());
+      beside.add(Optional.ofNullable(panes.swipe(pane).map().get()));
     }
     return new Choices(
         session.settings().get(),
@@ -127,6 +135,7 @@ final class SettingsHistoryTest {
         reading.get(),
         display.settings().get(),
         maps,
+        beside,
         panes.count().get());
   }
 

@@ -41,6 +41,27 @@ public final class PaneProbe {
     return canvas.paintedAt(place.paneX(x + 0.5), place.paneY(y + 0.5));
   }
 
+  /** The colours of a row of screen pixels, from a place of the pane on. */
+  public int[] screenRow(double x, double y, int count) {
+    double density = canvas.getScene().getWindow().getRenderScaleX();
+    int[] colours = new int[count];
+    for (int i = 0; i < count; i++) {
+      colours[i] = canvas.paintedAt(x + i / density, y);
+    }
+    return colours;
+  }
+
+  /** The colour of the picture behind a painted one, at an image pixel. */
+  public int pictureAt(int x, int y) {
+    return Objects.requireNonNull(canvas.shown()).levels().full().argb(x, y);
+  }
+
+  /** Where a place of the pane lies on the image, x then y. */
+  public double[] imageAt(double x, double y) {
+    Placement place = canvas.placement();
+    return new double[] {place.imageX(x), place.imageY(y)};
+  }
+
   /** What is written on an image pixel; null where nothing is. */
   public @Nullable String written(int x, int y) {
     PixelNumbers numbers = numbers();

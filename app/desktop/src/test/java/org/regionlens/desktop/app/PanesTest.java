@@ -1,0 +1,154 @@
+package org.regionlens.desktop.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.regionlens.desktop.open.CaseFilesOnDisk;
+import org.regionlens.desktop.pane.PaneGridViewModel;
+import org.regionlens.desktop.pane.PaneProbe;
+import org.regionlens.desktop.pane.PixelPoint;
+import org.regionlens.engine.MapId;
+import org.regionlens.media.input.InputNote.Role;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Two maps in one pane, a pinned pixel, and pixels as they are at every scale of the screen. */
+@ExtendWith(ApplicationExtension.class)
+final class PanesTest {
+  private static final int WIDTH = 90;
+  private static final int HEIGHT = 60;
+
+  @TempDir private static Path folder = Path.of("");
+
+  @SuppressWarnings("NullAway.Init") // made by start
+  private WindowFixture fixture;
+
+  @SuppressWarnings("NullAway.Init") // made by start
+  private Stage stage;
+
+  private final CaseFilesOnDisk files = new CaseFilesOnDisk(folder);
+  private final Path mask = files.mask("a_mask.png", WIDTH, HEIGHT);
+  private final Path prediction = files.prediction("a_logits.npy", WIDTH, HEIGHT);
+
+  @Start
+  void start(Stage shown) {
+    stage = shown;
+    fixture = new WindowFixture(shown);
+    fixture.desktop.opener().open(Map.of(Role.MASK, mask, Role.PREDICTION, prediction));
+  }
+
+  private PaneProbe pane(int index) {
+    return new PaneProbe(fixture.desktop.scene(), index);
+  }
+
+  private PaneGridViewModel panes() {
+    return fixture.desktop.panes();
+  }
+
+  /** The middle of an image pixel of a pane, on the screen. */
+  private Point2D at(int pane, int x, int y) {
+    Node canvas = fixture.desktop.scene().lookup("#canvas-" + pane);
+    double[] middle = pane(pane).middle(x, y);
+    return canvas.localToScreen(middle[0], middle[1]);
+  }
+
+  @Test
+  void theDividerShowsOneMapAtEachSide(FxRobot robot) {
+    robot.interact(() -> panes().swipe(2).map().set(MapId.VERSUS));
+    WaitForAsyncUtils.waitForFxEvents();
+    int left = pane(2).pictureAt(10, 30);
+    assertThat(pane(2).painted(10, 30)).isEqualTo(left);
+    int right = pane(3).pictureAt(80, 30);
+    assertThat(pane(3).id()).isEqualTo(MapId.VERSUS);
+    assertThat(pane(2).painted(80, 30)).isEqualTo(right).isNotEqualTo(pane(2).pictureAt(80, 30));
+
+    Region divider = (Region) Objects.requireNonNull(fixture.desktop.scene().lookup("#divider-2"));
+    Point2D from = divider.localToScreen(divider.getWidth() / 2, divider.getHeight() / 3);
+    robot.moveTo(from).press(MouseButton.PRIMARY);
+    robot.moveTo(at(2, 85, 20)).release(MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(pane(2).painted(80, 30)).isEqualTo(pane(2).pictureAt(80, 30));
+    assertThat(panes().cursor().get()).as("nothing pinned").isNotNull();
+    assertThat(panes().pinned().get()).isFalse();
+
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(panes().swipe(2).map().get()).isNull();
+    assertThat(pane(2).painted(88, 30)).isEqualTo(pane(2).pictureAt(88, 30));
+  }
+
+  @Test
+  void aClickPinsThePixelUntilTheNextOrEsc(FxRobot robot) {
+    robot.clickOn(at(1, 20, 10));
+    assertThat(panes().pinned().get()).isTrue();
+    robot.moveTo(at(2, 50, 40));
+    assertThat(panes().cursor().get()).isEqualTo(new PixelPoint(20, 10));
+    robot.clickOn(at(2, 50, 40));
+    assertThat(panes().pinned().get()).isFalse();
+    assertThat(panes().cursor().get()).isEqualTo(new PixelPoint(50, 40));
+
+    robot.moveTo(at(2, 30, 30)).press(MouseButton.PRIMARY);
+    robot.moveTo(at(2, 40, 30)).release(MouseButton.PRIMARY);
+    assertThat(panes().pinned().get()).as("a drag pins nothing").isFalse();
+
+    robot.clickOn(at(3, 45, 30));
+    assertThat(panes().pinned().get()).isTrue();
+    robot.type(KeyCode.ESCAPE);
+    assertThat(panes().pinned().get()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 1.5, 2})
+  void oneToOneIsOnePixelOfTheScreenForEachOfTheImage(double density, FxRobot robot) {
+    robot.interact(
+        () -> {
+          stage.setRenderScaleX(density);
+          stage.setRenderScaleY(density);
+        });
+    robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT0).release(KeyCode.CONTROL);
+    WaitForAsyncUtils.waitForFxEvents();
+    PaneProbe bce = pane(1);
+    double[] first = bce.middle(0, 30);
+    int[] expected = new int[WIDTH];
+    for (int x = 0; x < WIDTH; x++) {
+      expected[x] = bce.pictureAt(x, 30);
+    }
+    assertThat(bce.screenRow(first[0], first[1], WIDTH)).isEqualTo(expected);
+    robot.interact(
+        () -> {
+          stage.setRenderScaleX(1);
+          stage.setRenderScaleY(1);
+        });
+  }
+
+  @Test
+  void theWheelKeepsThePixelUnderTheCursor(FxRobot robot) {
+    Point2D place = at(1, 70, 12);
+    robot.moveTo(place);
+    for (int turn = 0; turn < 12; turn++) {
+      robot.scroll(1, javafx.geometry.VerticalDirection.UP);
+      WaitForAsyncUtils.waitForFxEvents();
+      Node canvas = fixture.desktop.scene().lookup("#canvas-1");
+      Point2D local = canvas.screenToLocal(place);
+      double[] under = pane(1).imageAt(local.getX(), local.getY());
+      assertThat(under[0]).isCloseTo(70.5, within(0.5));
+      assertThat(under[1]).isCloseTo(12.5, within(0.5));
+    }
+  }
+}
