@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.export.OutputException;
 import org.regionlens.media.image.PixelLimit;
@@ -16,7 +15,7 @@ public final class PixelLimitSetting {
 
   private final Path file;
   private final FileOutput output;
-  private final AtomicReference<PixelLimit> limit = new AtomicReference<>(PixelLimit.DEFAULT);
+  private volatile PixelLimit limit = PixelLimit.DEFAULT;
 
   /**
    * @param file where it is kept; need not exist
@@ -25,7 +24,7 @@ public final class PixelLimitSetting {
     this.file = file;
     this.output = output;
     try {
-      parse(Files.readString(file)).ifPresent(limit::set);
+      limit = parse(Files.readString(file)).orElse(PixelLimit.DEFAULT);
     } catch (IOException e) {
       // Absent until somebody chooses another limit.
     }
@@ -33,12 +32,12 @@ public final class PixelLimitSetting {
 
   /** The limit as it is now. */
   public PixelLimit get() {
-    return limit.get();
+    return limit;
   }
 
   /** The limit in millions of pixels. */
   long millions() {
-    return limit.get().pixels() / MILLION;
+    return limit.pixels() / MILLION;
   }
 
   /** The limit that a text names in millions; nothing if it names none. */
@@ -51,7 +50,7 @@ public final class PixelLimitSetting {
 
   /** Sets the limit, and keeps it as far as the file can be written. */
   void set(PixelLimit wanted) {
-    limit.set(wanted);
+    limit = wanted;
     byte[] bytes = (millions() + "\n").getBytes(StandardCharsets.UTF_8);
     try {
       output.write(file, out -> out.write(bytes));

@@ -55,8 +55,7 @@ public final class PollingFileWatch implements FileWatch {
         (file, seen) -> {
           Stamp now = stamp(file);
           // A file that still changes is being written; one that is away may come back.
-          boolean calm = now != null && now.equals(seen.last());
-          if (calm && !now.equals(seen.opened())) {
+          if (now != null && now.equals(seen.last()) && !now.equals(seen.opened())) {
             changed.add(file);
             return new Seen(now, now);
           }

@@ -8,14 +8,21 @@ import org.regionlens.media.text.UnreadableException;
  * The few facts of a TIFF file's first directory that ImageIO hides (TIFF 6.0, section 2).
  *
  * @param whiteIsZero whether 0 is white
+ * @param palette whether samples are indices of a palette
  * @param bands samples per pixel
  * @param floating whether samples are floating-point numbers
  * @param signed whether samples are signed whole numbers
  * @param morePages whether another picture follows
  */
 record TiffDirectory(
-    boolean whiteIsZero, int bands, boolean floating, boolean signed, boolean morePages) {
+    boolean whiteIsZero,
+    boolean palette,
+    int bands,
+    boolean floating,
+    boolean signed,
+    boolean morePages) {
   private static final int PHOTOMETRIC = 262;
+  private static final int PALETTE = 3;
   private static final int SAMPLES_PER_PIXEL = 277;
   private static final int SAMPLE_FORMAT = 339;
   private static final int ENTRY = 12;
@@ -58,7 +65,12 @@ record TiffDirectory(
       }
     }
     return new TiffDirectory(
-        photometric == 0, bands, format == 3, format == 2, file.getInt((int) end) != 0);
+        photometric == 0,
+        photometric == PALETTE,
+        bands,
+        format == 3,
+        format == 2,
+        file.getInt((int) end) != 0);
   }
 
   /** The JDK does not read the predictor of floating-point numbers. */

@@ -28,8 +28,7 @@ final class Cures {
     return switch (doubt.key()) {
       case "doubt.train-ids" -> reading(MaskReading.CITYSCAPES_TO_TRAIN);
       case "doubt.zero-label" -> reading(MaskReading.ADE20K_REDUCED);
-      case "doubt.foreground-ignored" ->
-          List.of(cure("cure.ignore-none", choices.withIgnoredLabel(OptionalInt.empty())));
+      case "doubt.foreground-ignored" -> reading(MaskReading.BINARY);
       case "doubt.void" -> notClass(Integer.parseInt(String.valueOf(doubt.arguments().getFirst())));
       case "doubt.transposed" -> transposed();
       case "doubt.grey-labels" -> activations(Activation.LABELS);
