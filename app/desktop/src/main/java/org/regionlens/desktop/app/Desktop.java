@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.action.Actions;
 import org.regionlens.desktop.action.HeldKeys;
 import org.regionlens.desktop.action.Shortcuts;
-import org.regionlens.desktop.command.CommandHistory;
 import org.regionlens.desktop.command.CommandListView;
 import org.regionlens.desktop.command.CommandListViewModel;
 import org.regionlens.desktop.command.ShortcutSheet;
@@ -48,8 +47,12 @@ import org.regionlens.desktop.theme.ThemeViewModel;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.desktop.window.HelpActions;
 import org.regionlens.desktop.window.MainWindow;
+import org.regionlens.desktop.window.SessionActions;
 import org.regionlens.desktop.window.ToolBarView;
 import org.regionlens.desktop.window.WindowActions;
+import org.regionlens.desktop.workspace.Keeping;
+import org.regionlens.desktop.workspace.SessionOpener;
+import org.regionlens.desktop.workspace.Workspace;
 import org.regionlens.engine.InvalidInputException;
 import org.regionlens.engine.MapId;
 import org.regionlens.media.export.MapExport;
@@ -72,6 +75,7 @@ public final class Desktop {
   private final Actions actions;
   private final StudiesViewModel studies = new StudiesViewModel();
   private final FilesFeature files;
+  private final SessionOpener sessions;
   private final PaneGrid grid;
   private final Scene scene;
   private @Nullable Message failed;
@@ -125,12 +129,23 @@ public final class Desktop {
     SettingsHistory history = new SettingsHistory(session, labels, display, panes);
     CascadeViewModel cascade = new CascadeViewModel(session.settings());
     PaperLook paper = new PaperLook(session.settings());
+    Workspace workspace = new Workspace(session, display, panes, viewport, studies, history);
+    sessions =
+        new SessionOpener(
+            workspace,
+            opener,
+            files.pairing()::open,
+            services.reader(),
+            services.memory(),
+            new LatestTask(services.fileWorker(), services.ui()),
+            messages,
+            words);
     actions = new Actions(words);
     WindowActions.declare(
         actions,
         session,
         opener,
-        files.pairing(),
+        sessions::open,
         services.picker(),
         region,
         cascade,
@@ -146,7 +161,10 @@ public final class Desktop {
         services.quit(),
         words);
     FilesActions.declare(actions, session, opener, files, words);
-    CommandListViewModel commands = new CommandListViewModel(actions, new CommandHistory(), words);
+    Keeping keeping =
+        new Keeping(services.memory(), workspace, session, history, theme, services.delay());
+    SessionActions.declare(actions, session, sessions, services.picker(), services.memory(), words);
+    CommandListViewModel commands = new CommandListViewModel(actions, keeping, words);
     ShortcutSheet shortcuts = new ShortcutSheet(actions, words);
     HelpActions.declare(actions, commands, shortcuts);
     grid =
@@ -164,9 +182,12 @@ public final class Desktop {
     ControlPanel controls =
         new ControlPanel(
             session, region, cascade, display, panes.activeMap(), labels, words, numbers);
-    StatusViewModel status =
-        new StatusViewModel(session, panes, new MapNames(words), words, numbers);
     StudiesArea studiesArea = new StudiesArea(studies, words);
+    StudyParts parts = new StudyParts(services, session, panes, studies, theme, numbers);
+    parts.addTo(studiesArea);
+    StatusViewModel status =
+        new StatusViewModel(
+            session, panes, parts.boundaries().boundaries(), new MapNames(words), words, numbers);
     MainWindow window =
         new MainWindow(
             new ToolBarView(actions, session, files.folder().place(), words),
@@ -177,7 +198,7 @@ public final class Desktop {
             studies,
             controls,
             new StatusBar(status, session.outOfDate(), session.busy(), session.progress(), words),
-            files.pairing(),
+            sessions::open,
             new CommandListView(commands, words),
             shortcuts);
     scene = new Scene(window.root(), WIDTH, HEIGHT);
@@ -204,11 +225,15 @@ public final class Desktop {
 
   /** Opens files and folders as if they were dropped on the window. */
   public void open(List<Path> named) {
-    files.pairing().open(named);
+    sessions.open(named);
   }
 
   public CaseOpener opener() {
     return opener;
+  }
+
+  public SessionOpener sessions() {
+    return sessions;
   }
 
   public PaneGridViewModel panes() {

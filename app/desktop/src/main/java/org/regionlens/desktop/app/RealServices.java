@@ -1,11 +1,13 @@
 package org.regionlens.desktop.app;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.files.FileServices;
 import org.regionlens.desktop.files.PixelLimitSetting;
 import org.regionlens.desktop.files.PollingFileWatch;
@@ -20,6 +22,8 @@ import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.remember.ChoicesFile;
+import org.regionlens.media.remember.UserFiles;
+import org.regionlens.media.remember.UserFolder;
 import org.regionlens.media.sample.SampleLibrary;
 import org.regionlens.media.text.Words;
 
@@ -36,10 +40,13 @@ public final class RealServices {
   private final Executor engineWorker;
   private final Executor colourWorker;
   private final Executor fileWorker;
+  private final UserFiles memory;
+  private final Executor studyWorker;
+  private final CompletableFuture<RegionEngine> engine;
   private final FirstLook firstLook;
   private final Workers workers;
   private final PixelLimitSetting limit =
-      new PixelLimitSetting(UserFolder.of("pixel-limit"), new FileOutput(words));
+      new PixelLimitSetting(UserFolder.here().resolve("pixel-limit"), new FileOutput(words));
 
   /**
    * @param workers gives the threads; whoever made it closes it
@@ -50,11 +57,17 @@ public final class RealServices {
     engineWorker = workers.single("analysis");
     colourWorker = workers.single("colouring");
     fileWorker = workers.single("files");
+    memory = new UserFiles(UserFolder.here(), fileWorker, words);
+    studyWorker = workers.single("studies");
+    // One for panes and studies: what both need is computed once.
+    engine =
+        CompletableFuture.supplyAsync(
+            () -> new RegionEngine(KernelChoice.AUTO, threads), engineWorker);
     firstLook =
         new FirstLook(
             () -> new FileCaseReader(limit::get, new SampleLibrary(words), words),
             fileWorker,
-            () -> new RegionEngine(KernelChoice.AUTO, threads)::analyse,
+            () -> engine.join()::analyse,
             () -> new RegionEngine(KernelChoice.SCALAR, threads)::analyse,
             engineWorker,
             workers.single("warming"));
@@ -73,9 +86,9 @@ public final class RealServices {
    * The services for a window; on the toolkit's thread.
    *
    * @param stage owns the file dialogs and tells the screen's scale
-   * @param theme at the start
+   * @param theme at the start, or null for the one that was chosen last
    */
-  public Services of(Stage stage, Theme theme) {
+  public Services of(Stage stage, @Nullable Theme theme) {
     Platform.Preferences preferences = Platform.getPreferences();
     return new Services(
         firstLook,
@@ -83,19 +96,24 @@ public final class RealServices {
         new FxFilePicker(() -> stage, words),
         engineWorker,
         colourWorker,
+        studyWorker,
+        engine::join,
         fileWorker,
         new FxThread(),
         threads,
         new FxDelay(),
         System::nanoTime,
-        theme,
+        theme == null ? Theme.named(memory.state().theme()) : theme,
         Bindings.createBooleanBinding(
             () -> preferences.getColorScheme() == ColorScheme.DARK,
             preferences.colorSchemeProperty()),
         stage::getRenderScaleX,
+        memory,
         Platform::exit,
         new FileServices(
-            new ChoicesFile(UserFolder.of("choices.json"), new FileOutput(words)), watch(), limit),
+            new ChoicesFile(UserFolder.here().resolve("choices.json"), new FileOutput(words)),
+            watch(),
+            limit),
         words);
   }
 }

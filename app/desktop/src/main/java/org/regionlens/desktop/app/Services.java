@@ -3,6 +3,7 @@ package org.regionlens.desktop.app;
 import java.util.concurrent.Executor;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableBooleanValue;
 import org.regionlens.desktop.files.FileServices;
 import org.regionlens.desktop.open.CaseReader;
@@ -10,7 +11,9 @@ import org.regionlens.desktop.open.FilePicker;
 import org.regionlens.desktop.session.Analyser;
 import org.regionlens.desktop.theme.Theme;
 import org.regionlens.desktop.thread.Delay;
+import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.work.Threads;
+import org.regionlens.media.remember.UserMemory;
 import org.regionlens.media.text.Words;
 
 /**
@@ -21,6 +24,8 @@ import org.regionlens.media.text.Words;
  * @param picker asks for files
  * @param engineWorker computes, one request after the other
  * @param colourWorker colours maps
+ * @param studyWorker computes studies, beside the panes
+ * @param studyEngine the engine of the studies; asked for in the background
  * @param fileWorker reads and writes files
  * @param ui brings answers to the window's thread
  * @param threads colour and paint
@@ -29,6 +34,7 @@ import org.regionlens.media.text.Words;
  * @param theme at the start
  * @param systemIsDark what the system prefers
  * @param screenScale device pixels per unit of the window
+ * @param memory keeps what the user would miss
  * @param quit ends the program
  * @param files what looks after files
  * @param words all words, with the reader's locale
@@ -39,6 +45,8 @@ public record Services(
     FilePicker picker,
     Executor engineWorker,
     Executor colourWorker,
+    Executor studyWorker,
+    Supplier<RegionEngine> studyEngine,
     Executor fileWorker,
     Executor ui,
     Threads threads,
@@ -47,6 +55,7 @@ public record Services(
     Theme theme,
     ObservableBooleanValue systemIsDark,
     DoubleSupplier screenScale,
+    UserMemory memory,
     Runnable quit,
     FileServices files,
     Words words) {}

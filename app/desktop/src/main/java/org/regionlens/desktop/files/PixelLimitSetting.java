@@ -53,8 +53,12 @@ public final class PixelLimitSetting {
     limit = wanted;
     byte[] bytes = (millions() + "\n").getBytes(StandardCharsets.UTF_8);
     try {
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
       output.write(file, out -> out.write(bytes));
-    } catch (OutputException e) {
+    } catch (OutputException | IOException e) {
       // It holds until the program ends.
     }
   }

@@ -195,9 +195,11 @@ final class ReadingDialog {
       button
           .getStyleClass()
           .add(
-              each.ordinal() == 0
-                  ? "left-pill"
-                  : each.ordinal() == 2 ? "right-pill" : "center-pill");
+              switch (each) {
+                case CLASS -> "left-pill";
+                case IGNORED -> "center-pill";
+                case BACKGROUND -> "right-pill";
+              });
       button.setOnAction(
           event -> {
             model.setUnlabelled(each);

@@ -118,18 +118,18 @@ public final class CaseOpener {
       return;
     }
     if (!roles.isEmpty()) {
-      open(roles, words.get("open.guessed", listing(roles)), null);
+      open(roles, words.get("open.guessed", listing(roles)), null, () -> {});
     }
   }
 
   /** Opens files of known roles; what is not among them is taken from the open case. */
   public void open(Map<Role, Path> files) {
-    open(files, "", null);
+    open(files, "", null, () -> {});
   }
 
   /** Opens files of known roles, read as it is said; what is not among them is taken as above. */
   public void open(Map<Role, Path> files, ReadingChoices wanted) {
-    open(files, "", wanted);
+    open(files, "", wanted, () -> {});
   }
 
   /** Reads the files of the open case again, as they are now. */
@@ -156,11 +156,21 @@ public final class CaseOpener {
     }
   }
 
+  /**
+   * Opens files of known roles, mask and prediction among them, as they were read before.
+   *
+   * @param then what is done as soon as they are open; never, if they cannot be opened
+   */
+  public void open(Map<Role, Path> files, ReadingChoices wanted, Runnable then) {
+    open(files, "", wanted, then);
+  }
+
   private static boolean isWhole(Map<Role, Path> files) {
     return files.containsKey(Role.MASK) && files.containsKey(Role.PREDICTION);
   }
 
-  private void open(Map<Role, Path> files, String guess, @Nullable ReadingChoices wished) {
+  private void open(
+      Map<Role, Path> files, String guess, @Nullable ReadingChoices wished, Runnable then) {
     boolean whole = isWhole(files);
     Case base = whole ? null : session.subject().get();
     Map<Role, Path> together = new EnumMap<>(Role.class);
@@ -195,8 +205,9 @@ public final class CaseOpener {
             if (outcome.opened().doubts().isEmpty()) {
               sayHow(guess, again && !wanted.equals(usual));
             }
+            then.run();
           } else if (outcome.failure() != null) {
-            refuse(outcome.failure(), files, guess, wanted);
+            refuse(outcome.failure(), files, guess, wanted, then);
           }
         });
   }
@@ -233,7 +244,11 @@ public final class CaseOpener {
   }
 
   private void refuse(
-      InputException reason, Map<Role, Path> files, String guess, ReadingChoices wanted) {
+      InputException reason,
+      Map<Role, Path> files,
+      String guess,
+      ReadingChoices wanted,
+      Runnable then) {
     if (!isWhole(files) && reason.isMisfit()) {
       aside.putAll(files);
     }
@@ -245,7 +260,7 @@ public final class CaseOpener {
         new Message(
             Message.Tone.WARNING,
             text,
-            remedies.of(reason, files, wanted, other -> open(files, guess, other))));
+            remedies.of(reason, files, wanted, other -> open(files, guess, other, then))));
   }
 
   private void start(LatestTask.Job<Outcome> job, java.util.function.Consumer<Outcome> done) {

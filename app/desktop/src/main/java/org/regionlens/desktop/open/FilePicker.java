@@ -13,6 +13,7 @@ public interface FilePicker {
     MASK,
     PREDICTION,
     TABLE,
+    SESSION,
     ANY
   }
 

@@ -95,8 +95,9 @@ public final class FxFilePicker implements FilePicker {
           case IMAGE -> filter("files.images", IMAGES);
           case MASK -> filter("files.masks", MASKS);
           case PREDICTION -> filter("files.predictions", PREDICTIONS);
-          case ANY -> filter("files.any", MASKS);
+          case SESSION -> filter("files.sessions", List.of("*.json"));
           case TABLE -> filter("files.tables", TABLES);
+          case ANY -> filter("files.any", MASKS);
         };
     chooser.getExtensionFilters().addAll(filter, filter("files.all", List.of("*")));
     return chooser;

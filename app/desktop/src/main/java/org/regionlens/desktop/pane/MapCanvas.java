@@ -31,6 +31,9 @@ final class MapCanvas extends Region {
   private final PixelPainter painter;
   private final PixelNumbers numbers;
   private final ImageView view = new ImageView();
+  private final TintLayer tint = new TintLayer();
+  private final TintLayer marks = new TintLayer();
+  private final Rectangle selection = new Rectangle();
   private final CrossHair crossHair = new CrossHair();
   private final Rectangle frame = new Rectangle();
   private int[] pixels = new int[0];
@@ -39,6 +42,7 @@ final class MapCanvas extends Region {
   private @Nullable PanePicture painted;
   private @Nullable PanePicture paintedBeside;
   private @Nullable Placement paintedPlace;
+  private @Nullable PaneTool used;
   private int paintedDivider;
   private double dragX;
   private double dragY;
@@ -65,7 +69,10 @@ final class MapCanvas extends Region {
     frame.getStyleClass().add("image-frame");
     frame.setManaged(false);
     frame.setMouseTransparent(true);
-    getChildren().addAll(view, numbers, frame, crossHair, divider);
+    selection.getStyleClass().add("selection");
+    selection.setManaged(false);
+    selection.setMouseTransparent(true);
+    getChildren().addAll(view, tint, marks, numbers, frame, selection, crossHair, divider);
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
@@ -81,10 +88,14 @@ final class MapCanvas extends Region {
     divider.moved().addListener((property, before, now) -> requestLayout());
     viewport.changes().addListener((property, before, now) -> requestLayout());
     panes.cursor().addListener((property, before, now) -> showCrossHair());
+    panes.tint().addListener((property, before, now) -> requestLayout());
+    panes.marks().addListener((property, before, now) -> requestLayout());
+    panes.selection().addListener((property, before, now) -> requestLayout());
     panes.pinned().addListener((property, before, now) -> showCrossHair());
     addEventHandler(ScrollEvent.SCROLL, this::zoom);
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::grab);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+    addEventHandler(MouseEvent.MOUSE_RELEASED, this::letGo);
     addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX(), event.getY()));
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> panes.point(null));
     addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
@@ -114,6 +125,15 @@ final class MapCanvas extends Region {
     return pixels[((int) (y * density)) * width + (int) (x * density)];
   }
 
+  /** The colour of the marks over the middle of a pixel of the image, for tests: ARGB. */
+  int markedAt(int x, int y) {
+    double density = density();
+    Placement place = placement().scaled(density);
+    return marks.isVisible()
+        ? marks.paintedAt((int) place.paneX(x + 0.5), (int) place.paneY(y + 0.5))
+        : 0;
+  }
+
   @Override
   protected void layoutChildren() {
     double density = density();
@@ -126,11 +146,16 @@ final class MapCanvas extends Region {
     }
     boolean resized = resizeBuffer(width, height, density);
     view.setVisible(shown != null);
+    selection.setVisible(shown != null && panes.selection().get() != null);
+    Placement place = placement().scaled(density);
+    tint.show(
+        shown == null ? null : fitting(panes.tint().get(), shown), place, width, height, density);
+    marks.show(
+        shown == null ? null : fitting(panes.marks().get(), shown), place, width, height, density);
     if (shown == null) {
       numbers.setVisible(false);
       return;
     }
-    Placement place = placement().scaled(density);
     PanePicture other = beside.getValue();
     divider.place(getWidth(), getHeight());
     double middle = divider.position(getWidth());
@@ -149,8 +174,27 @@ final class MapCanvas extends Region {
     paintedBeside = other;
     paintedDivider = from;
     showFrame(shown);
+    showSelection(panes.selection().get());
     showCrossHair();
     painted = shown;
+  }
+
+  /** What belongs to an image of another size is not drawn over this one. */
+  private static @Nullable PixelTint fitting(@Nullable PixelTint tint, PanePicture shown) {
+    boolean fits =
+        tint != null && tint.width() == shown.imageWidth() && tint.height() == shown.imageHeight();
+    return fits ? tint : null;
+  }
+
+  private void showSelection(@Nullable PixelBox box) {
+    if (box == null) {
+      return;
+    }
+    Placement place = placement();
+    selection.setX(Math.floor(place.paneX(box.left())) + 0.5);
+    selection.setY(Math.floor(place.paneY(box.top())) + 0.5);
+    selection.setWidth(Math.max(1, Math.floor(box.width() * place.scale()) - 1));
+    selection.setHeight(Math.max(1, Math.floor(box.height() * place.scale()) - 1));
   }
 
   @SuppressWarnings("ReferenceEquality") // as above
@@ -208,6 +252,20 @@ final class MapCanvas extends Region {
     dragY = event.getY();
     swiping = divider.takes(event.getX(), getWidth());
     (swiping ? divider : this).requestFocus();
+    PaneTool tool = panes.tool().get();
+    if (tool != null && !swiping && event.getButton() == MouseButton.PRIMARY) {
+      Placement place = placement();
+      used = tool;
+      tool.press(place.imageX(event.getX()), place.imageY(event.getY()));
+    }
+  }
+
+  private void letGo(MouseEvent event) {
+    PaneTool tool = used;
+    used = null;
+    if (tool != null) {
+      tool.release();
+    }
   }
 
   private void drag(MouseEvent event) {
@@ -215,7 +273,13 @@ final class MapCanvas extends Region {
       divider.moveTo(event.getX(), getWidth());
       return;
     }
-    viewport.pan(event.getX() - dragX, event.getY() - dragY, getWidth(), getHeight());
+    PaneTool tool = used;
+    if (tool != null) {
+      Placement place = placement();
+      tool.drag(place.imageX(event.getX()), place.imageY(event.getY()));
+    } else {
+      viewport.pan(event.getX() - dragX, event.getY() - dragY, getWidth(), getHeight());
+    }
     dragX = event.getX();
     dragY = event.getY();
     point(event.getX(), event.getY());
@@ -240,7 +304,8 @@ final class MapCanvas extends Region {
 
   /** A click pins the pixel, or releases the one that is pinned; a drag does neither. */
   private void click(MouseEvent event) {
-    if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && !swiping) {
+    boolean still = event.isStillSincePress() && !swiping && panes.tool().get() == null;
+    if (still && event.getButton() == MouseButton.PRIMARY) {
       panes.togglePin(pixelAt(event.getX(), event.getY()));
     }
   }

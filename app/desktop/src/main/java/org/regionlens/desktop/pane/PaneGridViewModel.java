@@ -36,6 +36,10 @@ public final class PaneGridViewModel {
   private final ReadOnlyObjectWrapper<Set<MapId>> shownMaps = new ReadOnlyObjectWrapper<>(Set.of());
   private final BooleanProperty maskHeld = new SimpleBooleanProperty();
   private final ObjectProperty<@Nullable PixelPoint> cursor = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable PixelTint> tint = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable PixelMarks> marks = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable PixelBox> selection = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable PaneTool> tool = new SimpleObjectProperty<>();
   private final ReadOnlyBooleanWrapper pinned = new ReadOnlyBooleanWrapper();
 
   public PaneGridViewModel() {
@@ -125,6 +129,26 @@ public final class PaneGridViewModel {
   /** The image's pixel that is read: under the pointer, in whichever pane, or pinned; or null. */
   public ObjectProperty<@Nullable PixelPoint> cursor() {
     return cursor;
+  }
+
+  /** Colours over the pictures of all panes, below the marks, or null. */
+  public ObjectProperty<@Nullable PixelTint> tint() {
+    return tint;
+  }
+
+  /** The pixels that are marked in all panes, or null. */
+  public ObjectProperty<@Nullable PixelMarks> marks() {
+    return marks;
+  }
+
+  /** The selected region of the image, or null. */
+  public ObjectProperty<@Nullable PixelBox> selection() {
+    return selection;
+  }
+
+  /** What a drag with the pointer does; null: it moves the picture. */
+  public ObjectProperty<@Nullable PaneTool> tool() {
+    return tool;
   }
 
   /** The pointer is over a pixel, or over none; a pinned pixel stays the one that is read. */

@@ -1,13 +1,14 @@
 package org.regionlens.desktop.window;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import org.regionlens.desktop.action.Action;
 import org.regionlens.desktop.action.Actions;
 import org.regionlens.desktop.action.Keys;
 import org.regionlens.desktop.action.Place;
-import org.regionlens.desktop.files.PairingViewModel;
 import org.regionlens.desktop.open.CaseOpener;
 import org.regionlens.desktop.open.CaseReader;
 import org.regionlens.desktop.open.FilePicker;
@@ -23,7 +24,7 @@ final class FileActions {
       Actions actions,
       AnalysisSession session,
       CaseOpener opener,
-      PairingViewModel pairing,
+      Consumer<List<Path>> open,
       FilePicker picker,
       Runnable showExport,
       Runnable quitProgram,
@@ -32,7 +33,7 @@ final class FileActions {
         Place.OPEN,
         "open",
         Keys.shortcut(KeyCode.O),
-        () -> pairing.open(picker.openSeveral(words.get("action.open"))));
+        () -> open.accept(picker.openSeveral(words.get("action.open"))));
     for (Role role : Role.values()) {
       String id = "open-" + role.fileName();
       FilePicker.Kind kind = FilePicker.Kind.valueOf(role.name());

@@ -3,6 +3,7 @@ package org.regionlens.desktop.window;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -14,7 +15,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.regionlens.desktop.controls.ControlPanel;
 import org.regionlens.desktop.files.LayerStrip;
-import org.regionlens.desktop.files.PairingViewModel;
 import org.regionlens.desktop.message.MessageBar;
 import org.regionlens.desktop.pane.PaneGrid;
 import org.regionlens.desktop.status.StatusBar;
@@ -30,6 +30,7 @@ public final class MainWindow {
   private final StackPane root = new StackPane();
 
   /**
+   * @param dropped what is done with files that are dropped on it
    * @param layers lie over everything while they are open
    */
   public MainWindow(
@@ -41,7 +42,7 @@ public final class MainWindow {
       StudiesViewModel studiesModel,
       ControlPanel controls,
       StatusBar status,
-      PairingViewModel pairing,
+      Consumer<List<Path>> dropped,
       Node... layers) {
     root.setId("window");
     root.getStyleClass().add("window");
@@ -56,7 +57,7 @@ public final class MainWindow {
     parts.setRight(controls);
     parts.setBottom(status);
     root.addEventHandler(DragEvent.DRAG_OVER, MainWindow::accept);
-    root.addEventHandler(DragEvent.DRAG_DROPPED, event -> drop(event, pairing));
+    root.addEventHandler(DragEvent.DRAG_DROPPED, event -> drop(event, dropped));
   }
 
   public Parent root() {
@@ -70,9 +71,9 @@ public final class MainWindow {
     event.consume();
   }
 
-  private static void drop(DragEvent event, PairingViewModel pairing) {
+  private static void drop(DragEvent event, Consumer<List<Path>> dropped) {
     List<Path> files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
-    pairing.open(files);
+    dropped.accept(files);
     event.setDropCompleted(!files.isEmpty());
     event.consume();
   }

@@ -50,8 +50,15 @@ final class WindowFixture {
   final RememberedChoices remembered = new MemoryOfFolders();
   Consumer<Path> fileChanged = file -> {};
   boolean quit;
+  final MemoryDouble memory;
 
   WindowFixture(Stage stage) {
+    this(stage, new MemoryDouble());
+  }
+
+  /** A window for a user who was here before. */
+  WindowFixture(Stage stage, MemoryDouble memory) {
+    this.memory = memory;
     CaseReader reader =
         new FileCaseReader(() -> PixelLimit.DEFAULT, new SampleLibrary(words), words);
     Executor worker =
@@ -71,6 +78,8 @@ final class WindowFixture {
                 worker,
                 Runnable::run,
                 Runnable::run,
+                () -> engine,
+                Runnable::run,
                 Runnable::run,
                 Threads.of(2),
                 this::after,
@@ -78,6 +87,7 @@ final class WindowFixture {
                 Theme.LIGHT,
                 new SimpleBooleanProperty(false),
                 stage::getRenderScaleX,
+                memory,
                 () -> quit = true,
                 new FileServices(
                     remembered,

@@ -41,6 +41,11 @@ public final class PaneProbe {
     return canvas.paintedAt(place.paneX(x + 0.5), place.paneY(y + 0.5));
   }
 
+  /** Whether a pixel of the image is marked on the canvas. */
+  public boolean isMarked(int x, int y) {
+    return canvas.markedAt(x, y) != 0;
+  }
+
   /** The colours of a row of screen pixels, from a place of the pane on. */
   public int[] screenRow(double x, double y, int count) {
     double density = canvas.getScene().getWindow().getRenderScaleX();
