@@ -173,7 +173,7 @@ class BundledSampleTest {
         total += Files.size(file);
         String path = folder.relativize(file).toString().replace('\\', '/');
         try (InputStream stream =
-            resource(path.split("/")[0], path.substring(path.indexOf('/') + 1))) {
+            resource(path.substring(0, path.indexOf('/')), path.substring(path.indexOf('/') + 1))) {
           if (!path.endsWith(".png")) {
             assertThat(Files.readAllBytes(file)).as(path).isEqualTo(stream.readAllBytes());
           }
