@@ -23,6 +23,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class FilesWindowTest {
   @TempDir private Path folder = Path.of(".");
+
   @SuppressWarnings("NullAway.Init") // Made by the start of each test.
   private WindowFixture fixture;
 
