@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -71,7 +72,9 @@ class SceneSeriesTest {
         new CaseLoader(Words.load())
             .load(
                 new CaseFiles(
-                    parts.get(Role.IMAGE), parts.get(Role.MASK), parts.get(Role.PREDICTION)),
+                    parts.get(Role.IMAGE),
+                    Objects.requireNonNull(parts.get(Role.MASK)),
+                    Objects.requireNonNull(parts.get(Role.PREDICTION))),
                 ReadingChoices.defaults());
 
     Scene scene = SceneKinds.find("cells").orElseThrow().render(41);
