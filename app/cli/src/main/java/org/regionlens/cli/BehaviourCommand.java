@@ -31,6 +31,7 @@ import org.regionlens.media.export.OutputException;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.InputException;
 import org.regionlens.media.sample.SampleLibrary;
+import org.regionlens.media.sample.SamplePrediction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -70,8 +71,8 @@ final class BehaviourCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new InputException(console.words().get("cli.behaviour.unreadable", file));
     }
-    String filled =
-        filled(text, new BehaviourTables(engine, plain, samples.loadWithVoid(SCENE)).all());
+    Case withVoid = samples.load(SCENE, SamplePrediction.IMAGINED, true);
+    String filled = filled(text, new BehaviourTables(engine, plain, withVoid).all());
     FileOutput files = new FileOutput(console.words());
     files.write(file, out -> out.write(filled.getBytes(StandardCharsets.UTF_8)));
     console.say(console.words().get("cli.written", file));
