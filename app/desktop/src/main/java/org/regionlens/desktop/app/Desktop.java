@@ -138,9 +138,12 @@ public final class Desktop {
             labels,
             words,
             numbers);
-    StatusViewModel status =
-        new StatusViewModel(session, panes, new MapNames(words), words, numbers);
     StudiesArea studiesArea = new StudiesArea(studies, words);
+    StudyParts parts = new StudyParts(services, session, panes, studies, theme, numbers);
+    parts.addTo(studiesArea);
+    StatusViewModel status =
+        new StatusViewModel(
+            session, panes, parts.boundaries().boundaries(), new MapNames(words), words, numbers);
     MainWindow window =
         new MainWindow(
             new ToolBarView(actions, session, opener, panes.count(), theme, words),

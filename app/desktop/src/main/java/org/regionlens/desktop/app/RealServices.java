@@ -1,5 +1,6 @@
 package org.regionlens.desktop.app;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -28,6 +29,8 @@ public final class RealServices {
   private final Executor engineWorker;
   private final Executor colourWorker;
   private final Executor fileWorker;
+  private final Executor studyWorker;
+  private final CompletableFuture<RegionEngine> engine;
   private final FirstLook firstLook;
 
   /**
@@ -38,11 +41,16 @@ public final class RealServices {
     engineWorker = workers.single("analysis");
     colourWorker = workers.single("colouring");
     fileWorker = workers.single("files");
+    studyWorker = workers.single("studies");
+    // One for panes and studies: what both need is computed once.
+    engine =
+        CompletableFuture.supplyAsync(
+            () -> new RegionEngine(KernelChoice.AUTO, threads), engineWorker);
     firstLook =
         new FirstLook(
             () -> new FileCaseReader(new CaseLoader(words), new SampleLibrary(words), words),
             fileWorker,
-            () -> new RegionEngine(KernelChoice.AUTO, threads)::analyse,
+            () -> engine.join()::analyse,
             () -> new RegionEngine(KernelChoice.SCALAR, threads)::analyse,
             engineWorker,
             workers.single("warming"));
@@ -65,6 +73,8 @@ public final class RealServices {
         new FxFilePicker(() -> stage, words),
         engineWorker,
         colourWorker,
+        studyWorker,
+        engine::join,
         fileWorker,
         new FxThread(),
         threads,

@@ -3,12 +3,14 @@ package org.regionlens.desktop.app;
 import java.util.concurrent.Executor;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableBooleanValue;
 import org.regionlens.desktop.open.CaseReader;
 import org.regionlens.desktop.open.FilePicker;
 import org.regionlens.desktop.session.Analyser;
 import org.regionlens.desktop.theme.Theme;
 import org.regionlens.desktop.thread.Delay;
+import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.media.text.Words;
 
@@ -20,6 +22,8 @@ import org.regionlens.media.text.Words;
  * @param picker asks for files
  * @param engineWorker computes, one request after the other
  * @param colourWorker colours maps
+ * @param studyWorker computes studies, beside the panes
+ * @param studyEngine the engine of the studies; asked for in the background
  * @param fileWorker reads and writes files
  * @param ui brings answers to the window's thread
  * @param threads colour and paint
@@ -37,6 +41,8 @@ public record Services(
     FilePicker picker,
     Executor engineWorker,
     Executor colourWorker,
+    Executor studyWorker,
+    Supplier<RegionEngine> studyEngine,
     Executor fileWorker,
     Executor ui,
     Threads threads,

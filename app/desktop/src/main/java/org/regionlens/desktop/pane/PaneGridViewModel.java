@@ -37,6 +37,10 @@ public final class PaneGridViewModel {
   private final BooleanProperty maskHeld = new SimpleBooleanProperty();
   private final ObjectProperty<@Nullable PixelPoint> cursor = new SimpleObjectProperty<>();
   private final ReadOnlyBooleanWrapper pinned = new ReadOnlyBooleanWrapper();
+  private final ObjectProperty<@Nullable PixelTint> tint = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable PixelMarks> marks = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable PixelBox> selection = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable PaneTool> tool = new SimpleObjectProperty<>();
 
   public PaneGridViewModel() {
     for (ObjectProperty<MapId> map : maps) {
@@ -144,6 +148,26 @@ public final class PaneGridViewModel {
   /** Whether the pixel that is read stays the same while the pointer moves. */
   public ReadOnlyBooleanProperty pinned() {
     return pinned.getReadOnlyProperty();
+  }
+
+  /** Colours over the pictures of all panes, below the marks, or null. */
+  public ObjectProperty<@Nullable PixelTint> tint() {
+    return tint;
+  }
+
+  /** The pixels that are marked in all panes, or null. */
+  public ObjectProperty<@Nullable PixelMarks> marks() {
+    return marks;
+  }
+
+  /** The selected region of the image, or null. */
+  public ObjectProperty<@Nullable PixelBox> selection() {
+    return selection;
+  }
+
+  /** What a drag with the pointer does; null: it moves the picture. */
+  public ObjectProperty<@Nullable PaneTool> tool() {
+    return tool;
   }
 
   private void collect() {

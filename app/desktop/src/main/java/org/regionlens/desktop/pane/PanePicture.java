@@ -23,6 +23,7 @@ import org.regionlens.media.colour.ValueRange;
  * @param values its values; null for the overlay
  * @param peers the shown maps that share its range, itself among them; empty: none
  * @param scale how values became colours; null for the overlay
+ * @param extent what of the values the colours do not tell apart
  */
 record PanePicture(
     MapId id,
@@ -31,7 +32,8 @@ record PanePicture(
     ImageLevels levels,
     @Nullable MapValues values,
     List<MapValues> peers,
-    @Nullable ColourScale scale) {
+    @Nullable ColourScale scale,
+    Extent extent) {
 
   /** Whether making the picture of this map again would give the same picture. */
   // Identity is enough and costs nothing; equal values of megapixels are not worth comparing.

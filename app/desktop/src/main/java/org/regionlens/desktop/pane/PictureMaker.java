@@ -51,7 +51,8 @@ final class PictureMaker {
           ImageLevels.of(OverlayRenderer.render(question.subject(), style, work), work),
           null,
           List.of(),
-          null);
+          null,
+          Extent.NOTHING);
     }
     MapValues values = Objects.requireNonNull(result.map(id), id.commandName());
     List<MapValues> peers = PanePicture.peers(result, id, display, shown);
@@ -60,7 +61,8 @@ final class PictureMaker {
             ? new ColourScale(display.coloursOf(id), before.range(), display.scaling())
             : display.scaleOf(values, peers, work);
     ImageLevels levels = ImageLevels.of(HeatMapRenderer.render(values, scale, 1, work), work);
-    return new PanePicture(id, question, display, levels, values, peers, scale);
+    Extent extent = Extent.of(values, scale.range(), work);
+    return new PanePicture(id, question, display, levels, values, peers, scale, extent);
   }
 
   /** The mask alone, filled with the colours of all its classes. */
@@ -75,7 +77,8 @@ final class PictureMaker {
         ImageLevels.of(colours(question.subject()), work),
         null,
         List.of(),
-        null);
+        null,
+        Extent.NOTHING);
   }
 
   /** Ignored pixels are transparent, so that they are hatched. */

@@ -5,7 +5,10 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
+import org.regionlens.desktop.boundary.Boundaries;
+import org.regionlens.desktop.boundary.BoundaryQuestion;
 import org.regionlens.desktop.pane.PaneGridViewModel;
 import org.regionlens.desktop.pane.PixelPoint;
 import org.regionlens.desktop.session.AnalysisSession;
@@ -22,6 +25,7 @@ import org.regionlens.media.text.Words;
 public final class StatusViewModel {
   private final AnalysisSession session;
   private final PaneGridViewModel panes;
+  private final ObservableValue<@Nullable Boundaries> boundaries;
   private final MapNames names;
   private final Words words;
   private final Numbers numbers;
@@ -34,11 +38,13 @@ public final class StatusViewModel {
   public StatusViewModel(
       AnalysisSession session,
       PaneGridViewModel panes,
+      ObservableValue<@Nullable Boundaries> boundaries,
       MapNames names,
       Words words,
       Numbers numbers) {
     this.session = session;
     this.panes = panes;
+    this.boundaries = boundaries;
     this.names = names;
     this.words = words;
     this.numbers = numbers;
@@ -46,6 +52,7 @@ public final class StatusViewModel {
     panes.cursor().addListener(readAgain);
     panes.pinned().addListener(readAgain);
     panes.shownMaps().addListener(readAgain);
+    boundaries.addListener(readAgain);
     session
         .result()
         .addListener(
@@ -94,9 +101,24 @@ public final class StatusViewModel {
     readings.add(new Reading(words.get("status.label"), pixel.label(subject, point), true));
     readings.add(
         new Reading(words.get("status.predicted"), pixel.prediction(subject, point), true));
+    addDistance(readings, result, point);
     addMaps(readings, result, point, true);
     addMaps(readings, result, point, false);
     cursor.set(List.copyOf(readings));
+  }
+
+  /** Signed distance to the boundary of the shown class; of all classes, of the pixel's own. */
+  private void addDistance(List<Reading> readings, SessionResult result, PixelPoint point) {
+    Boundaries measured = boundaries.getValue();
+    if (measured == null || !measured.question().equals(BoundaryQuestion.of(result.question()))) {
+      return;
+    }
+    double distance = measured.at(point.y() * measured.width() + point.x());
+    if (!Double.isNaN(distance)) {
+      String sign = distance > 0 ? "+" : "";
+      String value = words.get("status.pixels", sign + numbers.fixed(distance, 1));
+      readings.add(new Reading(words.get("status.distance"), value, true));
+    }
   }
 
   /** Maps that panes show first: they are what a person compares. */

@@ -62,6 +62,8 @@ final class WindowFixture {
                 worker,
                 Runnable::run,
                 Runnable::run,
+                () -> engine,
+                Runnable::run,
                 Runnable::run,
                 Threads.of(2),
                 this::after,

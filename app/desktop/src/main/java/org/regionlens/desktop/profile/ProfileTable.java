@@ -1,0 +1,133 @@
+package org.regionlens.desktop.profile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.desktop.profile.ProfileNumbers.Column;
+import org.regionlens.desktop.text.Numbers;
+import org.regionlens.engine.edge.Nearness;
+import org.regionlens.media.text.Words;
+
+/** The numbers of a profile: overlap in a line, and the shares near the boundary as a table. */
+final class ProfileTable extends VBox {
+  private static final double FIRST_COLUMN = 92;
+  private static final double COLUMN = 54;
+
+  private final Words words;
+  private final Numbers numbers;
+  private final Label overlap = new Label();
+  private final List<Label> widths = new ArrayList<>();
+  private final List<List<Label>> cells = new ArrayList<>();
+
+  ProfileTable(Words words, Numbers numbers) {
+    this.words = words;
+    this.numbers = numbers;
+    getStyleClass().add("profile-table");
+    overlap.setId("profile-overlap");
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("number-grid");
+    ColumnConstraints first = new ColumnConstraints(FIRST_COLUMN);
+    grid.getColumnConstraints().add(first);
+    grid.add(heading("within", HPos.LEFT), 0, 0);
+    for (Column column : Column.values()) {
+      ColumnConstraints each = new ColumnConstraints(COLUMN - 12, COLUMN, COLUMN);
+      each.setHalignment(HPos.RIGHT);
+      each.setHgrow(Priority.ALWAYS);
+      grid.getColumnConstraints().add(each);
+      grid.add(
+          heading(column.name().toLowerCase(Locale.ROOT).replace('_', '-'), HPos.RIGHT),
+          1 + column.ordinal(),
+          0);
+    }
+    for (int width = 0; width < Nearness.STANDARD.size(); width++) {
+      Label name = new Label();
+      name.getStyleClass().add("row-name");
+      widths.add(name);
+      grid.add(name, 0, width + 1);
+      List<Label> row = new ArrayList<>();
+      for (Column column : Column.values()) {
+        Label cell = new Label();
+        cell.setId("profile-" + width + "-" + column.ordinal());
+        row.add(cell);
+        grid.add(cell, 1 + column.ordinal(), width + 1);
+      }
+      cells.add(row);
+    }
+    Label sentence = new Label(words.get("profile.sensitivity.sentence"));
+    sentence.getStyleClass().add("explanation");
+    sentence.setWrapText(true);
+    sentence.setMinHeight(0);
+    sentence.setMaxWidth(FIRST_COLUMN + Column.values().length * COLUMN);
+    sentence.setTooltip(new Tooltip(sentence.getText()));
+    getChildren().addAll(overlap, grid, sentence);
+    setMinWidth(FIRST_COLUMN + Column.values().length * (COLUMN - 12));
+    setPrefWidth(FIRST_COLUMN + Column.values().length * COLUMN);
+  }
+
+  private Label heading(String key, HPos position) {
+    Label label = new Label(words.get("profile.column." + key));
+    label.setTooltip(new Tooltip(words.get("profile.column." + key + ".tip")));
+    label.getStyleClass().add("column-name");
+    GridPane.setHalignment(label, position);
+    return label;
+  }
+
+  /**
+   * Shows numbers.
+   *
+   * @param diagonal of the image, pixels
+   * @param overlapDistance d of the overlap scores, pixels
+   * @param signed whether the numbers are differences
+   */
+  void show(@Nullable ProfileNumbers shown, double diagonal, int overlapDistance, boolean signed) {
+    setVisible(shown != null);
+    if (shown == null) {
+      return;
+    }
+    overlap.setText(
+        words.get(
+            "profile.overlap",
+            value(shown.iou(), 3, signed),
+            value(shown.boundaryIou(), 3, signed),
+            value(shown.trimapIou(), 3, signed),
+            overlapDistance));
+    for (int width = 0; width < widths.size(); width++) {
+      Nearness nearness = Nearness.STANDARD.get(width);
+      widths
+          .get(width)
+          .setText(
+              nearness.ofDiagonal()
+                  ? words.get(
+                      "profile.within.diagonal",
+                      numbers.fixed(100 * nearness.amount(), nearness.amount() < 0.01 ? 1 : 0),
+                      numbers.fixed(nearness.pixelsOf(diagonal), 1))
+                  : words.get("profile.within.pixels", numbers.fixed(nearness.amount(), 0)));
+      for (Column column : Column.values()) {
+        double number = shown.rows().get(width).get(column.ordinal());
+        cells.get(width).get(column.ordinal()).setText(percent(number, signed));
+      }
+    }
+  }
+
+  private String percent(double share, boolean signed) {
+    if (Double.isNaN(share)) {
+      return "–";
+    }
+    return value(100 * share, 1, signed) + " %";
+  }
+
+  private String value(double number, int decimals, boolean signed) {
+    if (Double.isNaN(number)) {
+      return "–";
+    }
+    return (signed && number > 0 ? "+" : "") + numbers.fixed(number, decimals);
+  }
+}

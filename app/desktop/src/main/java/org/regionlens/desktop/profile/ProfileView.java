@@ -1,0 +1,124 @@
+package org.regionlens.desktop.profile;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.desktop.chart.ChartView;
+import org.regionlens.desktop.studies.StudyTab;
+import org.regionlens.desktop.text.MapNames;
+import org.regionlens.desktop.text.Numbers;
+import org.regionlens.engine.MapId;
+import org.regionlens.media.chart.ProfileChart;
+import org.regionlens.media.text.Words;
+
+/** The tab "Edge profile": curves at the left, numbers at the right. */
+public final class ProfileView {
+  private static final double MARK = 14;
+
+  private final ProfileViewModel model;
+  private final Words words;
+  private final ProfileTable table;
+  private final Label nothing = new Label();
+  private final HBox content = new HBox();
+
+  /**
+   * Builds the tab.
+   *
+   * @param chart draws the curves
+   */
+  public ProfileView(ProfileViewModel model, ChartView chart, Words words, Numbers numbers) {
+    this.model = model;
+    this.words = words;
+    table = new ProfileTable(words, numbers);
+    ProfileChartView curves = new ProfileChartView(model, new ProfileChart(words), chart);
+    nothing.getStyleClass().add("explanation");
+    nothing.setWrapText(true);
+    StackPane left = new StackPane(curves, nothing);
+    left.setMinWidth(200);
+    HBox.setHgrow(left, Priority.ALWAYS);
+    content.getStyleClass().add("profile");
+    content.getChildren().addAll(left, table);
+    model.study().answer().addListener((property, before, now) -> show(now));
+    model.study().failure().addListener((property, before, now) -> show(null));
+    show(model.study().answer().get());
+  }
+
+  /**
+   * The tab.
+   *
+   * @param exports buttons that write what is shown
+   */
+  public StudyTab tab(MapNames names, Node... exports) {
+    HBox tools = new HBox(late(), mapsMenu(names));
+    tools.getStyleClass().add("study-tools");
+    tools.getChildren().addAll(exports);
+    return new StudyTab("profile", words.get("study.profile"), new BorderPane(content), tools);
+  }
+
+  private void show(@Nullable ProfileAnswer answer) {
+    boolean counted = answer != null && answer.sums().counted();
+    Throwable failure = model.study().failure().get();
+    nothing.setText(
+        counted
+            ? ""
+            : failure != null
+                ? words.get("study.failed", String.valueOf(failure.getMessage()))
+                : answer != null ? words.get("profile.no-boundary") : "");
+    table.show(
+        counted ? ProfileNumbers.of(answer) : null,
+        answer == null ? 0 : answer.report().diagonal(),
+        answer == null ? 0 : answer.report().overlapDistance(),
+        false);
+  }
+
+  private Node late() {
+    ProgressIndicator mark = new ProgressIndicator();
+    mark.setMinSize(MARK, MARK);
+    mark.setPrefSize(MARK, MARK);
+    mark.visibleProperty().bind(model.study().busy());
+    Label late = new Label(words.get("status.out-of-date"), mark);
+    late.setId("profile-late");
+    late.getStyleClass().add("late");
+    late.visibleProperty().bind(Bindings.or(model.study().outOfDate(), model.study().busy()));
+    late.textProperty()
+        .bind(
+            Bindings.when(model.study().outOfDate())
+                .then(words.get("status.out-of-date"))
+                .otherwise(""));
+    return late;
+  }
+
+  private MenuButton mapsMenu(MapNames names) {
+    MenuButton menu = new MenuButton(words.get("profile.curves"));
+    menu.setId("profile-curves");
+    for (MapId map : ProfileViewModel.possible()) {
+      CheckMenuItem item = new CheckMenuItem(names.title(map));
+      item.setId("profile-curve-" + map.commandName());
+      item.setSelected(model.chosen().get().contains(map));
+      item.setOnAction(
+          event -> {
+            model.choose(map, item.isSelected());
+            item.setSelected(model.chosen().get().contains(map));
+          });
+      model.chosen().addListener((property, before, now) -> item.setSelected(now.contains(map)));
+      menu.getItems().add(item);
+    }
+    CheckMenuItem quartiles = new CheckMenuItem(words.get("profile.quartiles"));
+    quartiles.setId("profile-quartiles");
+    quartiles.selectedProperty().bindBidirectional(model.quartiles());
+    CheckMenuItem logarithmic = new CheckMenuItem(words.get("profile.logarithmic"));
+    logarithmic.setId("profile-logarithmic");
+    logarithmic.selectedProperty().bindBidirectional(model.logarithmic());
+    menu.getItems().addAll(new SeparatorMenuItem(), quartiles, logarithmic);
+    return menu;
+  }
+}

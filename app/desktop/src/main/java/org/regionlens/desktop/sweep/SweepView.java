@@ -1,0 +1,182 @@
+package org.regionlens.desktop.sweep;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.desktop.chart.ChartView;
+import org.regionlens.desktop.studies.StudyTab;
+import org.regionlens.desktop.text.Numbers;
+import org.regionlens.engine.edge.Nearness;
+import org.regionlens.engine.study.SweepAxis;
+import org.regionlens.engine.study.SweepParameter;
+import org.regionlens.engine.study.SweepQuantity;
+import org.regionlens.media.chart.SweepChart;
+import org.regionlens.media.text.Words;
+
+/** The tab "Sweep": what is asked at the left, the chart at the right. */
+public final class SweepView {
+  private final SweepViewModel model;
+  private final ChartView chart;
+  private final SweepChart charts;
+  private final Words words;
+  private final Numbers numbers;
+  private final Label said = new Label();
+
+  /**
+   * Builds the tab.
+   *
+   * @param chart draws the points
+   */
+  public SweepView(SweepViewModel model, ChartView chart, Words words, Numbers numbers) {
+    this.model = model;
+    this.chart = chart;
+    this.charts = new SweepChart(words);
+    this.words = words;
+    this.numbers = numbers;
+    said.setId("sweep-said");
+    said.getStyleClass().add("explanation");
+    said.setWrapText(true);
+    model.run().addListener((property, before, now) -> show());
+    model.failure().addListener((property, before, now) -> show());
+    model.busy().addListener((property, before, now) -> show());
+    show();
+  }
+
+  /**
+   * The tab.
+   *
+   * @param parameters what can be swept
+   * @param exports buttons that write what is shown
+   */
+  public StudyTab tab(List<? extends SweepParameter> parameters, Node... exports) {
+    VBox asked =
+        new VBox(
+            new AxisFields(
+                "sweep-first", model.first(), parameters, this::name, null, words, numbers),
+            new AxisFields(
+                "sweep-second",
+                model.second(),
+                parameters,
+                this::name,
+                words.get("sweep.one-parameter"),
+                words,
+                numbers),
+            new HBox(8, quantities(), near()),
+            run());
+    asked.getStyleClass().add("sweep-asked");
+    StackPane drawn = new StackPane(chart, said);
+    HBox.setHgrow(drawn, Priority.ALWAYS);
+    HBox content = new HBox(asked, drawn);
+    content.getStyleClass().add("profile");
+    HBox tools = new HBox(exports);
+    tools.getStyleClass().add("study-tools");
+    return new StudyTab("sweep", words.get("study.sweep"), content, tools);
+  }
+
+  private String name(SweepParameter parameter) {
+    return charts.name(new SweepAxis(parameter, List.of(0.0)));
+  }
+
+  private MenuButton quantities() {
+    MenuButton menu = new MenuButton(words.get("sweep.quantities"));
+    menu.setId("sweep-quantities");
+    menu.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(menu, Priority.ALWAYS);
+    for (SweepQuantity quantity : SweepQuantity.values()) {
+      CheckMenuItem item = new CheckMenuItem(charts.name(quantity));
+      item.setId("sweep-quantity-" + quantity.commandName());
+      item.setSelected(model.quantities().get().contains(quantity));
+      item.setOnAction(
+          event -> {
+            model.choose(quantity, item.isSelected());
+            item.setSelected(model.quantities().get().contains(quantity));
+          });
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+
+  private ComboBox<Integer> near() {
+    ComboBox<Integer> box = new ComboBox<>();
+    box.setId("sweep-near");
+    box.setAccessibleText(words.get("sweep.near"));
+    box.getItems().setAll(IntStream.range(0, Nearness.STANDARD.size()).boxed().toList());
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable Integer index) {
+            return index == null ? "" : nearName(Nearness.STANDARD.get(index));
+          }
+
+          @Override
+          public Integer fromString(String text) {
+            return 0;
+          }
+        });
+    box.setValue(model.near().get());
+    box.setOnAction(event -> model.near().set(box.getValue()));
+    return box;
+  }
+
+  private String nearName(Nearness nearness) {
+    return nearness.ofDiagonal()
+        ? words.get("sweep.near.diagonal", numbers.typed(100 * nearness.amount()))
+        : words.get("sweep.near.pixels", numbers.fixed(nearness.amount(), 0));
+  }
+
+  private Node run() {
+    Button button = new Button();
+    button.setId("sweep-run");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button
+        .textProperty()
+        .bind(
+            Bindings.when(model.busy())
+                .then(words.get("sweep.cancel"))
+                .otherwise(words.get("sweep.run")));
+    button.setOnAction(
+        event -> {
+          if (model.busy().get()) {
+            model.cancel();
+          } else {
+            model.start();
+          }
+        });
+    ProgressBar bar = new ProgressBar();
+    bar.setId("sweep-progress");
+    bar.setMaxWidth(Double.MAX_VALUE);
+    bar.progressProperty().bind(model.progress());
+    bar.visibleProperty().bind(model.busy());
+    HBox.setHgrow(bar, Priority.ALWAYS);
+    HBox line = new HBox(8, button, bar);
+    line.getStyleClass().add("sweep-run-line");
+    return line;
+  }
+
+  private void show() {
+    SweepViewModel.SweepRun run = model.run().get();
+    Throwable failure = model.failure().get();
+    boolean drawn = run != null && !run.points().isEmpty();
+    chart.chart().set(drawn ? charts.of(run.plan(), run.points()) : null);
+    said.setText(
+        failure != null
+            ? String.valueOf(failure.getMessage())
+            : drawn || model.busy().get() ? "" : words.get("sweep.hint"));
+    said.setVisible(!said.getText().isEmpty());
+    chart.setVisible(failure == null);
+  }
+}

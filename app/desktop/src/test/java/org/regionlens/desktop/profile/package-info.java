@@ -1,0 +1,2 @@
+/** Tests of the edge profile. */
+package org.regionlens.desktop.profile;

@@ -1,0 +1,2 @@
+/** Tests of the tools of the panes. */
+package org.regionlens.desktop.tool;
