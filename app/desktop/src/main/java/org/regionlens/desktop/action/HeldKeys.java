@@ -20,8 +20,14 @@ public final class HeldKeys {
     this.switches.putAll(switches);
   }
 
-  /** Lets keys of a scene switch properties on while they are held. */
-  public static void install(Scene scene, Map<KeyCode, BooleanProperty> switches) {
+  /** Lets the held keys of actions switch their properties on in a scene. */
+  public static void install(Scene scene, Actions actions) {
+    Map<KeyCode, BooleanProperty> switches = new EnumMap<>(KeyCode.class);
+    for (Action action : actions.all()) {
+      if (action.keys() instanceof Keys.Held held) {
+        switches.put(held.code(), held.on());
+      }
+    }
     HeldKeys keys = new HeldKeys(switches);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> keys.press(scene, event));
     scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> keys.release(event.getCode()));

@@ -1,6 +1,5 @@
 package org.regionlens.desktop.action;
 
-import java.util.Collection;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -14,13 +13,28 @@ public final class Shortcuts {
   private Shortcuts() {}
 
   /** Makes every shortcut of the actions work in a scene. */
-  public static void install(Scene scene, Collection<Action> actions) {
-    for (Action action : actions) {
+  public static void install(Scene scene, Actions actions) {
+    for (Action action : actions.all()) {
       if (action.keys() != null) {
         scene.getAccelerators().put(action.keys(), action::fire);
       }
     }
+    scene.addEventHandler(KeyEvent.KEY_TYPED, event -> type(scene, actions, event));
     scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> keepForField(scene, event));
+  }
+
+  /** Characters are shortcuts too, except for a field that is typed into. */
+  private static void type(Scene scene, Actions actions, KeyEvent event) {
+    if (scene.getFocusOwner() instanceof TextInputControl) {
+      return;
+    }
+    for (Action action : actions.all()) {
+      if (action.keys() instanceof Keys.Typed typed && typed.match(event)) {
+        action.fire();
+        event.consume();
+        return;
+      }
+    }
   }
 
   /**

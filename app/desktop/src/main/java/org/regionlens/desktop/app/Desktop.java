@@ -1,13 +1,16 @@
 package org.regionlens.desktop.app;
 
 import java.util.Locale;
-import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
+import org.regionlens.desktop.action.Actions;
 import org.regionlens.desktop.action.HeldKeys;
 import org.regionlens.desktop.action.Shortcuts;
+import org.regionlens.desktop.command.CommandHistory;
+import org.regionlens.desktop.command.CommandListView;
+import org.regionlens.desktop.command.CommandListViewModel;
+import org.regionlens.desktop.command.ShortcutSheet;
 import org.regionlens.desktop.controls.CascadeViewModel;
 import org.regionlens.desktop.controls.ControlPanel;
 import org.regionlens.desktop.controls.LabelChoices;
@@ -38,6 +41,7 @@ import org.regionlens.desktop.text.Numbers;
 import org.regionlens.desktop.theme.ThemeStyler;
 import org.regionlens.desktop.theme.ThemeViewModel;
 import org.regionlens.desktop.thread.LatestTask;
+import org.regionlens.desktop.window.HelpActions;
 import org.regionlens.desktop.window.MainWindow;
 import org.regionlens.desktop.window.ToolBarView;
 import org.regionlens.desktop.window.WindowActions;
@@ -60,6 +64,7 @@ public final class Desktop {
   private final Viewport viewport = new Viewport();
   private final DisplayViewModel display = new DisplayViewModel();
   private final ThemeViewModel theme;
+  private final Actions actions;
   private final StudiesViewModel studies = new StudiesViewModel();
   private final PaneGrid grid;
   private final Scene scene;
@@ -100,22 +105,30 @@ public final class Desktop {
     ExportDialog exportDialog = new ExportDialog(export, services.picker(), words);
     LabelChoices labels = labelChoices();
     SettingsHistory history = new SettingsHistory(session, labels, display, panes);
-    WindowActions actions =
-        new WindowActions(
-            session,
-            opener,
-            services.picker(),
-            region,
-            panes,
-            viewport,
-            theme,
-            display,
-            history,
-            studies,
-            services.screenScale(),
-            () -> showExport(exportDialog),
-            services.quit(),
-            words);
+    CascadeViewModel cascade = new CascadeViewModel(session.settings());
+    PaperLook paper = new PaperLook(session.settings());
+    actions = new Actions(words);
+    WindowActions.declare(
+        actions,
+        session,
+        opener,
+        services.picker(),
+        region,
+        cascade,
+        paper,
+        panes,
+        viewport,
+        theme,
+        display,
+        history,
+        studies,
+        services.screenScale(),
+        () -> showExport(exportDialog),
+        services.quit(),
+        words);
+    CommandListViewModel commands = new CommandListViewModel(actions, new CommandHistory(), words);
+    ShortcutSheet shortcuts = new ShortcutSheet(actions, words);
+    HelpActions.declare(actions, commands, shortcuts);
     grid =
         new PaneGrid(
             panes,
@@ -130,14 +143,7 @@ public final class Desktop {
     display.rangesSeen(grid::rangesSeen);
     ControlPanel controls =
         new ControlPanel(
-            session,
-            region,
-            new CascadeViewModel(session.settings()),
-            display,
-            panes.activeMap(),
-            labels,
-            words,
-            numbers);
+            session, region, cascade, display, panes.activeMap(), labels, words, numbers);
     StudiesArea studiesArea = new StudiesArea(studies, words);
     StudyParts parts = new StudyParts(services, session, panes, studies, theme, numbers);
     parts.addTo(studiesArea);
@@ -146,20 +152,21 @@ public final class Desktop {
             session, panes, parts.boundaries().boundaries(), new MapNames(words), words, numbers);
     MainWindow window =
         new MainWindow(
-            new ToolBarView(actions, session, opener, panes.count(), theme, words),
+            new ToolBarView(actions, session, opener, words),
             new MessageBar(messages, words),
             grid,
             studiesArea,
             studies,
             controls,
             new StatusBar(status, session.outOfDate(), session.busy(), session.progress(), words),
-            opener);
+            opener,
+            new CommandListView(commands, words),
+            shortcuts);
     scene = new Scene(window.root(), WIDTH, HEIGHT);
     new ThemeStyler(theme).style(scene);
-    Shortcuts.install(scene, actions.all());
+    Shortcuts.install(scene, actions);
     OneStep.install(scene, history);
-    PaperLook paper = new PaperLook(session.settings());
-    HeldKeys.install(scene, Map.of(KeyCode.M, panes.maskHeld(), KeyCode.X, paper.held()));
+    HeldKeys.install(scene, actions);
     // Keys work from the start, and no button looks pressed.
     grid.requestFocus();
   }
@@ -191,6 +198,10 @@ public final class Desktop {
 
   public DisplayViewModel display() {
     return display;
+  }
+
+  public Actions actions() {
+    return actions;
   }
 
   public StudiesViewModel studies() {

@@ -15,6 +15,13 @@ public final class PaperLook {
   public PaperLook(ObjectProperty<Settings> settings) {
     this.settings = settings;
     held.addListener((property, before, now) -> change(now));
+    settings.addListener(
+        (property, before, now) -> {
+          // Whoever chose another cascade meanwhile means it.
+          if (!(now.cascade() instanceof Cascade.Off)) {
+            held.set(false);
+          }
+        });
   }
 
   public BooleanProperty held() {
@@ -27,7 +34,6 @@ public final class PaperLook {
       kept = present.cascade();
       settings.set(present.withCascade(new Cascade.Off()));
     } else if (present.cascade() instanceof Cascade.Off) {
-      // Whoever chose another cascade meanwhile means it.
       settings.set(present.withCascade(kept));
     }
   }

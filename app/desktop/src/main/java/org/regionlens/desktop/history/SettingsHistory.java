@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
 import org.regionlens.desktop.controls.LabelChoices;
 import org.regionlens.desktop.display.DisplayViewModel;
@@ -33,6 +35,8 @@ public final class SettingsHistory {
   private final Deque<Choices> future = new ArrayDeque<>();
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<List<String>> undoes = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<String>> redoes = new ReadOnlyObjectWrapper<>(List.of());
   private Choices present;
   private List<Path> files;
   private boolean together;
@@ -76,6 +80,16 @@ public final class SettingsHistory {
   /** Whether there is a step to do again. */
   public ReadOnlyBooleanProperty redoable() {
     return redoable.getReadOnlyProperty();
+  }
+
+  /** Keys of the words for what the step before changed; empty if there is none. */
+  public ReadOnlyObjectProperty<List<String>> undoes() {
+    return undoes.getReadOnlyProperty();
+  }
+
+  /** Keys of the words for what would be done again. */
+  public ReadOnlyObjectProperty<List<String>> redoes() {
+    return redoes.getReadOnlyProperty();
   }
 
   /** What follows, until the end, is one step. Does nothing if that holds already. */
@@ -193,8 +207,13 @@ public final class SettingsHistory {
   }
 
   private void judge() {
-    undoable.set(!past.isEmpty() || !current().equals(present));
-    redoable.set(!future.isEmpty());
+    Choices now = current();
+    Choices before = now.equals(present) ? past.peekLast() : present;
+    Choices after = future.peekLast();
+    undoable.set(before != null);
+    redoable.set(after != null);
+    undoes.set(before == null ? List.of() : StepNames.of(before, now));
+    redoes.set(after == null ? List.of() : StepNames.of(now, after));
   }
 
   private Choices current() {

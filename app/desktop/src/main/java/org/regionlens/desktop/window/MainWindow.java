@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -19,10 +20,16 @@ import org.regionlens.desktop.studies.PanesOverStudies;
 import org.regionlens.desktop.studies.StudiesArea;
 import org.regionlens.desktop.studies.StudiesViewModel;
 
-/** The window's content: tool bar, message, panes, controls, status; files may be dropped on it. */
+/**
+ * The window's content: tool bar, message, panes, controls, status, and layers over all; files may
+ * be dropped on it.
+ */
 public final class MainWindow {
-  private final BorderPane root = new BorderPane();
+  private final StackPane root = new StackPane();
 
+  /**
+   * @param layers lie over everything while they are open
+   */
   public MainWindow(
       ToolBarView toolBar,
       MessageBar messages,
@@ -31,16 +38,20 @@ public final class MainWindow {
       StudiesViewModel studiesModel,
       ControlPanel controls,
       StatusBar status,
-      CaseOpener opener) {
+      CaseOpener opener,
+      Node... layers) {
     root.setId("window");
     root.getStyleClass().add("window");
-    root.setTop(toolBar);
+    BorderPane parts = new BorderPane();
+    root.getChildren().add(parts);
+    root.getChildren().addAll(layers);
+    parts.setTop(toolBar);
     // Over the panes, so that nothing moves when a message comes or goes.
     StackPane.setAlignment(messages, Pos.BOTTOM_CENTER);
     messages.setMaxHeight(Region.USE_PREF_SIZE);
-    root.setCenter(new PanesOverStudies(new StackPane(panes, messages), studies, studiesModel));
-    root.setRight(controls);
-    root.setBottom(status);
+    parts.setCenter(new PanesOverStudies(new StackPane(panes, messages), studies, studiesModel));
+    parts.setRight(controls);
+    parts.setBottom(status);
     root.addEventHandler(DragEvent.DRAG_OVER, MainWindow::accept);
     root.addEventHandler(DragEvent.DRAG_DROPPED, event -> drop(event, opener));
   }

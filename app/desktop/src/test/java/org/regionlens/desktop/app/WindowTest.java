@@ -246,9 +246,9 @@ final class WindowTest {
   void policyOfIgnoredPixelsSaysWhenItChangesNothing(FxRobot robot) {
     assertThat(robot.lookup("#ignored-none").query().isVisible())
         .isEqualTo(!subject().labels().counts().containsKey(255));
-    robot.clickOn("#menu-samples").clickOn("#sample-street-void-band");
+    robot.clickOn("#menu-samples").clickOn("#menu-sample-street-void-band");
     assertThat(robot.lookup("#ignored-none").query().isVisible()).isFalse();
-    robot.clickOn("#menu-samples").clickOn("#sample-street");
+    robot.clickOn("#menu-samples").clickOn("#menu-sample-street");
     assertThat(robot.lookup("#ignored-none").query().isVisible()).isTrue();
   }
 
@@ -316,9 +316,9 @@ final class WindowTest {
 
   @Test
   void samplesOpenWithAndWithoutAVoidBand(FxRobot robot) {
-    robot.clickOn("#menu-samples").clickOn("#sample-street-void-band");
+    robot.clickOn("#menu-samples").clickOn("#menu-sample-street-void-band");
     assertThat(subject().labels().counts()).containsKey(255);
-    robot.clickOn("#menu-samples").clickOn("#sample-street");
+    robot.clickOn("#menu-samples").clickOn("#menu-sample-street");
     assertThat(subject().labels().counts()).doesNotContainKey(255);
   }
 

@@ -169,7 +169,8 @@ final class ClassValues {
     return maps.labels()[cell];
   }
 
-  private WindowGrid grid() {
+  /** The maps from which the windows are cut. */
+  WindowGrid grid() {
     GridGeometry geometry = frame.geometry();
     return new WindowGrid(
         geometry.gridHeight(),
@@ -247,6 +248,11 @@ final class ClassValues {
                 .tools()
                 .windows()
                 .pulls(grid(), model().residual(), model().pull(), maps.side(), work));
+  }
+
+  /** Per cell, whether its pooled label is above ½. */
+  boolean[] side() {
+    return maps.side();
   }
 
   PixelKernel pixelKernel() {

@@ -3,14 +3,21 @@ package org.regionlens.engine.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassResult;
+import org.regionlens.engine.ClassSelection;
+import org.regionlens.engine.GridGeometry;
 import org.regionlens.engine.InvalidInputException;
 import org.regionlens.engine.KernelChoice;
+import org.regionlens.engine.LabelMap;
 import org.regionlens.engine.Progress;
 import org.regionlens.engine.memo.Memo;
+import org.regionlens.engine.neighbourhood.Neighbourhood;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.engine.work.Work;
 
@@ -84,6 +91,43 @@ public final class RegionEngine {
                   request.logits().channels(),
                   Runtime.getRuntime().maxMemory() >> 20));
     }
+  }
+
+  /**
+   * What happens at one pixel: the window of its cell, and the pulls of all windows on it. Quick
+   * after an analysis of the same question, whose values are used.
+   *
+   * @param request labels, prediction and settings; its classes and maps are not read
+   * @param classIndex the class
+   * @param y row of the pixel, 0 … H − 1
+   * @param x column of the pixel, 0 … W − 1
+   * @return empty where the pixel belongs to no cell of the grid
+   * @throws InvalidInputException if labels and prediction do not belong together, or there is no
+   *     such class
+   * @throws IndexOutOfBoundsException if the pixel lies outside the image
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public Optional<Neighbourhood> neighbourhood(
+      AnalysisRequest request, int classIndex, int y, int x, Cancellation cancellation) {
+    LabelMap labels = request.labels();
+    Objects.checkIndex(y, labels.height());
+    Objects.checkIndex(x, labels.width());
+    AnalysisRequest one =
+        new AnalysisRequest(
+            labels,
+            request.logits(),
+            request.settings(),
+            new ClassSelection.One(classIndex),
+            Set.of(),
+            request.precision());
+    Work work = Work.on(threads, cancellation);
+    RequestFrame frame = RequestFrame.of(one, tools, work);
+    GridGeometry geometry = frame.geometry();
+    if (geometry.cellOf(y, labels.height()) < 0 || geometry.cellOf(x, labels.width()) < 0) {
+      return Optional.empty();
+    }
+    ClassValues values = new ClassValues(frame, request.logits().channelOf(classIndex), work);
+    return Optional.of(Neighbourhoods.of(values, classIndex, y, x));
   }
 
   private Analysis run(AnalysisRequest request, Work work, Progress progress) {

@@ -1,0 +1,75 @@
+package org.regionlens.desktop.action;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where actions stand: a section of a menu, in the order of this list. Sections of one menu have a
+ * line between them; a section with a title of its own is a menu within the menu.
+ */
+public enum Place {
+  OPEN(Menu.FILE, Form.SECTION),
+  RECENT(Menu.FILE, Form.MENU),
+  SESSION(Menu.FILE, Form.SECTION),
+  EXPORT(Menu.FILE, Form.SECTION),
+  QUIT(Menu.FILE, Form.SECTION),
+  HISTORY(Menu.EDIT, Form.SECTION),
+  REGION(Menu.EDIT, Form.SECTION),
+  CLASS(Menu.EDIT, Form.MENU_OF_CHOICES),
+  SAMPLE(Menu.SAMPLES, Form.SECTION),
+  PANES(Menu.VIEW, Form.CHOICES),
+  MAP(Menu.VIEW, Form.MENU_OF_CHOICES),
+  ZOOM(Menu.VIEW, Form.SECTION),
+  TOOL(Menu.VIEW, Form.CHOICES),
+  OVERLAY(Menu.VIEW, Form.SECTION),
+  COLOURS(Menu.VIEW, Form.MENU_OF_CHOICES),
+  SIGNED_COLOURS(Menu.VIEW, Form.MENU_OF_CHOICES),
+  LOOK(Menu.VIEW, Form.SECTION),
+  THEME(Menu.VIEW, Form.CHOICES),
+  HELP(Menu.HELP, Form.SECTION),
+  /** In no menu: for the keyboard and the command list alone. */
+  ELSEWHERE(null, Form.SECTION);
+
+  /** The menus of the tool bar. */
+  public enum Menu {
+    FILE,
+    EDIT,
+    SAMPLES,
+    VIEW,
+    HELP;
+
+    /** Its sections, in order. */
+    public List<Place> places() {
+      return Arrays.stream(Place.values()).filter(place -> place.menu == this).toList();
+    }
+  }
+
+  private enum Form {
+    /** Each action for itself. */
+    SECTION,
+    /** Of all actions one is chosen. */
+    CHOICES,
+    /** A menu within the menu. */
+    MENU,
+    MENU_OF_CHOICES
+  }
+
+  private final @Nullable Menu menu;
+  private final Form form;
+
+  Place(@Nullable Menu menu, Form form) {
+    this.menu = menu;
+    this.form = form;
+  }
+
+  /** Whether it is a menu within its menu. */
+  public boolean isWithin() {
+    return form == Form.MENU || form == Form.MENU_OF_CHOICES;
+  }
+
+  /** Whether its actions are choices, of which one holds. */
+  public boolean isChoice() {
+    return form == Form.CHOICES || form == Form.MENU_OF_CHOICES;
+  }
+}

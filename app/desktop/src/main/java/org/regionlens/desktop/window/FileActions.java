@@ -1,0 +1,64 @@
+package org.regionlens.desktop.window;
+
+import java.nio.file.Path;
+import java.util.Map;
+import javafx.scene.input.KeyCode;
+import org.regionlens.desktop.action.Action;
+import org.regionlens.desktop.action.Actions;
+import org.regionlens.desktop.action.Keys;
+import org.regionlens.desktop.action.Place;
+import org.regionlens.desktop.open.CaseOpener;
+import org.regionlens.desktop.open.CaseReader;
+import org.regionlens.desktop.open.FilePicker;
+import org.regionlens.desktop.session.AnalysisSession;
+import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.text.Words;
+
+/** Opening, exporting, leaving. */
+final class FileActions {
+  private FileActions() {}
+
+  static void declare(
+      Actions actions,
+      AnalysisSession session,
+      CaseOpener opener,
+      FilePicker picker,
+      Runnable showExport,
+      Runnable quitProgram,
+      Words words) {
+    actions.add(
+        Place.OPEN,
+        "open",
+        Keys.shortcut(KeyCode.O),
+        () -> opener.openGuessed(picker.openSeveral(words.get("action.open"))));
+    for (Role role : Role.values()) {
+      String id = "open-" + role.fileName();
+      FilePicker.Kind kind = FilePicker.Kind.valueOf(role.name());
+      actions.add(
+          Place.OPEN,
+          id,
+          null,
+          () -> {
+            Path file = picker.open(words.get("action." + id), kind).orElse(null);
+            if (file != null) {
+              opener.open(Map.of(role, file));
+            }
+          });
+    }
+    for (CaseReader.Sample sample : opener.samples()) {
+      String kind = sample.voidBand() ? "sample.void-band" : "sample.plain";
+      String id = "sample-" + sample.scene() + (sample.voidBand() ? "-void-band" : "");
+      String text = words.get(kind, sample.scene());
+      actions.add(Action.of(Place.SAMPLE, id, text, null, () -> opener.open(sample)));
+    }
+    actions.add(
+        Action.of(
+                Place.EXPORT,
+                "export",
+                words.get("action.export"),
+                Keys.shortcut(KeyCode.E),
+                showExport)
+            .when(session.result().isNotNull()));
+    actions.add(Place.QUIT, "quit", Keys.shortcut(KeyCode.Q), quitProgram);
+  }
+}

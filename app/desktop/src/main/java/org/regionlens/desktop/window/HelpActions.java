@@ -1,0 +1,24 @@
+package org.regionlens.desktop.window;
+
+import javafx.scene.input.KeyCode;
+import org.regionlens.desktop.action.Actions;
+import org.regionlens.desktop.action.Keys;
+import org.regionlens.desktop.action.Place;
+import org.regionlens.desktop.command.CommandListViewModel;
+import org.regionlens.desktop.command.ShortcutSheet;
+
+/** Finding what can be done. */
+public final class HelpActions {
+  private HelpActions() {}
+
+  /** Declares the command list and the sheet of shortcuts. */
+  public static void declare(
+      Actions actions, CommandListViewModel commands, ShortcutSheet shortcuts) {
+    actions.add(
+        Place.HELP,
+        "commands",
+        Keys.shifted(KeyCode.P),
+        () -> commands.open().set(!commands.open().get()));
+    actions.add(Place.HELP, "shortcuts", Keys.typed("?"), shortcuts::toggle);
+  }
+}

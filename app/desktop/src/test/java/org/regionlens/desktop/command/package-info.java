@@ -1,0 +1,2 @@
+/** Tests of the command list. */
+package org.regionlens.desktop.command;
