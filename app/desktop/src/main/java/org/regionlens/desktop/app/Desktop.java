@@ -141,6 +141,14 @@ public final class Desktop {
             words,
             numbers);
     display.rangesSeen(grid::rangesSeen);
+    session
+        .opening()
+        .addListener(
+            (property, before, now) -> {
+              if (now) {
+                display.keepLocked();
+              }
+            });
     ControlPanel controls =
         new ControlPanel(
             session, region, cascade, display, panes.activeMap(), labels, words, numbers);

@@ -84,7 +84,7 @@ final class MapCanvas extends Region {
     hovered.addListener(layOut);
     panes.cursor().addListener((property, before, now) -> showCrossHair());
     panes.pinned().addListener((property, before, now) -> showCrossHair());
-    PanePointer.install(this, viewport, panes, picture, divider);
+    PanePointer.install(this, this::placement, viewport, panes, picture, divider);
   }
 
   /** Marks of this pane alone, or null. */
@@ -106,7 +106,9 @@ final class MapCanvas extends Region {
 
   /** How the picture lies in this pane now. */
   Placement placement() {
-    return viewport.placement(Math.max(1, getWidth()), Math.max(1, getHeight()));
+    return viewport
+        .placement(Math.max(1, getWidth()), Math.max(1, getHeight()))
+        .onPixels(density());
   }
 
   /** The colour painted at a place of this pane, for tests: ARGB, 0 beside the picture. */

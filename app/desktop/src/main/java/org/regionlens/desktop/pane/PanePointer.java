@@ -1,5 +1,6 @@
 package org.regionlens.desktop.pane;
 
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -12,6 +13,7 @@ final class PanePointer {
   private static final double WHEEL_STEP = 1.0015;
 
   private final Region canvas;
+  private final Supplier<Placement> placement;
   private final Viewport viewport;
   private final PaneGridViewModel panes;
   private final ObservableValue<@Nullable PanePicture> picture;
@@ -23,25 +25,32 @@ final class PanePointer {
 
   private PanePointer(
       Region canvas,
+      Supplier<Placement> placement,
       Viewport viewport,
       PaneGridViewModel panes,
       ObservableValue<@Nullable PanePicture> picture,
       SwipeDivider divider) {
     this.canvas = canvas;
+    this.placement = placement;
     this.viewport = viewport;
     this.panes = panes;
     this.picture = picture;
     this.divider = divider;
   }
 
-  /** Listens to the pointer over a canvas that shows a picture. */
+  /**
+   * Listens to the pointer over a canvas that shows a picture.
+   *
+   * @param placement how the picture lies now
+   */
   static void install(
       Region canvas,
+      Supplier<Placement> placement,
       Viewport viewport,
       PaneGridViewModel panes,
       ObservableValue<@Nullable PanePicture> picture,
       SwipeDivider divider) {
-    PanePointer pointer = new PanePointer(canvas, viewport, panes, picture, divider);
+    PanePointer pointer = new PanePointer(canvas, placement, viewport, panes, picture, divider);
     canvas.addEventHandler(ScrollEvent.SCROLL, pointer::zoom);
     canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, pointer::grab);
     canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, pointer::drag);
@@ -49,10 +58,6 @@ final class PanePointer {
     canvas.addEventHandler(MouseEvent.MOUSE_MOVED, pointer::point);
     canvas.addEventHandler(MouseEvent.MOUSE_EXITED, event -> panes.point(null));
     canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, pointer::click);
-  }
-
-  private Placement placement() {
-    return viewport.placement(Math.max(1, canvas.getWidth()), Math.max(1, canvas.getHeight()));
   }
 
   private void zoom(ScrollEvent event) {
@@ -68,7 +73,7 @@ final class PanePointer {
     (swiping ? divider : canvas).requestFocus();
     PaneTool tool = panes.tool().get();
     if (!swiping && tool != null && event.getButton() == MouseButton.PRIMARY) {
-      Placement place = placement();
+      Placement place = placement.get();
       used = tool;
       tool.press(place.imageX(event.getX()), place.imageY(event.getY()));
     }
@@ -81,7 +86,7 @@ final class PanePointer {
       return;
     }
     if (tool != null) {
-      Placement place = placement();
+      Placement place = placement.get();
       tool.drag(place.imageX(event.getX()), place.imageY(event.getY()));
     } else {
       double dx = event.getX() - dragX;
@@ -118,7 +123,7 @@ final class PanePointer {
     if (shown == null) {
       return null;
     }
-    Placement place = placement();
+    Placement place = placement.get();
     int column = (int) Math.floor(place.imageX(x));
     int row = (int) Math.floor(place.imageY(y));
     boolean inside =

@@ -41,6 +41,11 @@ public final class PaneProbe {
     return canvas.paintedAt(place.paneX(x + 0.5), place.paneY(y + 0.5));
   }
 
+  /** Whether an image pixel is marked. */
+  public boolean marked(int x, int y) {
+    return canvas.markedAt(x, y) != 0;
+  }
+
   /** The colours of a row of screen pixels, from a place of the pane on. */
   public int[] screenRow(double x, double y, int count) {
     double density = canvas.getScene().getWindow().getRenderScaleX();
