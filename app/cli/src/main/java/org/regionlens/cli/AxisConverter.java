@@ -4,8 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.regionlens.engine.study.SettingParameter;
 import org.regionlens.engine.study.SweepAxis;
+import org.regionlens.engine.study.SweepParameter;
+import org.regionlens.engine.study.WhatIfParameter;
+import org.regionlens.engine.whatif.WhatIfNumber;
 import org.regionlens.media.text.Words;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -20,12 +25,10 @@ final class AxisConverter implements ITypeConverter<SweepAxis> {
 
   private final Words words;
   private final DecimalConverter decimal;
-  private final NameConverter<SettingParameter> names;
 
   AxisConverter(Words words) {
     this.words = words;
     this.decimal = new DecimalConverter(words);
-    this.names = new NameConverter<>(SettingParameter.values(), words);
   }
 
   @Override
@@ -34,13 +37,28 @@ final class AxisConverter implements ITypeConverter<SweepAxis> {
     if (equals < 0) {
       throw new TypeConversionException(words.get("cli.wrong.axis", value));
     }
-    SettingParameter parameter = names.convert(value.substring(0, equals));
+    SweepParameter parameter = parameter(value.substring(0, equals));
     String text = value.substring(equals + 1);
     List<Double> values =
         text.indexOf(':') < 0
             ? Arrays.stream(text.split(",", -1)).map(decimal::convert).toList()
             : range(value, text.split(":", -1));
     return new SweepAxis(parameter, values);
+  }
+
+  private SweepParameter parameter(String name) {
+    List<SweepParameter> all =
+        Stream.concat(
+                Arrays.stream(SettingParameter.values()),
+                Arrays.stream(WhatIfNumber.values()).map(WhatIfParameter::new))
+            .toList();
+    for (SweepParameter each : all) {
+      if (each.commandName().equals(name)) {
+        return each;
+      }
+    }
+    String names = all.stream().map(SweepParameter::commandName).collect(Collectors.joining(", "));
+    throw new TypeConversionException(words.get("cli.wrong.name", name, names));
   }
 
   private List<Double> range(String whole, String[] parts) {

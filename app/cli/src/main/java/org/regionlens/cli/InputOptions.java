@@ -6,6 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.whatif.WhatIf;
+import org.regionlens.engine.work.Threads;
+import org.regionlens.engine.work.Work;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.CaseFiles;
 import org.regionlens.media.input.CaseLoader;
@@ -47,8 +51,11 @@ final class InputOptions {
 
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
-  /** Opens the files and says how each was read. */
-  Case load(Console console) throws InputException {
+  @Mixin private WhatIfOptions changes = new WhatIfOptions();
+
+  /** Opens the files, says how each was read, and changes the prediction as asked for. */
+  Case load(Console console) throws UsageException, InputException {
+    WhatIf whatIf = changes.whatIf();
     if (mask == null || prediction == null) {
       throw new IllegalStateException("picocli requires both files.");
     }
@@ -65,6 +72,7 @@ final class InputOptions {
     for (String doubt : loaded.doubts()) {
       console.say(console.words().get("cli.doubt", doubt));
     }
-    return loaded;
+    changes.requireIn(loaded, console);
+    return loaded.changed(whatIf, Work.on(Threads.ofThisMachine(), Cancellation.NEVER));
   }
 }

@@ -105,7 +105,7 @@ final class SweepCommand implements Callable<Integer> {
     try {
       plan =
           new SweepPlan(
-              new SweepCase(loaded.labels(), loaded.logits(), chosen),
+              new SweepCase(loaded.labels(), loaded.givenLogits(), chosen, loaded.whatIf()),
               chosenClass.index(),
               axes,
               quantities,

@@ -3,15 +3,20 @@ package org.regionlens.engine.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassSelection;
+import org.regionlens.engine.Logits;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.edge.EdgeReport;
 import org.regionlens.engine.edge.EdgeStudy;
+import org.regionlens.engine.whatif.ChangedPrediction;
+import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.engine.work.Threads;
+import org.regionlens.engine.work.Work;
 
 /** Runs sweeps, one point after the other. Safe for many threads. */
 public final class Sweep {
@@ -54,9 +59,10 @@ public final class Sweep {
     }
     boolean edges = plan.quantities().stream().anyMatch(SweepQuantity::needsEdges);
     List<SweepPoint> points = new ArrayList<>();
+    Predictions predictions = new Predictions(Work.on(threads, cancellation));
     for (int i = 0; i < size; i++) {
       cancellation.check();
-      SweepCase at = plan.caseAt(i);
+      SweepCase at = predictions.changed(plan.caseAt(i));
       List<Double> values = edges ? edges(plan, at, cancellation) : losses(plan, at, cancellation);
       SweepPoint point = new SweepPoint(plan.at(i), values);
       points.add(point);
@@ -94,5 +100,27 @@ public final class Sweep {
     return plan.quantities().stream()
         .map(quantity -> quantity.ofLosses(analysis, plan.classIndex()))
         .toList();
+  }
+
+  /** The prediction of the last point, as most often the next one has the same. */
+  private static final class Predictions {
+    private final Work work;
+    private @Nullable WhatIf last;
+    private @Nullable Logits changed;
+
+    Predictions(Work work) {
+      this.work = work;
+    }
+
+    /** The point with its prediction changed. */
+    SweepCase changed(SweepCase at) {
+      Logits known = changed;
+      if (known == null || !at.whatIf().equals(last)) {
+        known = ChangedPrediction.of(at.logits(), at.whatIf(), work);
+        changed = known;
+        last = at.whatIf();
+      }
+      return new SweepCase(at.labels(), known, at.settings());
+    }
   }
 }

@@ -7,16 +7,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.regionlens.engine.Analysis;
+import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.Cascade;
+import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.KernelChoice;
+import org.regionlens.engine.Logits;
 import org.regionlens.engine.MapId;
 import org.regionlens.engine.PoolingMode;
+import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.edge.EdgeReport;
@@ -25,7 +30,11 @@ import org.regionlens.engine.edge.EdgeShare;
 import org.regionlens.engine.edge.EdgeStudy;
 import org.regionlens.engine.support.Scenes;
 import org.regionlens.engine.support.Scenes.Scene;
+import org.regionlens.engine.whatif.ChangedPrediction;
+import org.regionlens.engine.whatif.WhatIf;
+import org.regionlens.engine.whatif.WhatIfNumber;
 import org.regionlens.engine.work.Threads;
+import org.regionlens.engine.work.Work;
 
 class SweepTest {
   private static final Scene SCENE = Scenes.blobs(11, 2, 36, 44, 0.02);
@@ -118,6 +127,39 @@ class SweepTest {
       assertThat(got.get(EVERY.indexOf(SweepQuantity.BOUNDARY_IOU)))
           .isEqualTo(report.classes().getFirst().overlap().boundary().ratio());
       assertThat(points.get(i).at()).containsExactly(values[i]);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyChangeOfThePredictionIsThatOfASingleRunBitForBit(WhatIfNumber number) {
+    double[] values = {number.neutral(), 0.25, number == WhatIfNumber.HARD ? 0.4 : 2};
+    WhatIf fixed = WhatIf.NONE.withInvert(true);
+    SweepPlan plan =
+        new SweepPlan(
+            new SweepCase(SCENE.labelMap(), SCENE.prediction(), BASE, fixed),
+            OptionalInt.empty(),
+            List.of(axis(new WhatIfParameter(number), values)),
+            List.of(SweepQuantity.BCE, SweepQuantity.RMI),
+            0,
+            EdgeSettings.defaults());
+    List<SweepPoint> points = sweep.run(plan, SILENT, Cancellation.NEVER);
+    for (int i = 0; i < values.length; i++) {
+      Logits changed =
+          ChangedPrediction.of(
+              SCENE.prediction(), fixed.with(number, values[i]), Work.alone(Cancellation.NEVER));
+      Analysis single =
+          new RegionEngine(KernelChoice.SCALAR)
+              .analyse(
+                  new AnalysisRequest(
+                      SCENE.labelMap(),
+                      changed,
+                      BASE,
+                      new ClassSelection.All(),
+                      Set.of(),
+                      Precision.DOUBLE),
+                  Cancellation.NEVER);
+      assertThat(points.get(i).values()).containsExactly(single.bce(), single.rmi());
     }
   }
 

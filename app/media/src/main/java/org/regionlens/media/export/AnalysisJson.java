@@ -40,7 +40,7 @@ public final class AnalysisJson {
       node.put("ridge", result.ridge());
       node.set("notes", SettingsJson.names(result.notes()));
     }
-    ObjectNode settings = SettingsJson.settings(analysis.request().settings(), analysed.choices());
+    ObjectNode settings = SettingsJson.settings(analysis.request().settings(), analysed);
     settings.put("kernel", kernel);
     root.set("settings", settings);
     root.set("inputs", SettingsJson.inputs(analysed));

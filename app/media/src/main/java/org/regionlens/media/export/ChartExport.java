@@ -121,7 +121,7 @@ public final class ChartExport {
 
   private List<String> footer(Case studied, Settings settings) {
     return List.of(
-        studied.name() + " · " + new FigureTexts(fileWords).parameters(settings),
+        studied.name() + " · " + new FigureTexts(fileWords).parameters(settings, studied.whatIf()),
         fileWords.get("figure.version", ProgramVersion.load()));
   }
 
@@ -148,7 +148,7 @@ public final class ChartExport {
     root.put("study", study);
     root.put("case", studied.name());
     root.set("inputs", SettingsJson.inputs(studied));
-    root.set("settings", SettingsJson.settings(settings, studied.choices()));
+    root.set("settings", SettingsJson.settings(settings, studied));
     return root;
   }
 }

@@ -14,6 +14,7 @@ import org.regionlens.engine.MapValues;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Samples;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.ColourScale;
 import org.regionlens.media.colour.Scaling;
@@ -50,7 +51,7 @@ final class FigureTexts {
     Figure.Bar bar =
         scale == null ? null : bar(PictureExport.values(analysis, request.map()), scale);
     List<String> footer = new ArrayList<>();
-    footer.add(shown.name() + " · " + parameters(analysis.request().settings()));
+    footer.add(shown.name() + " · " + parameters(analysis.request().settings(), shown.whatIf()));
     footer.add(losses(shown, analysis, one));
     if (scale != null) {
       footer.add(colours(request, scale));
@@ -131,8 +132,8 @@ final class FigureTexts {
     return legend;
   }
 
-  /** The settings on one line. */
-  String parameters(Settings settings) {
+  /** The settings on one line, and how the prediction was changed. */
+  String parameters(Settings settings, WhatIf whatIf) {
     List<String> parts = new ArrayList<>();
     parts.add(words.get("figure.radius", Integer.toString(settings.radius())));
     parts.add(
@@ -146,6 +147,9 @@ final class FigureTexts {
     parts.add(words.get("figure.lambda", number(settings.lambda())));
     parts.add(words.get("figure.ridge", number(settings.ridge())));
     parts.add(cascade(settings.cascade()));
+    if (!whatIf.isNone()) {
+      parts.add(words.get("figure.what-if", WhatIfText.of(whatIf, words)));
+    }
     return String.join(", ", parts);
   }
 

@@ -47,7 +47,7 @@ final class PictureParameters {
     root.put("version", ProgramVersion.load());
     root.put("case", shown.name());
     root.set("inputs", SettingsJson.inputs(shown));
-    root.set("settings", SettingsJson.settings(analysis.request().settings(), shown.choices()));
+    root.set("settings", SettingsJson.settings(analysis.request().settings(), shown));
     root.put("map", request.map().commandName());
     if (request.classIndex().isPresent()) {
       root.put("class", request.classIndex().getAsInt());

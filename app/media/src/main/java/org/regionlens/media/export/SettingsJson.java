@@ -37,6 +37,15 @@ final class SettingsJson {
     return node;
   }
 
+  /** The same, and how the prediction of the case was changed, if it was. */
+  static ObjectNode settings(Settings settings, Case shown) {
+    ObjectNode node = settings(settings, shown.choices());
+    if (!shown.whatIf().isNone()) {
+      node.set("whatIf", WhatIfJson.of(shown.whatIf()));
+    }
+    return node;
+  }
+
   private static void cascade(ObjectNode node, Cascade cascade) {
     switch (cascade) {
       case Cascade.Off _ -> node.put("cascade", "off");

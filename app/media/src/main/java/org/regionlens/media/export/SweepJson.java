@@ -44,7 +44,7 @@ public final class SweepJson {
             row, names.get(i), value < 0 ? point.at().get(i) : point.values().get(value));
       }
     }
-    ObjectNode settings = SettingsJson.settings(plan.base().settings(), swept.choices());
+    ObjectNode settings = SettingsJson.settings(plan.base().settings(), swept);
     SettingsJson.put(settings, "dilation", plan.edges().dilation());
     settings.put("kernel", kernel);
     root.set("settings", settings);

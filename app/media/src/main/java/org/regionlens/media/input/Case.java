@@ -2,8 +2,12 @@ package org.regionlens.media.input;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.LabelMap;
 import org.regionlens.engine.Logits;
+import org.regionlens.engine.whatif.ChangedPrediction;
+import org.regionlens.engine.whatif.WhatIf;
+import org.regionlens.engine.work.Work;
 import org.regionlens.media.image.RasterImage;
 
 /** An image with its labels and its prediction, checked against each other; immutable. */
@@ -11,7 +15,9 @@ public final class Case {
   private final String name;
   private final @Nullable RasterImage image;
   private final LabelMap labels;
+  private final Logits given;
   private final Logits logits;
+  private final WhatIf whatIf;
   private final ClassTable classes;
   private final List<InputNote> inputs;
   private final ReadingChoices choices;
@@ -47,6 +53,20 @@ public final class Case {
         null);
   }
 
+  private Case(Case other, ClassTable classes, Logits logits, WhatIf whatIf) {
+    this.name = other.name;
+    this.image = other.image;
+    this.labels = other.labels;
+    this.given = other.given;
+    this.logits = logits;
+    this.whatIf = whatIf;
+    this.classes = classes;
+    this.inputs = other.inputs;
+    this.choices = other.choices;
+    this.doubts = other.doubts;
+    this.raw = other.raw;
+  }
+
   Case(
       String name,
       @Nullable RasterImage image,
@@ -60,12 +80,34 @@ public final class Case {
     this.name = name;
     this.image = image;
     this.labels = labels;
+    this.given = logits;
     this.logits = logits;
+    this.whatIf = WhatIf.NONE;
     this.classes = classes;
     this.inputs = List.copyOf(inputs);
     this.choices = choices;
     this.doubts = List.copyOf(doubts);
     this.raw = raw;
+  }
+
+  /**
+   * The same case with its prediction changed, from what the file holds and not from an earlier
+   * change.
+   *
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public Case changed(WhatIf change, Work work) {
+    return new Case(this, classes, ChangedPrediction.of(given, change, work), change);
+  }
+
+  /** How the prediction was changed. */
+  public WhatIf whatIf() {
+    return whatIf;
+  }
+
+  /** The prediction as the file holds it. */
+  public Logits givenLogits() {
+    return given;
   }
 
   /**
@@ -75,10 +117,11 @@ public final class Case {
    */
   public Case reading(ReadingChoices changed) throws InputException {
     if (raw != null) {
-      return raw.interpret(changed, this);
+      return raw.interpret(changed, this).changed(whatIf, Work.alone(Cancellation.NEVER));
     }
     LabelMap read = labels.reading(changed.ignoredLabel(), changed.backgroundLabels());
-    return new Case(name, image, read, logits, classes, inputs, changed, doubts, null);
+    return new Case(name, image, read, given, classes, inputs, changed, doubts, null)
+        .changed(whatIf, Work.alone(Cancellation.NEVER));
   }
 
   public String name() {
@@ -93,6 +136,7 @@ public final class Case {
     return labels;
   }
 
+  /** The prediction, changed if a change was asked for. */
   public Logits logits() {
     return logits;
   }
@@ -121,6 +165,6 @@ public final class Case {
 
   /** The same case with other names and colours of its classes. */
   public Case naming(ClassTable table) {
-    return new Case(name, image, labels, logits, table, inputs, choices, doubts, raw);
+    return new Case(this, table, logits, whatIf);
   }
 }

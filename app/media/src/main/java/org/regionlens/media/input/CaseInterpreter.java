@@ -114,7 +114,7 @@ final class CaseInterpreter {
           raw.mask().height(), raw.mask().width(), predicted.values().values(), classes);
     }
     return before != null && before.choices().activation() == choices.activation()
-        ? before.logits()
+        ? before.givenLogits()
         : PredictionInterpreter.logits(raw.prediction(), raw.kind(), choices.activation());
   }
 

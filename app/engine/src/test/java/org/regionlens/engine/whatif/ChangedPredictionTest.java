@@ -1,0 +1,286 @@
+package org.regionlens.engine.whatif;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.function.IntPredicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.Logits;
+import org.regionlens.engine.Samples;
+import org.regionlens.engine.Settings;
+import org.regionlens.engine.support.Scenes;
+import org.regionlens.engine.support.Scenes.Scene;
+import org.regionlens.engine.work.Threads;
+import org.regionlens.engine.work.Work;
+
+class ChangedPredictionTest {
+  private static final int HEIGHT = 23;
+  private static final int WIDTH = 31;
+  private static final Work WORK = Work.alone(Cancellation.NEVER);
+
+  private static double[] random(long seed) {
+    return new Random(seed).doubles(HEIGHT * WIDTH, -4, 4).toArray();
+  }
+
+  private static double[] changed(double[] plane, WhatIf whatIf) {
+    Logits logits = new Logits(HEIGHT, WIDTH, List.of(Samples.of(plane.clone())));
+    return ChangedPrediction.of(logits, whatIf, WORK).plane(0).toDoubles();
+  }
+
+  private static WhatIf with(WhatIfNumber number, double value) {
+    return WhatIf.NONE.with(number, value);
+  }
+
+  private static int clamped(int y, int x) {
+    return Math.clamp(y, 0, HEIGHT - 1) * WIDTH + Math.clamp(x, 0, WIDTH - 1);
+  }
+
+  private static double[] mask(IntPredicate inside) {
+    double[] plane = new double[HEIGHT * WIDTH];
+    for (int i = 0; i < plane.length; i++) {
+      plane[i] = inside.test(i) ? 3 : -3;
+    }
+    return plane;
+  }
+
+  @Test
+  void nothingChangesNothing() {
+    Logits logits = new Logits(HEIGHT, WIDTH, List.of(Samples.of(random(1))));
+    assertThat(ChangedPrediction.of(logits, WhatIf.NONE, WORK)).isSameAs(logits);
+    WhatIf neutral = with(WhatIfNumber.TEMPERATURE, 1).with(WhatIfNumber.SHIFT_X, 0);
+    assertThat(neutral).isEqualTo(WhatIf.NONE);
+    assertThat(with(WhatIfNumber.SHIFT_X, -0.0)).isEqualTo(WhatIf.NONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,0", "-3,2", "0,5", "40,-40"})
+  void aShiftByWholePixelsMovesTheArray(int dx, int dy) {
+    double[] plane = random(2);
+    double[] moved = changed(plane, with(WhatIfNumber.SHIFT_X, dx).with(WhatIfNumber.SHIFT_Y, dy));
+    for (int i = 0; i < plane.length; i++) {
+      assertThat(moved[i]).isEqualTo(plane[clamped(i / WIDTH - dy, i % WIDTH - dx)]);
+    }
+  }
+
+  @Test
+  void aShiftByAPartOfAPixelLiesBetweenItsNeighbours() {
+    double[] plane = random(3);
+    double[] moved =
+        changed(plane, with(WhatIfNumber.SHIFT_X, 0.25).with(WhatIfNumber.SHIFT_Y, -1.5));
+    for (int i = 0; i < plane.length; i++) {
+      int y = i / WIDTH;
+      int x = i % WIDTH;
+      double upper = 0.75 * plane[clamped(y + 1, x)] + 0.25 * plane[clamped(y + 1, x - 1)];
+      double lower = 0.75 * plane[clamped(y + 2, x)] + 0.25 * plane[clamped(y + 2, x - 1)];
+      assertThat(moved[i]).isCloseTo((upper + lower) / 2, within(1e-12));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.4, 1, 2.7})
+  void blurIsTheGaussianMeanOfTheNeighbours(double sigma) {
+    double[] plane = random(4);
+    double[] blurred = changed(plane, with(WhatIfNumber.BLUR, sigma));
+    int reach = (int) Math.ceil(4 * sigma);
+    for (int i = 0; i < plane.length; i += 7) {
+      double sum = 0;
+      double weights = 0;
+      for (int dy = -reach; dy <= reach; dy++) {
+        for (int dx = -reach; dx <= reach; dx++) {
+          double weight = Math.exp(-(dx * dx + dy * dy) / (2 * sigma * sigma));
+          weights += weight;
+          sum += weight * plane[clamped(i / WIDTH + dy, i % WIDTH + dx)];
+        }
+      }
+      assertThat(blurred[i]).isCloseTo(sum / weights, within(1e-12));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.5, 1, 1.5, 3, 6.4, 30})
+  void growingTakesTheLargestLogitOfADiscAndShrinkingTheSmallest(double radius) {
+    double[] plane = random(5);
+    double[] grown = changed(plane, with(WhatIfNumber.GROW, radius));
+    double[] shrunk = changed(plane, with(WhatIfNumber.GROW, -radius));
+    for (int i = 0; i < plane.length; i += 5) {
+      double most = Double.NEGATIVE_INFINITY;
+      double least = Double.POSITIVE_INFINITY;
+      for (int j = 0; j < plane.length; j++) {
+        if (Math.hypot(i / WIDTH - j / WIDTH, i % WIDTH - j % WIDTH) <= radius) {
+          most = Math.max(most, plane[j]);
+          least = Math.min(least, plane[j]);
+        }
+      }
+      assertThat(grown[i]).isEqualTo(most);
+      assertThat(shrunk[i]).isEqualTo(least);
+    }
+  }
+
+  @Test
+  void thinPartsAreErasedAndOthersStay() {
+    double[] both = mask(i -> i % WIDTH == 4 || (i % WIDTH >= 12 && i / WIDTH >= 8));
+    double[] block = mask(i -> i % WIDTH >= 12 && i / WIDTH >= 8);
+    double[] opened = changed(both, with(WhatIfNumber.THIN, 1));
+    // A corner holds no disc of radius 1 only beyond its own pixel.
+    int corner = 8 * WIDTH + 12;
+    for (int i = 0; i < opened.length; i++) {
+      assertThat(opened[i]).as("pixel %d", i).isEqualTo(i == corner ? -3 : block[i]);
+    }
+    assertThat(changed(opened, with(WhatIfNumber.THIN, 1))).isEqualTo(opened);
+  }
+
+  @Test
+  void cornersAreRoundedAlikeInsideAndOutside() {
+    double[] corner = mask(i -> i % WIDTH >= 15 && i / WIDTH >= 11);
+    double[] notch = mask(i -> !(i % WIDTH >= 15 && i / WIDTH >= 11));
+    double[] rounded = changed(corner, with(WhatIfNumber.CORNERS, 4));
+    double[] filled = changed(notch, with(WhatIfNumber.CORNERS, 4));
+    int lost = 0;
+    for (int i = 0; i < corner.length; i++) {
+      assertThat(filled[i]).isEqualTo(-rounded[i]);
+      assertThat(rounded[i]).isLessThanOrEqualTo(corner[i]);
+      lost += rounded[i] < corner[i] ? 1 : 0;
+    }
+    // Pixels of the corner's square of 4 that are farther than 4 from the square's inner corner.
+    assertThat(lost).isEqualTo(8);
+  }
+
+  @Test
+  void noiseDependsOnSeedAndPixelAlone() {
+    Scene scene = Scenes.blobs(6, 3, 60, 70, 0);
+    WhatIf noisy = with(WhatIfNumber.NOISE, 2);
+    Logits once = ChangedPrediction.of(scene.prediction(), noisy, WORK);
+    Logits many =
+        ChangedPrediction.of(scene.prediction(), noisy, Work.on(Threads.of(3), Cancellation.NEVER));
+    Logits other = ChangedPrediction.of(scene.prediction(), noisy.withSeed(2), WORK);
+    double sum = 0;
+    double squares = 0;
+    int count = 60 * 70 * 3;
+    for (int c = 0; c < 3; c++) {
+      assertThat(many.plane(c)).isEqualTo(once.plane(c));
+      assertThat(other.plane(c)).isNotEqualTo(once.plane(c));
+      for (int i = 0; i < 60 * 70; i++) {
+        double noise = (once.plane(c).get(i) - scene.logits()[c][i]) / 2;
+        sum += noise;
+        squares += noise * noise;
+      }
+    }
+    assertThat(sum / count).isCloseTo(0, within(0.03));
+    assertThat(squares / count).isCloseTo(1, within(0.04));
+  }
+
+  @Test
+  void temperatureDividesAndHardLabelsAreThePredictedClass() {
+    Scene scene = Scenes.blobs(7, 3, 20, 20, 0);
+    Logits cool = ChangedPrediction.of(scene.prediction(), with(WhatIfNumber.TEMPERATURE, 4), WORK);
+    Logits hard = ChangedPrediction.of(scene.prediction(), with(WhatIfNumber.HARD, 0.01), WORK);
+    for (int i = 0; i < 400; i++) {
+      int best = 0;
+      for (int c = 0; c < 3; c++) {
+        assertThat(cool.plane(c).get(i)).isEqualTo(scene.logits()[c][i] / 4);
+        best = scene.logits()[c][i] > scene.logits()[best][i] ? c : best;
+      }
+      for (int c = 0; c < 3; c++) {
+        double p = 1 / (1 + Math.exp(-hard.plane(c).get(i)));
+        assertThat(p).isCloseTo(c == best ? 0.99 : 0.01, within(1e-12));
+      }
+    }
+    double[] one = changed(random(8), with(WhatIfNumber.HARD, 0.1));
+    for (int i = 0; i < one.length; i++) {
+      assertThat(Math.signum(one[i])).isEqualTo(random(8)[i] > 0 ? 1 : -1);
+    }
+  }
+
+  @Test
+  void inversionTurnsEverySignAndLeavesRmiAsItWas() {
+    Scene scene = Scenes.blobs(9, 1, 40, 40, 0);
+    Logits inverted = ChangedPrediction.of(scene.prediction(), WhatIf.NONE.withInvert(true), WORK);
+    double[][] planes = {inverted.plane(0).toDoubles()};
+    for (int i = 0; i < planes[0].length; i++) {
+      assertThat(planes[0][i]).isEqualTo(-scene.logits()[0][i]);
+    }
+    double before = scene.analyse(Settings.defaults()).rmi();
+    double after = scene.with(planes).analyse(Settings.defaults()).rmi();
+    assertThat(after).isCloseTo(before, within(1e-9));
+  }
+
+  @Test
+  void strokesPaintDiscsAlongALineOverEverythingElse() {
+    Scene scene = Scenes.blobs(10, 2, HEIGHT, WIDTH, 0);
+    Stroke set =
+        new Stroke(
+            1,
+            Stroke.Mode.SET,
+            6,
+            2,
+            List.of(new Stroke.Point(5.5, 5.5), new Stroke.Point(5.5, 20.5)));
+    Stroke add = new Stroke(1, Stroke.Mode.ADD, -1, 1, List.of(new Stroke.Point(5.5, 12.5)));
+    WhatIf whatIf = with(WhatIfNumber.TEMPERATURE, 2).withInvert(true).painted(set).painted(add);
+    Logits painted = ChangedPrediction.of(scene.prediction(), whatIf, WORK);
+    Logits unpainted =
+        ChangedPrediction.of(scene.prediction(), whatIf.withStrokes(List.of()), WORK);
+    assertThat(painted.plane(0)).isEqualTo(unpainted.plane(0));
+    for (int i = 0; i < HEIGHT * WIDTH; i++) {
+      int y = i / WIDTH;
+      int x = i % WIDTH;
+      double along = Math.clamp(x, 5, 20);
+      boolean inSet = Math.hypot(y - 5, x - along) <= 2;
+      boolean inAdd = Math.hypot(y - 5, x - 12) <= 1;
+      double expected = inSet ? (inAdd ? 5 : 6) : unpainted.plane(1).get(i);
+      assertThat(painted.plane(1).get(i)).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void oneClassAloneChangesAndKeepsItsPrecision() {
+    float[] plane = new float[HEIGHT * WIDTH];
+    for (int i = 0; i < plane.length; i++) {
+      plane[i] = (float) random(11)[i];
+    }
+    Logits logits = new Logits(HEIGHT, WIDTH, List.of(Samples.of(plane), Samples.of(random(12))));
+    WhatIf whatIf =
+        with(WhatIfNumber.BLUR, 1).with(WhatIfNumber.HARD, 0.2).withClass(OptionalInt.of(0));
+    Logits result = ChangedPrediction.of(logits, whatIf, WORK);
+    assertThat(result.plane(0)).isInstanceOf(Samples.FloatSamples.class);
+    assertThat(result.plane(0)).isNotEqualTo(logits.plane(0));
+    assertThat(result.plane(1)).isSameAs(logits.plane(1));
+  }
+
+  @Test
+  void stepsComeInTheirOwnOrder() {
+    double[] plane = random(13);
+    WhatIf one = with(WhatIfNumber.BLUR, 1.2).with(WhatIfNumber.SHIFT_X, 2);
+    WhatIf other = with(WhatIfNumber.SHIFT_X, 2).with(WhatIfNumber.BLUR, 1.2);
+    assertThat(one).isEqualTo(other);
+    double[] apart =
+        changed(changed(plane, with(WhatIfNumber.SHIFT_X, 2)), with(WhatIfNumber.BLUR, 1.2));
+    assertThat(changed(plane, one)).isEqualTo(apart);
+  }
+
+  @Test
+  void logitsStayFinite() {
+    Logits logits = new Logits(1, 2, List.of(Samples.of(new float[] {3e38f, -3e38f})));
+    Logits hot = ChangedPrediction.of(logits, with(WhatIfNumber.TEMPERATURE, 0.01), WORK);
+    assertThat(hot.plane(0).get(0)).isEqualTo(Float.MAX_VALUE);
+    assertThat(hot.plane(0).get(1)).isEqualTo(-Float.MAX_VALUE);
+  }
+
+  @Test
+  void valuesOutOfRangeAreNamed() {
+    assertThatThrownBy(() -> with(WhatIfNumber.SHIFT_X, 1000))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("shift-x must lie between -200 and 200, not 1000.");
+    assertThatThrownBy(() -> with(WhatIfNumber.HARD, Double.NaN))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Stroke(1, Stroke.Mode.SET, 1, 0, List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
