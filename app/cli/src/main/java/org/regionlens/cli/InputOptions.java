@@ -55,17 +55,24 @@ final class InputOptions {
 
   /** Opens the files, says how each was read, and changes the prediction as asked for. */
   Case load(Console console) throws UsageException, InputException {
+    if (prediction == null) {
+      throw new IllegalStateException("picocli requires it.");
+    }
+    return load(console, prediction);
+  }
+
+  /** The same with another prediction. */
+  Case load(Console console, Path chosen) throws UsageException, InputException {
     WhatIf whatIf = changes.whatIf();
-    if (mask == null || prediction == null) {
-      throw new IllegalStateException("picocli requires both files.");
+    if (mask == null) {
+      throw new IllegalStateException("picocli requires it.");
     }
     ReadingChoices choices =
         reading
             .choices()
             .withIgnoredLabel(ignoredLabel)
             .withBackgroundLabels(new HashSet<>(backgroundLabels));
-    Case loaded =
-        new CaseLoader(console.words()).load(new CaseFiles(image, mask, prediction), choices);
+    Case loaded = new CaseLoader(console.words()).load(new CaseFiles(image, mask, chosen), choices);
     for (InputNote note : loaded.inputs()) {
       console.say(note.path().getFileName() + ": " + note.readAs());
     }

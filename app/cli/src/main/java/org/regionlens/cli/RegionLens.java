@@ -64,6 +64,7 @@ public final class RegionLens {
             .addSubcommand(new RenderCommand(console))
             .addSubcommand(new EdgesCommand(console))
             .addSubcommand(new SweepCommand(console))
+            .addSubcommand(new CompareCommand(console))
             .addSubcommand(new InspectCommand(console))
             .addSubcommand(new SamplesCommand(console));
     describe(line, words, "cli.program");

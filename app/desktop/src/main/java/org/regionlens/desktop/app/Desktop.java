@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.action.Actions;
 import org.regionlens.desktop.action.HeldKeys;
 import org.regionlens.desktop.action.Shortcuts;
-import org.regionlens.desktop.command.CommandHistory;
 import org.regionlens.desktop.command.CommandListView;
 import org.regionlens.desktop.command.CommandListViewModel;
 import org.regionlens.desktop.command.ShortcutSheet;
@@ -43,8 +42,12 @@ import org.regionlens.desktop.theme.ThemeViewModel;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.desktop.window.HelpActions;
 import org.regionlens.desktop.window.MainWindow;
+import org.regionlens.desktop.window.SessionActions;
 import org.regionlens.desktop.window.ToolBarView;
 import org.regionlens.desktop.window.WindowActions;
+import org.regionlens.desktop.workspace.Keeping;
+import org.regionlens.desktop.workspace.SessionOpener;
+import org.regionlens.desktop.workspace.Workspace;
 import org.regionlens.engine.InvalidInputException;
 import org.regionlens.engine.MapId;
 import org.regionlens.media.export.MapExport;
@@ -66,6 +69,7 @@ public final class Desktop {
   private final ThemeViewModel theme;
   private final Actions actions;
   private final StudiesViewModel studies = new StudiesViewModel();
+  private final SessionOpener sessions;
   private final PaneGrid grid;
   private final Scene scene;
   private @Nullable Message failed;
@@ -107,11 +111,22 @@ public final class Desktop {
     SettingsHistory history = new SettingsHistory(session, labels, display, panes);
     CascadeViewModel cascade = new CascadeViewModel(session.settings());
     PaperLook paper = new PaperLook(session.settings());
+    Workspace workspace = new Workspace(session, display, panes, viewport, studies, history);
+    sessions =
+        new SessionOpener(
+            workspace,
+            opener,
+            services.reader(),
+            services.memory(),
+            new LatestTask(services.fileWorker(), services.ui()),
+            messages,
+            words);
     actions = new Actions(words);
     WindowActions.declare(
         actions,
         session,
         opener,
+        sessions::open,
         services.picker(),
         region,
         cascade,
@@ -126,7 +141,10 @@ public final class Desktop {
         () -> showExport(exportDialog),
         services.quit(),
         words);
-    CommandListViewModel commands = new CommandListViewModel(actions, new CommandHistory(), words);
+    Keeping keeping =
+        new Keeping(services.memory(), workspace, session, history, theme, services.delay());
+    SessionActions.declare(actions, session, sessions, services.picker(), services.memory(), words);
+    CommandListViewModel commands = new CommandListViewModel(actions, keeping, words);
     ShortcutSheet shortcuts = new ShortcutSheet(actions, words);
     HelpActions.declare(actions, commands, shortcuts);
     grid =
@@ -167,7 +185,7 @@ public final class Desktop {
             studies,
             controls,
             new StatusBar(status, session.outOfDate(), session.busy(), session.progress(), words),
-            opener,
+            sessions::open,
             new CommandListView(commands, words),
             shortcuts);
     scene = new Scene(window.root(), WIDTH, HEIGHT);
@@ -194,6 +212,10 @@ public final class Desktop {
 
   public CaseOpener opener() {
     return opener;
+  }
+
+  public SessionOpener sessions() {
+    return sessions;
   }
 
   public PaneGridViewModel panes() {

@@ -4,24 +4,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.theme.Theme;
 import org.regionlens.desktop.thread.Workers;
 
 /**
  * The program. Files named on the command line are opened; without them the first bundled sample.
- * {@code --theme=light|dark} overrides the system's theme.
+ * {@code --theme=light|dark} overrides the theme that was chosen last.
  */
 final class Program implements AutoCloseable {
   private static final String THEME = "--theme=";
 
   private final Workers workers = new Workers();
-  private final Theme theme;
+  private final @Nullable Theme theme;
   private final List<Path> files;
   private final RealServices services;
 
   /** Reads the arguments and begins with all that needs no window. */
   Program(String... arguments) {
-    Theme wanted = Theme.SYSTEM;
+    @Nullable Theme wanted = null;
     List<Path> named = new ArrayList<>();
     for (String argument : arguments) {
       if (argument.startsWith(THEME)) {
@@ -45,7 +46,7 @@ final class Program implements AutoCloseable {
       // Begun before the window shows, so that reading and drawing go side by side.
       desktop.opener().open(made.reader().samples().getFirst());
     } else {
-      desktop.opener().openGuessed(files);
+      desktop.sessions().open(files);
     }
     // Later, for in the midst of a pulse the toolkit cannot end.
     StartReport.watch(desktop.scene(), desktop::isFilled, () -> made.ui().execute(made.quit()));

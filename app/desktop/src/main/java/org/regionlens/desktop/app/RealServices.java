@@ -6,6 +6,7 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.open.FileCaseReader;
 import org.regionlens.desktop.open.FxFilePicker;
 import org.regionlens.desktop.theme.Theme;
@@ -16,6 +17,8 @@ import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.media.input.CaseLoader;
+import org.regionlens.media.remember.UserFiles;
+import org.regionlens.media.remember.UserFolder;
 import org.regionlens.media.sample.SampleLibrary;
 import org.regionlens.media.text.Words;
 
@@ -29,6 +32,7 @@ public final class RealServices {
   private final Executor engineWorker;
   private final Executor colourWorker;
   private final Executor fileWorker;
+  private final UserFiles memory;
   private final Executor studyWorker;
   private final CompletableFuture<RegionEngine> engine;
   private final FirstLook firstLook;
@@ -41,6 +45,7 @@ public final class RealServices {
     engineWorker = workers.single("analysis");
     colourWorker = workers.single("colouring");
     fileWorker = workers.single("files");
+    memory = new UserFiles(UserFolder.here(), fileWorker, words);
     studyWorker = workers.single("studies");
     // One for panes and studies: what both need is computed once.
     engine =
@@ -63,9 +68,9 @@ public final class RealServices {
    * The services for a window; on the toolkit's thread.
    *
    * @param stage owns the file dialogs and tells the screen's scale
-   * @param theme at the start
+   * @param theme at the start, or null for the one that was chosen last
    */
-  public Services of(Stage stage, Theme theme) {
+  public Services of(Stage stage, @Nullable Theme theme) {
     Platform.Preferences preferences = Platform.getPreferences();
     return new Services(
         firstLook,
@@ -80,11 +85,12 @@ public final class RealServices {
         threads,
         new FxDelay(),
         System::nanoTime,
-        theme,
+        theme == null ? Theme.named(memory.state().theme()) : theme,
         Bindings.createBooleanBinding(
             () -> preferences.getColorScheme() == ColorScheme.DARK,
             preferences.colorSchemeProperty()),
         stage::getRenderScaleX,
+        memory,
         Platform::exit,
         words);
   }

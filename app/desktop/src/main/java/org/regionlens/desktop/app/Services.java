@@ -12,6 +12,7 @@ import org.regionlens.desktop.theme.Theme;
 import org.regionlens.desktop.thread.Delay;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.work.Threads;
+import org.regionlens.media.remember.UserMemory;
 import org.regionlens.media.text.Words;
 
 /**
@@ -32,6 +33,7 @@ import org.regionlens.media.text.Words;
  * @param theme at the start
  * @param systemIsDark what the system prefers
  * @param screenScale device pixels per unit of the window
+ * @param memory keeps what the user would miss
  * @param quit ends the program
  * @param words all words, with the reader's locale
  */
@@ -51,5 +53,6 @@ public record Services(
     Theme theme,
     ObservableBooleanValue systemIsDark,
     DoubleSupplier screenScale,
+    UserMemory memory,
     Runnable quit,
     Words words) {}

@@ -22,7 +22,7 @@ final class StepNames {
     names.add("reading", before.reading(), after.reading());
     names.display(before.display(), after.display());
     names.add("map", before.maps(), after.maps());
-    names.add("map", before.beside(), after.beside());
+    names.add("swipe", before.beside(), after.beside());
     names.add("panes", before.panes(), after.panes());
     return List.copyOf(names.keys);
   }

@@ -120,7 +120,20 @@ public final class CaseOpener {
     open(files, guess, wanted);
   }
 
+  /**
+   * Opens files of known roles, mask and prediction among them, as they were read before.
+   *
+   * @param then what is done as soon as they are open; never, if they cannot be opened
+   */
+  public void open(Map<Role, Path> files, ReadingChoices wanted, Runnable then) {
+    open(files, "", wanted, then);
+  }
+
   private void open(Map<Role, Path> files, String guess, ReadingChoices wanted) {
+    open(files, guess, wanted, () -> {});
+  }
+
+  private void open(Map<Role, Path> files, String guess, ReadingChoices wanted, Runnable then) {
     boolean whole = files.containsKey(Role.MASK) && files.containsKey(Role.PREDICTION);
     Case base = whole ? null : session.subject().get();
     Map<Role, Path> together = new EnumMap<>(Role.class);
@@ -149,6 +162,7 @@ public final class CaseOpener {
             if (!guess.isEmpty()) {
               messages.show(Message.information(guess));
             }
+            then.run();
           } else {
             InputException reason = outcome.failures().getLast();
             if (!whole && reason.isMisfit()) {

@@ -34,4 +34,9 @@ public interface CaseReader {
 
   /** Opens a bundled sample. */
   Case read(Sample sample) throws InputException;
+
+  /** Whether a path is that of a file that comes with the program. */
+  default boolean isBundled(Path path) {
+    return false;
+  }
 }

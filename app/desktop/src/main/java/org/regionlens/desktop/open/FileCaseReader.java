@@ -90,10 +90,24 @@ public final class FileCaseReader implements CaseReader {
   }
 
   /** The name of the first new file: with parts of a sample, that is what is looked at. */
-  private static String name(Map<Role, Path> all, Map<Role, Path> files) {
+  private String name(Map<Role, Path> all, Map<Role, Path> files) {
+    Path mask = all.get(Role.MASK);
+    Path scene = mask == null ? null : mask.getParent();
+    if (scene != null && all.values().stream().allMatch(path -> isOf(scene, path))) {
+      return String.valueOf(scene.getFileName());
+    }
     Path first = files.isEmpty() ? all.get(Role.MASK) : files.values().iterator().next();
     String name = first == null ? "" : String.valueOf(first.getFileName());
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  private boolean isOf(Path scene, Path path) {
+    return scene.equals(path.getParent()) && library.content(path).isPresent();
+  }
+
+  @Override
+  public boolean isBundled(Path path) {
+    return library.content(path).isPresent();
   }
 }

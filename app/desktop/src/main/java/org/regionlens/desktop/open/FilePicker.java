@@ -12,6 +12,7 @@ public interface FilePicker {
     IMAGE,
     MASK,
     PREDICTION,
+    SESSION,
     ANY
   }
 

@@ -84,6 +84,7 @@ public final class FxFilePicker implements FilePicker {
           case IMAGE -> filter("files.images", List.of("*.png", "*.jpg", "*.jpeg"));
           case MASK -> filter("files.masks", List.of("*.png", "*.npy"));
           case PREDICTION -> filter("files.predictions", List.of("*.npy", "*.png"));
+          case SESSION -> filter("files.sessions", List.of("*.json"));
           case ANY -> filter("files.any", List.of("*.png", "*.jpg", "*.jpeg", "*.npy"));
         };
     chooser.getExtensionFilters().addAll(filter, filter("files.all", List.of("*")));

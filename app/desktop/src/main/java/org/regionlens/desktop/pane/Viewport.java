@@ -49,6 +49,32 @@ public final class Viewport {
     return fitting;
   }
 
+  /**
+   * What is seen, as a value that can be kept.
+   *
+   * @param fitted the whole image; the rest means nothing then
+   * @param scale units of the window for an image pixel
+   * @param x column at the middle of a pane
+   * @param y row at the middle of a pane
+   */
+  public record Section(boolean fitted, double scale, double x, double y) {}
+
+  /** What is seen now. */
+  public Section section() {
+    return new Section(fitting, scale, centreX, centreY);
+  }
+
+  /** Shows again what was seen. */
+  public void show(Section wanted) {
+    if (wanted.fitted()) {
+      fit();
+    } else {
+      scale = Math.clamp(wanted.scale(), 1e-3, MAX_SCALE);
+      fitting = false;
+      moveTo(wanted.x(), wanted.y());
+    }
+  }
+
   /** How the image lies in a pane of the given size. */
   public Placement placement(double paneWidth, double paneHeight) {
     double now = scaleIn(paneWidth, paneHeight);

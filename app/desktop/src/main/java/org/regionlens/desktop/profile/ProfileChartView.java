@@ -161,7 +161,7 @@ final class ProfileChartView extends StackPane {
         double left = edge(counts, band, false);
         double width = edge(counts, band, true) - left;
         double bottom = counts.top() + counts.height();
-        double top = Math.min(bottom - 2, counts.yOf(count));
+        double top = Math.min(bottom - 2, counts.yOf((double) count));
         selected.getChildren().add(bar(left + 1, top, width - 2, bottom - top));
         double foot = curves.top() + curves.height();
         selected.getChildren().add(bar(left, foot - 3, width, 3));

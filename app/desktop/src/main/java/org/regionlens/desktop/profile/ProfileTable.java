@@ -18,8 +18,9 @@ import org.regionlens.media.text.Words;
 
 /** The numbers of a profile: overlap in a line, and the shares near the boundary as a table. */
 final class ProfileTable extends VBox {
+  private static final List<Column> COLUMNS = List.of(Column.values());
   private static final double FIRST_COLUMN = 92;
-  private static final double COLUMN = 54;
+  private static final double COLUMN = 57;
 
   private final Words words;
   private final Numbers numbers;
@@ -37,15 +38,14 @@ final class ProfileTable extends VBox {
     ColumnConstraints first = new ColumnConstraints(FIRST_COLUMN);
     grid.getColumnConstraints().add(first);
     grid.add(heading("within", HPos.LEFT), 0, 0);
-    for (Column column : Column.values()) {
+    for (int i = 0; i < COLUMNS.size(); i++) {
+      Column column = COLUMNS.get(i);
       ColumnConstraints each = new ColumnConstraints(COLUMN - 12, COLUMN, COLUMN);
       each.setHalignment(HPos.RIGHT);
       each.setHgrow(Priority.ALWAYS);
       grid.getColumnConstraints().add(each);
       grid.add(
-          heading(column.name().toLowerCase(Locale.ROOT).replace('_', '-'), HPos.RIGHT),
-          1 + column.ordinal(),
-          0);
+          heading(column.name().toLowerCase(Locale.ROOT).replace('_', '-'), HPos.RIGHT), 1 + i, 0);
     }
     for (int width = 0; width < Nearness.STANDARD.size(); width++) {
       Label name = new Label();
@@ -53,11 +53,11 @@ final class ProfileTable extends VBox {
       widths.add(name);
       grid.add(name, 0, width + 1);
       List<Label> row = new ArrayList<>();
-      for (Column column : Column.values()) {
+      for (int i = 0; i < COLUMNS.size(); i++) {
         Label cell = new Label();
-        cell.setId("profile-" + width + "-" + column.ordinal());
+        cell.setId("profile-" + width + "-" + i);
         row.add(cell);
-        grid.add(cell, 1 + column.ordinal(), width + 1);
+        grid.add(cell, 1 + i, width + 1);
       }
       cells.add(row);
     }
@@ -65,11 +65,11 @@ final class ProfileTable extends VBox {
     sentence.getStyleClass().add("explanation");
     sentence.setWrapText(true);
     sentence.setMinHeight(0);
-    sentence.setMaxWidth(FIRST_COLUMN + Column.values().length * COLUMN);
+    sentence.setMaxWidth(FIRST_COLUMN + COLUMNS.size() * COLUMN);
     sentence.setTooltip(new Tooltip(sentence.getText()));
     getChildren().addAll(overlap, grid, sentence);
-    setMinWidth(FIRST_COLUMN + Column.values().length * (COLUMN - 12));
-    setPrefWidth(FIRST_COLUMN + Column.values().length * COLUMN);
+    setMinWidth(FIRST_COLUMN + COLUMNS.size() * (COLUMN - 12));
+    setPrefWidth(FIRST_COLUMN + COLUMNS.size() * COLUMN);
   }
 
   private Label heading(String key, HPos position) {
@@ -110,9 +110,8 @@ final class ProfileTable extends VBox {
                       numbers.fixed(100 * nearness.amount(), nearness.amount() < 0.01 ? 1 : 0),
                       numbers.fixed(nearness.pixelsOf(diagonal), 1))
                   : words.get("profile.within.pixels", numbers.fixed(nearness.amount(), 0)));
-      for (Column column : Column.values()) {
-        double number = shown.rows().get(width).get(column.ordinal());
-        cells.get(width).get(column.ordinal()).setText(percent(number, signed));
+      for (int i = 0; i < COLUMNS.size(); i++) {
+        cells.get(width).get(i).setText(percent(shown.rows().get(width).get(i), signed));
       }
     }
   }

@@ -74,7 +74,7 @@ public final class ProfileView {
                 ? words.get("study.failed", String.valueOf(failure.getMessage()))
                 : answer != null ? words.get("profile.no-boundary") : "");
     table.show(
-        counted ? ProfileNumbers.of(answer) : null,
+        answer != null && counted ? ProfileNumbers.of(answer) : null,
         answer == null ? 0 : answer.report().diagonal(),
         answer == null ? 0 : answer.report().overlapDistance(),
         false);

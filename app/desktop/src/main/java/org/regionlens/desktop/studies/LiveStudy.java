@@ -23,7 +23,7 @@ import org.regionlens.engine.Cancellation;
  * @param <Q> the question, with equality by value
  * @param <A> the answer
  */
-public final class LiveStudy<Q extends Object, A extends Object> {
+public final class LiveStudy<Q, A> {
   /** How long a question must rest. */
   static final Duration REST = Duration.ofMillis(120);
 
@@ -47,7 +47,7 @@ public final class LiveStudy<Q extends Object, A extends Object> {
    * @param <A> the answer
    */
   @FunctionalInterface
-  public interface Computation<Q extends Object, A extends Object> {
+  public interface Computation<Q, A> {
     /**
      * Answers.
      *

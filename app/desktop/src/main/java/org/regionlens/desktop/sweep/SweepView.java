@@ -24,11 +24,14 @@ import org.regionlens.engine.edge.Nearness;
 import org.regionlens.engine.study.SweepAxis;
 import org.regionlens.engine.study.SweepParameter;
 import org.regionlens.engine.study.SweepQuantity;
+import org.regionlens.media.chart.Chart;
 import org.regionlens.media.chart.SweepChart;
 import org.regionlens.media.text.Words;
 
 /** The tab "Sweep": what is asked at the left, the chart at the right. */
 public final class SweepView {
+  private static final double WIDE = 2.5;
+
   private final SweepViewModel model;
   private final ChartView chart;
   private final SweepChart charts;
@@ -167,11 +170,25 @@ public final class SweepView {
     return line;
   }
 
+  /** Wide and low, as the tab mostly is, plots stand side by side. */
+  private Chart arranged(Chart made) {
+    int count = made.panels().size();
+    int columns = chart.getWidth() > WIDE * chart.getHeight() ? Math.min(count, 4) : made.columns();
+    return new Chart(
+        made.title(),
+        made.subtitle(),
+        made.panels(),
+        columns,
+        List.of(),
+        made.table(),
+        made.footer());
+  }
+
   private void show() {
     SweepViewModel.SweepRun run = model.run().get();
     Throwable failure = model.failure().get();
     boolean drawn = run != null && !run.points().isEmpty();
-    chart.chart().set(drawn ? charts.of(run.plan(), run.points()) : null);
+    chart.chart().set(run != null && drawn ? arranged(charts.of(run.plan(), run.points())) : null);
     said.setText(
         failure != null
             ? String.valueOf(failure.getMessage())

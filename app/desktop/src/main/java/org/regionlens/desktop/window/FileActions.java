@@ -1,7 +1,9 @@
 package org.regionlens.desktop.window;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import org.regionlens.desktop.action.Action;
 import org.regionlens.desktop.action.Actions;
@@ -22,6 +24,7 @@ final class FileActions {
       Actions actions,
       AnalysisSession session,
       CaseOpener opener,
+      Consumer<List<Path>> open,
       FilePicker picker,
       Runnable showExport,
       Runnable quitProgram,
@@ -30,7 +33,7 @@ final class FileActions {
         Place.OPEN,
         "open",
         Keys.shortcut(KeyCode.O),
-        () -> opener.openGuessed(picker.openSeveral(words.get("action.open"))));
+        () -> open.accept(picker.openSeveral(words.get("action.open"))));
     for (Role role : Role.values()) {
       String id = "open-" + role.fileName();
       FilePicker.Kind kind = FilePicker.Kind.valueOf(role.name());

@@ -3,6 +3,7 @@ package org.regionlens.desktop.window;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -13,7 +14,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.regionlens.desktop.controls.ControlPanel;
 import org.regionlens.desktop.message.MessageBar;
-import org.regionlens.desktop.open.CaseOpener;
 import org.regionlens.desktop.pane.PaneGrid;
 import org.regionlens.desktop.status.StatusBar;
 import org.regionlens.desktop.studies.PanesOverStudies;
@@ -28,6 +28,7 @@ public final class MainWindow {
   private final StackPane root = new StackPane();
 
   /**
+   * @param dropped what is done with files that are dropped on it
    * @param layers lie over everything while they are open
    */
   public MainWindow(
@@ -38,7 +39,7 @@ public final class MainWindow {
       StudiesViewModel studiesModel,
       ControlPanel controls,
       StatusBar status,
-      CaseOpener opener,
+      Consumer<List<Path>> dropped,
       Node... layers) {
     root.setId("window");
     root.getStyleClass().add("window");
@@ -53,7 +54,7 @@ public final class MainWindow {
     parts.setRight(controls);
     parts.setBottom(status);
     root.addEventHandler(DragEvent.DRAG_OVER, MainWindow::accept);
-    root.addEventHandler(DragEvent.DRAG_DROPPED, event -> drop(event, opener));
+    root.addEventHandler(DragEvent.DRAG_DROPPED, event -> drop(event, dropped));
   }
 
   public Parent root() {
@@ -67,9 +68,9 @@ public final class MainWindow {
     event.consume();
   }
 
-  private static void drop(DragEvent event, CaseOpener opener) {
+  private static void drop(DragEvent event, Consumer<List<Path>> dropped) {
     List<Path> files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
-    opener.openGuessed(files);
+    dropped.accept(files);
     event.setDropCompleted(!files.isEmpty());
     event.consume();
   }

@@ -1,5 +1,8 @@
 package org.regionlens.desktop.window;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import javafx.scene.input.KeyCode;
 import org.regionlens.desktop.action.Actions;
@@ -26,12 +29,14 @@ public final class WindowActions {
   /**
    * Declares them all.
    *
+   * @param open opens files as a reader hands them over
    * @param screenScale device pixels per unit of the window
    */
   public static void declare(
       Actions actions,
       AnalysisSession session,
       CaseOpener opener,
+      Consumer<List<Path>> open,
       FilePicker picker,
       RegionViewModel region,
       CascadeViewModel cascade,
@@ -46,7 +51,7 @@ public final class WindowActions {
       Runnable showExport,
       Runnable quitProgram,
       Words words) {
-    FileActions.declare(actions, session, opener, picker, showExport, quitProgram, words);
+    FileActions.declare(actions, session, opener, open, picker, showExport, quitProgram, words);
     SettingActions.declare(actions, session, region, cascade, paper, history, words);
     ViewActions.declare(actions, panes, viewport, display, theme, studies, screenScale, words);
     actions.add(Place.ELSEWHERE, "cancel", Keys.plain(KeyCode.ESCAPE), () -> leave(session, panes));

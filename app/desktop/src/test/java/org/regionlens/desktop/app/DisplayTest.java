@@ -173,8 +173,8 @@ final class DisplayTest {
     for (int i = 0; i < WIDTH * HEIGHT; i++) {
       int x = i % WIDTH;
       int y = i / WIDTH;
-      assertThat(pane(VERSUS_PANE).marked(x, y)).as("in its own pane only").isFalse();
-      if (pane(BCE_PANE).marked(x, y)) {
+      assertThat(pane(VERSUS_PANE).isMarked(x, y)).as("in its own pane only").isFalse();
+      if (pane(BCE_PANE).isMarked(x, y)) {
         double value = values.atPixel(y, x);
         least = Math.min(least, value);
         most = Math.max(most, value);
@@ -185,11 +185,11 @@ final class DisplayTest {
     for (int i = 0; i < WIDTH * HEIGHT; i++) {
       double value = values.atPixel(i / WIDTH, i % WIDTH);
       boolean between = value >= least && value <= most;
-      assertThat(pane(BCE_PANE).marked(i % WIDTH, i / WIDTH)).isEqualTo(between);
+      assertThat(pane(BCE_PANE).isMarked(i % WIDTH, i / WIDTH)).isEqualTo(between);
     }
     assertThat(most - least).isLessThan((scale.range().high() - scale.range().low()) / 4);
     robot.moveTo("#canvas-0");
     WaitForAsyncUtils.waitForFxEvents();
-    assertThat(pane(BCE_PANE).marked(3, 3)).isFalse();
+    assertThat(pane(BCE_PANE).isMarked(3, 3)).isFalse();
   }
 }

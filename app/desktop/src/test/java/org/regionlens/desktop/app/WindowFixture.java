@@ -42,8 +42,15 @@ final class WindowFixture {
   boolean hold;
   @Nullable RuntimeException failure;
   boolean quit;
+  final MemoryDouble memory;
 
   WindowFixture(Stage stage) {
+    this(stage, new MemoryDouble());
+  }
+
+  /** A window for a user who was here before. */
+  WindowFixture(Stage stage, MemoryDouble memory) {
+    this.memory = memory;
     CaseReader reader = new FileCaseReader(new CaseLoader(words), new SampleLibrary(words), words);
     Executor worker =
         work -> {
@@ -71,6 +78,7 @@ final class WindowFixture {
                 Theme.LIGHT,
                 new SimpleBooleanProperty(false),
                 stage::getRenderScaleX,
+                memory,
                 () -> quit = true,
                 words));
     stage.setScene(desktop.scene());

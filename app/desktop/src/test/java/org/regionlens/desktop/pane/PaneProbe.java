@@ -41,8 +41,8 @@ public final class PaneProbe {
     return canvas.paintedAt(place.paneX(x + 0.5), place.paneY(y + 0.5));
   }
 
-  /** Whether an image pixel is marked. */
-  public boolean marked(int x, int y) {
+  /** Whether a pixel of the image is marked on the canvas. */
+  public boolean isMarked(int x, int y) {
     return canvas.markedAt(x, y) != 0;
   }
 

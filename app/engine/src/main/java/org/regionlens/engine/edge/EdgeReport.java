@@ -26,6 +26,17 @@ public record EdgeReport(
     classes = List.copyOf(classes);
   }
 
+  /**
+   * The same study of one of its classes.
+   *
+   * @throws java.util.NoSuchElementException if it was not asked for
+   */
+  public EdgeReport of(int classIndex) {
+    ClassEdges one =
+        classes.stream().filter(each -> each.index() == classIndex).findFirst().orElseThrow();
+    return new EdgeReport(settings, analysis, diagonal, overlapDistance, List.of(one), one.sums());
+  }
+
   /** mIoU: the mean over the classes that are in the labels or in the prediction. */
   public double meanIou() {
     return mean(OverlapScores::iou);

@@ -90,7 +90,14 @@ public enum SweepQuantity {
         .orElseThrow();
   }
 
-  double of(EdgeReport report, OptionalInt classIndex, int width) {
+  /**
+   * The quantity of a study.
+   *
+   * @param report of the one class, or of all
+   * @param classIndex the class; empty means all
+   * @param width index in {@link org.regionlens.engine.edge.Nearness#STANDARD} of what is near
+   */
+  public double of(EdgeReport report, OptionalInt classIndex, int width) {
     if (!needsEdges()) {
       return ofLosses(report.analysis(), classIndex);
     }

@@ -5,6 +5,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ public final class ChartRenderer {
     } finally {
       g.dispose();
     }
-    int[] pixels = target.getRGB(0, 0, targetWidth, targetHeight, null, 0, targetWidth);
+    int[] pixels = ((DataBufferInt) target.getRaster().getDataBuffer()).getData();
     return new ChartPicture(
         new RasterImage(targetWidth, targetHeight, pixels), scale, layout.plots);
   }

@@ -7,7 +7,7 @@ public enum ChartTheme {
   /** Dark on white, as on paper. */
   LIGHT(0xffffff, 0x202124, 0x5f6368, 0xe4e6ea, 0x80868b, 0x0072b2),
   /** Light on nearly black. */
-  DARK(0x1b1d21, 0xe8eaed, 0xa8adb5, 0x32363d, 0x7d838c, 0x56b4e9);
+  DARK(0x0d1117, 0xe8eaed, 0xa8adb5, 0x32363d, 0x7d838c, 0x56b4e9);
 
   private final int ground;
   private final int ink;

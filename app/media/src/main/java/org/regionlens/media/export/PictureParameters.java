@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Analysis;
 import org.regionlens.media.colour.ColourScale;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.render.OverlayStyle;
 
 /** Everything that a picture was made with, as one JSON object for its text chunk. */
 final class PictureParameters {
@@ -29,7 +28,7 @@ final class PictureParameters {
       range.put("low", scale.range().low());
       range.put("high", scale.range().high());
     } else {
-      overlay(root.putObject("overlay"), request.overlayStyle());
+      OverlayJson.write(root.putObject("overlay"), request.overlayStyle());
     }
     root.put("figure", request.figure());
     root.put("scale", request.scale());
@@ -55,15 +54,5 @@ final class PictureParameters {
       root.put("class", "all");
     }
     return root;
-  }
-
-  private static void overlay(ObjectNode node, OverlayStyle style) {
-    node.put("image", style.imageOpacity());
-    node.put("mask", style.maskOpacity());
-    node.put("maskFilled", style.maskFilled());
-    node.put("outline", style.outlineWidth());
-    node.put("prediction", style.predictionOpacity());
-    node.put("predictionAs", style.look().id());
-    node.put("threshold", style.threshold());
   }
 }

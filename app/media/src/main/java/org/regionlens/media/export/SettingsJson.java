@@ -12,12 +12,13 @@ import org.regionlens.media.input.InputNote;
 import org.regionlens.media.input.ReadingChoices;
 
 /** Settings and inputs as JSON, with the names of the command line's options. */
-final class SettingsJson {
+public final class SettingsJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private SettingsJson() {}
 
-  static ObjectNode settings(Settings settings, ReadingChoices choices) {
+  /** The settings of the loss, and how files are read, as one object. */
+  public static ObjectNode settings(Settings settings, ReadingChoices choices) {
     ObjectNode node = NODES.objectNode();
     node.put("radius", settings.radius());
     node.put("pool", lower(settings.pooling()));
@@ -33,6 +34,11 @@ final class SettingsJson {
     ArrayNode background = node.putArray("backgroundLabels");
     choices.backgroundLabels().stream().sorted().forEach(background::add);
     node.put("activation", choices.activation().commandName());
+    node.put("maskReading", choices.maskReading().commandName());
+    node.put("axes", choices.axes().commandName());
+    node.put("classes", choices.classes());
+    node.put("maskKey", choices.maskKey());
+    node.put("predictionKey", choices.predictionKey());
     cascade(node, settings.cascade());
     return node;
   }
@@ -89,6 +95,11 @@ final class SettingsJson {
     } else {
       node.putNull(name);
     }
+  }
+
+  /** The text of a tree, with a line break at its end; the same on every system. */
+  public static String pretty(ObjectNode root) {
+    return AnalysisJson.pretty(root);
   }
 
   static String lower(Enum<?> constant) {

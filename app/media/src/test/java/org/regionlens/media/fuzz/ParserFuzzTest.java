@@ -22,6 +22,8 @@ import org.regionlens.media.rle.ImageHint;
 import org.regionlens.media.rle.KaggleCsv;
 import org.regionlens.media.rle.PanopticJson;
 import org.regionlens.media.rle.RleMask;
+import org.regionlens.media.session.RecordedPicture;
+import org.regionlens.media.session.SavedSession;
 import org.regionlens.media.text.UnreadableException;
 import org.regionlens.media.text.Words;
 
@@ -141,5 +143,25 @@ class ParserFuzzTest {
     } catch (IOException | IllegalArgumentException e) {
       // Such a file is forgotten.
     }
+  }
+
+  @FuzzTest
+  void session(byte[] bytes) {
+    resultOrSentence(
+        () -> {
+          SavedSession session = SavedSession.parse(new String(bytes, StandardCharsets.UTF_8));
+          // What was read can be saved and read again.
+          assertThat(SavedSession.parse(session.json(null))).isEqualTo(session);
+        });
+  }
+
+  @FuzzTest
+  void record(byte[] bytes) {
+    resultOrSentence(() -> RecordedPicture.parse(new String(bytes, StandardCharsets.UTF_8)));
+  }
+
+  @FuzzTest
+  void recordOfPng(byte[] bytes) {
+    resultOrSentence(() -> RecordedPicture.of(bytes));
   }
 }

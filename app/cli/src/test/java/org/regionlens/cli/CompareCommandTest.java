@@ -1,0 +1,88 @@
+package org.regionlens.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.regionlens.media.export.PngText;
+
+class CompareCommandTest {
+  @TempDir private Path folder = Path.of(".");
+
+  private CommandRun run(String command, String... more) throws IOException {
+    CommandRun run = CommandRun.of(Inputs.write(folder, 30, 40).command(command, more));
+    assertThat(run.err()).doesNotContain("Exception");
+    return run;
+  }
+
+  private static JsonNode json(CommandRun run) throws IOException {
+    assertThat(run.code()).as(run.err()).isZero();
+    return new JsonMapper().readTree(run.out());
+  }
+
+  private static JsonNode number(JsonNode answer, String quantity) {
+    for (JsonNode each : answer.path("numbers")) {
+      if (each.path("quantity").textValue().equals(quantity) && each.path("class").isNull()) {
+        return each;
+      }
+    }
+    throw new AssertionError(quantity);
+  }
+
+  @Test
+  void bothSidesHaveTheNumbersOfSingleRuns() throws IOException {
+    JsonNode answer =
+        json(run("compare", "--b-cascade", "chain", "--b", "cascade-weight=0.25", "--json", "-"));
+    JsonNode a = json(run("analyse", "--json", "-"));
+    JsonNode b =
+        json(run("analyse", "--cascade", "chain", "--cascade-weight", "0.25", "--json", "-"));
+    JsonNode rmi = number(answer, "rmi");
+    assertThat(rmi.path("a")).isEqualTo(a.path("rmi"));
+    assertThat(rmi.path("b")).isEqualTo(b.path("rmi"));
+    assertThat(rmi.path("difference").doubleValue())
+        .isEqualTo(b.path("rmi").doubleValue() - a.path("rmi").doubleValue());
+    assertThat(answer.path("notComparable")).isEmpty();
+    assertThat(answer.path("curves").isEmpty()).isFalse();
+  }
+
+  @Test
+  void aChangedPredictionAndAnotherFileAreCompared() throws IOException {
+    JsonNode shifted = json(run("compare", "--b", "shift-x=2", "--json", "-"));
+    assertThat(number(shifted, "iou").path("difference").doubleValue()).isNotZero();
+    assertThat(shifted.path("b").path("settings").path("whatIf").path("shift-x").intValue())
+        .isEqualTo(2);
+    Inputs inputs = Inputs.write(folder, 30, 40);
+    JsonNode same =
+        json(
+            CommandRun.of(
+                inputs.command(
+                    "compare", "--b-prediction", inputs.prediction().toString(), "--json", "-")));
+    assertThat(number(same, "bce").path("difference").doubleValue()).isZero();
+  }
+
+  @Test
+  void heatMapsTableAndCsv() throws Exception {
+    Path out = folder.resolve("maps");
+    CommandRun run = run("compare", "--b", "radius=5", "--out", out.toString(), "--class", "1");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains("B − A").contains("near-gradient-rmi");
+    assertThat(run.err()).contains("cannot be set against each other");
+    byte[] png = Files.readAllBytes(out.resolve("gradient-rmi.png"));
+    assertThat(PngText.read(png, PngText.PARAMETERS).orElseThrow()).contains("\"difference\"");
+    CommandRun csv = run("compare", "--invert", "--b", "lambda=0", "--csv", "-");
+    assertThat(csv.out()).startsWith("class,quantity,a,b,difference\n").contains("\nall,total,");
+  }
+
+  @Test
+  void nothingToCompareAndWrongNumbersAreOneSentence() throws IOException {
+    assertThat(run("compare").code()).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(run("compare").err()).contains("A and B are the same");
+    assertThat(run("compare", "--b", "radius=1:3").err()).contains("takes one value");
+    assertThat(run("compare", "--b", "radius=99").err()).contains("between 1 and 10");
+  }
+}

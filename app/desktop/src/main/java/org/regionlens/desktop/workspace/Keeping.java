@@ -1,0 +1,85 @@
+package org.regionlens.desktop.workspace;
+
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.desktop.command.RecentCommands;
+import org.regionlens.desktop.history.SettingsHistory;
+import org.regionlens.desktop.session.AnalysisSession;
+import org.regionlens.desktop.theme.ThemeViewModel;
+import org.regionlens.desktop.thread.Delay;
+import org.regionlens.media.input.Case;
+import org.regionlens.media.remember.UserMemory;
+import org.regionlens.media.remember.UserState;
+import org.regionlens.media.session.SavedFile;
+
+/**
+ * Keeps for the next time: the cases that were open, the theme, the actions used, and the session.
+ * The bundled sample as it comes is not worth keeping: nobody chose it.
+ */
+public final class Keeping implements RecentCommands {
+  /** After the last change; less than anybody needs to end the program on purpose. */
+  static final Duration REST = Duration.ofSeconds(2);
+
+  private final UserMemory memory;
+  private final Workspace workspace;
+  private final AnalysisSession session;
+  private final SettingsHistory history;
+  private final Delay delay;
+  private Runnable forget = () -> {};
+
+  public Keeping(
+      UserMemory memory,
+      Workspace workspace,
+      AnalysisSession session,
+      SettingsHistory history,
+      ThemeViewModel theme,
+      Delay delay) {
+    this.memory = memory;
+    this.workspace = workspace;
+    this.session = session;
+    this.history = history;
+    this.delay = delay;
+    session.subject().addListener((property, before, now) -> opened(now));
+    history.undoes().addListener((property, before, now) -> later());
+    theme
+        .theme()
+        .addListener((property, before, now) -> memory.update(state -> state.withTheme(now.id())));
+  }
+
+  @Override
+  public List<String> latest() {
+    return memory.state().commands();
+  }
+
+  @Override
+  public void used(String id) {
+    memory.update(state -> state.withCommand(id));
+  }
+
+  private void opened(@Nullable Case subject) {
+    if (subject != null && hasFiles(subject)) {
+      UserState.RecentCase opened =
+          new UserState.RecentCase(subject.name(), SavedFile.of(subject.inputs()));
+      memory.update(state -> state.withCase(opened));
+      later();
+    }
+  }
+
+  private void later() {
+    forget.run();
+    forget = delay.after(REST, this::keep);
+  }
+
+  private void keep() {
+    Case subject = session.subject().get();
+    if (subject != null && (hasFiles(subject) || history.undoable().get())) {
+      workspace.capture().ifPresent(memory::keepSession);
+    }
+  }
+
+  private static boolean hasFiles(Case subject) {
+    return subject.inputs().stream().anyMatch(note -> Files.exists(note.path()));
+  }
+}

@@ -1,0 +1,245 @@
+package org.regionlens.desktop.workspace;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.desktop.message.Message;
+import org.regionlens.desktop.message.MessageViewModel;
+import org.regionlens.desktop.open.CaseOpener;
+import org.regionlens.desktop.open.CaseReader;
+import org.regionlens.desktop.thread.LatestTask;
+import org.regionlens.media.export.OutputException;
+import org.regionlens.media.input.InputException;
+import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.json.StrictObject;
+import org.regionlens.media.remember.UserMemory;
+import org.regionlens.media.remember.UserState;
+import org.regionlens.media.session.FileSearch;
+import org.regionlens.media.session.RecordedPicture;
+import org.regionlens.media.session.SavedFile;
+import org.regionlens.media.session.SavedSession;
+import org.regionlens.media.session.SessionFile;
+import org.regionlens.media.text.UnreadableException;
+import org.regionlens.media.text.Words;
+
+/**
+ * Saves sessions, and opens them again: from their files, from pictures that were exported, from
+ * what was open before. Files that are gone are named, and nothing changes then.
+ */
+public final class SessionOpener {
+  private final Workspace workspace;
+  private final CaseOpener opener;
+  private final CaseReader reader;
+  private final UserMemory memory;
+  private final LatestTask task;
+  private final MessageViewModel messages;
+  private final Words words;
+  private final SessionFile sessions;
+
+  /**
+   * An opener of sessions.
+   *
+   * @param reader knows the bundled files
+   * @param task looks for files in the background
+   */
+  public SessionOpener(
+      Workspace workspace,
+      CaseOpener opener,
+      CaseReader reader,
+      UserMemory memory,
+      LatestTask task,
+      MessageViewModel messages,
+      Words words) {
+    this.workspace = workspace;
+    this.opener = opener;
+    this.reader = reader;
+    this.memory = memory;
+    this.task = task;
+    this.messages = messages;
+    this.words = words;
+    this.sessions = new SessionFile(words);
+  }
+
+  /**
+   * What is to be opened, and where its files are.
+   *
+   * @param settings sets what was set, as soon as the files are open
+   * @param news said then; may be empty
+   */
+  private record Plan(
+      FileSearch.Found found, ReadingChoices reading, Runnable settings, String news) {}
+
+  /** What a dropped file turned out to be. */
+  private record Content(@Nullable SavedSession session, @Nullable RecordedPicture picture) {}
+
+  /**
+   * Opens files as a reader hands them over: a session, a picture that says how it was made, or
+   * else the parts of a case.
+   */
+  public void open(List<Path> files) {
+    if (files.size() != 1 || !mayBeOurs(files.getFirst())) {
+      opener.openGuessed(files);
+      return;
+    }
+    Path file = files.getFirst();
+    task.submit(
+        ticket -> {
+          Content content = content(file);
+          Plan plan = content == null ? null : plan(content, file);
+          return Optional.ofNullable(plan);
+        },
+        plan -> plan.ifPresentOrElse(this::carryOut, () -> opener.openGuessed(files)),
+        this::failed);
+  }
+
+  /** Opens what was open when the program was used last. */
+  public void openLast() {
+    memory
+        .lastSession()
+        .ifPresent(
+            session -> task.submit(ticket -> plan(session, null), this::carryOut, this::failed));
+  }
+
+  /** Opens the files of a case that was open lately; settings stay as they are. */
+  public void open(UserState.RecentCase recent) {
+    task.submit(
+        ticket ->
+            new Plan(search().find(recent.files(), null), ReadingChoices.defaults(), () -> {}, ""),
+        this::carryOut,
+        this::failed);
+  }
+
+  /** Saves what is open; a message says where, or why not. */
+  public void save(Path file) {
+    workspace
+        .capture()
+        .ifPresent(
+            session ->
+                task.submit(
+                    ticket -> {
+                      sessions.write(file, session);
+                      return file;
+                    },
+                    written ->
+                        messages.show(Message.information(words.get("session.saved", written))),
+                    this::failed));
+  }
+
+  private static boolean mayBeOurs(Path file) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    return name.endsWith(".json") || name.endsWith(".png");
+  }
+
+  /** The session or the record in a file, or null if it holds neither. */
+  private @Nullable Content content(Path file) throws InputException {
+    String name = String.valueOf(file.getFileName());
+    try {
+      if (name.toLowerCase(Locale.ROOT).endsWith(".png")) {
+        RecordedPicture picture = RecordedPicture.of(Files.readAllBytes(file)).orElse(null);
+        return picture == null ? null : new Content(null, picture);
+      }
+      boolean session =
+          Files.size(file) <= StrictObject.MOST_BYTES
+              && SavedSession.looksLike(Files.readString(file));
+      return session ? new Content(sessions.read(file), null) : null;
+    } catch (IOException e) {
+      // Whoever reads it as a mask or a prediction says what is wrong.
+      return null;
+    } catch (UnreadableException e) {
+      if (e.key().startsWith("unreadable.json")) {
+        throw new InputException(e.sentence(words, name));
+      }
+      return null;
+    }
+  }
+
+  private Plan plan(Content content, Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (content.session() != null) {
+      return plan(content.session(), folder);
+    }
+    RecordedPicture picture = content.picture();
+    if (picture == null) {
+      throw new IllegalStateException("It is one or the other.");
+    }
+    return new Plan(
+        search().find(picture.files(), folder),
+        picture.reading(),
+        () -> workspace.apply(picture),
+        words.get("session.of-picture", String.valueOf(file.getFileName())));
+  }
+
+  private Plan plan(SavedSession session, @Nullable Path folder) {
+    return new Plan(
+        search().find(session.files(), folder),
+        session.reading(),
+        () -> workspace.apply(session),
+        "");
+  }
+
+  private FileSearch search() {
+    List<SavedFile> recent =
+        memory.state().recent().stream().flatMap(each -> each.files().stream()).toList();
+    return new FileSearch(reader::isBundled, recent);
+  }
+
+  private void carryOut(Plan plan) {
+    List<SavedFile> needed =
+        plan.found().missing().stream().filter(file -> file.role() != Role.IMAGE).toList();
+    if (!needed.isEmpty()) {
+      messages.show(Message.warning(words.get("session.missing", needed.size(), listing(needed))));
+      return;
+    }
+    opener.open(
+        plan.found().files(),
+        plan.reading(),
+        () -> {
+          plan.settings().run();
+          tell(plan);
+        });
+  }
+
+  private void tell(Plan plan) {
+    List<String> sentences = new ArrayList<>();
+    if (!plan.news().isEmpty()) {
+      sentences.add(plan.news());
+    }
+    List<SavedFile> missing = plan.found().missing();
+    if (!missing.isEmpty()) {
+      sentences.add(words.get("session.without-image", listing(missing)));
+    }
+    List<SavedFile> changed = plan.found().changed();
+    if (!changed.isEmpty()) {
+      sentences.add(words.get("session.changed", listing(changed)));
+    }
+    if (!sentences.isEmpty()) {
+      String text = String.join(" ", sentences);
+      messages.show(
+          missing.isEmpty() && changed.isEmpty()
+              ? Message.information(text)
+              : Message.warning(text));
+    }
+  }
+
+  private String listing(List<SavedFile> files) {
+    return files.stream()
+        .map(
+            file ->
+                words.get(
+                    "open.file", words.get("role." + file.role().name()), file.path().toString()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private void failed(Throwable reason) {
+    boolean sentence = reason instanceof InputException || reason instanceof OutputException;
+    String text = String.valueOf(reason.getMessage());
+    messages.show(Message.warning(sentence ? text : words.get("session.save-failed", text)));
+  }
+}

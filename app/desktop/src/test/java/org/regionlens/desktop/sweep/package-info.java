@@ -1,0 +1,2 @@
+/** Tests of the sweep in the window. */
+package org.regionlens.desktop.sweep;

@@ -1,0 +1,165 @@
+package org.regionlens.media.export;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapValues;
+import org.regionlens.engine.difference.CurveChange;
+import org.regionlens.engine.difference.EdgeDifference;
+import org.regionlens.engine.difference.NumberChange;
+import org.regionlens.engine.edge.DistanceBands;
+import org.regionlens.engine.edge.EdgeReport;
+import org.regionlens.media.colour.ColourMap;
+import org.regionlens.media.colour.ColourScale;
+import org.regionlens.media.colour.ValueRange;
+import org.regionlens.media.image.RasterImage;
+import org.regionlens.media.input.Case;
+import org.regionlens.media.render.Figure;
+import org.regionlens.media.render.FigureRenderer;
+import org.regionlens.media.render.HeatMapRenderer;
+import org.regionlens.media.text.Words;
+
+/** B − A as JSON, as a table, and as heat maps. */
+public final class DifferenceExport {
+  private final Words fileWords;
+  private final FigureRenderer figures = new FigureRenderer();
+
+  /**
+   * @param fileWords words of figures, with numbers in the C locale
+   */
+  public DifferenceExport(Words fileWords) {
+    this.fileWords = fileWords;
+  }
+
+  /** One JSON object with a line break at its end. */
+  public String json(Case a, Case b, EdgeDifference difference) {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    ArrayNode numbers = root.putArray("numbers");
+    for (NumberChange each : difference.numbers()) {
+      ObjectNode node = numbers.addObject();
+      node.put("quantity", each.quantity().commandName());
+      whose(node, each.classIndex());
+      SettingsJson.put(node, "a", each.a());
+      SettingsJson.put(node, "b", each.b());
+      SettingsJson.put(node, "difference", each.difference());
+    }
+    DistanceBands bands = difference.a().settings().bands();
+    ArrayNode curves = root.putArray("curves");
+    for (CurveChange each : difference.curves()) {
+      ObjectNode node = curves.addObject();
+      node.put("map", each.map().commandName());
+      whose(node, each.classIndex());
+      ArrayNode rows = node.putArray("bands");
+      for (int band = 0; band < each.differences().size(); band++) {
+        ObjectNode row = rows.addObject();
+        SettingsJson.put(row, "lower", bands.lower(band));
+        SettingsJson.put(row, "upper", bands.upper(band));
+        SettingsJson.put(row, "difference", each.differences().get(band));
+      }
+    }
+    root.set("notComparable", SettingsJson.names(List.copyOf(difference.caveats())));
+    root.set("a", side(a, difference.a()));
+    root.set("b", side(b, difference.b()));
+    return AnalysisJson.pretty(root);
+  }
+
+  private static ObjectNode side(Case of, EdgeReport report) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.set("settings", SettingsJson.settings(report.analysis().request().settings(), of));
+    node.set("inputs", SettingsJson.inputs(of));
+    return node;
+  }
+
+  private static void whose(ObjectNode node, OptionalInt classIndex) {
+    if (classIndex.isPresent()) {
+      node.put("class", classIndex.getAsInt());
+    } else {
+      node.putNull("class");
+    }
+  }
+
+  /** A table, RFC 4180 with a heading: a row for each number and class. */
+  public static String csv(EdgeDifference difference) {
+    StringBuilder text = new StringBuilder("class,quantity,a,b,difference\n");
+    for (NumberChange each : difference.numbers()) {
+      text.append(each.classIndex().isPresent() ? each.classIndex().getAsInt() : "all")
+          .append(',')
+          .append(each.quantity().commandName());
+      for (double value : new double[] {each.a(), each.b(), each.difference()}) {
+        text.append(',').append(Double.isFinite(value) ? Double.toString(value) : "");
+      }
+      text.append('\n');
+    }
+    return text.toString();
+  }
+
+  /** The colours of a difference: diverging, symmetric about 0. */
+  public static ColourScale scale(MapValues difference) {
+    MapValues signed =
+        new MapValues(
+            MapId.VERSUS,
+            difference.height(),
+            difference.width(),
+            difference.samples(),
+            difference.geometry());
+    return new ColourScale(ColourMap.RDBU, ValueRange.automatic(signed));
+  }
+
+  /**
+   * The PNG file of a difference as a figure.
+   *
+   * @param a one case with its settings
+   * @param b the other
+   * @param whose the class, or all
+   * @param map B − A
+   */
+  public byte[] figure(
+      Case a, Case b, EdgeDifference difference, OptionalInt whose, MapValues map) {
+    ColourScale scale = scale(map);
+    RasterImage plain = HeatMapRenderer.render(map, scale, 1);
+    FigureTexts texts = new FigureTexts(fileWords);
+    String unit =
+        map.id().unit() == MapId.Unit.NONE ? "" : fileWords.get("unit." + map.id().unit());
+    boolean holes = IntStream.of(plain.pixels()).anyMatch(pixel -> pixel >>> 24 == 0);
+    Figure figure =
+        new Figure(
+            fileWords.get(
+                "difference.title",
+                fileWords.get("map." + map.id()),
+                whose.isPresent()
+                    ? a.classes().name(whose.getAsInt())
+                    : fileWords.get("figure.all-classes")),
+            fileWords.get("difference.subtitle"),
+            plain,
+            new Figure.Bar(scale, unit, true, true),
+            holes
+                ? List.of(
+                    new Figure.LegendEntry(
+                        fileWords.get("figure.no-value"), Figure.Swatch.HATCH, 0))
+                : List.of(),
+            List.of(
+                "A: " + side(texts, a, difference.a()),
+                "B: " + side(texts, b, difference.b()),
+                fileWords.get("figure.version", ProgramVersion.load())));
+    ObjectNode parameters = JsonNodeFactory.instance.objectNode();
+    parameters.put("program", "Region Lens");
+    parameters.put("version", ProgramVersion.load());
+    parameters.put("difference", map.id().commandName());
+    parameters.set("a", side(a, difference.a()));
+    parameters.set("b", side(b, difference.b()));
+    return PngText.with(
+        PictureExport.encode(figures.render(figure, 1), false),
+        PngText.PARAMETERS,
+        AnalysisJson.pretty(parameters));
+  }
+
+  private static String side(FigureTexts texts, Case of, EdgeReport report) {
+    String file =
+        of.inputs().isEmpty() ? of.name() : of.inputs().getLast().path().getFileName() + "";
+    return file + " · " + texts.parameters(report.analysis().request().settings(), of.whatIf());
+  }
+}

@@ -1,0 +1,92 @@
+package org.regionlens.media.export;
+
+import java.util.HashSet;
+import java.util.OptionalInt;
+import org.regionlens.engine.Cascade;
+import org.regionlens.engine.IgnoredPolicy;
+import org.regionlens.engine.PoolingMode;
+import org.regionlens.engine.Settings;
+import org.regionlens.media.input.Activation;
+import org.regionlens.media.input.AxisOrder;
+import org.regionlens.media.input.MaskReading;
+import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.json.StrictObject;
+import org.regionlens.media.text.UnreadableException;
+
+/** Settings and reading choices from what {@link SettingsJson} writes. */
+public final class SettingsReader {
+  private static final int MOST_LABELS = 65_536;
+
+  private SettingsReader() {}
+
+  /**
+   * The settings of the loss.
+   *
+   * @throws UnreadableException if a value is missing or none that the program knows
+   */
+  public static Settings settings(StrictObject json) throws UnreadableException {
+    PoolingMode pooling = json.one("pool", PoolingMode.values(), SettingsJson::lower);
+    int stride = json.whole("stride", 1, Settings.MAX_STRIDE);
+    if (pooling == PoolingMode.NONE && stride != 1) {
+      throw json.wrong("stride", "1");
+    }
+    double ridge = json.number("ridge", 0, 1e6);
+    if (ridge <= 0) {
+      throw json.wrong("ridge", "> 0");
+    }
+    try {
+      return new Settings(
+          json.whole("radius", 1, Settings.MAX_RADIUS),
+          pooling,
+          stride,
+          ridge,
+          json.number("lambda", 0, 1),
+          json.one("ignored", IgnoredPolicy.values(), SettingsJson::lower),
+          cascade(json));
+    } catch (IllegalArgumentException e) {
+      // Bounds that only the model knows.
+      throw json.wrong("cascade", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Cascade cascade(StrictObject json) throws UnreadableException {
+    String model = json.text("cascade");
+    return switch (model) {
+      case "off" -> new Cascade.Off();
+      case "chain" -> new Cascade.Chain(json.number("cascadeWeight", 0, 1));
+      case "diffusion" ->
+          new Cascade.Diffusion(
+              json.number("cascadeWeight", 0, 1),
+              json.whole("cascadeDepth", 0, Integer.MAX_VALUE),
+              json.one("cascadeBorder", Cascade.Border.values(), SettingsJson::lower),
+              json.one("cascadeScope", Cascade.Scope.values(), SettingsJson::lower));
+      case "raster" ->
+          new Cascade.Raster(
+              json.number("cascadeWeight", 0, 1),
+              json.whole("cascadeDepth", 0, Integer.MAX_VALUE),
+              json.one("cascadeScope", Cascade.Scope.values(), SettingsJson::lower));
+      default -> throw json.wrong("cascade", "off, chain, diffusion, raster");
+    };
+  }
+
+  /**
+   * How files were read; what an older file does not name is as the files say.
+   *
+   * @throws UnreadableException if a value is none that the program knows
+   */
+  public static ReadingChoices reading(StrictObject json) throws UnreadableException {
+    OptionalInt ignored =
+        json.has("ignoredLabel")
+            ? OptionalInt.of(json.whole("ignoredLabel", Integer.MIN_VALUE, Integer.MAX_VALUE))
+            : OptionalInt.empty();
+    return new ReadingChoices(
+        ignored,
+        new HashSet<>(json.wholes("backgroundLabels", MOST_LABELS)),
+        json.one("activation", Activation.values(), Activation::commandName),
+        json.one("maskReading", MaskReading.values(), MaskReading::commandName, MaskReading.AUTO),
+        json.one("axes", AxisOrder.values(), AxisOrder::commandName, AxisOrder.AUTO),
+        json.text("classes", ""),
+        json.text("maskKey", ""),
+        json.text("predictionKey", ""));
+  }
+}

@@ -1,0 +1,102 @@
+package org.regionlens.media.remember;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.regionlens.media.export.SettingsJson;
+import org.regionlens.media.json.StrictObject;
+import org.regionlens.media.session.SavedFile;
+import org.regionlens.media.text.UnreadableException;
+
+/**
+ * What the program keeps for its user from one time to the next; immutable.
+ *
+ * @param theme name of the theme; empty if none was chosen
+ * @param recent the cases opened last, the latest first
+ * @param commands names of the actions used from the command list, the latest first
+ */
+public record UserState(String theme, List<RecentCase> recent, List<String> commands) {
+  private static final int MOST_CASES = 12;
+  private static final int MOST_COMMANDS = 20;
+
+  /**
+   * A case that was open.
+   *
+   * @param name how it was called
+   * @param files its files
+   */
+  public record RecentCase(String name, List<SavedFile> files) {
+    public RecentCase {
+      files = List.copyOf(files);
+    }
+  }
+
+  public UserState {
+    recent = List.copyOf(recent);
+    commands = List.copyOf(commands);
+  }
+
+  /** Nothing kept yet. */
+  public static UserState empty() {
+    return new UserState("", List.of(), List.of());
+  }
+
+  public UserState withTheme(String name) {
+    return new UserState(name, recent, commands);
+  }
+
+  /** With a case as the latest; the same files are named once. */
+  public UserState withCase(RecentCase opened) {
+    List<RecentCase> cases = new ArrayList<>(List.of(opened));
+    recent.stream().filter(each -> !samePlaces(each, opened)).forEach(cases::add);
+    return new UserState(theme, cases.subList(0, Math.min(MOST_CASES, cases.size())), commands);
+  }
+
+  public UserState withoutCases() {
+    return new UserState(theme, List.of(), commands);
+  }
+
+  /** With an action as the one used last. */
+  public UserState withCommand(String id) {
+    List<String> used = new ArrayList<>(List.of(id));
+    commands.stream().filter(each -> !each.equals(id)).forEach(used::add);
+    return new UserState(theme, recent, used.subList(0, Math.min(MOST_COMMANDS, used.size())));
+  }
+
+  private static boolean samePlaces(RecentCase one, RecentCase other) {
+    return one.files.stream()
+        .map(SavedFile::path)
+        .toList()
+        .equals(other.files.stream().map(SavedFile::path).toList());
+  }
+
+  /** The state as JSON. */
+  public String json() {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.put("theme", theme);
+    ArrayNode cases = root.putArray("recent");
+    for (RecentCase each : recent) {
+      ObjectNode node = cases.addObject().put("name", each.name);
+      SavedFile.write(node.putArray("files"), each.files, null);
+    }
+    ArrayNode used = root.putArray("commands");
+    commands.forEach(used::add);
+    return SettingsJson.pretty(root);
+  }
+
+  /**
+   * The state of a JSON text.
+   *
+   * @throws UnreadableException if it is none
+   */
+  public static UserState parse(String text) throws UnreadableException {
+    StrictObject root = StrictObject.parse(text);
+    List<RecentCase> cases = new ArrayList<>();
+    for (StrictObject each : root.objects("recent", MOST_CASES)) {
+      cases.add(new RecentCase(each.text("name"), SavedFile.read(each, "files")));
+    }
+    return new UserState(root.text("theme", ""), cases, root.texts("commands", MOST_COMMANDS));
+  }
+}

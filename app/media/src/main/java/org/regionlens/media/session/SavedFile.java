@@ -1,0 +1,85 @@
+package org.regionlens.media.session;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.media.input.InputNote;
+import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.json.StrictObject;
+import org.regionlens.media.text.UnreadableException;
+
+/**
+ * A file that was open.
+ *
+ * @param role what it is to the case
+ * @param path where it was
+ * @param sha256 of its bytes, lower-case hexadecimal
+ */
+public record SavedFile(Role role, Path path, String sha256) {
+
+  /** The files of a case. */
+  public static List<SavedFile> of(List<InputNote> notes) {
+    return notes.stream()
+        .map(note -> new SavedFile(note.role(), note.path(), note.sha256()))
+        .toList();
+  }
+
+  /**
+   * Puts files into a list.
+   *
+   * @param base paths are written relative to this folder, with slashes; null: as they are
+   */
+  public static void write(ArrayNode array, List<SavedFile> files, @Nullable Path base) {
+    for (SavedFile file : files) {
+      array
+          .addObject()
+          .put("role", file.role.fileName())
+          .put("path", relative(file.path, base))
+          .put("sha256", file.sha256);
+    }
+  }
+
+  private static String relative(Path path, @Nullable Path base) {
+    boolean related =
+        base != null && path.isAbsolute() && path.getRoot().equals(base.toAbsolutePath().getRoot());
+    if (!related || base == null) {
+      return path.toString();
+    }
+    String text = base.toAbsolutePath().normalize().relativize(path.normalize()).toString();
+    return text.replace('\\', '/');
+  }
+
+  /**
+   * Files of a list, one of each role.
+   *
+   * @throws UnreadableException if one is not well-formed, or mask or prediction is missing
+   */
+  public static List<SavedFile> read(StrictObject json, String name) throws UnreadableException {
+    List<SavedFile> files = new ArrayList<>();
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    for (StrictObject each : json.objects(name, Role.values().length)) {
+      Role role = each.one("role", Role.values(), Role::fileName);
+      String digest = each.text("sha256");
+      if (!roles.add(role)) {
+        throw each.wrong("role", "1 × " + role.fileName());
+      }
+      if (!digest.matches("[0-9a-f]{64}")) {
+        throw each.wrong("sha256", "64 × 0-9 a-f");
+      }
+      try {
+        files.add(new SavedFile(role, Path.of(each.text("path")), digest));
+      } catch (InvalidPathException e) {
+        throw each.wrong("path", "\"…\"");
+      }
+    }
+    if (!roles.contains(Role.MASK) || !roles.contains(Role.PREDICTION)) {
+      throw json.wrong(name, "mask, prediction");
+    }
+    return List.copyOf(files);
+  }
+}

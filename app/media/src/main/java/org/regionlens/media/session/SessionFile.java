@@ -1,0 +1,85 @@
+package org.regionlens.media.session;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.media.export.FileOutput;
+import org.regionlens.media.export.OutputException;
+import org.regionlens.media.input.InputException;
+import org.regionlens.media.json.StrictObject;
+import org.regionlens.media.text.UnreadableException;
+import org.regionlens.media.text.Words;
+
+/** Sessions on the disk: written whole or not at all, with paths relative to the file. */
+public final class SessionFile {
+  /** Where the bundled scenes lie, as their notes say. */
+  private static final Path BUNDLED = Path.of("sample-images");
+
+  private final FileOutput output;
+  private final Words words;
+
+  public SessionFile(Words words) {
+    this.output = new FileOutput(words);
+    this.words = words;
+  }
+
+  /**
+   * Writes a session, or replaces it.
+   *
+   * @throws OutputException if it cannot be written; an older file stays as it was
+   */
+  public void write(Path file, SavedSession session) throws OutputException {
+    byte[] bytes = session.json(file.toAbsolutePath().getParent()).getBytes(StandardCharsets.UTF_8);
+    output.write(file, out -> out.write(bytes));
+  }
+
+  /**
+   * Reads a session; its paths are absolute then, except those of bundled files.
+   *
+   * @throws InputException if it cannot be read; the message is one sentence
+   */
+  public SavedSession read(Path file) throws InputException {
+    String name = String.valueOf(file.getFileName());
+    try {
+      if (Files.size(file) > StrictObject.MOST_BYTES) {
+        throw new UnreadableException("unreadable.json.long", StrictObject.MOST_BYTES >> 20);
+      }
+      SavedSession session = SavedSession.parse(Files.readString(file));
+      return placed(session, file.toAbsolutePath().getParent());
+    } catch (UnreadableException e) {
+      throw new InputException(e.sentence(words, name));
+    } catch (CharacterCodingException e) {
+      throw new InputException(
+          new UnreadableException("unreadable.json.syntax", "1").sentence(words, name));
+    } catch (NoSuchFileException e) {
+      throw new InputException(words.get("session.absent", file));
+    } catch (IOException e) {
+      throw new InputException(words.get("session.unreadable", file));
+    }
+  }
+
+  private static SavedSession placed(SavedSession session, @Nullable Path folder) {
+    List<SavedFile> files =
+        session.files().stream()
+            .map(each -> new SavedFile(each.role(), placed(each, folder), each.sha256()))
+            .toList();
+    return new SavedSession(
+        files,
+        session.reading(),
+        session.settings(),
+        session.classes(),
+        session.layout(),
+        session.display());
+  }
+
+  private static Path placed(SavedFile file, @Nullable Path folder) {
+    boolean bundled = file.path().startsWith(BUNDLED) && !file.path().isAbsolute();
+    Path there = folder == null ? file.path() : folder.resolve(file.path()).normalize();
+    return bundled && !Files.exists(there) ? file.path() : there;
+  }
+}
