@@ -13,6 +13,7 @@ import org.regionlens.engine.work.Work;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.CaseFiles;
 import org.regionlens.media.input.CaseLoader;
+import org.regionlens.media.input.Doubt;
 import org.regionlens.media.input.InputException;
 import org.regionlens.media.input.InputNote;
 import org.regionlens.media.input.ReadingChoices;
@@ -72,12 +73,14 @@ final class InputOptions {
             .choices()
             .withIgnoredLabel(ignoredLabel)
             .withBackgroundLabels(new HashSet<>(backgroundLabels));
-    Case loaded = new CaseLoader(console.words()).load(new CaseFiles(image, mask, chosen), choices);
+    Case loaded =
+        new CaseLoader(console.words(), reading.limit(console.words()))
+            .load(new CaseFiles(image, mask, chosen), choices);
     for (InputNote note : loaded.inputs()) {
       console.say(note.path().getFileName() + ": " + note.readAs());
     }
-    for (String doubt : loaded.doubts()) {
-      console.say(console.words().get("cli.doubt", doubt));
+    for (Doubt doubt : loaded.doubts()) {
+      console.say(console.words().get("cli.doubt", doubt.text()));
     }
     changes.requireIn(loaded, console);
     return loaded.changed(whatIf, Work.on(Threads.ofThisMachine(), Cancellation.NEVER));

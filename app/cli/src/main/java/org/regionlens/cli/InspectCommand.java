@@ -32,9 +32,10 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws OutputException {
+  public Integer call() throws OutputException, UsageException {
     List<Inspection> inspections =
-        new FileInspector(console.words()).inspect(files, reading.choices());
+        new FileInspector(console.words(), reading.limit(console.words()))
+            .inspect(files, reading.choices());
     String target = json;
     if (target == null) {
       console.print(InspectionText.of(inspections, console.words()));

@@ -1,9 +1,11 @@
 package org.regionlens.cli;
 
+import org.regionlens.media.image.PixelLimit;
 import org.regionlens.media.input.Activation;
 import org.regionlens.media.input.AxisOrder;
 import org.regionlens.media.input.MaskReading;
 import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.text.Words;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 
@@ -53,6 +55,21 @@ final class ReadingOptions {
       showDefaultValue = Visibility.NEVER,
       descriptionKey = "cli.prediction-key")
   private String predictionKey = "";
+
+  @Option(
+      names = "--pixel-limit",
+      paramLabel = "MILLIONS",
+      defaultValue = "128",
+      descriptionKey = "cli.pixel-limit")
+  private int pixelLimit = 128;
+
+  /** Larger pictures are refused. */
+  PixelLimit limit(Words words) throws UsageException {
+    if (pixelLimit < 1) {
+      throw new UsageException(words.get("cli.wrong.pixel-limit", Integer.toString(pixelLimit)));
+    }
+    return PixelLimit.ofMillions(pixelLimit);
+  }
 
   /** The choices; labels stay at their defaults. */
   ReadingChoices choices() {

@@ -130,4 +130,16 @@ class InspectCommandTest {
     assertThat(none.code()).isEqualTo(ExitCode.INPUT);
     assertThat(none.err()).contains("none.txt does not exist");
   }
+
+  @Test
+  void theLimitOfPixelsIsASettingThatIsNamed() throws IOException {
+    Path large = npy("large.npy", "|u1", "(1000, 1001)", new byte[1_001_000]);
+    assertThat(CommandRun.of("inspect", large.toString(), "--pixel-limit", "1").out())
+        .contains("1001 × 1000 pixels, more than the limit of 1 million pixels")
+        .contains("--pixel-limit");
+    assertThat(CommandRun.of("inspect", large.toString(), "--pixel-limit", "2").out())
+        .contains("read as class index");
+    assertThat(CommandRun.of("inspect", large.toString(), "--pixel-limit", "0").code())
+        .isEqualTo(ExitCode.WRONG_USAGE);
+  }
 }

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 public enum Place {
   OPEN(Menu.FILE, Form.SECTION),
   RECENT(Menu.FILE, Form.MENU),
+  FOLDER(Menu.FILE, Form.SECTION),
   SESSION(Menu.FILE, Form.SECTION),
   EXPORT(Menu.FILE, Form.SECTION),
   QUIT(Menu.FILE, Form.SECTION),
   HISTORY(Menu.EDIT, Form.SECTION),
   REGION(Menu.EDIT, Form.SECTION),
+  READING(Menu.EDIT, Form.SECTION),
   CLASS(Menu.EDIT, Form.MENU_OF_CHOICES),
   SAMPLE(Menu.SAMPLES, Form.SECTION),
   PANES(Menu.VIEW, Form.CHOICES),

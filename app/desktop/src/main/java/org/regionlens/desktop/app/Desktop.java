@@ -1,8 +1,11 @@
 package org.regionlens.desktop.app;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.action.Actions;
 import org.regionlens.desktop.action.HeldKeys;
@@ -20,6 +23,8 @@ import org.regionlens.desktop.export.ExportDialog;
 import org.regionlens.desktop.export.ExportJobs;
 import org.regionlens.desktop.export.ExportViewModel;
 import org.regionlens.desktop.export.FxClip;
+import org.regionlens.desktop.files.FilesActions;
+import org.regionlens.desktop.files.FilesFeature;
 import org.regionlens.desktop.history.OneStep;
 import org.regionlens.desktop.history.SettingsHistory;
 import org.regionlens.desktop.message.Message;
@@ -69,6 +74,7 @@ public final class Desktop {
   private final ThemeViewModel theme;
   private final Actions actions;
   private final StudiesViewModel studies = new StudiesViewModel();
+  private final FilesFeature files;
   private final SessionOpener sessions;
   private final PaneGrid grid;
   private final Scene scene;
@@ -93,6 +99,18 @@ public final class Desktop {
             services.reader(),
             new LatestTask(services.fileWorker(), services.ui()),
             messages,
+            services.files().remembered(),
+            words);
+    files =
+        new FilesFeature(
+            session,
+            opener,
+            services.picker(),
+            messages,
+            services.files(),
+            services.fileWorker(),
+            services.ui(),
+            this::window,
             words);
     theme = new ThemeViewModel(services.theme(), services.systemIsDark());
     RegionViewModel region = new RegionViewModel(session.settings());
@@ -116,6 +134,7 @@ public final class Desktop {
         new SessionOpener(
             workspace,
             opener,
+            files.pairing()::open,
             services.reader(),
             services.memory(),
             new LatestTask(services.fileWorker(), services.ui()),
@@ -141,6 +160,7 @@ public final class Desktop {
         () -> showExport(exportDialog),
         services.quit(),
         words);
+    FilesActions.declare(actions, session, opener, files, words);
     Keeping keeping =
         new Keeping(services.memory(), workspace, session, history, theme, services.delay());
     SessionActions.declare(actions, session, sessions, services.picker(), services.memory(), words);
@@ -178,7 +198,8 @@ public final class Desktop {
             session, panes, parts.boundaries().boundaries(), new MapNames(words), words, numbers);
     MainWindow window =
         new MainWindow(
-            new ToolBarView(actions, session, opener, words),
+            new ToolBarView(actions, session, files.folder().place(), words),
+            files.strip(),
             new MessageBar(messages, words),
             grid,
             studiesArea,
@@ -208,6 +229,11 @@ public final class Desktop {
 
   public AnalysisSession session() {
     return session;
+  }
+
+  /** Opens files and folders as if they were dropped on the window. */
+  public void open(List<Path> named) {
+    sessions.open(named);
   }
 
   public CaseOpener opener() {
@@ -244,6 +270,12 @@ public final class Desktop {
 
   public ThemeViewModel theme() {
     return theme;
+  }
+
+  /** The window, once the scene is in one. */
+  private @Nullable Window window() {
+    Scene shown = files.strip().getScene();
+    return shown == null ? null : shown.getWindow();
   }
 
   private void showExport(ExportDialog dialog) {

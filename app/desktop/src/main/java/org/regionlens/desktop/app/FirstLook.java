@@ -97,9 +97,14 @@ final class FirstLook implements CaseReader, Analyser {
   }
 
   @Override
-  public Case read(@Nullable Case base, Map<Role, Path> files, ReadingChoices choices)
+  public Case read(
+      @Nullable Case base,
+      Map<Role, Path> files,
+      ReadingChoices choices,
+      Cancellation cancellation,
+      Progress progress)
       throws InputException {
-    return reader.join().read(base, files, choices);
+    return reader.join().read(base, files, choices, cancellation, progress);
   }
 
   @Override

@@ -46,7 +46,7 @@ final class Program implements AutoCloseable {
       // Begun before the window shows, so that reading and drawing go side by side.
       desktop.opener().open(made.reader().samples().getFirst());
     } else {
-      desktop.sessions().open(files);
+      desktop.open(files);
     }
     // Later, for in the midst of a pulse the toolkit cannot end.
     StartReport.watch(desktop.scene(), desktop::isFilled, () -> made.ui().execute(made.quit()));

@@ -1,5 +1,6 @@
 package org.regionlens.desktop.app;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.application.ColorScheme;
@@ -7,6 +8,9 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.regionlens.desktop.files.FileServices;
+import org.regionlens.desktop.files.PixelLimitSetting;
+import org.regionlens.desktop.files.PollingFileWatch;
 import org.regionlens.desktop.open.FileCaseReader;
 import org.regionlens.desktop.open.FxFilePicker;
 import org.regionlens.desktop.theme.Theme;
@@ -16,7 +20,8 @@ import org.regionlens.desktop.thread.Workers;
 import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.work.Threads;
-import org.regionlens.media.input.CaseLoader;
+import org.regionlens.media.export.FileOutput;
+import org.regionlens.media.remember.ChoicesFile;
 import org.regionlens.media.remember.UserFiles;
 import org.regionlens.media.remember.UserFolder;
 import org.regionlens.media.sample.SampleLibrary;
@@ -27,6 +32,9 @@ import org.regionlens.media.text.Words;
  * is begun at once, in the background.
  */
 public final class RealServices {
+  /** Soon enough to be noticed, seldom enough to cost nothing. */
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
   private final Words words = Words.load();
   private final Threads threads = Threads.ofThisMachine();
   private final Executor engineWorker;
@@ -36,12 +44,16 @@ public final class RealServices {
   private final Executor studyWorker;
   private final CompletableFuture<RegionEngine> engine;
   private final FirstLook firstLook;
+  private final Workers workers;
+  private final PixelLimitSetting limit =
+      new PixelLimitSetting(UserFolder.here().resolve("pixel-limit"), new FileOutput(words));
 
   /**
    * @param workers gives the threads; whoever made it closes it
    * @param sample whether the window will open on the first sample
    */
   public RealServices(Workers workers, boolean sample) {
+    this.workers = workers;
     engineWorker = workers.single("analysis");
     colourWorker = workers.single("colouring");
     fileWorker = workers.single("files");
@@ -53,7 +65,7 @@ public final class RealServices {
             () -> new RegionEngine(KernelChoice.AUTO, threads), engineWorker);
     firstLook =
         new FirstLook(
-            () -> new FileCaseReader(new CaseLoader(words), new SampleLibrary(words), words),
+            () -> new FileCaseReader(limit::get, new SampleLibrary(words), words),
             fileWorker,
             () -> engine.join()::analyse,
             () -> new RegionEngine(KernelChoice.SCALAR, threads)::analyse,
@@ -62,6 +74,12 @@ public final class RealServices {
     if (sample) {
       firstLook.take(fileWorker, engineWorker);
     }
+  }
+
+  private PollingFileWatch watch() {
+    PollingFileWatch watch = new PollingFileWatch(new FxThread());
+    workers.every("watching", LOOK_AGAIN, watch::look);
+    return watch;
   }
 
   /**
@@ -92,6 +110,10 @@ public final class RealServices {
         stage::getRenderScaleX,
         memory,
         Platform::exit,
+        new FileServices(
+            new ChoicesFile(UserFolder.here().resolve("choices.json"), new FileOutput(words)),
+            watch(),
+            limit),
         words);
   }
 }

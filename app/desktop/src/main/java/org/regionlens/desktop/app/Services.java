@@ -5,6 +5,7 @@ import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableBooleanValue;
+import org.regionlens.desktop.files.FileServices;
 import org.regionlens.desktop.open.CaseReader;
 import org.regionlens.desktop.open.FilePicker;
 import org.regionlens.desktop.session.Analyser;
@@ -35,6 +36,7 @@ import org.regionlens.media.text.Words;
  * @param screenScale device pixels per unit of the window
  * @param memory keeps what the user would miss
  * @param quit ends the program
+ * @param files what looks after files
  * @param words all words, with the reader's locale
  */
 public record Services(
@@ -55,4 +57,5 @@ public record Services(
     DoubleSupplier screenScale,
     UserMemory memory,
     Runnable quit,
+    FileServices files,
     Words words) {}

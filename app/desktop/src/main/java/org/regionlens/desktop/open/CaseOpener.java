@@ -1,17 +1,15 @@
 package org.regionlens.desktop.open;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +23,7 @@ import org.regionlens.media.input.Case;
 import org.regionlens.media.input.InputException;
 import org.regionlens.media.input.InputNote.Role;
 import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.remember.RememberedChoices;
 import org.regionlens.media.text.Words;
 
 /**
@@ -38,29 +37,40 @@ public final class CaseOpener {
   private final LatestTask task;
   private final MessageViewModel messages;
   private final Words words;
+  private final FolderMemory memory;
+  private final Remedies remedies;
   private final Map<Role, Path> aside = new EnumMap<>(Role.class);
   private final ReadOnlyObjectWrapper<ReadingChoices> choices =
       new ReadOnlyObjectWrapper<>(ReadingChoices.defaults());
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
 
   /**
    * @param task reads in the background
+   * @param remembered how files were read before
    */
   public CaseOpener(
       AnalysisSession session,
       CaseReader reader,
       LatestTask task,
       MessageViewModel messages,
+      RememberedChoices remembered,
       Words words) {
     this.session = session;
     this.reader = reader;
     this.task = task;
     this.messages = messages;
     this.words = words;
+    this.memory = new FolderMemory(remembered);
+    this.remedies = new Remedies(words);
   }
 
-  /** What a background reading brought: a case, or why there is none. */
-  private record Outcome(@Nullable Case opened, List<InputException> failures) {}
+  /** What a background reading brought: a case and its first class, or why there is none. */
+  private record Outcome(
+      @Nullable Case opened,
+      @Nullable ClassSelection first,
+      @Nullable InputException failure,
+      ReadingChoices choices) {}
 
   /** How the open case was read. */
   public ReadOnlyObjectProperty<ReadingChoices> choices() {
@@ -72,6 +82,17 @@ public final class CaseOpener {
     return busy.getReadOnlyProperty();
   }
 
+  /** How far the reading has come, 0 … 1; means nothing while none runs. */
+  public ReadOnlyDoubleProperty progress() {
+    return progress.getReadOnlyProperty();
+  }
+
+  /** Gives up what is being read; what was open stays. */
+  public void cancel() {
+    task.cancel();
+    busy.set(false);
+  }
+
   /** The bundled samples; the first is opened at the start. */
   public List<CaseReader.Sample> samples() {
     return reader.samples();
@@ -79,10 +100,10 @@ public final class CaseOpener {
 
   public void open(CaseReader.Sample sample) {
     start(
-        cancellation -> reader.read(sample),
-        opened -> {
+        ticket -> outcome(reader.read(sample), ReadingChoices.defaults()),
+        outcome -> {
           aside.clear();
-          show(opened, ReadingChoices.defaults());
+          show(outcome);
         });
   }
 
@@ -97,27 +118,42 @@ public final class CaseOpener {
       return;
     }
     if (!roles.isEmpty()) {
-      open(roles, words.get("open.guessed", listing(roles)));
+      open(roles, words.get("open.guessed", listing(roles)), null, () -> {});
     }
   }
 
   /** Opens files of known roles; what is not among them is taken from the open case. */
   public void open(Map<Role, Path> files) {
-    open(files, "");
+    open(files, "", null, () -> {});
   }
 
-  /** Reads the open case with other choices. */
-  public void read(ReadingChoices wanted) {
+  /** Opens files of known roles, read as it is said; what is not among them is taken as above. */
+  public void open(Map<Role, Path> files, ReadingChoices wanted) {
+    open(files, "", wanted, () -> {});
+  }
+
+  /** Reads the files of the open case again, as they are now. */
+  public void reload() {
     Case opened = session.subject().get();
     if (opened != null) {
-      start(cancellation -> opened.reading(wanted), again -> show(again, wanted));
+      Map<Role, Path> files = new EnumMap<>(Role.class);
+      opened.inputs().forEach(note -> files.put(note.role(), note.path()));
+      open(files, choices.get());
     }
   }
 
-  private void open(Map<Role, Path> files, String guess) {
-    boolean whole = files.containsKey(Role.MASK) && files.containsKey(Role.PREDICTION);
-    ReadingChoices wanted = whole ? ReadingChoices.defaults() : choices.get();
-    open(files, guess, wanted);
+  /** Reads the open case with other choices, and remembers them for its folder. */
+  public void read(ReadingChoices wanted) {
+    Case opened = session.subject().get();
+    if (opened != null) {
+      start(
+          ticket -> {
+            Case again = opened.reading(wanted);
+            memory.keep(again, wanted);
+            return outcome(again, wanted);
+          },
+          this::show);
+    }
   }
 
   /**
@@ -129,111 +165,136 @@ public final class CaseOpener {
     open(files, "", wanted, then);
   }
 
-  private void open(Map<Role, Path> files, String guess, ReadingChoices wanted) {
-    open(files, guess, wanted, () -> {});
+  private static boolean isWhole(Map<Role, Path> files) {
+    return files.containsKey(Role.MASK) && files.containsKey(Role.PREDICTION);
   }
 
-  private void open(Map<Role, Path> files, String guess, ReadingChoices wanted, Runnable then) {
-    boolean whole = files.containsKey(Role.MASK) && files.containsKey(Role.PREDICTION);
+  private void open(
+      Map<Role, Path> files, String guess, @Nullable ReadingChoices wished, Runnable then) {
+    boolean whole = isWhole(files);
     Case base = whole ? null : session.subject().get();
     Map<Role, Path> together = new EnumMap<>(Role.class);
     together.putAll(aside);
     together.putAll(files);
-    boolean completes =
-        !whole
-            && !aside.isEmpty()
-            && together.containsKey(Role.MASK)
-            && together.containsKey(Role.PREDICTION);
-    busy.set(true);
-    task.submit(
-        cancellation -> {
-          List<InputException> failures = new ArrayList<>();
-          Case opened = attempt(base, files, wanted, failures);
-          if (opened == null && completes) {
-            opened = attempt(null, together, wanted, failures);
+    boolean completes = !whole && !aside.isEmpty() && isWhole(together);
+    Optional<ReadingChoices> before =
+        wished == null ? memory.of(files.get(Role.MASK)) : Optional.empty();
+    ReadingChoices usual = whole ? ReadingChoices.defaults() : choices.get();
+    ReadingChoices wanted = wished != null ? wished : before.orElse(usual);
+    start(
+        ticket -> {
+          Outcome outcome = attempt(base, files, wanted, ticket);
+          if (outcome.opened() == null && completes) {
+            outcome = attempt(null, together, wanted, ticket);
           }
-          return new Outcome(opened, failures);
+          if (outcome.opened() == null && before.isPresent()) {
+            // What was chosen for other files of the folder need not fit these.
+            Outcome plain = attempt(base, files, usual, ticket);
+            outcome = plain.opened() == null ? outcome : plain;
+          }
+          if (outcome.opened() != null && wished != null) {
+            memory.keep(outcome.opened(), wished);
+          }
+          return outcome;
         },
         outcome -> {
-          busy.set(false);
           if (outcome.opened() != null) {
             aside.clear();
-            show(outcome.opened(), wanted);
-            if (!guess.isEmpty()) {
-              messages.show(Message.information(guess));
+            boolean again = before.isPresent() && outcome.choices().equals(before.get());
+            show(outcome);
+            if (outcome.opened().doubts().isEmpty()) {
+              sayHow(guess, again && !wanted.equals(usual));
             }
             then.run();
-          } else {
-            InputException reason = outcome.failures().getLast();
-            if (!whole && reason.isMisfit()) {
-              aside.putAll(files);
-            }
-            messages.show(sentence(reason, files, guess, wanted));
+          } else if (outcome.failure() != null) {
+            refuse(outcome.failure(), files, guess, wanted, then);
           }
-        },
-        this::failed);
+        });
   }
 
-  private @Nullable Case attempt(
-      @Nullable Case base,
-      Map<Role, Path> files,
-      ReadingChoices wanted,
-      List<InputException> failures) {
-    try {
-      return reader.read(base, files, wanted);
-    } catch (InputException e) {
-      failures.add(e);
-      return null;
+  private void sayHow(String guess, boolean remembered) {
+    if (remembered) {
+      messages.show(
+          new Message(
+              Message.Tone.INFORMATION,
+              words.get("open.remembered"),
+              List.of(
+                  new Message.Remedy(
+                      words.get("open.forget"), () -> read(ReadingChoices.defaults())))));
+    } else if (!guess.isEmpty()) {
+      messages.show(Message.information(guess));
     }
   }
 
-  /** Why files cannot be opened; where labels have no class, the remedies stand beside it. */
-  private Message sentence(
-      InputException reason, Map<Role, Path> files, String guess, ReadingChoices wanted) {
-    List<Message.Remedy> remedies = new ArrayList<>();
-    Set<Integer> strays = reason.strayLabels();
-    if (!strays.isEmpty()) {
-      if (strays.size() == 1) {
-        int label = strays.iterator().next();
-        ReadingChoices ignoring = wanted.withIgnoredLabel(OptionalInt.of(label));
-        String text = words.get("open.ignore", Integer.toString(label));
-        remedies.add(new Message.Remedy(text, () -> open(files, guess, ignoring)));
-      }
-      Set<Integer> background = new HashSet<>(wanted.backgroundLabels());
-      background.addAll(strays);
-      ReadingChoices accepting = wanted.withBackgroundLabels(background);
-      String labels =
-          strays.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
-      String text = words.get("open.background", labels);
-      remedies.add(new Message.Remedy(text, () -> open(files, guess, accepting)));
+  private Outcome attempt(
+      @Nullable Case base, Map<Role, Path> files, ReadingChoices wanted, LatestTask.Ticket ticket) {
+    try {
+      return outcome(
+          reader.read(
+              base, files, wanted, ticket, fraction -> ticket.tell(() -> progress.set(fraction))),
+          wanted);
+    } catch (InputException e) {
+      return new Outcome(null, null, e, wanted);
+    }
+  }
+
+  /** With the class to look at first: to find it takes a look at every pixel. */
+  private static Outcome outcome(Case opened, ReadingChoices read) {
+    return new Outcome(opened, ClassBoundaries.longest(opened), null, read);
+  }
+
+  private void refuse(
+      InputException reason,
+      Map<Role, Path> files,
+      String guess,
+      ReadingChoices wanted,
+      Runnable then) {
+    if (!isWhole(files) && reason.isMisfit()) {
+      aside.putAll(files);
     }
     String text =
         reason.isMisfit() && !aside.isEmpty()
             ? words.get("open.kept-aside", String.valueOf(reason.getMessage()), listing(aside))
             : String.valueOf(reason.getMessage());
-    return new Message(Message.Tone.WARNING, text, remedies);
+    messages.show(
+        new Message(
+            Message.Tone.WARNING,
+            text,
+            remedies.of(reason, files, wanted, other -> open(files, guess, other, then))));
   }
 
-  private void start(LatestTask.Job<Case> job, Consumer<Case> done) {
+  private void start(LatestTask.Job<Outcome> job, java.util.function.Consumer<Outcome> done) {
+    progress.set(0);
     busy.set(true);
     task.submit(
         job,
-        opened -> {
+        outcome -> {
           busy.set(false);
-          done.accept(opened);
+          done.accept(outcome);
         },
         this::failed);
   }
 
-  private void show(Case opened, ReadingChoices read) {
+  private void show(Outcome outcome) {
+    Case opened = outcome.opened();
+    ClassSelection first = outcome.first();
+    if (opened == null || first == null) {
+      return;
+    }
     messages.clear();
     Case before = session.subject().get();
-    choices.set(read);
-    ClassSelection selection =
-        before != null && before.classes().equals(opened.classes())
-            ? session.classes().get()
-            : ClassBoundaries.longest(opened);
-    session.open(opened, selection);
+    choices.set(outcome.choices());
+    boolean same = before != null && before.classes().equals(opened.classes());
+    session.open(opened, same ? session.classes().get() : first);
+    sayDoubts();
+  }
+
+  /** Says again what looks wrong about the open case. */
+  public void sayDoubts() {
+    Case opened = session.subject().get();
+    if (opened != null && !opened.doubts().isEmpty()) {
+      messages.show(remedies.doubts(opened.doubts(), this::read));
+    }
   }
 
   private void failed(Throwable reason) {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.Progress;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.InputException;
 import org.regionlens.media.input.InputNote.Role;
@@ -16,9 +18,17 @@ public interface CaseReader {
    * A case of files.
    *
    * @param base gives what the files do not; null where they hold mask and prediction
+   * @param cancellation asked now and then
+   * @param progress hears how far it has come
    * @throws InputException if the files cannot be used; the message is one sentence
+   * @throws java.util.concurrent.CancellationException if cancelled
    */
-  Case read(@Nullable Case base, Map<Role, Path> files, ReadingChoices choices)
+  Case read(
+      @Nullable Case base,
+      Map<Role, Path> files,
+      ReadingChoices choices,
+      Cancellation cancellation,
+      Progress progress)
       throws InputException;
 
   /**

@@ -6,8 +6,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.Progress;
+import org.regionlens.media.image.PixelLimit;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.CaseContents;
 import org.regionlens.media.input.CaseFiles;
@@ -22,19 +26,28 @@ import org.regionlens.media.text.Words;
 
 /** Reads cases from files and from the bundled samples. */
 public final class FileCaseReader implements CaseReader {
-  private final CaseLoader loader;
+  private final Supplier<PixelLimit> limit;
   private final SampleLibrary library;
   private final Words words;
 
-  public FileCaseReader(CaseLoader loader, SampleLibrary library, Words words) {
-    this.loader = loader;
+  /**
+   * @param limit larger pictures are refused; asked at each reading
+   */
+  public FileCaseReader(Supplier<PixelLimit> limit, SampleLibrary library, Words words) {
+    this.limit = limit;
     this.library = library;
     this.words = words;
   }
 
   @Override
-  public Case read(@Nullable Case base, Map<Role, Path> files, ReadingChoices choices)
+  public Case read(
+      @Nullable Case base,
+      Map<Role, Path> files,
+      ReadingChoices choices,
+      Cancellation cancellation,
+      Progress progress)
       throws InputException {
+    CaseLoader loader = new CaseLoader(words, limit.get());
     Map<Role, Path> all = new EnumMap<>(Role.class);
     if (base != null) {
       for (InputNote note : base.inputs()) {
@@ -49,7 +62,7 @@ public final class FileCaseReader implements CaseReader {
       throw new InputException(words.get("open.incomplete"));
     }
     if (all.values().stream().noneMatch(path -> library.content(path).isPresent())) {
-      return loader.load(new CaseFiles(image, mask, prediction), choices);
+      return loader.load(new CaseFiles(image, mask, prediction), choices, cancellation, progress);
     }
     // Parts of a bundled sample are no files; they are joined with files as contents.
     return loader.load(

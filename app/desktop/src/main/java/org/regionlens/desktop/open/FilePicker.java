@@ -12,6 +12,7 @@ public interface FilePicker {
     IMAGE,
     MASK,
     PREDICTION,
+    TABLE,
     SESSION,
     ANY
   }
@@ -25,6 +26,6 @@ public interface FilePicker {
   /** Where to save, or nothing if the reader gave up; the name's ending tells the kind of file. */
   Optional<Path> save(String title, String suggestedName);
 
-  /** A folder to save into, or nothing if the reader gave up. */
+  /** A folder to open or to save into, or nothing if the reader gave up. */
   Optional<Path> folder(String title);
 }

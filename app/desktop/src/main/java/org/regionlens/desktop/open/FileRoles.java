@@ -14,8 +14,8 @@ import org.regionlens.media.input.InputNote.Role;
 
 /**
  * Guesses what files are to a case: first by words in the name, then by kind. A JPEG or colour PNG
- * is an image, a palette or grey PNG or an array of whole numbers a mask, any other array a
- * prediction.
+ * is an image, a palette or grey PNG, run lengths or an array of whole numbers a mask, any other
+ * array a prediction.
  */
 final class FileRoles {
   private static final Pattern MASK_NAME =
@@ -90,6 +90,12 @@ final class FileRoles {
     if (name.endsWith(".png") && head.length > COLOUR_TYPE_AT) {
       int type = head[COLOUR_TYPE_AT];
       return type == 0 || type == 3 ? Role.MASK : Role.IMAGE;
+    }
+    if (name.endsWith(".npz")) {
+      return Role.PREDICTION;
+    }
+    if (name.endsWith(".json") || name.endsWith(".csv")) {
+      return Role.MASK;
     }
     return Role.IMAGE;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -14,6 +15,12 @@ import org.regionlens.media.text.Words;
 
 /** Asks with the system's file dialogs; begins in the folder used last. */
 public final class FxFilePicker implements FilePicker {
+  private static final List<String> IMAGES = List.of("*.png", "*.jpg", "*.jpeg", "*.tif", "*.tiff");
+  private static final List<String> MASKS = with(IMAGES, "*.npy", "*.npz", "*.json", "*.csv");
+  private static final List<String> PREDICTIONS =
+      List.of("*.npy", "*.npz", "*.png", "*.tif", "*.tiff");
+  private static final List<String> TABLES = List.of("*.json", "*.txt", "*.csv");
+
   private final Supplier<Window> owner;
   private final Words words;
   private @Nullable File folder;
@@ -67,6 +74,10 @@ public final class FxFilePicker implements FilePicker {
     return Optional.of(chosen.toPath());
   }
 
+  private static List<String> with(List<String> some, String... more) {
+    return Stream.concat(some.stream(), Stream.of(more)).toList();
+  }
+
   private Optional<Path> remember(@Nullable File chosen) {
     if (chosen == null) {
       return Optional.empty();
@@ -81,11 +92,12 @@ public final class FxFilePicker implements FilePicker {
     chooser.setInitialDirectory(folder);
     FileChooser.ExtensionFilter filter =
         switch (kind) {
-          case IMAGE -> filter("files.images", List.of("*.png", "*.jpg", "*.jpeg"));
-          case MASK -> filter("files.masks", List.of("*.png", "*.npy"));
-          case PREDICTION -> filter("files.predictions", List.of("*.npy", "*.png"));
+          case IMAGE -> filter("files.images", IMAGES);
+          case MASK -> filter("files.masks", MASKS);
+          case PREDICTION -> filter("files.predictions", PREDICTIONS);
           case SESSION -> filter("files.sessions", List.of("*.json"));
-          case ANY -> filter("files.any", List.of("*.png", "*.jpg", "*.jpeg", "*.npy"));
+          case TABLE -> filter("files.tables", TABLES);
+          case ANY -> filter("files.any", MASKS);
         };
     chooser.getExtensionFilters().addAll(filter, filter("files.all", List.of("*")));
     return chooser;

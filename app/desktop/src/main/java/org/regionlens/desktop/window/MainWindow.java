@@ -12,7 +12,9 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.regionlens.desktop.controls.ControlPanel;
+import org.regionlens.desktop.files.LayerStrip;
 import org.regionlens.desktop.message.MessageBar;
 import org.regionlens.desktop.pane.PaneGrid;
 import org.regionlens.desktop.status.StatusBar;
@@ -33,6 +35,7 @@ public final class MainWindow {
    */
   public MainWindow(
       ToolBarView toolBar,
+      LayerStrip strip,
       MessageBar messages,
       PaneGrid panes,
       StudiesArea studies,
@@ -46,7 +49,7 @@ public final class MainWindow {
     BorderPane parts = new BorderPane();
     root.getChildren().add(parts);
     root.getChildren().addAll(layers);
-    parts.setTop(toolBar);
+    parts.setTop(new VBox(toolBar, strip));
     // Over the panes, so that nothing moves when a message comes or goes.
     StackPane.setAlignment(messages, Pos.BOTTOM_CENTER);
     messages.setMaxHeight(Region.USE_PREF_SIZE);

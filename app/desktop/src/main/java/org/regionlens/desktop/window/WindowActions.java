@@ -54,14 +54,19 @@ public final class WindowActions {
     FileActions.declare(actions, session, opener, open, picker, showExport, quitProgram, words);
     SettingActions.declare(actions, session, region, cascade, paper, history, words);
     ViewActions.declare(actions, panes, viewport, display, theme, studies, screenScale, words);
-    actions.add(Place.ELSEWHERE, "cancel", Keys.plain(KeyCode.ESCAPE), () -> leave(session, panes));
+    actions.add(
+        Place.ELSEWHERE, "cancel", Keys.plain(KeyCode.ESCAPE), () -> leave(session, opener, panes));
   }
 
   /**
-   * Gives up what is being computed; where nothing is, releases a pinned pixel, or gives an
+   * Gives up what is being read or computed; where nothing is, releases a pinned pixel, or gives an
    * enlarged pane back its place.
    */
-  private static void leave(AnalysisSession session, PaneGridViewModel panes) {
+  private static void leave(AnalysisSession session, CaseOpener opener, PaneGridViewModel panes) {
+    if (opener.busy().get()) {
+      opener.cancel();
+      return;
+    }
     int enlarged = panes.enlarged().get();
     if (!session.busy().get() && panes.pinned().get()) {
       panes.togglePin(null);

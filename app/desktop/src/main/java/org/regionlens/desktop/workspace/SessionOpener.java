@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.message.Message;
@@ -36,6 +37,7 @@ import org.regionlens.media.text.Words;
 public final class SessionOpener {
   private final Workspace workspace;
   private final CaseOpener opener;
+  private final Consumer<List<Path>> plainFiles;
   private final CaseReader reader;
   private final UserMemory memory;
   private final LatestTask task;
@@ -46,12 +48,14 @@ public final class SessionOpener {
   /**
    * An opener of sessions.
    *
+   * @param plainFiles opens files and folders that are neither session nor record
    * @param reader knows the bundled files
    * @param task looks for files in the background
    */
   public SessionOpener(
       Workspace workspace,
       CaseOpener opener,
+      Consumer<List<Path>> plainFiles,
       CaseReader reader,
       UserMemory memory,
       LatestTask task,
@@ -59,6 +63,7 @@ public final class SessionOpener {
       Words words) {
     this.workspace = workspace;
     this.opener = opener;
+    this.plainFiles = plainFiles;
     this.reader = reader;
     this.memory = memory;
     this.task = task;
@@ -85,7 +90,7 @@ public final class SessionOpener {
    */
   public void open(List<Path> files) {
     if (files.size() != 1 || !mayBeOurs(files.getFirst())) {
-      opener.openGuessed(files);
+      plainFiles.accept(files);
       return;
     }
     Path file = files.getFirst();
@@ -95,7 +100,7 @@ public final class SessionOpener {
           Plan plan = content == null ? null : plan(content, file);
           return Optional.ofNullable(plan);
         },
-        plan -> plan.ifPresentOrElse(this::carryOut, () -> opener.openGuessed(files)),
+        plan -> plan.ifPresentOrElse(this::carryOut, () -> plainFiles.accept(files)),
         this::failed);
   }
 

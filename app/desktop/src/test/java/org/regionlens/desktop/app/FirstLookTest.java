@@ -18,6 +18,7 @@ import org.regionlens.engine.Analysis;
 import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.KernelChoice;
+import org.regionlens.engine.Progress;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.media.input.Case;
@@ -39,7 +40,12 @@ final class FirstLookTest {
   private final CaseReader reader =
       new CaseReader() {
         @Override
-        public Case read(@Nullable Case base, Map<Role, Path> files, ReadingChoices choices) {
+        public Case read(
+            @Nullable Case base,
+            Map<Role, Path> files,
+            ReadingChoices choices,
+            Cancellation cancellation,
+            Progress progress) {
           return Cases.stripes("files", 9, 9, 2, 2);
         }
 
@@ -110,7 +116,10 @@ final class FirstLookTest {
     FirstLook look = look();
     look.take(Runnable::run, Runnable::run);
     assertThat(look.read(SECOND).name()).isEqualTo("second");
-    assertThat(look.read(null, Map.of(), ReadingChoices.defaults()).name()).isEqualTo("files");
+    assertThat(
+            look.read(null, Map.of(), ReadingChoices.defaults(), Cancellation.NEVER, Progress.NONE)
+                .name())
+        .isEqualTo("files");
   }
 
   @Test

@@ -8,12 +8,16 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.regionlens.desktop.files.FileServices;
+import org.regionlens.desktop.files.PixelLimitSetting;
 import org.regionlens.desktop.open.CaseReader;
 import org.regionlens.desktop.open.FileCaseReader;
 import org.regionlens.desktop.open.FilePicker;
+import org.regionlens.desktop.open.MemoryOfFolders;
 import org.regionlens.desktop.theme.Theme;
 import org.regionlens.desktop.thread.ManualExecutor;
 import org.regionlens.engine.Analysis;
@@ -23,7 +27,9 @@ import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.Progress;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.work.Threads;
-import org.regionlens.media.input.CaseLoader;
+import org.regionlens.media.export.FileOutput;
+import org.regionlens.media.image.PixelLimit;
+import org.regionlens.media.remember.RememberedChoices;
 import org.regionlens.media.sample.SampleLibrary;
 import org.regionlens.media.text.Words;
 
@@ -41,6 +47,8 @@ final class WindowFixture {
   final List<Runnable> later = new ArrayList<>();
   boolean hold;
   @Nullable RuntimeException failure;
+  final RememberedChoices remembered = new MemoryOfFolders();
+  Consumer<Path> fileChanged = file -> {};
   boolean quit;
   final MemoryDouble memory;
 
@@ -51,7 +59,8 @@ final class WindowFixture {
   /** A window for a user who was here before. */
   WindowFixture(Stage stage, MemoryDouble memory) {
     this.memory = memory;
-    CaseReader reader = new FileCaseReader(new CaseLoader(words), new SampleLibrary(words), words);
+    CaseReader reader =
+        new FileCaseReader(() -> PixelLimit.DEFAULT, new SampleLibrary(words), words);
     Executor worker =
         work -> {
           if (hold) {
@@ -80,6 +89,10 @@ final class WindowFixture {
                 stage::getRenderScaleX,
                 memory,
                 () -> quit = true,
+                new FileServices(
+                    remembered,
+                    (files, changed) -> fileChanged = changed,
+                    new PixelLimitSetting(Path.of("pixel-limit"), new FileOutput(words))),
                 words));
     stage.setScene(desktop.scene());
     // The screen of the tests is smaller than the window; its corner is where coordinates begin.

@@ -19,6 +19,7 @@ import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -151,12 +152,15 @@ final class WindowTest {
     robot.clickOn("#slider-diffusion-depth .thumb").type(KeyCode.RIGHT, 2);
     assertThat(((Cascade.Diffusion) settings().cascade()).depth()).isEqualTo(6);
     assertPaneHoldsTheEnginesValues();
+    ScrollPane controls = robot.lookup("#controls").queryAs(ScrollPane.class);
+    robot.interact(() -> controls.setVvalue(controls.getVmax()));
     robot.clickOn("#border-zero").clickOn("#scope-prediction");
     assertThat(settings().cascade())
         .isEqualTo(
             new Cascade.Diffusion(
                 dragged.weight(), 6, Cascade.Border.ZERO, Cascade.Scope.PREDICTION));
     assertPaneHoldsTheEnginesValues();
+    robot.interact(() -> controls.setVvalue(0));
     robot.clickOn("#cascade-off");
     assertThat(settings()).isEqualTo(Settings.defaults());
     assertPaneHoldsTheEnginesValues();

@@ -67,6 +67,22 @@ public final class CaseFilesOnDisk {
     return file;
   }
 
+  /** Logits whose three axes are alike, so that nothing tells which is which. */
+  public Path cube(String name, int size) {
+    Path file = folder.resolve(name);
+    List<Samples> planes =
+        IntStream.range(0, size)
+            .mapToObj(c -> Samples.of(new float[size * size]))
+            .map(Samples.class::cast)
+            .toList();
+    try (OutputStream out = Files.newOutputStream(file)) {
+      NpyWriter.writeFloats(out, new int[] {size, size, size}, planes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return file;
+  }
+
   private Path write(BufferedImage image, String name) {
     Path file = folder.resolve(name);
     try {

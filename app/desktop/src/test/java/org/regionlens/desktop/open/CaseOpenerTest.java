@@ -14,11 +14,14 @@ import org.regionlens.desktop.message.Message;
 import org.regionlens.desktop.message.MessageViewModel;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.thread.LatestTask;
+import org.regionlens.desktop.thread.ManualExecutor;
 import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.analysis.RegionEngine;
+import org.regionlens.media.image.PixelLimit;
+import org.regionlens.media.input.AxisOrder;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.CaseLoader;
 import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.input.ReadingChoices;
 import org.regionlens.media.sample.SampleLibrary;
 import org.regionlens.media.text.Words;
 
@@ -34,12 +37,14 @@ final class CaseOpenerTest {
           new LatestTask(Runnable::run, Runnable::run),
           (time, action) -> () -> {},
           System::nanoTime);
+  private final MemoryOfFolders remembered = new MemoryOfFolders();
   private final CaseOpener opener =
       new CaseOpener(
           session,
-          new FileCaseReader(new CaseLoader(words), new SampleLibrary(words), words),
+          new FileCaseReader(() -> PixelLimit.DEFAULT, new SampleLibrary(words), words),
           new LatestTask(Runnable::run, Runnable::run),
           messages,
+          remembered,
           words);
   private CaseFilesOnDisk files = new CaseFilesOnDisk(folder);
 
@@ -102,6 +107,7 @@ final class CaseOpenerTest {
     assertThat(message().remedies()).hasSize(2);
     message().remedies().getLast().run().run();
     assertThat(subject().labels().background()).isEqualTo(Set.of(11));
+    remembered.forget(folder);
     opener.openGuessed(List.of(mask, folder.resolve("one_logits.npy")));
     message().remedies().getFirst().run().run();
     assertThat(subject().labels().isIgnored(0)).isTrue();
@@ -113,6 +119,66 @@ final class CaseOpenerTest {
     opener.read(opener.choices().get().withBackgroundLabels(Set.of(1)));
     assertThat(subject().labels().background()).isEqualTo(Set.of(1));
     assertThat(session.result().get()).isNotNull();
+  }
+
+  @Test
+  void whatWasChosenForAFolderIsRememberedAndSaid() {
+    opener.read(opener.choices().get().withBackgroundLabels(Set.of(1)));
+    List<Path> both = List.of(folder.resolve("one_mask.png"), folder.resolve("one_logits.npy"));
+    opener.openGuessed(both);
+    assertThat(subject().labels().background()).isEqualTo(Set.of(1));
+    assertThat(message().text()).contains("chosen for this folder");
+    message().remedies().getFirst().run().run();
+    assertThat(subject().labels().background()).isEmpty();
+    assertThat(remembered.of(folder)).isEmpty();
+  }
+
+  @Test
+  void choicesThatDoNotFitOtherFilesOfTheFolderAreLeftAside() {
+    remembered.remember(folder, ReadingChoices.defaults().withAxes(AxisOrder.WHC));
+    opener.openGuessed(List.of(folder.resolve("one_mask.png"), folder.resolve("one_logits.npy")));
+    assertThat(subject().choices().axes()).isEqualTo(AxisOrder.AUTO);
+    assertThat(message().tone()).isEqualTo(Message.Tone.INFORMATION);
+  }
+
+  @Test
+  void ambiguousAxesAreAsked() {
+    opener.open(
+        Map.of(
+            Role.MASK, files.mask("cube_mask.png", 4, 4),
+            Role.PREDICTION, files.cube("cube_logits.npy", 4)));
+    assertThat(message().remedies()).hasSize(2);
+    assertThat(message().remedies().getFirst().text()).contains("first", "[C, H, W]");
+    message().remedies().getLast().run().run();
+    assertThat(subject().choices().axes()).isEqualTo(AxisOrder.HWC);
+  }
+
+  @Test
+  void cancelledReadingChangesNothing() {
+    Case before = subject();
+    ManualExecutor held = new ManualExecutor();
+    CaseOpener slow =
+        new CaseOpener(
+            session,
+            new FileCaseReader(() -> PixelLimit.DEFAULT, new SampleLibrary(words), words),
+            new LatestTask(held, Runnable::run),
+            messages,
+            remembered,
+            words);
+    slow.open(Map.of(Role.IMAGE, files.image("one.png", 20, 16)));
+    assertThat(slow.busy().get()).isTrue();
+    slow.cancel();
+    assertThat(slow.busy().get()).isFalse();
+    held.runAll();
+    assertThat(session.subject().get()).isSameAs(before);
+  }
+
+  @Test
+  void filesAreReadAgainAsTheyAreNow() {
+    assertThat(subject().labels().at(0)).isNotEqualTo(2);
+    files.mask("one_mask.png", 20, 16, 2);
+    opener.reload();
+    assertThat(subject().labels().at(0)).isEqualTo(2);
   }
 
   @Test

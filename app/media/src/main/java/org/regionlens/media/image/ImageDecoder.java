@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -18,9 +19,6 @@ import org.regionlens.media.text.UnreadableException;
  * values and drops bits.
  */
 public final class ImageDecoder {
-  /** Greatest number of pixels that is decoded. */
-  public static final long MAX_PIXELS = 128_000_000;
-
   /** What samples depend on. Everything else in a file is for looking at it. */
   private static final Set<String> SAMPLE_CHUNKS = Set.of("IHDR", "PLTE", "IDAT", "IEND");
 
@@ -42,13 +40,23 @@ public final class ImageDecoder {
    * @throws UnreadableException if the bytes are neither PNG nor JPEG, are damaged or too large
    */
   public static RasterImage decode(byte[] bytes) throws UnreadableException {
-    Decoded decoded = decodeRaster(bytes);
+    return decode(bytes, DecodeJob.PLAIN);
+  }
+
+  /**
+   * As {@link #decode(byte[])}, under other terms.
+   *
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public static RasterImage decode(byte[] bytes, DecodeJob job) throws UnreadableException {
+    Decoded decoded = decodeRaster(bytes, job);
     Raster raster = decoded.raster();
     int width = raster.getWidth();
     int height = raster.getHeight();
     int[] argb = new int[width * height];
     int[] row = new int[width * raster.getNumBands()];
     for (int y = 0; y < height; y++) {
+      job.cancellation().check();
       raster.getPixels(raster.getMinX(), raster.getMinY() + y, width, 1, row);
       for (int x = 0; x < width; x++) {
         argb[y * width + x] = decoded.argb(row, x);
@@ -64,9 +72,18 @@ public final class ImageDecoder {
    * @throws UnreadableException if the bytes are no PNG, are damaged or too large
    */
   public static int[] firstBand(byte[] bytes) throws UnreadableException {
+    return firstBand(bytes, DecodeJob.PLAIN);
+  }
+
+  /**
+   * As {@link #firstBand(byte[])}, under other terms.
+   *
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public static int[] firstBand(byte[] bytes, DecodeJob job) throws UnreadableException {
     // With a transparent grey the JDK's decoder stretches 1-, 2- and 4-bit samples to 8 bits.
     byte[] bare = PngFile.parse(bytes).withOnly(SAMPLE_CHUNKS);
-    Raster raster = decodeRaster(bare, "png").raster();
+    Raster raster = decodeRaster(bare, "png", job).raster();
     return raster.getSamples(
         raster.getMinX(), raster.getMinY(), raster.getWidth(), raster.getHeight(), 0, (int[]) null);
   }
@@ -83,43 +100,61 @@ public final class ImageDecoder {
    *     neither labels nor probabilities
    */
   public static TiffPicture tiff(byte[] bytes) throws UnreadableException {
+    return tiff(bytes, DecodeJob.PLAIN);
+  }
+
+  /**
+   * As {@link #tiff(byte[])}, under other terms.
+   *
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public static TiffPicture tiff(byte[] bytes, DecodeJob job) throws UnreadableException {
     TiffDirectory directory = TiffDirectory.parse(bytes);
     if (directory.bands() < 1 || directory.bands() > 4) {
       throw new UnreadableException("unreadable.tiff.bands", Integer.toString(directory.bands()));
     }
-    return TiffSamples.of(decodeRaster(bytes, "tiff"), directory);
+    return TiffSamples.of(decodeRaster(bytes, "tiff", job), directory);
   }
 
-  private static Decoded decodeRaster(byte[] bytes) throws UnreadableException {
+  private static Decoded decodeRaster(byte[] bytes, DecodeJob job) throws UnreadableException {
     if (PngFile.matches(bytes)) {
-      return decodeRaster(PngFile.parse(bytes).withOnly(COLOUR_CHUNKS), "png");
+      return decodeRaster(PngFile.parse(bytes).withOnly(COLOUR_CHUNKS), "png", job);
     }
     if (isJpeg(bytes)) {
-      return decodeRaster(bytes, "jpeg");
+      return decodeRaster(bytes, "jpeg", job);
     }
     if (isTiff(bytes)) {
       TiffDirectory directory = TiffDirectory.parse(bytes);
       if (directory.floating() || directory.bands() < 1 || directory.bands() > 4) {
         throw new UnreadableException("unreadable.tiff.picture");
       }
-      return decodeRaster(bytes, "tiff");
+      return decodeRaster(bytes, "tiff", job);
     }
     throw new UnreadableException("unreadable.image.format");
   }
 
-  private static Decoded decodeRaster(byte[] bytes, String format) throws UnreadableException {
+  private static Decoded decodeRaster(byte[] bytes, String format, DecodeJob job)
+      throws UnreadableException {
     Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
     ImageReader reader = readers.next();
     try (ImageInputStream stream =
         new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
-      reader.setInput(stream, true, true);
-      checkSize(reader.getWidth(0), reader.getHeight(0));
+      boolean tiff = format.equals("tiff");
+      reader.setInput(stream, true, !tiff);
+      job.limit().check(reader.getWidth(0), reader.getHeight(0));
+      if (tiff) {
+        TiffDepths.require(reader);
+      }
+      reader.addIIOReadProgressListener(new RowWatch(job));
       var image = reader.read(0);
+      job.cancellation().check();
       boolean palette = image.getColorModel() instanceof IndexColorModel;
       return new Decoded(
           image.getRaster(),
           palette ? (IndexColorModel) image.getColorModel() : null,
           image.getSampleModel().getSampleSize(0));
+    } catch (CancellationException e) {
+      throw e;
     } catch (IIOException e) {
       throw new UnreadableException("unreadable.image.damaged", reason(e));
     } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -127,21 +162,6 @@ public final class ImageDecoder {
       throw new UnreadableException("unreadable.image.damaged", reason(e));
     } finally {
       reader.dispose();
-    }
-  }
-
-  /**
-   * Refuses pictures, masks and predictions that are too large to work with.
-   *
-   * @throws UnreadableException if there are more than {@link #MAX_PIXELS} pixels
-   */
-  public static void checkSize(int width, int height) throws UnreadableException {
-    if ((long) width * height > MAX_PIXELS) {
-      throw new UnreadableException(
-          "unreadable.too-large",
-          Integer.toString(width),
-          Integer.toString(height),
-          Long.toString(MAX_PIXELS / 1_000_000));
     }
   }
 

@@ -2,35 +2,33 @@ package org.regionlens.media.image;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Set;
 import org.regionlens.media.text.UnreadableException;
 
 /**
  * The few facts of a TIFF file's first directory that ImageIO hides (TIFF 6.0, section 2).
  *
  * @param whiteIsZero whether 0 is white
+ * @param palette whether samples are indices of a palette
  * @param bands samples per pixel
  * @param floating whether samples are floating-point numbers
  * @param signed whether samples are signed whole numbers
  * @param morePages whether another picture follows
  */
 record TiffDirectory(
-    boolean whiteIsZero, int bands, boolean floating, boolean signed, boolean morePages) {
-  private static final int BITS_PER_SAMPLE = 258;
+    boolean whiteIsZero,
+    boolean palette,
+    int bands,
+    boolean floating,
+    boolean signed,
+    boolean morePages) {
   private static final int PHOTOMETRIC = 262;
+  private static final int PALETTE = 3;
   private static final int SAMPLES_PER_PIXEL = 277;
   private static final int SAMPLE_FORMAT = 339;
   private static final int ENTRY = 12;
   private static final int PREDICTOR = 317;
   private static final int FLOATING_PREDICTOR = 3;
   private static final int SHORT = 3;
-  private static final int LONG = 4;
-
-  /**
-   * Samples of other depths come out of the JDK's decoder stretched to 8 or 16 bits, so labels
-   * would change; and it stretches them by a table of 2^bits entries, which may be gigabytes.
-   */
-  private static final Set<Integer> DEPTHS = Set.of(1, 2, 4, 8, 16, 32, 64);
 
   /** Whether the bytes begin as a TIFF file does. */
   static boolean matches(byte[] bytes) {
@@ -63,36 +61,22 @@ record TiffDirectory(
         case SAMPLES_PER_PIXEL -> bands = value;
         case SAMPLE_FORMAT -> format = value;
         case PREDICTOR -> requirePredictor(value);
-        case BITS_PER_SAMPLE -> requireDepths(file, at);
         default -> {}
       }
     }
     return new TiffDirectory(
-        photometric == 0, bands, format == 3, format == 2, file.getInt((int) end) != 0);
+        photometric == 0,
+        photometric == PALETTE,
+        bands,
+        format == 3,
+        format == 2,
+        file.getInt((int) end) != 0);
   }
 
   /** The JDK does not read the predictor of floating-point numbers. */
   private static void requirePredictor(int predictor) throws UnreadableException {
     if (predictor == FLOATING_PREDICTOR) {
       throw new UnreadableException("unreadable.tiff.predictor");
-    }
-  }
-
-  private static void requireDepths(ByteBuffer file, int entry) throws UnreadableException {
-    long count = Integer.toUnsignedLong(file.getInt(entry + 4));
-    int type = Short.toUnsignedInt(file.getShort(entry + 2));
-    int size = type == SHORT ? Short.BYTES : Integer.BYTES;
-    long at =
-        count * size <= Integer.BYTES ? entry + 8 : Integer.toUnsignedLong(file.getInt(entry + 8));
-    if ((type != SHORT && type != LONG) || count == 0 || at + count * size > file.limit()) {
-      throw new UnreadableException("unreadable.tiff.header");
-    }
-    for (long i = 0; i < count; i++) {
-      int where = (int) (at + i * size);
-      int bits = type == SHORT ? Short.toUnsignedInt(file.getShort(where)) : file.getInt(where);
-      if (!DEPTHS.contains(bits)) {
-        throw new UnreadableException("unreadable.tiff.bits", Integer.toString(bits));
-      }
     }
   }
 

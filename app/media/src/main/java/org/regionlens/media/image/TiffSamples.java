@@ -15,7 +15,8 @@ final class TiffSamples {
     Raster raster = decoded.raster();
     IndexColorModel palette = decoded.palette();
     int bits = decoded.bits();
-    TiffPicture.Kind kind = kind(directory, raster.getNumBands(), palette != null && bits > 1);
+    TiffPicture.Kind kind =
+        kind(directory, raster.getNumBands(), palette != null && directory.palette());
     int pixels = raster.getWidth() * raster.getHeight();
     double[] samples = new double[pixels];
     double[] row = new double[raster.getWidth() * raster.getNumBands()];

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.regionlens.engine.Samples;
-import org.regionlens.media.image.ImageDecoder;
 import org.regionlens.media.npy.NpyArray;
 import org.regionlens.media.npy.NpyType;
 import org.regionlens.media.text.UnreadableException;
@@ -31,7 +30,7 @@ final class ArrayPrediction {
     int width = context.image().width();
     NpyArray array = PredictionAxes.withoutBatch(stored);
     PredictionAxes axes = PredictionAxes.of(stored, height, width, context.choices().axes());
-    ImageDecoder.checkSize(array.size(axes.order().column()), array.size(axes.order().row()));
+    context.job().limit().check(array.size(axes.order().column()), array.size(axes.order().row()));
     List<Phrase> notes = new ArrayList<>(source);
     if (context.choices().axes() != AxisOrder.AUTO) {
       notes.add(Phrase.of("read.note.axes"));

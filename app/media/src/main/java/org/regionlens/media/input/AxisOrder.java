@@ -43,13 +43,26 @@ public enum AxisOrder {
     return column;
   }
 
+  /** The same with rows and columns exchanged. */
+  AxisOrder turned() {
+    return switch (this) {
+      case AUTO -> AUTO;
+      case HW -> WH;
+      case CHW -> CWH;
+      case HWC -> WHC;
+      case WH -> HW;
+      case CWH -> CHW;
+      case WHC -> HWC;
+    };
+  }
+
   /** The name that people type, such as {@code chw}. */
   public String commandName() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /** The letters as in shapes, such as {@code [C, H, W]}. */
-  String letters() {
+  public String letters() {
     return name()
         .chars()
         .mapToObj(letter -> String.valueOf((char) letter))

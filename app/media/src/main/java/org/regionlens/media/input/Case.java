@@ -21,7 +21,7 @@ public final class Case {
   private final ClassTable classes;
   private final List<InputNote> inputs;
   private final ReadingChoices choices;
-  private final List<String> doubts;
+  private final List<Doubt> doubts;
   private final @Nullable RawCase raw;
 
   /**
@@ -75,7 +75,7 @@ public final class Case {
       ClassTable classes,
       List<InputNote> inputs,
       ReadingChoices choices,
-      List<String> doubts,
+      List<Doubt> doubts,
       @Nullable RawCase raw) {
     this.name = name;
     this.image = image;
@@ -155,11 +155,8 @@ public final class Case {
     return inputs;
   }
 
-  /**
-   * What looks wrong about how the files were read, one sentence each: what was seen, and what
-   * helps. Empty where nothing does.
-   */
-  public List<String> doubts() {
+  /** What looks wrong about how the files were read; empty where nothing does. */
+  public List<Doubt> doubts() {
     return doubts;
   }
 

@@ -66,7 +66,7 @@ final class CaseInterpreter {
         new CaseClasses(raw, mask.plan()).of(logits),
         notes,
         choices,
-        doubts.find().stream().map(phrase -> phrase.in(raw.words())).toList(),
+        doubts.find().stream().map(new Cures(raw, labels, choices)::with).toList(),
         raw);
   }
 

@@ -3,7 +3,11 @@ package org.regionlens.media.input;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.Progress;
+import org.regionlens.media.image.DecodeJob;
 import org.regionlens.media.image.ImageDecoder;
+import org.regionlens.media.image.PixelLimit;
 import org.regionlens.media.image.PngFile;
 import org.regionlens.media.image.RasterImage;
 import org.regionlens.media.text.UnreadableException;
@@ -18,14 +22,31 @@ public final class CaseLoader {
   private static final Set<String> SIZES =
       Set.of("unreadable.prediction.sizes", "unreadable.prediction.swapped");
 
+  /** Shares of the time after which the steps begin, roughly. */
+  private static final double MASK = 0.3;
+
+  private static final double PREDICTION = 0.5;
+  private static final double MEANING = 0.65;
+  private static final double LABELS = 0.8;
+
+  private static final String SEVERAL = "unreadable.npz.several";
   private static final String AMBIGUOUS = "unreadable.prediction.ambiguous";
 
   private final Words words;
+  private final PixelLimit limit;
   private final MaskReaders masks = new MaskReaders();
   private final PredictionReaders predictions = new PredictionReaders();
 
   public CaseLoader(Words words) {
+    this(words, PixelLimit.DEFAULT);
+  }
+
+  /**
+   * @param limit larger pictures, masks and planes are refused
+   */
+  public CaseLoader(Words words, PixelLimit limit) {
     this.words = words;
+    this.limit = limit;
   }
 
   /**
@@ -35,6 +56,18 @@ public final class CaseLoader {
    *     sentence
    */
   public Case load(CaseFiles files, ReadingChoices choices) throws InputException {
+    return load(files, choices, Cancellation.NEVER, Progress.NONE);
+  }
+
+  /**
+   * As {@link #load(CaseFiles, ReadingChoices)}, for somebody who waits.
+   *
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public Case load(
+      CaseFiles files, ReadingChoices choices, Cancellation cancellation, Progress progress)
+      throws InputException {
+    DecodeJob job = new DecodeJob(limit, cancellation, progress);
     // Absolute, so that what is written about a file does not depend on where the program runs.
     Path mask = absolute(files.mask());
     Path image = files.image();
@@ -47,7 +80,8 @@ public final class CaseLoader {
             InputContent.read(absolute(files.prediction()), words),
             table.isPresent() ? InputContent.read(table.get(), words) : null),
         choices,
-        changed -> load(files, changed));
+        changed -> load(files, changed),
+        job);
   }
 
   /**
@@ -56,28 +90,44 @@ public final class CaseLoader {
    * @throws InputException as {@link #load(CaseFiles, ReadingChoices)}
    */
   public Case load(CaseContents contents, ReadingChoices choices) throws InputException {
-    return load(contents, choices, changed -> load(contents, changed));
+    return load(
+        contents,
+        choices,
+        changed -> load(contents, changed),
+        new DecodeJob(limit, Cancellation.NEVER, Progress.NONE));
   }
 
-  private Case load(CaseContents contents, ReadingChoices choices, RawCase.Again again)
+  private Case load(
+      CaseContents contents, ReadingChoices choices, RawCase.Again again, DecodeJob job)
       throws InputException {
     InputContent image = contents.image();
-    RasterImage picture = image == null ? null : step(image, c -> ImageDecoder.decode(c.bytes()));
+    RasterImage picture =
+        image == null ? null : step(image, c -> ImageDecoder.decode(c.bytes(), job.part(0, MASK)));
     InputContext beside =
         InputContext.of(
             image == null ? contents.mask().name() : image.name(),
             picture == null ? 0 : picture.height(),
             picture == null ? 0 : picture.width(),
-            choices);
+            choices,
+            job.part(MASK, PREDICTION));
+    job.cancellation().check();
     RawMask mask = step(contents.mask(), c -> masks.read(c, beside));
     if (image != null && picture != null) {
       requireSize(image, picture.width(), picture.height(), contents.mask(), mask);
     }
     InputContext within =
-        InputContext.of(contents.mask().name(), mask.height(), mask.width(), choices);
+        InputContext.of(
+            contents.mask().name(),
+            mask.height(),
+            mask.width(),
+            choices,
+            job.part(PREDICTION, MEANING));
+    job.cancellation().check();
     RawPrediction prediction = step(contents.prediction(), c -> predictions.read(c, within));
     requireSize(
         contents.prediction(), prediction.width(), prediction.height(), contents.mask(), mask);
+    job.cancellation().check();
+    job.progress().done(MEANING);
     PredictionKind kind =
         step(
             contents.prediction(),
@@ -103,7 +153,11 @@ public final class CaseLoader {
     // Mapped files only: what was copied and hashed must be one and the same.
     contents.prediction().requireUnchanged(words);
     contents.mask().requireUnchanged(words);
-    return raw.interpret(choices, null);
+    job.cancellation().check();
+    job.progress().done(LABELS);
+    Case read = raw.interpret(choices, null);
+    job.progress().done(1);
+    return read;
   }
 
   /** The user's table goes before one that lies beside the mask. */
@@ -151,6 +205,9 @@ public final class CaseLoader {
       String sentence = e.sentence(words, content.name());
       if (e.key().equals(AMBIGUOUS)) {
         throw InputException.axes(sentence, Set.of(AxisOrder.CHW, AxisOrder.HWC));
+      }
+      if (e.key().equals(SEVERAL)) {
+        throw InputException.keys(sentence, content.path(), NpzKeys.offered(e));
       }
       throw SIZES.contains(e.key())
           ? InputException.misfit(sentence)

@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.LabelMap;
+import org.regionlens.engine.Progress;
+import org.regionlens.media.image.DecodeJob;
 import org.regionlens.media.image.ImageDecoder;
+import org.regionlens.media.image.PixelLimit;
 import org.regionlens.media.image.RasterImage;
 import org.regionlens.media.npy.NpyArray;
 import org.regionlens.media.rle.ImageHint;
@@ -19,11 +23,20 @@ import org.regionlens.media.text.Words;
  */
 public final class FileInspector {
   private final Words words;
+  private final DecodeJob job;
   private final MaskReaders masks = new MaskReaders();
   private final PredictionReaders predictions = new PredictionReaders();
 
   public FileInspector(Words words) {
+    this(words, PixelLimit.DEFAULT);
+  }
+
+  /**
+   * @param limit larger pictures are refused
+   */
+  public FileInspector(Words words, PixelLimit limit) {
     this.words = words;
+    this.job = new DecodeJob(limit, Cancellation.NEVER, Progress.NONE);
   }
 
   /** Inspects files; one that cannot be read is told among the others. */
@@ -59,11 +72,11 @@ public final class FileInspector {
   /** The size of a picture or of labels; a prediction's axes would only be a guess. */
   private ImageHint size(InputContent content, ReadingChoices choices) {
     try {
-      RasterImage image = ImageDecoder.decode(content.bytes());
+      RasterImage image = ImageDecoder.decode(content.bytes(), job);
       return new ImageHint(content.name(), image.height(), image.width());
     } catch (UnreadableException e) {
       try {
-        RawMask mask = masks.read(content, new InputContext(new ImageHint("", 0, 0), choices));
+        RawMask mask = masks.read(content, new InputContext(new ImageHint("", 0, 0), choices, job));
         return new ImageHint(content.name(), mask.height(), mask.width());
       } catch (UnreadableException none) {
         return new ImageHint("", 0, 0);
@@ -91,7 +104,7 @@ public final class FileInspector {
         InputNote.Role.IMAGE,
         content,
         () -> {
-          RasterImage image = ImageDecoder.decode(content.bytes());
+          RasterImage image = ImageDecoder.decode(content.bytes(), job);
           String sentence =
               words.get(
                   "inspect.image",
@@ -113,7 +126,7 @@ public final class FileInspector {
                   size.name().isEmpty() ? content.name() : size.name(),
                   size.height(),
                   size.width());
-          RawMask mask = masks.read(content, new InputContext(hint, choices));
+          RawMask mask = masks.read(content, new InputContext(hint, choices, job));
           Tables tables = tables(content, choices);
           InputNote file = new InputNote(InputNote.Role.MASK, content.path(), "", "");
           String many = words(mask, file, tables, choices, 3, doubts);
@@ -174,7 +187,7 @@ public final class FileInspector {
         () -> {
           boolean own = size.width() == 0;
           ImageHint hint = own ? OwnSize.of(content, choices) : size;
-          RawPrediction read = predictions.read(content, new InputContext(hint, choices));
+          RawPrediction read = predictions.read(content, new InputContext(hint, choices, job));
           PredictionInterpreter.requireFinite(read.planes(), read.width());
           PredictionKind kind =
               read.labels() == null

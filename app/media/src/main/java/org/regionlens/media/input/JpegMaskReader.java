@@ -13,6 +13,6 @@ final class JpegMaskReader implements MaskReader {
 
   @Override
   public RawMask read(InputContent content, InputContext context) throws UnreadableException {
-    return PngMaskReader.colours(content, RawMask.Form.JPEG);
+    return PngMaskReader.colours(content, RawMask.Form.JPEG, context.job());
   }
 }

@@ -22,6 +22,8 @@ final class MaskRules {
   private static final Pattern ADE_COLOURS = Pattern.compile("^ade_.*_seg$");
   private static final Pattern CAMVID_FOLDER = Pattern.compile("(train|val|test)annot");
 
+  private static final int ADE_CLASSES = 150;
+
   private final RawMask raw;
   private final String stem;
   private final String folder;
@@ -74,13 +76,19 @@ final class MaskRules {
       }
       case COCO_PANOPTIC -> panoptic(why);
       case ADE20K_COLOURS -> MaskPlan.of(choice, BundledTable.ADE20K.load(), why);
-      default -> {
-        if (raw.isColour() && !grey()) {
-          throw new UnreadableException("unreadable.mask.not-index");
-        }
-        yield MaskPlan.of(choice, table(choice), why);
-      }
+      case ADE20K_REDUCED ->
+          // Other data sets keep a zero label too; names of ADE20K would be wrong for theirs.
+          index(choice, channels >= ADE_CLASSES ? table(choice) : null, why);
+      default -> index(choice, table(choice), why);
     };
+  }
+
+  private MaskPlan index(MaskReading choice, @Nullable LabelTable names, Phrase why)
+      throws UnreadableException {
+    if (raw.isColour() && !grey()) {
+      throw new UnreadableException("unreadable.mask.not-index");
+    }
+    return MaskPlan.of(choice, names, why);
   }
 
   private boolean grey() {

@@ -1,6 +1,6 @@
 package org.regionlens.media.input;
 
-import org.regionlens.media.image.ImageDecoder;
+import org.regionlens.media.image.PixelLimit;
 import org.regionlens.media.npy.NpyArray;
 import org.regionlens.media.npy.NpyReader;
 import org.regionlens.media.text.UnreadableException;
@@ -16,7 +16,7 @@ final class NpyMaskReader implements MaskReader {
   @Override
   public RawMask read(InputContent content, InputContext context) throws UnreadableException {
     NpyArray array = NpyReader.read(content.segment());
-    requireLabels(array);
+    requireLabels(array, context.job().limit());
     return labels(array, Phrase.of("read.mask.npy", array.type().numpyName()));
   }
 
@@ -25,7 +25,7 @@ final class NpyMaskReader implements MaskReader {
    *
    * @throws UnreadableException if it cannot
    */
-  static void requireLabels(NpyArray array) throws UnreadableException {
+  static void requireLabels(NpyArray array, PixelLimit limit) throws UnreadableException {
     if (!array.type().isInteger()) {
       throw new UnreadableException("unreadable.mask.type", array.type().numpyName());
     }
@@ -33,7 +33,7 @@ final class NpyMaskReader implements MaskReader {
     if (plane.axes() != 2) {
       throw new UnreadableException("unreadable.mask.shape", array.shapeText());
     }
-    ImageDecoder.checkSize(plane.size(1), plane.size(0));
+    limit.check(plane.size(1), plane.size(0));
   }
 
   /** The array without axes of one element at its ends, such as a batch of one. */

@@ -55,7 +55,18 @@ final class NpzKeys {
       return fitting.getFirst();
     }
     throw new UnreadableException(
-        fitting.isEmpty() ? "unreadable.npz.no-fit" : "unreadable.npz.several", listing(entries));
+        fitting.isEmpty() ? "unreadable.npz.no-fit" : "unreadable.npz.several",
+        listing(entries),
+        fitting.stream().map(NpzFile.Entry::key).toList());
+  }
+
+  /** The keys between which the user must choose, of the refusal that says so. */
+  static List<String> offered(UnreadableException several) {
+    return several.arguments().stream()
+        .filter(List.class::isInstance)
+        .flatMap(keys -> ((List<?>) keys).stream())
+        .map(String::valueOf)
+        .toList();
   }
 
   private static NpzFile.Entry requireReadable(NpzFile.Entry entry) throws UnreadableException {

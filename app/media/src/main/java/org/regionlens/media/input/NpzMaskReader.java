@@ -2,6 +2,7 @@ package org.regionlens.media.input;
 
 import java.util.List;
 import java.util.Objects;
+import org.regionlens.media.image.PixelLimit;
 import org.regionlens.media.npy.NpyArray;
 import org.regionlens.media.npz.NpzFile;
 import org.regionlens.media.text.UnreadableException;
@@ -30,17 +31,18 @@ final class NpzMaskReader implements MaskReader {
   public RawMask read(InputContent content, InputContext context) throws UnreadableException {
     NpzFile file = new NpzFile(content.bytes());
     NpzFile.Entry entry =
-        NpzKeys.choose(file, context.choices().maskKey(), NAMES, NpzMaskReader::fits);
+        NpzKeys.choose(
+            file, context.choices().maskKey(), NAMES, array -> fits(array, context.job().limit()));
     // Refused by its header, before it is inflated.
-    NpyMaskReader.requireLabels(Objects.requireNonNull(entry.array()));
+    NpyMaskReader.requireLabels(Objects.requireNonNull(entry.array()), context.job().limit());
     NpyArray array = file.read(entry.key());
     return NpyMaskReader.labels(
         array, Phrase.of("read.mask.npz", entry.key(), array.type().numpyName()));
   }
 
-  private static boolean fits(NpyArray array) {
+  private static boolean fits(NpyArray array, PixelLimit limit) {
     try {
-      NpyMaskReader.requireLabels(array);
+      NpyMaskReader.requireLabels(array, limit);
       return true;
     } catch (UnreadableException e) {
       return false;

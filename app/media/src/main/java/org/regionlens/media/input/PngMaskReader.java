@@ -3,6 +3,7 @@ package org.regionlens.media.input;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.regionlens.media.image.DecodeJob;
 import org.regionlens.media.image.ImageDecoder;
 import org.regionlens.media.image.PngFile;
 import org.regionlens.media.image.RasterImage;
@@ -21,33 +22,34 @@ final class PngMaskReader implements MaskReader {
     PngFile file = PngFile.parse(content.bytes());
     RawMask mask =
         switch (file.header().colourType()) {
-          case PALETTE -> palette(content, file);
-          case GREY -> grey(content, file.header());
-          case RGB, RGB_ALPHA -> colours(content, RawMask.Form.COLOUR);
+          case PALETTE -> palette(content, file, context.job());
+          case GREY -> grey(content, file.header(), context.job());
+          case RGB, RGB_ALPHA -> colours(content, RawMask.Form.COLOUR, context.job());
           case GREY_ALPHA -> throw new UnreadableException("unreadable.mask.grey-alpha");
         };
     boolean animated = file.chunks().stream().anyMatch(chunk -> chunk.type().equals("acTL"));
     return animated ? mask.with(Phrase.of("read.note.animated")) : mask;
   }
 
-  private static RawMask grey(InputContent content, PngFile.Header header)
+  private static RawMask grey(InputContent content, PngFile.Header header, DecodeJob job)
       throws UnreadableException {
     return RawMask.picture(
         header.height(),
         header.width(),
-        ImageDecoder.firstBand(content.bytes()),
+        ImageDecoder.firstBand(content.bytes(), job),
         RawMask.Form.GREY,
         header.bitDepth(),
         Phrase.of("read.mask.grey", Integer.toString(header.bitDepth())));
   }
 
-  private static RawMask palette(InputContent content, PngFile file) throws UnreadableException {
+  private static RawMask palette(InputContent content, PngFile file, DecodeJob job)
+      throws UnreadableException {
     List<Integer> colours = palette(file);
     PngFile.Header header = file.header();
     return new RawMask(
         header.height(),
         header.width(),
-        ImageDecoder.firstBand(content.bytes()),
+        ImageDecoder.firstBand(content.bytes(), job),
         RawMask.Form.PALETTE,
         header.bitDepth(),
         colours,
@@ -77,8 +79,9 @@ final class PngMaskReader implements MaskReader {
   }
 
   /** The colours 0xRRGGBB of a picture; transparency says nothing of a label. */
-  static RawMask colours(InputContent content, RawMask.Form form) throws UnreadableException {
-    RasterImage image = ImageDecoder.decode(content.bytes());
+  static RawMask colours(InputContent content, RawMask.Form form, DecodeJob job)
+      throws UnreadableException {
+    RasterImage image = ImageDecoder.decode(content.bytes(), job);
     int[] rgb = new int[image.pixels().length];
     for (int i = 0; i < rgb.length; i++) {
       rgb[i] = image.pixels()[i] & 0xffffff;

@@ -35,7 +35,7 @@ final class PngPredictionReader implements PredictionReader {
       throw new UnreadableException(
           "unreadable.prediction.bits", Integer.toString(header.bitDepth()));
     }
-    int[] stored = ImageDecoder.firstBand(content.bytes());
+    int[] stored = ImageDecoder.firstBand(content.bytes(), context.job());
     return RawPrediction.of(
         header.height(),
         header.width(),

@@ -15,7 +15,7 @@ final class TiffMaskReader implements MaskReader {
 
   @Override
   public RawMask read(InputContent content, InputContext context) throws UnreadableException {
-    TiffPicture picture = ImageDecoder.tiff(content.bytes());
+    TiffPicture picture = ImageDecoder.tiff(content.bytes(), context.job());
     if (picture.kind() == TiffPicture.Kind.FLOAT) {
       throw new UnreadableException("unreadable.mask.type", "float" + picture.bits());
     }

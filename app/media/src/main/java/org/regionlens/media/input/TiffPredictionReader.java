@@ -20,7 +20,7 @@ final class TiffPredictionReader implements PredictionReader {
 
   @Override
   public RawPrediction read(InputContent content, InputContext context) throws UnreadableException {
-    TiffPicture picture = ImageDecoder.tiff(content.bytes());
+    TiffPicture picture = ImageDecoder.tiff(content.bytes(), context.job());
     boolean labels = context.choices().activation() == Activation.LABELS;
     TiffPicture.Kind kind = picture.kind();
     if (labels || kind == TiffPicture.Kind.PALETTE || kind == TiffPicture.Kind.RGB) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.regionlens.media.input.InputNote.Role;
 
@@ -20,8 +21,11 @@ import org.regionlens.media.input.InputNote.Role;
  * proposal.
  */
 public final class CaseFinder {
-  private static final Set<String> ENDINGS =
-      Set.of("png", "jpg", "jpeg", "tif", "tiff", "npy", "npz");
+  private static final Map<Role, Set<String>> ENDINGS =
+      Map.of(
+          Role.IMAGE, Set.of("png", "jpg", "jpeg", "tif", "tiff"),
+          Role.MASK, Set.of("png", "jpg", "jpeg", "tif", "tiff", "npy", "npz", "json", "csv"),
+          Role.PREDICTION, Set.of("png", "tif", "tiff", "npy", "npz"));
 
   private static final int MOST_FOLDERS = 64;
   private static final int LEVELS = 3;
@@ -29,30 +33,83 @@ public final class CaseFinder {
   private CaseFinder() {}
 
   /**
-   * The files that seem to belong together.
+   * The files that seem to belong to one.
    *
    * @param file one of them
-   * @return at most one file a role, the given one among them if its role is known
+   * @return the given one comes first in its role
    * @throws IOException if a folder cannot be listed
    */
-  public static Map<Role, Path> propose(Path file) throws IOException {
+  public static Proposal candidates(Path file) throws IOException {
     Path start = file.toAbsolutePath().normalize();
     PartName wanted = PartName.of(start);
-    Map<Role, Path> found = new EnumMap<>(Role.class);
-    wanted.role().ifPresent(role -> found.put(role, start));
+    Map<Role, List<Path>> found = new EnumMap<>(Role.class);
+    for (Role role : Role.values()) {
+      found.put(role, new ArrayList<>());
+    }
+    // A bare name among masks and predictions is the image, unless it is an array.
+    role(start, wanted).ifPresent(role -> found.getOrDefault(role, List.of()).add(start));
     for (Path folder : folders(start)) {
       for (Path other : list(folder)) {
         PartName name = PartName.of(other);
-        if (name.stem().equals(wanted.stem()) && hasEnding(other) && Files.isRegularFile(other)) {
-          name.role().ifPresent(role -> found.putIfAbsent(role, other));
+        if (name.stem().equals(wanted.stem()) && !other.equals(start)) {
+          role(other, name)
+              .filter(role -> Files.isRegularFile(other))
+              .ifPresent(role -> found.getOrDefault(role, List.of()).add(other));
         }
       }
     }
-    if (wanted.role().isEmpty() && !found.containsKey(Role.IMAGE)) {
-      // A bare name among masks and predictions is the image.
-      found.put(Role.IMAGE, start);
-    }
-    return found;
+    return new Proposal(found);
+  }
+
+  /**
+   * The likeliest file of each role.
+   *
+   * @param file one of them
+   * @throws IOException if a folder cannot be listed
+   */
+  public static Map<Role, Path> propose(Path file) throws IOException {
+    return candidates(file).likeliest();
+  }
+
+  /**
+   * The files that belong to another one as those of an open case belong together: of several, the
+   * one whose name and folder are alike.
+   *
+   * @param open the files of the open case
+   * @param next a file in the role of one of them
+   * @throws IOException if a folder cannot be listed
+   */
+  public static Map<Role, Path> follow(Map<Role, Path> open, Path next) throws IOException {
+    Proposal proposal = candidates(next);
+    Map<Role, Path> chosen = proposal.likeliest();
+    open.forEach(
+        (role, before) -> {
+          String shape = shape(before);
+          proposal.of(role).stream()
+              .filter(file -> shape(file).equals(shape))
+              .findFirst()
+              .ifPresent(file -> chosen.put(role, file));
+        });
+    return chosen;
+  }
+
+  /** The name and folder of a file without what is its own. */
+  private static String shape(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    Path folder = file.getParent();
+    Path above = folder == null ? null : folder.getFileName();
+    return above + "/" + name.replace(PartName.of(file).stem(), "*");
+  }
+
+  /** The role that name, folder and ending give a file; none if it is nothing of a case. */
+  private static Optional<Role> role(Path file, PartName name) {
+    String ending = ending(file);
+    Role role =
+        name.role()
+            .orElse(ending.equals("npy") || ending.equals("npz") ? Role.PREDICTION : Role.IMAGE);
+    return ENDINGS.getOrDefault(role, Set.of()).contains(ending)
+        ? Optional.of(role)
+        : Optional.empty();
   }
 
   private static Set<Path> folders(Path file) throws IOException {
@@ -77,9 +134,9 @@ public final class CaseFinder {
     return folders;
   }
 
-  private static boolean hasEnding(Path file) {
+  private static String ending(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
+    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   static List<Path> list(Path folder) throws IOException {

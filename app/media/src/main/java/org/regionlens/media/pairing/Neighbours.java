@@ -42,6 +42,11 @@ public final class Neighbours {
     return files.size();
   }
 
+  /** Where the file itself stands among them, from 0; −1 if it is not there. */
+  public int place() {
+    return place;
+  }
+
   /** The file before, or nothing at the first. */
   public Optional<Path> previous() {
     return place > 0 ? Optional.of(files.get(place - 1)) : Optional.empty();

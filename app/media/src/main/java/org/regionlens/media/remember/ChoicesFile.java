@@ -91,8 +91,12 @@ public final class ChoicesFile implements RememberedChoices {
     byFolder.forEach((folder, choices) -> root.set(folder, ReadingChoicesJson.write(choices)));
     try {
       byte[] bytes = root.toPrettyString().getBytes(StandardCharsets.UTF_8);
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
       output.write(file, out -> out.write(bytes));
-    } catch (OutputException e) {
+    } catch (OutputException | IOException e) {
       // They stay remembered until the program ends.
     }
   }

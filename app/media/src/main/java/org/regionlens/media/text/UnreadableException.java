@@ -1,5 +1,7 @@
 package org.regionlens.media.text;
 
+import java.util.List;
+
 /**
  * Content that cannot be read. The reason is a key of {@link Words}, so that whoever knows the
  * file's name can make the sentence.
@@ -23,6 +25,11 @@ public final class UnreadableException extends Exception {
   /** The key of the reason. */
   public String key() {
     return key;
+  }
+
+  /** What fills the pattern, without the file's name. */
+  public List<Object> arguments() {
+    return List.of(arguments);
   }
 
   /** The reason as one sentence about the named file. */

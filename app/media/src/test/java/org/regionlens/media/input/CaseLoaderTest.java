@@ -9,12 +9,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.Progress;
 import org.regionlens.media.TestFiles;
+import org.regionlens.media.image.PixelLimit;
 import org.regionlens.media.image.RasterImage;
 
 class CaseLoaderTest {
@@ -45,6 +51,27 @@ class CaseLoaderTest {
     assertThat(read.inputs()).extracting(InputNote::path).allMatch(Path::isAbsolute);
     assertThat(read.inputs()).extracting(InputNote::readAs).noneMatch(String::isBlank);
     assertThat(read.inputs()).extracting(InputNote::sha256).allMatch(hash -> hash.length() == 64);
+  }
+
+  @Test
+  void whoeverWaitsHearsHowFarItIsAndCanGiveUp() throws IOException, InputException {
+    CaseFiles files = files();
+    List<Double> heard = new ArrayList<>();
+    loader.load(files, ReadingChoices.defaults(), Cancellation.NEVER, heard::add);
+    assertThat(heard).isSorted().last().isEqualTo(1.0);
+    assertThatExceptionOfType(CancellationException.class)
+        .isThrownBy(() -> loader.load(files, ReadingChoices.defaults(), () -> true, Progress.NONE));
+  }
+
+  @Test
+  void theLimitOfPixelsIsASetting() throws IOException, InputException {
+    CaseFiles files = files();
+    ReadingChoices choices = ReadingChoices.defaults();
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> new CaseLoader(Contents.WORDS, new PixelLimit(1)).load(files, choices))
+        .withMessageContaining("2 × 1 pixels")
+        .withMessageContaining("--pixel-limit");
+    new CaseLoader(Contents.WORDS, new PixelLimit(2)).load(files, choices);
   }
 
   @Test

@@ -7,10 +7,12 @@ import static org.regionlens.media.TestFiles.ints;
 import static org.regionlens.media.input.Readings.content;
 import static org.regionlens.media.input.Readings.open;
 
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.regionlens.media.labels.Cityscapes;
 
@@ -48,6 +50,11 @@ class DoubtsTest {
     return values;
   }
 
+  /** Doubts that no other choice would cure. */
+  private static final Pattern OTHER_FILES =
+      Pattern.compile(
+          "resize the mask|save the prediction|clip them|divide them|1 added|background exchanged");
+
   private static byte[] npy(float[] values, int classes) {
     return floats("(%d, %d, %d)".formatted(classes, SIDE, SIDE), values);
   }
@@ -59,7 +66,20 @@ class DoubtsTest {
   private static String doubts(byte[] mask, byte[] prediction, ReadingChoices choices)
       throws InputException {
     Case read = open(null, content("m", mask), content("p", prediction), null, choices);
-    return String.join("\n", read.doubts());
+    for (Doubt doubt : read.doubts()) {
+      for (Doubt.Cure cure : doubt.cures()) {
+        assertThat(texts(read.reading(cure.choices())))
+            .as(cure.text())
+            .doesNotContain(doubt.text());
+      }
+      boolean onlyOtherFilesHelp = OTHER_FILES.matcher(doubt.text()).find();
+      assertThat(doubt.cures().isEmpty()).as(doubt.text()).isEqualTo(onlyOtherFilesHelp);
+    }
+    return String.join("\n", texts(read));
+  }
+
+  private static List<String> texts(Case read) {
+    return read.doubts().stream().map(Doubt::text).toList();
   }
 
   private static String doubts(byte[] mask, byte[] prediction) throws InputException {

@@ -8,6 +8,8 @@ import static org.regionlens.media.input.Readings.maskWords;
 import static org.regionlens.media.input.Readings.predictionWords;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -116,6 +118,21 @@ class IndependentWritersTest {
     Case read = open("grey" + compression + ".tif", "chw_f2.npy");
     checkLabels(read);
     assertThat(maskWords(read)).contains("TIFF", "8 bits");
+  }
+
+  @Test
+  void paletteTiffOfImageMagickIsItsIndices() throws InputException {
+    converted("voc.ppm", "-type", "Palette", "palette.tif");
+    Case read = open("palette.tif", "chw_f2.npy");
+    assertThat(maskWords(read)).contains("the TIFF is a palette picture");
+    // The writer orders its palette as it likes: equal labels stay equal, others differ.
+    Case grey = open("mask_u1.npy", "chw_f2.npy");
+    Map<Integer, Integer> indices = new HashMap<>();
+    for (int i = 0; i < read.labels().values().length; i++) {
+      int index = read.labels().at(i);
+      assertThat(indices.computeIfAbsent(grey.labels().at(i), _ -> index)).isEqualTo(index);
+    }
+    assertThat(indices.values()).doesNotHaveDuplicates();
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,40 @@ class PairingTest {
   void foreignFilesAreNoPartners() throws IOException {
     make("images/a.png", "masks/ab.png", "masks/a.txt", "logits/b.npy");
     assertThat(CaseFinder.propose(folder.resolve("images/a.png"))).containsOnlyKeys(Role.IMAGE);
+  }
+
+  @Test
+  void severalPredictionsAreAllOfferedAndTheAlikeOneIsFollowed() throws IOException {
+    make("a_image.png", "a_mask.png", "a_logits_bce.npy", "a_logits_rmi.npy");
+    make("b_image.png", "b_mask.png", "b_logits_bce.npy", "b_logits_rmi.npy");
+    Proposal proposal = CaseFinder.candidates(folder.resolve("a_image.png"));
+    assertThat(proposal.of(Role.PREDICTION))
+        .containsExactly(folder.resolve("a_logits_bce.npy"), folder.resolve("a_logits_rmi.npy"));
+    Map<Role, Path> open = proposal.likeliest();
+    open.put(Role.PREDICTION, folder.resolve("a_logits_rmi.npy"));
+    assertThat(CaseFinder.follow(open, folder.resolve("b_image.png")))
+        .containsEntry(Role.MASK, folder.resolve("b_mask.png"))
+        .containsEntry(Role.PREDICTION, folder.resolve("b_logits_rmi.npy"));
+  }
+
+  @Test
+  void barePicturesAreImagesAndBareArraysPredictions() throws IOException {
+    make("f.png", "f_mask.png", "f.npy", "f.json");
+    assertThat(CaseFinder.propose(folder.resolve("f_mask.png")))
+        .containsEntry(Role.IMAGE, folder.resolve("f.png"))
+        .containsEntry(Role.PREDICTION, folder.resolve("f.npy"));
+  }
+
+  @Test
+  void aFolderIsSearchedForItsFirstCase() throws IOException {
+    make("VOC/ImageSets/list.txt", "VOC/JPEGImages/b.jpg", "VOC/JPEGImages/a.jpg");
+    make("VOC/SegmentationClass/b.png", "VOC/predictions/b.npy", "VOC/readme.txt");
+    assertThat(FolderFinder.first(folder).orElseThrow().likeliest())
+        .containsEntry(Role.IMAGE, folder.resolve("VOC/JPEGImages/b.jpg"))
+        .containsEntry(Role.MASK, folder.resolve("VOC/SegmentationClass/b.png"))
+        .containsEntry(Role.PREDICTION, folder.resolve("VOC/predictions/b.npy"));
+    make("empty/notes.txt");
+    assertThat(FolderFinder.first(folder.resolve("empty"))).isEmpty();
   }
 
   @Test

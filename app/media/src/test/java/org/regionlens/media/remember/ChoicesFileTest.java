@@ -33,7 +33,8 @@ class ChoicesFileTest {
   @TempDir private Path folder = Path.of(".");
 
   private RememberedChoices open() {
-    return new ChoicesFile(folder.resolve("choices.json"), new FileOutput(Words.load(Locale.ROOT)));
+    return new ChoicesFile(
+        folder.resolve("state/region-lens/choices.json"), new FileOutput(Words.load(Locale.ROOT)));
   }
 
   @Test
@@ -59,7 +60,8 @@ class ChoicesFileTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "[1]", "{\"x\": 3}", "{\"x\": {\"axes\": \"odd\"}}", "{"})
   void aBrokenFileIsWrittenAnew(String content) throws IOException {
-    Files.writeString(folder.resolve("choices.json"), content);
+    Path kept = Files.createDirectories(folder.resolve("state/region-lens"));
+    Files.writeString(kept.resolve("choices.json"), content);
     RememberedChoices choices = open();
     assertThat(choices.of(folder)).isEmpty();
     choices.remember(folder, CHOICES);

@@ -1,0 +1,39 @@
+package org.regionlens.desktop.files;
+
+import java.util.function.Function;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
+import javafx.stage.Window;
+import javafx.util.StringConverter;
+
+/** What all dialogs about files share. */
+final class Dialogs {
+  private Dialogs() {}
+
+  /** Gives a dialog its owner, name, title and the owner's look. */
+  static void prepare(Dialog<?> dialog, Window owner, String id, String title) {
+    dialog.initOwner(owner);
+    dialog.setTitle(title);
+    dialog.setResizable(true);
+    DialogPane pane = dialog.getDialogPane();
+    pane.setId(id);
+    pane.getStylesheets().setAll(owner.getScene().getStylesheets());
+    dialog.setOnShowing(
+        event -> pane.getScene().setUserAgentStylesheet(owner.getScene().getUserAgentStylesheet()));
+  }
+
+  /** Shows values by their names. */
+  static <T> StringConverter<T> shownAs(Function<T, String> name) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(T value) {
+        return value == null ? "" : name.apply(value);
+      }
+
+      @Override
+      public T fromString(String text) {
+        throw new UnsupportedOperationException("The list is not typed into.");
+      }
+    };
+  }
+}

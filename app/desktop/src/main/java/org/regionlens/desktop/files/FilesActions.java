@@ -1,0 +1,59 @@
+package org.regionlens.desktop.files;
+
+import javafx.scene.input.KeyCode;
+import org.regionlens.desktop.action.Action;
+import org.regionlens.desktop.action.Actions;
+import org.regionlens.desktop.action.Keys;
+import org.regionlens.desktop.action.Place;
+import org.regionlens.desktop.open.CaseOpener;
+import org.regionlens.desktop.session.AnalysisSession;
+import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.text.Words;
+
+/** Going through a folder, and how files are read. */
+public final class FilesActions {
+  private FilesActions() {}
+
+  /** Declares them all. */
+  public static void declare(
+      Actions actions,
+      AnalysisSession session,
+      CaseOpener opener,
+      FilesFeature files,
+      Words words) {
+    FolderViewModel folder = files.folder();
+    actions.add(Place.OPEN, "open-folder", Keys.shifted(KeyCode.O), files::openFolder);
+    Action previous =
+        actions.add(
+            Action.of(
+                    Place.FOLDER,
+                    "previous",
+                    words.get("action.previous"),
+                    Keys.plain(KeyCode.PAGE_UP),
+                    folder::previous)
+                .when(folder.hasPrevious()));
+    Action next =
+        actions.add(
+            Action.of(
+                    Place.FOLDER,
+                    "next",
+                    words.get("action.next"),
+                    Keys.plain(KeyCode.PAGE_DOWN),
+                    folder::next)
+                .when(folder.hasNext()));
+    actions.add(Place.ELSEWHERE, "previous-by-letter", Keys.plain(KeyCode.A), previous::fire);
+    actions.add(Place.ELSEWHERE, "next-by-letter", Keys.plain(KeyCode.D), next::fire);
+    actions.add(
+        Action.of(
+                Place.FOLDER,
+                "reload",
+                words.get("action.reload"),
+                Keys.shortcut(KeyCode.R),
+                opener::reload)
+            .when(session.subject().isNotNull()));
+    actions.add(Place.READING, "change-mask", null, () -> files.change(Role.MASK));
+    actions.add(Place.READING, "change-prediction", null, () -> files.change(Role.PREDICTION));
+    actions.add(Place.READING, "classes", null, files::editClasses);
+    actions.add(Place.READING, "pixel-limit", null, files::askPixelLimit);
+  }
+}

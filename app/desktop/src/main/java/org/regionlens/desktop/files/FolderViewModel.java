@@ -1,0 +1,146 @@
+package org.regionlens.desktop.files;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.desktop.message.Message;
+import org.regionlens.desktop.message.MessageViewModel;
+import org.regionlens.desktop.open.CaseOpener;
+import org.regionlens.desktop.session.AnalysisSession;
+import org.regionlens.desktop.thread.LatestTask;
+import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.pairing.CaseFinder;
+import org.regionlens.media.pairing.Neighbours;
+import org.regionlens.media.text.Words;
+
+/** The cases before and after the open one, in the folder of its image. Settings stay. */
+public final class FolderViewModel {
+  private final AnalysisSession session;
+  private final CaseOpener opener;
+  private final LatestTask listing;
+  private final LatestTask stepping;
+  private final MessageViewModel messages;
+  private final Words words;
+  private final ReadOnlyBooleanWrapper hasPrevious = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper hasNext = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
+
+  /**
+   * @param listing lists the folder in the background
+   * @param stepping looks for the next case in the background
+   */
+  public FolderViewModel(
+      AnalysisSession session,
+      CaseOpener opener,
+      LatestTask listing,
+      LatestTask stepping,
+      MessageViewModel messages,
+      Words words) {
+    this.session = session;
+    this.opener = opener;
+    this.listing = listing;
+    this.stepping = stepping;
+    this.messages = messages;
+    this.words = words;
+    session.subject().addListener((property, before, now) -> list());
+    list();
+  }
+
+  /** Whether there is a case before this one. */
+  public ReadOnlyBooleanProperty hasPrevious() {
+    return hasPrevious.getReadOnlyProperty();
+  }
+
+  /** Whether there is a case after this one. */
+  public ReadOnlyBooleanProperty hasNext() {
+    return hasNext.getReadOnlyProperty();
+  }
+
+  /** Where in the folder this case stands, such as "3 / 120"; empty if it is alone. */
+  public ReadOnlyStringProperty place() {
+    return place.getReadOnlyProperty();
+  }
+
+  /** Opens the case before. */
+  public void previous() {
+    OpenFiles.leading(files()).ifPresent(file -> step(file, false));
+  }
+
+  /** Opens the case after. */
+  public void next() {
+    OpenFiles.leading(files()).ifPresent(file -> step(file, true));
+  }
+
+  private Map<Role, Path> files() {
+    return OpenFiles.of(session.subject().get());
+  }
+
+  private void list() {
+    Optional<Path> file = OpenFiles.leading(files());
+    if (file.isEmpty()) {
+      listing.cancel();
+      show(null);
+      return;
+    }
+    listing.submit(ticket -> Neighbours.of(file.get()), this::show, failure -> show(null));
+  }
+
+  private void show(@Nullable Neighbours around) {
+    hasPrevious.set(around != null && around.previous().isPresent());
+    hasNext.set(around != null && around.next().isPresent());
+    place.set(
+        around == null || around.count() < 2
+            ? ""
+            : words.get(
+                "files.place",
+                Integer.toString(around.place() + 1),
+                Integer.toString(around.count())));
+  }
+
+  /** What stands beside a file: the next one, and the parts found for it. */
+  private record Beside(@Nullable Path file, Map<Role, Path> parts) {}
+
+  private void step(Path from, boolean forward) {
+    Map<Role, Path> open = files();
+    stepping.submit(
+        ticket -> {
+          Neighbours around = Neighbours.of(from);
+          Optional<Path> next = forward ? around.next() : around.previous();
+          return next.isEmpty()
+              ? new Beside(null, Map.of())
+              : new Beside(next.get(), CaseFinder.follow(open, next.get()));
+        },
+        beside -> arrive(beside, forward),
+        failure ->
+            messages.show(
+                Message.warning(words.get("files.folder-gone", String.valueOf(from.getParent())))));
+  }
+
+  private void arrive(Beside beside, boolean forward) {
+    Path file = beside.file();
+    if (file == null) {
+      messages.show(Message.information(words.get(forward ? "files.last" : "files.first")));
+      return;
+    }
+    boolean mask = beside.parts().containsKey(Role.MASK);
+    if (mask && beside.parts().containsKey(Role.PREDICTION)) {
+      opener.open(beside.parts(), opener.choices().get());
+      return;
+    }
+    String key =
+        mask
+            ? "files.no-prediction"
+            : beside.parts().containsKey(Role.PREDICTION) ? "files.no-mask" : "files.no-partner";
+    messages.show(
+        new Message(
+            Message.Tone.WARNING,
+            words.get(key, String.valueOf(file.getFileName())),
+            List.of(new Message.Remedy(words.get("files.skip"), () -> step(file, forward)))));
+  }
+}

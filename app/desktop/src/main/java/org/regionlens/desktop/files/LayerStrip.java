@@ -1,0 +1,112 @@
+package org.regionlens.desktop.files;
+
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.desktop.open.CaseOpener;
+import org.regionlens.desktop.session.AnalysisSession;
+import org.regionlens.media.input.Case;
+import org.regionlens.media.input.InputNote;
+import org.regionlens.media.text.Words;
+
+/**
+ * One line under the tool bar: of each layer how it was read and why, with a button to change it;
+ * what looks wrong; and while files are read, how far that is.
+ */
+public final class LayerStrip extends HBox {
+  private final CaseOpener opener;
+  private final Consumer<InputNote> change;
+  private final Words words;
+  private final HBox reading;
+
+  /**
+   * @param change asks how a layer is to be read instead
+   */
+  public LayerStrip(
+      AnalysisSession session, CaseOpener opener, Consumer<InputNote> change, Words words) {
+    this.opener = opener;
+    this.change = change;
+    this.words = words;
+    this.reading = opening();
+    setId("layers");
+    getStyleClass().add("layer-strip");
+    session.subject().addListener((property, before, now) -> show(now));
+    opener.busy().addListener((property, before, now) -> show(session.subject().get()));
+    show(session.subject().get());
+  }
+
+  private void show(@Nullable Case opened) {
+    getChildren().clear();
+    if (opener.busy().get()) {
+      getChildren().add(reading);
+      return;
+    }
+    if (opened == null) {
+      return;
+    }
+    opened.inputs().forEach(note -> getChildren().add(layer(note)));
+    if (!opened.doubts().isEmpty()) {
+      Button doubts = new Button(words.get("layers.doubts", opened.doubts().size()));
+      doubts.setId("layers-doubts");
+      doubts.getStyleClass().addAll("small", "flat", "doubts");
+      doubts.setMinWidth(USE_PREF_SIZE);
+      doubts.setTooltip(new Tooltip(words.get("layers.doubts.tip")));
+      doubts.setOnAction(event -> opener.sayDoubts());
+      getChildren().add(doubts);
+    }
+  }
+
+  private HBox layer(InputNote note) {
+    String name = words.get("role." + note.role().name());
+    Label role = new Label(name);
+    role.getStyleClass().add("layer-role");
+    role.setMinWidth(USE_PREF_SIZE);
+    Label how = new Label(note.readAs());
+    how.setId("layer-" + note.role().fileName());
+    how.getStyleClass().add("layer-reading");
+    Tooltip all = new Tooltip(words.get("top.read.long", name, note.path(), note.readAs()));
+    all.setWrapText(true);
+    all.setMaxWidth(560);
+    how.setTooltip(all);
+    Button button = new Button(words.get("layers.change"));
+    button.setId("change-" + note.role().fileName());
+    button.getStyleClass().addAll("small", "flat", "layer-change");
+    button.setAccessibleText(words.get("layers.change.long", name));
+    button.setTooltip(new Tooltip(words.get("layers.change.long", name)));
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(event -> change.accept(note));
+    HBox layer = new HBox(role, how, button);
+    layer.getStyleClass().add("file-layer");
+    // The image says least; the words of the others may take what there is.
+    HBox.setHgrow(layer, note.role() == InputNote.Role.IMAGE ? Priority.NEVER : Priority.ALWAYS);
+    layer.setMinWidth(0);
+    return layer;
+  }
+
+  private HBox opening() {
+    Label text = new Label();
+    text.setId("opening");
+    text.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> words.get("layers.opening", Math.floor(100 * opener.progress().get())),
+                opener.progress()));
+    ProgressBar bar = new ProgressBar();
+    bar.getStyleClass().add("small");
+    bar.progressProperty().bind(opener.progress());
+    bar.setPrefWidth(160);
+    Button cancel = new Button(words.get("layers.cancel"));
+    cancel.setId("opening-cancel");
+    cancel.getStyleClass().addAll("small", "flat", "layer-change");
+    cancel.setOnAction(event -> opener.cancel());
+    HBox line = new HBox(bar, text, cancel);
+    line.getStyleClass().add("file-layer");
+    return line;
+  }
+}

@@ -1,0 +1,113 @@
+package org.regionlens.desktop.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.regionlens.desktop.open.CaseFilesOnDisk;
+import org.regionlens.media.input.Case;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What a person does with files in the window. */
+@ExtendWith(ApplicationExtension.class)
+class FilesWindowTest {
+  @TempDir private Path folder = Path.of(".");
+
+  @SuppressWarnings("NullAway.Init") // Made by the start of each test.
+  private WindowFixture fixture;
+
+  @Start
+  void start(Stage stage) {
+    fixture = new WindowFixture(stage);
+  }
+
+  private Path make(String name) {
+    CaseFilesOnDisk files = new CaseFilesOnDisk(folder);
+    files.mask(name + "_mask.png", 40, 30);
+    files.prediction(name + "_logits.npy", 40, 30);
+    return files.image(name + "_image.png", 40, 30);
+  }
+
+  private Case subject() {
+    return Objects.requireNonNull(fixture.desktop.session().subject().get());
+  }
+
+  private void take(FxRobot robot, Path file) {
+    robot.interact(() -> fixture.desktop.open(List.of(file)));
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.clickOn("#proposal-open");
+  }
+
+  private static String text(FxRobot robot, String query) {
+    return robot.lookup(query).queryAs(Label.class).getText();
+  }
+
+  @Test
+  void aProposalIsShownTakenAndGoneThroughByKeys(FxRobot robot) {
+    Path first = make("f1");
+    make("f2");
+    robot.interact(() -> fixture.desktop.open(List.of(first)));
+    assertThat(fixture.desktop.session().subject().get()).isNull();
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.clickOn("#proposal-open");
+    assertThat(subject().name()).isEqualTo("f1_image");
+    assertThat(text(robot, "#case-place")).isEqualTo("1 / 2");
+    robot.type(KeyCode.PAGE_DOWN);
+    assertThat(subject().name()).isEqualTo("f2_image");
+    robot.type(KeyCode.A);
+    assertThat(subject().name()).isEqualTo("f1_image");
+    robot.clickOn("#button-next");
+    assertThat(subject().name()).isEqualTo("f2_image");
+  }
+
+  @Test
+  void aLayerSaysHowItWasReadAndCanBeReadInAnotherWay(FxRobot robot) {
+    Path first = make("f1");
+    take(robot, first);
+    assertThat(text(robot, "#layer-mask")).contains("class index", "because");
+    robot.clickOn("#change-mask");
+    TextField background = robot.lookup("#reading-background").queryAs(TextField.class);
+    robot.interact(() -> background.setText("2"));
+    assertThat(text(robot, "#reading-sentence")).contains("2 background");
+    robot.clickOn("#reading-use");
+    assertThat(text(robot, "#layer-mask")).contains("2 background");
+    assertThat(fixture.remembered.of(folder)).isPresent();
+  }
+
+  @Test
+  void aFileThatChangedIsOfferedForReloading(FxRobot robot) {
+    Path first = make("f1");
+    take(robot, first);
+    Case before = subject();
+    robot.interact(() -> fixture.fileChanged.accept(folder.resolve("f1_mask.png")));
+    assertThat(text(robot, "#message-text")).contains("f1_mask.png changed on disk");
+    robot.clickOn(fixture.words.get("files.reload"));
+    assertThat(subject()).isNotSameAs(before);
+  }
+
+  @Test
+  void classesAreEditedAndTaken(FxRobot robot) {
+    Path first = make("f1");
+    take(robot, first);
+    robot.interact(() -> fixture.desktop.actions().get("classes").fire());
+    TextField name =
+        robot.lookup("#class-table .text-field").<TextField>queryAll().stream()
+            .filter(field -> field.getText().equals(subject().classes().name(1)))
+            .findFirst()
+            .orElseThrow();
+    robot.interact(() -> name.setText("pavement"));
+    robot.clickOn("#table-use");
+    assertThat(subject().classes().name(1)).isEqualTo("pavement");
+  }
+}
