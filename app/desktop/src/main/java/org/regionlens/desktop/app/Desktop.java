@@ -212,6 +212,14 @@ public final class Desktop {
             words,
             numbers);
     display.rangesSeen(grid::rangesSeen);
+    session
+        .opening()
+        .addListener(
+            (property, before, now) -> {
+              if (now) {
+                display.keepLocked();
+              }
+            });
     ControlPanel controls =
         new ControlPanel(
             session,

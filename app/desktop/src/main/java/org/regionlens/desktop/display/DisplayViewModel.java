@@ -103,6 +103,13 @@ public final class DisplayViewModel {
     restore(settings.get().withLocked(false).withRange(RangeMode.PERCENTILE));
   }
 
+  /** Another image comes: ranges that are locked stay as they are seen. */
+  public void keepLocked() {
+    if (settings.get().sharesRanges()) {
+      restore(asSeen());
+    }
+  }
+
   /** The settings with which the colours seen now come again, wherever a map is drawn alone. */
   public DisplaySettings asSeen() {
     DisplaySettings now = settings.get();

@@ -24,7 +24,9 @@ import org.regionlens.media.text.Words;
 final class OverlayLegend extends VBox {
   private static final double SWATCH = 9;
   private static final int MOST = 14;
-  private static final LinearGradient HATCHED =
+
+  /** What stands for pixels that are ignored, or have no value. */
+  static final LinearGradient HATCHED =
       new LinearGradient(
           0,
           0,

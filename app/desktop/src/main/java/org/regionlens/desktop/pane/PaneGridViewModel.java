@@ -36,11 +36,11 @@ public final class PaneGridViewModel {
   private final ReadOnlyObjectWrapper<Set<MapId>> shownMaps = new ReadOnlyObjectWrapper<>(Set.of());
   private final BooleanProperty maskHeld = new SimpleBooleanProperty();
   private final ObjectProperty<@Nullable PixelPoint> cursor = new SimpleObjectProperty<>();
+  private final ReadOnlyBooleanWrapper pinned = new ReadOnlyBooleanWrapper();
   private final ObjectProperty<@Nullable PixelTint> tint = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable PixelMarks> marks = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable PixelBox> selection = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable PaneTool> tool = new SimpleObjectProperty<>();
-  private final ReadOnlyBooleanWrapper pinned = new ReadOnlyBooleanWrapper();
 
   public PaneGridViewModel() {
     for (ObjectProperty<MapId> map : maps) {
@@ -131,6 +131,25 @@ public final class PaneGridViewModel {
     return cursor;
   }
 
+  /** The pointer is over a pixel, or over none; a pinned pixel stays the one that is read. */
+  void point(@Nullable PixelPoint under) {
+    if (!pinned.get()) {
+      cursor.set(under);
+    }
+  }
+
+  /** Pins a pixel; where one is pinned, releases it. */
+  public void togglePin(@Nullable PixelPoint under) {
+    boolean pin = !pinned.get() && under != null;
+    pinned.set(pin);
+    cursor.set(under);
+  }
+
+  /** Whether the pixel that is read stays the same while the pointer moves. */
+  public ReadOnlyBooleanProperty pinned() {
+    return pinned.getReadOnlyProperty();
+  }
+
   /** Colours over the pictures of all panes, below the marks, or null. */
   public ObjectProperty<@Nullable PixelTint> tint() {
     return tint;
@@ -149,25 +168,6 @@ public final class PaneGridViewModel {
   /** What a drag with the pointer does; null: it moves the picture. */
   public ObjectProperty<@Nullable PaneTool> tool() {
     return tool;
-  }
-
-  /** The pointer is over a pixel, or over none; a pinned pixel stays the one that is read. */
-  void point(@Nullable PixelPoint under) {
-    if (!pinned.get()) {
-      cursor.set(under);
-    }
-  }
-
-  /** Pins a pixel; where one is pinned, releases it. */
-  public void togglePin(@Nullable PixelPoint under) {
-    boolean pin = !pinned.get() && under != null;
-    pinned.set(pin);
-    cursor.set(under);
-  }
-
-  /** Whether the pixel that is read stays the same while the pointer moves. */
-  public ReadOnlyBooleanProperty pinned() {
-    return pinned.getReadOnlyProperty();
   }
 
   private void collect() {

@@ -1,8 +1,10 @@
 package org.regionlens.desktop.pane;
 
 import java.util.Locale;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.regionlens.media.colour.ValueRange;
 import org.regionlens.media.text.Words;
 
 /** What the colours of a picture mean: the colour bar of a map, the legend of the overlay. */
@@ -11,14 +13,19 @@ final class PaneKey extends StackPane {
   private final OverlayLegend legend;
 
   PaneKey(Locale locale, Words words) {
-    bar = new ColourBarView(locale);
+    bar = new ColourBarView(locale, words);
     legend = new OverlayLegend(words);
     setMinHeight(0);
     getChildren().addAll(bar, legend);
   }
 
+  /** The values under the pointer over the colour bar, or null. */
+  ReadOnlyObjectProperty<@Nullable ValueRange> pointed() {
+    return bar.pointed();
+  }
+
   void show(@Nullable PanePicture picture) {
-    bar.show(picture == null ? null : picture.scale());
+    bar.show(picture);
     legend.show(picture);
   }
 }

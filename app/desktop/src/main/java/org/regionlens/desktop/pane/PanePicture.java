@@ -24,6 +24,7 @@ import org.regionlens.media.colour.ValueRange;
  * @param values its values; null for the overlay
  * @param peers the shown maps that share its range, itself among them; empty: none
  * @param scale how values became colours; null for the overlay
+ * @param extent what of the values the colours do not tell apart
  * @param side what it is when two answers are compared
  */
 record PanePicture(
@@ -34,6 +35,7 @@ record PanePicture(
     @Nullable MapValues values,
     List<MapValues> peers,
     @Nullable ColourScale scale,
+    Extent extent,
     Side side) {
 
   /** Whether making the picture of this map again would give the same picture. */

@@ -6,6 +6,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.regionlens.engine.MapValues;
+import org.regionlens.media.colour.ValueRange;
 
 /** One pane: header, canvas, and at the right what the colours mean. */
 final class PaneView extends BorderPane {
@@ -53,6 +55,8 @@ final class PaneView extends BorderPane {
     setRight(gutter);
     seen.addListener((property, before, now) -> show());
     beside.addListener((property, before, now) -> show());
+    key.pointed().addListener((property, before, now) -> mark(seen.getValue(), now));
+    besideKey.pointed().addListener((property, before, now) -> mark(beside.getValue(), now));
     addEventFilter(MouseEvent.MOUSE_PRESSED, event -> panes.active().set(pane));
     header.onDoubleClick(
         () -> {
@@ -71,6 +75,26 @@ final class PaneView extends BorderPane {
 
   MapCanvas canvas() {
     return canvas;
+  }
+
+  /** Marks the pixels whose values lie in a range. */
+  private void mark(@Nullable PanePicture picture, @Nullable ValueRange range) {
+    MapValues values = picture == null ? null : picture.values();
+    if (values == null || range == null) {
+      canvas.hovered().set(null);
+      return;
+    }
+    int width = values.geometry().imageWidth();
+    canvas
+        .hovered()
+        .set(
+            PixelMarks.of(
+                width,
+                values.geometry().imageHeight(),
+                i -> {
+                  double value = values.atPixel(i / width, i % width);
+                  return value >= range.low() && value <= range.high();
+                }));
   }
 
   private void show() {

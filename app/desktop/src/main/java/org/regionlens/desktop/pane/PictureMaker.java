@@ -56,6 +56,7 @@ final class PictureMaker {
           null,
           List.of(),
           null,
+          Extent.NOTHING,
           result.side());
     }
     MapValues values = Objects.requireNonNull(result.map(id), id.commandName());
@@ -70,7 +71,9 @@ final class PictureMaker {
                 ? new ColourScale(display.coloursOf(id), before.range(), display.scaling())
                 : display.scaleOf(values, peers, work);
     ImageLevels levels = ImageLevels.of(HeatMapRenderer.render(values, scale, 1, work), work);
-    return new PanePicture(id, question, display, levels, values, peers, scale, result.side());
+    Extent extent = Extent.of(values, scale.range(), work);
+    return new PanePicture(
+        id, question, display, levels, values, peers, scale, extent, result.side());
   }
 
   /** Diverging colours, symmetric about 0, whatever the map is by itself. */
@@ -98,6 +101,7 @@ final class PictureMaker {
         null,
         List.of(),
         null,
+        Extent.NOTHING,
         Side.PRESENT);
   }
 

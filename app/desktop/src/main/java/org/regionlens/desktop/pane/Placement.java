@@ -31,4 +31,18 @@ public record Placement(double scale, double left, double top) {
   public Placement scaled(double factor) {
     return new Placement(scale * factor, left * factor, top * factor);
   }
+
+  /**
+   * The same place with the image's corner on a whole pixel of the screen, where pixels of the
+   * image are as large as those of the screen or larger: then all of them are drawn alike, and at
+   * 1:1 each is one of the screen.
+   *
+   * @param density pixels of the screen per unit of this place
+   */
+  public Placement onPixels(double density) {
+    return scale * density < 1
+        ? this
+        : new Placement(
+            scale, Math.rint(left * density) / density, Math.rint(top * density) / density);
+  }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,6 +17,7 @@ import org.regionlens.desktop.open.CaseFilesOnDisk;
 import org.regionlens.desktop.pane.PaneProbe;
 import org.regionlens.engine.MapId;
 import org.regionlens.engine.MapValues;
+import org.regionlens.media.colour.ColourScale;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.colour.ValueRange;
 import org.regionlens.media.input.InputNote.Role;
@@ -135,5 +137,59 @@ final class DisplayTest {
     robot.interact(save::fire);
     assertThat(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
         .contains("\"high\" : " + most);
+  }
+
+  @Test
+  void lockedRangesStayWhenAnotherImageOpens(FxRobot robot) {
+    ValueRange before = pane(BCE_PANE).scale().range();
+    Path other = files.prediction("b_logits.npy", WIDTH + 9, HEIGHT);
+    Path otherMask = files.mask("b_mask.png", WIDTH + 9, HEIGHT);
+    Map<Role, Path> next = Map.of(Role.MASK, otherMask, Role.PREDICTION, other);
+    robot.interact(() -> fixture.desktop.opener().open(next));
+    WaitForAsyncUtils.waitForFxEvents();
+    ValueRange own = pane(BCE_PANE).scale().range();
+    assertThat(own).isNotEqualTo(before);
+    robot.interact(
+        () -> fixture.desktop.opener().open(Map.of(Role.MASK, mask, Role.PREDICTION, prediction)));
+    press(robot, "#range-lock");
+    robot.interact(() -> fixture.desktop.opener().open(next));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(pane(BCE_PANE).scale().range()).isEqualTo(before);
+    robot.clickOn("#canvas-1").type(KeyCode.C);
+    assertThat(pane(BCE_PANE).scale().range()).isEqualTo(own);
+  }
+
+  @Test
+  void theColourBarMarksThePixelsOfAValue(FxRobot robot) {
+    ColourScale scale = pane(BCE_PANE).scale();
+    Region bar = (Region) fixture.desktop.scene().lookup("#pane-1 .colour-bar");
+    // Near the upper end, where few pixels are.
+    robot.moveTo(bar.localToScreen(6, 30));
+    WaitForAsyncUtils.waitForFxEvents();
+    MapValues values = pane(BCE_PANE).values();
+    double least = Double.POSITIVE_INFINITY;
+    double most = Double.NEGATIVE_INFINITY;
+    int count = 0;
+    for (int i = 0; i < WIDTH * HEIGHT; i++) {
+      int x = i % WIDTH;
+      int y = i / WIDTH;
+      assertThat(pane(VERSUS_PANE).isMarked(x, y)).as("in its own pane only").isFalse();
+      if (pane(BCE_PANE).isMarked(x, y)) {
+        double value = values.atPixel(y, x);
+        least = Math.min(least, value);
+        most = Math.max(most, value);
+        count++;
+      }
+    }
+    assertThat(count).isPositive().isLessThan(WIDTH * HEIGHT / 2);
+    for (int i = 0; i < WIDTH * HEIGHT; i++) {
+      double value = values.atPixel(i / WIDTH, i % WIDTH);
+      boolean between = value >= least && value <= most;
+      assertThat(pane(BCE_PANE).isMarked(i % WIDTH, i / WIDTH)).isEqualTo(between);
+    }
+    assertThat(most - least).isLessThan((scale.range().high() - scale.range().low()) / 4);
+    robot.moveTo("#canvas-0");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(pane(BCE_PANE).isMarked(3, 3)).isFalse();
   }
 }

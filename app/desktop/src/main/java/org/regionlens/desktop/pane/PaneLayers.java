@@ -1,0 +1,110 @@
+package org.regionlens.desktop.pane;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+
+/** What lies over a pane's picture: tints and marks, the frame of the image, the selection. */
+final class PaneLayers {
+  private final PaneGridViewModel panes;
+  private final TintLayer tint = new TintLayer();
+  private final TintLayer marks = new TintLayer();
+  private final TintLayer own = new TintLayer();
+  private final Rectangle selection = outline("selection");
+  private final Rectangle frame = outline("image-frame");
+
+  PaneLayers(PaneGridViewModel panes) {
+    this.panes = panes;
+  }
+
+  /** Colours and marks, from back to front. */
+  List<Node> below() {
+    return List.of(tint, marks, own);
+  }
+
+  /** Lines, from back to front. */
+  List<Node> above() {
+    return List.of(frame, selection);
+  }
+
+  private static Rectangle outline(String style) {
+    Rectangle outline = new Rectangle();
+    outline.getStyleClass().add(style);
+    outline.setManaged(false);
+    outline.setMouseTransparent(true);
+    return outline;
+  }
+
+  /** Takes everything away that belongs to a picture. */
+  void hide() {
+    for (TintLayer layer : List.of(tint, marks, own)) {
+      layer.show(null, new Placement(1, 0, 0), 1, 1, 1);
+    }
+    selection.setVisible(false);
+  }
+
+  /**
+   * Puts everything where it belongs.
+   *
+   * @param hovered marks of this pane alone, or null
+   * @param place how the picture lies, in units of the window
+   * @param width of the pane in units of the window
+   * @param height of the pane in units of the window
+   * @param density pixels of the screen per unit of the window
+   */
+  void show(
+      PanePicture shown,
+      @Nullable PixelTint hovered,
+      Placement place,
+      double width,
+      double height,
+      double density) {
+    Placement device = place.scaled(density);
+    int columns = (int) Math.ceil(width * density);
+    int rows = (int) Math.ceil(height * density);
+    tint.show(fitting(panes.tint().get(), shown), device, columns, rows, density);
+    marks.show(fitting(panes.marks().get(), shown), device, columns, rows, density);
+    own.show(fitting(hovered, shown), device, columns, rows, density);
+    showSelection(panes.selection().get(), place);
+    showFrame(shown, place, width, height);
+  }
+
+  /** The colour of the marks over the middle of a pixel of the image, for tests: ARGB. */
+  int markedAt(int x, int y, Placement device) {
+    int column = (int) device.paneX(x + 0.5);
+    int row = (int) device.paneY(y + 0.5);
+    int colour = own.isVisible() ? own.paintedAt(column, row) : 0;
+    return colour == 0 && marks.isVisible() ? marks.paintedAt(column, row) : colour;
+  }
+
+  /** What belongs to an image of another size is not drawn over this one. */
+  private static @Nullable PixelTint fitting(@Nullable PixelTint tint, PanePicture shown) {
+    boolean fits =
+        tint != null && tint.width() == shown.imageWidth() && tint.height() == shown.imageHeight();
+    return fits ? tint : null;
+  }
+
+  private void showSelection(@Nullable PixelBox box, Placement place) {
+    selection.setVisible(box != null);
+    if (box == null) {
+      return;
+    }
+    selection.setX(Math.floor(place.paneX(box.left())) + 0.5);
+    selection.setY(Math.floor(place.paneY(box.top())) + 0.5);
+    selection.setWidth(Math.max(1, Math.floor(box.width() * place.scale()) - 1));
+    selection.setHeight(Math.max(1, Math.floor(box.height() * place.scale()) - 1));
+  }
+
+  /** A line round the image, which may be as light or dark as the window behind it. */
+  private void showFrame(PanePicture shown, Placement place, double width, double height) {
+    double left = Math.floor(place.left()) + 0.5;
+    double top = Math.floor(place.top()) + 0.5;
+    frame.setX(Math.max(0.5, left - 1));
+    frame.setY(Math.max(0.5, top - 1));
+    double right = Math.ceil(place.paneX(shown.imageWidth())) + 0.5;
+    double bottom = Math.ceil(place.paneY(shown.imageHeight())) + 0.5;
+    frame.setWidth(Math.min(width - 0.5, right) - frame.getX());
+    frame.setHeight(Math.min(height - 0.5, bottom) - frame.getY());
+  }
+}
