@@ -171,11 +171,11 @@ class BundledSampleTest {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         total += Files.size(file);
-        String path = folder.relativize(file).toString().replace('\\', '/');
-        try (InputStream stream =
-            resource(path.substring(0, path.indexOf('/')), path.substring(path.indexOf('/') + 1))) {
-          if (!path.endsWith(".png")) {
-            assertThat(Files.readAllBytes(file)).as(path).isEqualTo(stream.readAllBytes());
+        Path path = folder.relativize(file);
+        String inside = path.subpath(1, path.getNameCount()).toString().replace('\\', '/');
+        try (InputStream stream = resource(path.getName(0).toString(), inside)) {
+          if (!inside.endsWith(".png")) {
+            assertThat(Files.readAllBytes(file)).as(inside).isEqualTo(stream.readAllBytes());
           }
         }
       }
