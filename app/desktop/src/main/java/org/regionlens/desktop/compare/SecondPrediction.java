@@ -50,8 +50,7 @@ public final class SecondPrediction {
     }
     task.submit(
         ticket ->
-            reader.read(
-                base, Map.of(Role.PREDICTION, file), base.choices(), ticket, Progress.NONE),
+            reader.read(base, Map.of(Role.PREDICTION, file), base.choices(), ticket, Progress.NONE),
         comparison::beside,
         failure ->
             messages.show(

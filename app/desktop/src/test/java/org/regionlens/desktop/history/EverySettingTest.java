@@ -31,6 +31,7 @@ import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.analysis.RegionEngine;
+import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.input.ReadingChoices;
 
@@ -50,7 +51,8 @@ final class EverySettingTest {
   private final RegionViewModel region = new RegionViewModel(session.settings());
   private final CascadeViewModel cascade = new CascadeViewModel(session.settings());
   private final SettingsHistory history =
-      new SettingsHistory(session, new Choosing(), display, panes);
+      new SettingsHistory(
+          session, new Choosing(), display, panes, new SimpleObjectProperty<>(WhatIf.NONE));
 
   private final class Choosing implements LabelChoices {
     @Override

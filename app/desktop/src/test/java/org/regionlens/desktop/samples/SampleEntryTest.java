@@ -10,7 +10,7 @@ import org.regionlens.desktop.action.Actions;
 import org.regionlens.desktop.action.Place;
 import org.regionlens.desktop.open.CaseReader;
 import org.regionlens.desktop.open.FileCaseReader;
-import org.regionlens.media.input.CaseLoader;
+import org.regionlens.media.image.PixelLimit;
 import org.regionlens.media.sample.SampleLibrary;
 import org.regionlens.media.sample.SamplePrediction;
 import org.regionlens.media.text.Words;
@@ -21,7 +21,7 @@ class SampleEntryTest {
   private final List<CaseReader.Sample> opened = new ArrayList<>();
   private final Actions actions = new Actions(WORDS);
   private final List<CaseReader.Sample> samples =
-      new FileCaseReader(new CaseLoader(WORDS), new SampleLibrary(WORDS), WORDS).samples();
+      new FileCaseReader(() -> PixelLimit.DEFAULT, new SampleLibrary(WORDS), WORDS).samples();
 
   @Test
   void everySceneIsACardWithItsPredictionsAndTheMaskWithAVoidBand() {
