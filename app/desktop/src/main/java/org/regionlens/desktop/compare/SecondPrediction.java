@@ -7,6 +7,7 @@ import org.regionlens.desktop.message.MessageViewModel;
 import org.regionlens.desktop.open.CaseReader;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.thread.LatestTask;
+import org.regionlens.engine.Progress;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.InputException;
 import org.regionlens.media.input.InputNote.Role;
@@ -48,7 +49,8 @@ public final class SecondPrediction {
       return;
     }
     task.submit(
-        ticket -> reader.read(base, Map.of(Role.PREDICTION, file), base.choices()),
+        ticket ->
+            reader.read(base, Map.of(Role.PREDICTION, file), base.choices(), ticket, Progress.NONE),
         comparison::beside,
         failure ->
             messages.show(
