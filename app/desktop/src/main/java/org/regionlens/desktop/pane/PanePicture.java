@@ -37,7 +37,7 @@ record PanePicture(
     Side side) {
 
   /** Whether making the picture of this map again would give the same picture. */
-  // Identity is enough and costs nothing; equal values of megapixels are not worth comparing.
+  // Identity is enough and costs nothing.
   @SuppressWarnings("ReferenceEquality")
   boolean isOf(SessionResult result, MapId wanted, DisplaySettings look, Set<MapId> shown) {
     if (id != wanted || side != result.side()) {
@@ -55,13 +55,13 @@ record PanePicture(
   }
 
   /** Whether these values, seen so, have the range of this picture. */
-  @SuppressWarnings("ReferenceEquality") // as above
   boolean hasRangeOf(@Nullable MapValues others, List<MapValues> theirPeers, DisplaySettings look) {
-    if (scale == null || values != others || peers.size() != theirPeers.size()) {
+    boolean sameValues = values != null && others != null && values.isDrawnLike(others);
+    if (scale == null || !sameValues || peers.size() != theirPeers.size()) {
       return false;
     }
     for (int i = 0; i < peers.size(); i++) {
-      if (peers.get(i) != theirPeers.get(i)) {
+      if (!peers.get(i).isDrawnLike(theirPeers.get(i))) {
         return false;
       }
     }
