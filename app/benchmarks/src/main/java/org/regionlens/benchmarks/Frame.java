@@ -58,15 +58,37 @@ final class Frame {
   /** The overlay and the three maps, each with its percentiles. */
   List<RasterImage> colour(Analysis analysis) {
     List<RasterImage> pictures = new ArrayList<>();
-    pictures.add(OverlayRenderer.render(shown, style, work));
-    for (MapId id : MAPS) {
-      for (MapValues values : analysis.maps().getOrDefault(id, List.of())) {
-        ColourScale scale =
-            new ColourScale(ColourScale.defaultMap(id), ValueRange.automatic(values, work));
-        pictures.add(HeatMapRenderer.render(values, scale, 1, work));
-      }
-    }
+    pictures.add(overlay());
+    maps(analysis).forEach(values -> pictures.add(picture(values)));
     return pictures;
+  }
+
+  /**
+   * The pictures that are not what they were: as the window does, those of maps that the engine
+   * answered from memory are left as they are, and so is the overlay.
+   */
+  List<RasterImage> colourChanged(Analysis before, Analysis after) {
+    List<MapValues> old = maps(before);
+    return maps(after).stream()
+        .filter(values -> old.stream().noneMatch(values::isDrawnLike))
+        .map(this::picture)
+        .toList();
+  }
+
+  private static List<MapValues> maps(Analysis analysis) {
+    return MAPS.stream()
+        .flatMap(id -> analysis.maps().getOrDefault(id, List.of()).stream())
+        .toList();
+  }
+
+  private RasterImage picture(MapValues values) {
+    ColourScale scale =
+        new ColourScale(ColourScale.defaultMap(values.id()), ValueRange.automatic(values, work));
+    return HeatMapRenderer.render(values, scale, 1, work);
+  }
+
+  RasterImage overlay() {
+    return OverlayRenderer.render(shown, style, work);
   }
 
   static Work workOf(Workload load) {

@@ -16,8 +16,12 @@ import java.util.regex.Pattern;
  *
  * @param measured whether they were measured now
  * @param milliseconds by case, such as {@code 512x512x2 R3}
+ * @param reason why they were not; empty if they were
  */
-record Published(boolean measured, Map<String, Double> milliseconds) {
+record Published(boolean measured, Map<String, Double> milliseconds, String reason) {
+  /** The interpreter that is asked unless another is named. */
+  static final String PYTHON = "python3";
+
   static final Path SCRIPT = Path.of("docs", "benchmarks", "rmi_torch.py");
 
   private static final Map<String, Double> ELSEWHERE =
@@ -29,31 +33,41 @@ record Published(boolean measured, Map<String, Double> milliseconds) {
   private static final Pattern ENTRY = Pattern.compile("\"([^\"]+)\": ([0-9.]+)");
   private static final int LONGEST_MINUTES = 15;
 
-  static Published measure(int threads) {
+  /**
+   * Runs the script.
+   *
+   * @param python the interpreter
+   * @param threads that torch may use
+   */
+  static Published measure(String python, int threads) {
     if (!Files.isReadable(SCRIPT)) {
-      return new Published(false, ELSEWHERE);
+      return elsewhere(SCRIPT + " is not below the working directory");
     }
     try {
-      Process python =
-          new ProcessBuilder("python3", SCRIPT.toString(), Integer.toString(threads))
+      Process script =
+          new ProcessBuilder(python, SCRIPT.toString(), Integer.toString(threads))
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
-      String text = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      boolean ended = python.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES);
+      String text = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      boolean ended = script.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES);
       Map<String, Double> times = new HashMap<>();
       Matcher entries = ENTRY.matcher(text);
       while (entries.find()) {
         times.put(entries.group(1), Double.valueOf(entries.group(2)));
       }
-      return ended && python.exitValue() == 0 && times.keySet().containsAll(ELSEWHERE.keySet())
-          ? new Published(true, times)
-          : new Published(false, ELSEWHERE);
+      return ended && script.exitValue() == 0 && times.keySet().containsAll(ELSEWHERE.keySet())
+          ? new Published(true, times, "")
+          : elsewhere(python + " does not find torch, or the script failed");
     } catch (IOException e) {
-      return new Published(false, ELSEWHERE);
+      return elsewhere(python + " cannot be started");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Published(false, ELSEWHERE);
+      return elsewhere("the wait was interrupted");
     }
+  }
+
+  private static Published elsewhere(String reason) {
+    return new Published(false, ELSEWHERE, reason);
   }
 
   /** Milliseconds of a case; NaN if it was not timed. */

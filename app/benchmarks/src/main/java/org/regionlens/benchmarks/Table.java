@@ -11,8 +11,8 @@ import org.regionlens.engine.Settings;
 import org.regionlens.engine.work.Threads;
 
 /**
- * The table of docs/performance.md for this machine, on stdout. Its only argument, the number of
- * threads, is 2 unless given.
+ * The table of docs/performance.md for this machine, on stdout. Arguments: the number of threads, 2
+ * unless given, and the Python interpreter that has torch, {@code python3} unless given.
  */
 public final class Table {
   private static final Set<MapId> GRADIENT = Set.of(MapId.GRADIENT_TOTAL);
@@ -21,17 +21,17 @@ public final class Table {
   private final Machine machine;
   private final Published published;
 
-  private Table(int count) {
+  private Table(int count, String python) {
     threads = Threads.of(count);
     machine = Machine.measure(count);
-    published = Published.measure(count);
+    published = Published.measure(python, count);
   }
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
     // Decimal points, whoever reads it.
     Locale.setDefault(Locale.ROOT);
     int threads = arguments.length == 0 ? 2 : Integer.parseInt(arguments[0]);
-    new Table(threads).print();
+    new Table(threads, arguments.length < 2 ? Published.PYTHON : arguments[1]).print();
   }
 
   private void print() throws IOException, InterruptedException {
@@ -45,7 +45,7 @@ public final class Table {
     line(
         published.measured()
             ? "PyTorch: measured in this run."
-            : "PyTorch: torch is not found here; measured elsewhere on two cores of this kind.");
+            : "PyTorch: measured elsewhere on two cores of this kind, as " + published.reason());
     line("");
     line("| case | time | PyTorch | ratio | bar | aim | multiply-adds | bandwidth |");
     line("|---|---|---|---|---|---|---|---|");
@@ -98,22 +98,11 @@ public final class Table {
   }
 
   private void frame(int size, int classes, int radius, String bars) {
-    Workload load = load(size, classes, radius, new ClassSelection.All());
-    load.check(Frame.MAPS);
-    Frame frame = new Frame(load.scene(), new ClassSelection.All(), Frame.workOf(load));
-    double time = Timer.milliseconds(() -> frame.colour(load.run(Frame.MAPS)));
-    var analysis = load.run(Frame.MAPS);
-    double colours = Timer.milliseconds(() -> frame.colour(analysis));
+    String name = classes == 1 ? "one class" : classes + " classes";
+    String times = new FrameRow(size, classes, radius, threads).measure();
     line(
-        "| frame, %d×%d, %s, R = %d | %.1f ms, %.1f of them for colours | | | %s | | |"
-            .formatted(
-                size,
-                size,
-                classes == 1 ? "one class" : classes + " classes",
-                radius,
-                time,
-                colours,
-                bars));
+        "| frame, %d×%d, %s, R = %d | %s | | | %s | | |"
+            .formatted(size, size, name, radius, times, bars));
   }
 
   private void pixels() {

@@ -1,11 +1,13 @@
 package org.regionlens.benchmarks;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Median times of what is repeated until it is warm, and then some more. */
 final class Timer {
-  private static final double WARM_SECONDS = 3;
-  private static final double SECONDS = 3;
+  private static final double WARM_SECONDS = 5;
+  private static final double SECONDS = 2.5;
   private static final int FEWEST = 5;
   private static final int MOST = 400;
 
@@ -14,7 +16,30 @@ final class Timer {
   /** Median milliseconds of one run. */
   static double milliseconds(Runnable work) {
     repeat(work, WARM_SECONDS, 3);
-    double[] times = repeat(work, SECONDS, FEWEST);
+    return median(repeat(work, SECONDS, FEWEST));
+  }
+
+  /**
+   * Median milliseconds of what follows on something that is not timed, and is done anew each time.
+   */
+  static <T> double milliseconds(Supplier<T> before, Consumer<T> work) {
+    double[] times = new double[MOST];
+    int count = 0;
+    long start = System.nanoTime();
+    long warm = start + (long) (WARM_SECONDS * 1e9);
+    long end = warm + (long) (SECONDS * 1e9);
+    for (int run = 0; run < FEWEST || count < FEWEST || System.nanoTime() < end; run++) {
+      T made = before.get();
+      long begin = System.nanoTime();
+      work.accept(made);
+      if (begin > warm && count < MOST) {
+        times[count++] = (System.nanoTime() - begin) / 1e6;
+      }
+    }
+    return median(Arrays.copyOf(times, count));
+  }
+
+  private static double median(double[] times) {
     Arrays.sort(times);
     return times[times.length / 2];
   }

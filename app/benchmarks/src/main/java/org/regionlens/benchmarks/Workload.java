@@ -46,19 +46,22 @@ final class Workload {
 
   /** Settings of a radius, a cascade ({@code off, chain, diffusion, raster}) and a policy. */
   static Settings settings(int radius, String cascade, String ignored) {
+    return settings(radius, cascade, 0.5)
+        .withIgnored(ignored.equals("exclude") ? IgnoredPolicy.EXCLUDE : IgnoredPolicy.REFERENCE);
+  }
+
+  /** The same with a weight of the cascade. */
+  static Settings settings(int radius, String cascade, double weight) {
     Cascade chosen =
         switch (cascade) {
           case "off" -> new Cascade.Off();
-          case "chain" -> new Cascade.Chain(0.5);
+          case "chain" -> new Cascade.Chain(weight);
           case "diffusion" ->
-              new Cascade.Diffusion(0.5, 4, Cascade.Border.HOLD, Cascade.Scope.BOTH);
-          case "raster" -> new Cascade.Raster(0.5, 1, Cascade.Scope.BOTH);
+              new Cascade.Diffusion(weight, 4, Cascade.Border.HOLD, Cascade.Scope.BOTH);
+          case "raster" -> new Cascade.Raster(weight, 1, Cascade.Scope.BOTH);
           default -> throw new IllegalArgumentException("No cascade: " + cascade);
         };
-    return Settings.defaults()
-        .withRadius(radius)
-        .withCascade(chosen)
-        .withIgnored(ignored.equals("exclude") ? IgnoredPolicy.EXCLUDE : IgnoredPolicy.REFERENCE);
+    return Settings.defaults().withRadius(radius).withCascade(chosen);
   }
 
   static KernelChoice kernel(String name) {
@@ -75,6 +78,19 @@ final class Workload {
 
   Analysis run(Set<MapId> maps) {
     return run(kernel, maps, Precision.FLOAT);
+  }
+
+  /** An engine that keeps what its requests have in common. */
+  RegionEngine engine() {
+    return new RegionEngine(kernel, threads);
+  }
+
+  /** Asks an engine. */
+  Analysis run(RegionEngine engine, Set<MapId> maps) {
+    return engine.analyse(
+        new AnalysisRequest(
+            scene.labels(), scene.logits(), settings, classes, maps, Precision.FLOAT),
+        Cancellation.NEVER);
   }
 
   private Analysis run(KernelChoice used, Set<MapId> maps, Precision precision) {

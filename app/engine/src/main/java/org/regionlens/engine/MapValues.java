@@ -11,6 +11,18 @@ package org.regionlens.engine;
  */
 public record MapValues(MapId id, int height, int width, Samples samples, GridGeometry geometry) {
 
+  /**
+   * Whether another map is drawn the same: it has this one's samples themselves, not their like, on
+   * the same pixels. Maps that a request did not have to make anew are.
+   */
+  // Megapixels are not worth comparing.
+  @SuppressWarnings("ReferenceEquality")
+  public boolean isDrawnLike(MapValues other) {
+    return samples == other.samples
+        && id == other.id
+        && (id.domain() == MapId.Domain.PIXELS || geometry.equals(other.geometry));
+  }
+
   /** The value of a cell of the map's own array. */
   public double at(int row, int column) {
     return samples.get(row * width + column);

@@ -13,6 +13,9 @@ import org.regionlens.desktop.action.Shortcuts;
 import org.regionlens.desktop.command.CommandListView;
 import org.regionlens.desktop.command.CommandListViewModel;
 import org.regionlens.desktop.command.ShortcutSheet;
+import org.regionlens.desktop.compare.ComparisonViewModel;
+import org.regionlens.desktop.compare.SecondPrediction;
+import org.regionlens.desktop.controls.BrushSettings;
 import org.regionlens.desktop.controls.CascadeViewModel;
 import org.regionlens.desktop.controls.ControlPanel;
 import org.regionlens.desktop.controls.LabelChoices;
@@ -45,9 +48,14 @@ import org.regionlens.desktop.text.Numbers;
 import org.regionlens.desktop.theme.ThemeStyler;
 import org.regionlens.desktop.theme.ThemeViewModel;
 import org.regionlens.desktop.thread.LatestTask;
+import org.regionlens.desktop.tool.BrushTool;
+import org.regionlens.desktop.tool.ToolsViewModel;
+import org.regionlens.desktop.whatif.WhatIfViewModel;
+import org.regionlens.desktop.window.CompareActions;
 import org.regionlens.desktop.window.HelpActions;
 import org.regionlens.desktop.window.MainWindow;
 import org.regionlens.desktop.window.SessionActions;
+import org.regionlens.desktop.window.ToolActions;
 import org.regionlens.desktop.window.ToolBarView;
 import org.regionlens.desktop.window.WindowActions;
 import org.regionlens.desktop.workspace.Keeping;
@@ -91,7 +99,7 @@ public final class Desktop {
             services.delay(),
             services.nanoClock());
     session.shownMaps().bind(panes.shownMaps());
-    session.subject().addListener((property, before, now) -> lookAt(now));
+    session.subject().addListener((property, before, now) -> lookAt(before, now));
     session.failure().addListener((property, before, now) -> tell(now, words));
     opener =
         new CaseOpener(
@@ -126,7 +134,13 @@ public final class Desktop {
             words);
     ExportDialog exportDialog = new ExportDialog(export, services.picker(), words);
     LabelChoices labels = labelChoices();
-    SettingsHistory history = new SettingsHistory(session, labels, display, panes);
+    WhatIfViewModel whatIf =
+        new WhatIfViewModel(
+            session, services.threads(), new LatestTask(services.studyWorker(), services.ui()));
+    ToolsViewModel tools = new ToolsViewModel(session, panes);
+    BrushSettings brush = BrushSettings.of(tools.mode().isEqualTo(ToolsViewModel.Mode.BRUSH));
+    tools.brush(new BrushTool(whatIf.whatIf(), session.classes(), brush.radius(), brush.logit()));
+    SettingsHistory history = new SettingsHistory(session, labels, display, panes, whatIf.whatIf());
     CascadeViewModel cascade = new CascadeViewModel(session.settings());
     PaperLook paper = new PaperLook(session.settings());
     Workspace workspace = new Workspace(session, display, panes, viewport, studies, history);
@@ -160,6 +174,25 @@ public final class Desktop {
         () -> showExport(exportDialog),
         services.quit(),
         words);
+    ToolActions.declare(actions, tools, whatIf, cascade.footprint(), words);
+    ComparisonViewModel comparison =
+        new ComparisonViewModel(
+            session,
+            new AnalysisSession(
+                services.analyser(),
+                new LatestTask(services.engineWorker(), services.ui()),
+                services.delay(),
+                services.nanoClock()),
+            new LatestTask(services.colourWorker(), services.ui()));
+    SecondPrediction second =
+        new SecondPrediction(
+            session,
+            services.reader(),
+            comparison,
+            new LatestTask(services.fileWorker(), services.ui()),
+            messages,
+            words);
+    CompareActions.declare(actions, session, comparison, second, studies, services.picker(), words);
     FilesActions.declare(actions, session, opener, files, words);
     Keeping keeping =
         new Keeping(services.memory(), workspace, session, history, theme, services.delay());
@@ -181,10 +214,21 @@ public final class Desktop {
     display.rangesSeen(grid::rangesSeen);
     ControlPanel controls =
         new ControlPanel(
-            session, region, cascade, display, panes.activeMap(), labels, words, numbers);
+            session,
+            region,
+            cascade,
+            whatIf,
+            brush,
+            display,
+            panes.activeMap(),
+            labels,
+            words,
+            numbers);
     StudiesArea studiesArea = new StudiesArea(studies, words);
-    StudyParts parts = new StudyParts(services, session, panes, studies, theme, numbers);
+    StudyParts parts =
+        new StudyParts(services, session, panes, studies, theme, cascade, messages, numbers);
     parts.addTo(studiesArea);
+    parts.addComparison(studiesArea, comparison, actions);
     StatusViewModel status =
         new StatusViewModel(
             session, panes, parts.boundaries().boundaries(), new MapNames(words), words, numbers);
@@ -278,7 +322,11 @@ public final class Desktop {
     }
   }
 
-  private void lookAt(@Nullable Case opened) {
+  private void lookAt(@Nullable Case before, @Nullable Case opened) {
+    if (before != null && opened != null && before.labels().equals(opened.labels())) {
+      // The same pixels, with another prediction.
+      return;
+    }
     panes.cursor().set(null);
     if (opened != null) {
       viewport.setImageSize(opened.labels().width(), opened.labels().height());

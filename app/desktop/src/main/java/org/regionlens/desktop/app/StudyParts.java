@@ -1,8 +1,20 @@
 package org.regionlens.desktop.app;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.regionlens.desktop.action.Actions;
 import org.regionlens.desktop.boundary.BoundaryViewModel;
 import org.regionlens.desktop.chart.ChartView;
+import org.regionlens.desktop.chart.StudyFiles;
+import org.regionlens.desktop.compare.ComparisonStudy;
+import org.regionlens.desktop.compare.ComparisonView;
+import org.regionlens.desktop.compare.ComparisonViewModel;
+import org.regionlens.desktop.controls.CascadeViewModel;
+import org.regionlens.desktop.message.MessageViewModel;
+import org.regionlens.desktop.neighbourhood.FootprintViewModel;
+import org.regionlens.desktop.neighbourhood.NeighbourhoodView;
+import org.regionlens.desktop.neighbourhood.NeighbourhoodViewModel;
 import org.regionlens.desktop.pane.PaneGridViewModel;
 import org.regionlens.desktop.profile.ProfileView;
 import org.regionlens.desktop.profile.ProfileViewModel;
@@ -19,7 +31,11 @@ import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.engine.edge.EdgeStudy;
 import org.regionlens.engine.study.SettingParameter;
 import org.regionlens.engine.study.Sweep;
+import org.regionlens.engine.study.SweepParameter;
+import org.regionlens.engine.study.WhatIfParameter;
+import org.regionlens.engine.whatif.WhatIfNumber;
 import org.regionlens.media.chart.ChartRenderer;
+import org.regionlens.media.export.ChartExport;
 import org.regionlens.media.text.Words;
 
 /** The studies put together: their models, and the tabs that show them. */
@@ -29,7 +45,9 @@ final class StudyParts {
   private final PaneGridViewModel panes;
   private final StudiesViewModel studies;
   private final ThemeViewModel theme;
+  private final CascadeViewModel cascade;
   private final Numbers numbers;
+  private final StudyFiles files;
   private final ChartRenderer renderer;
   private final BoundaryViewModel boundaries;
 
@@ -39,13 +57,23 @@ final class StudyParts {
       PaneGridViewModel panes,
       StudiesViewModel studies,
       ThemeViewModel theme,
+      CascadeViewModel cascade,
+      MessageViewModel messages,
       Numbers numbers) {
     this.services = services;
     this.session = session;
     this.panes = panes;
     this.studies = studies;
     this.theme = theme;
+    this.cascade = cascade;
     this.numbers = numbers;
+    files =
+        new StudyFiles(
+            new ChartExport(services.words(), Words.load(Locale.ROOT)),
+            services.picker(),
+            new LatestTask(services.fileWorker(), services.ui()),
+            messages,
+            services.words());
     renderer = new ChartRenderer(numbers.locale());
     boundaries = new BoundaryViewModel(session, services.threads(), task(), services.delay());
   }
@@ -59,6 +87,7 @@ final class StudyParts {
   void addTo(StudiesArea area) {
     area.add(profile());
     area.add(sweep());
+    area.add(neighbourhood());
   }
 
   private StudyTab profile() {
@@ -72,7 +101,8 @@ final class StudyParts {
             () -> new EdgeStudy(services.studyEngine().get(), services.threads()),
             task(),
             services.delay());
-    return new ProfileView(model, chart(), words, numbers).tab(new MapNames(words));
+    ProfileView view = new ProfileView(model, chart(), words, numbers);
+    return view.tab(new MapNames(words), view.exports(files, theme.dark()));
   }
 
   private StudyTab sweep() {
@@ -82,8 +112,43 @@ final class StudyParts {
             SettingParameter.RADIUS,
             () -> new Sweep(services.studyEngine().get(), services.threads()),
             task());
-    return new SweepView(model, chart(), services.words(), numbers)
-        .tab(List.of(SettingParameter.values()));
+    SweepView view = new SweepView(model, chart(), services.words(), numbers);
+    return view.tab(parameters(), view.exports(files, theme.dark()));
+  }
+
+  private static List<SweepParameter> parameters() {
+    List<SweepParameter> all = new ArrayList<>(List.of(SettingParameter.values()));
+    for (WhatIfNumber number : WhatIfNumber.values()) {
+      all.add(new WhatIfParameter(number));
+    }
+    return all;
+  }
+
+  private StudyTab neighbourhood() {
+    NeighbourhoodViewModel model =
+        new NeighbourhoodViewModel(
+            session,
+            panes,
+            studies.shown("neighbourhood"),
+            services.studyEngine(),
+            task(),
+            services.delay());
+    FootprintViewModel footprint =
+        new FootprintViewModel(
+            session, panes, cascade.footprint(), studies.shown("neighbourhood"), task());
+    return new NeighbourhoodView(model, footprint, services.words(), numbers).tab();
+  }
+
+  /** Adds the tab in which two answers are compared. */
+  void addComparison(StudiesArea area, ComparisonViewModel model, Actions actions) {
+    ComparisonStudy study =
+        new ComparisonStudy(
+            session,
+            studies.shown("compare"),
+            () -> new EdgeStudy(services.studyEngine().get(), services.threads()),
+            task(),
+            services.delay());
+    area.add(new ComparisonView(model, study, chart(), services.words(), numbers).tab(actions));
   }
 
   private ChartView chart() {

@@ -3,7 +3,9 @@ package org.regionlens.desktop.controls;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import org.regionlens.desktop.controls.CascadeViewModel.Model;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.engine.Cascade;
@@ -34,6 +36,10 @@ final class CascadeControls {
     reach
         .textProperty()
         .bind(model.reach().map(pixels -> words.get("cascade.reach", numbers.fixed(pixels, 1))));
+    CheckBox footprint = new CheckBox(words.get("control.footprint"));
+    footprint.setId("cascade-footprint");
+    footprint.setTooltip(new Tooltip(words.get("control.footprint.tip")));
+    footprint.selectedProperty().bindBidirectional(model.footprint());
     SliderSpec chain = SliderSpec.of("chain-weight", 0, 1, 0.01, Cascade.DEFAULT_WEIGHT).paperAt(1);
     SliderSpec diffusion =
         SliderSpec.of("diffusion-weight", 0, 1, 0.01, Cascade.DEFAULT_WEIGHT).paperAt(0);
@@ -70,7 +76,8 @@ final class CascadeControls {
             model,
             List.of(Model.DIFFUSION, Model.RASTER),
             new ChoiceRow<>("scope", List.of(Cascade.Scope.values()), model.scope(), words)),
-        reach);
+        reach,
+        footprint);
   }
 
   private static SliderRow row(

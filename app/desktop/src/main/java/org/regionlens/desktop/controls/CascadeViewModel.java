@@ -3,8 +3,10 @@ package org.regionlens.desktop.controls;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -34,6 +36,7 @@ public final class CascadeViewModel {
       new SimpleObjectProperty<>(Cascade.Border.HOLD);
   private final ObjectProperty<Cascade.Scope> scope =
       new SimpleObjectProperty<>(Cascade.Scope.BOTH);
+  private final BooleanProperty footprint = new SimpleBooleanProperty();
   private boolean pulling;
 
   public CascadeViewModel(ObjectProperty<Settings> settings) {
@@ -79,6 +82,11 @@ public final class CascadeViewModel {
   /** The distance, in pixels, within which 95 % of a pixel's influence lies. */
   public ObservableValue<Double> reach() {
     return settings.map(Footprint::interiorReach);
+  }
+
+  /** Whether the footprint of the pixel that is read is drawn over the panes. */
+  public BooleanProperty footprint() {
+    return footprint;
   }
 
   private void push() {

@@ -48,7 +48,15 @@ final class ClassChooser extends VBox {
                 session.classes().set(now);
               }
             });
-    session.subject().addListener((property, before, now) -> fill(now));
+    session
+        .subject()
+        .addListener(
+            (property, before, now) -> {
+              // Another prediction of the same case has the same classes.
+              if (before == null || now == null || !before.classes().equals(now.classes())) {
+                fill(now);
+              }
+            });
     session.classes().addListener((property, before, now) -> box.setValue(now));
     fill(session.subject().get());
   }

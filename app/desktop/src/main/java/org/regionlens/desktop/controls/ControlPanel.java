@@ -6,6 +6,7 @@ import javafx.scene.layout.VBox;
 import org.regionlens.desktop.display.DisplayViewModel;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.text.Numbers;
+import org.regionlens.desktop.whatif.WhatIfViewModel;
 import org.regionlens.engine.MapId;
 import org.regionlens.media.text.Words;
 
@@ -16,6 +17,8 @@ public final class ControlPanel extends ScrollPane {
       AnalysisSession session,
       RegionViewModel region,
       CascadeViewModel cascade,
+      WhatIfViewModel whatIf,
+      BrushSettings brush,
       DisplayViewModel display,
       ObservableValue<MapId> activeMap,
       LabelChoices labels,
@@ -27,6 +30,7 @@ public final class ControlPanel extends ScrollPane {
         new VBox(
             RegionControls.build(session, region, labels, words, numbers),
             CascadeControls.build(cascade, words, numbers),
+            PredictionControls.build(whatIf, brush, words, numbers),
             DisplayControls.build(display, activeMap, words, numbers),
             OverlayControls.build(display.overlay(), words, numbers));
     groups.getStyleClass().add("control-groups");

@@ -6,6 +6,7 @@ import org.regionlens.desktop.display.DisplaySettings;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.MapId;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.media.input.ReadingChoices;
 
 /**
@@ -18,6 +19,7 @@ import org.regionlens.media.input.ReadingChoices;
  * @param maps the map of every pane
  * @param beside the map behind the divider of every pane
  * @param panes how many panes there are
+ * @param whatIf how the prediction is changed
  */
 record Choices(
     Settings settings,
@@ -26,7 +28,8 @@ record Choices(
     DisplaySettings display,
     List<MapId> maps,
     List<Optional<MapId>> beside,
-    int panes) {
+    int panes,
+    WhatIf whatIf) {
   Choices {
     maps = List.copyOf(maps);
     beside = List.copyOf(beside);
@@ -34,6 +37,7 @@ record Choices(
 
   /** The same, as far as it does not belong to one case only, for the case of other choices. */
   Choices forCaseOf(Choices other) {
-    return new Choices(settings, other.classes, other.reading, display, maps, beside, panes);
+    return new Choices(
+        settings, other.classes, other.reading, display, maps, beside, panes, other.whatIf);
   }
 }

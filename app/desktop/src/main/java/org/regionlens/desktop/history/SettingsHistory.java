@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,6 +16,7 @@ import org.regionlens.desktop.controls.LabelChoices;
 import org.regionlens.desktop.display.DisplayViewModel;
 import org.regionlens.desktop.pane.PaneGridViewModel;
 import org.regionlens.desktop.session.AnalysisSession;
+import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.InputNote;
 
@@ -31,6 +33,7 @@ public final class SettingsHistory {
   private final LabelChoices reading;
   private final DisplayViewModel display;
   private final PaneGridViewModel panes;
+  private final ObjectProperty<WhatIf> whatIf;
   private final Deque<Choices> past = new ArrayDeque<>();
   private final Deque<Choices> future = new ArrayDeque<>();
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
@@ -46,11 +49,13 @@ public final class SettingsHistory {
       AnalysisSession session,
       LabelChoices reading,
       DisplayViewModel display,
-      PaneGridViewModel panes) {
+      PaneGridViewModel panes,
+      ObjectProperty<WhatIf> whatIf) {
     this.session = session;
     this.reading = reading;
     this.display = display;
     this.panes = panes;
+    this.whatIf = whatIf;
     this.present = current();
     this.files = files();
     ChangeListener<Object> changed = (property, before, now) -> changed();
@@ -65,6 +70,7 @@ public final class SettingsHistory {
               }
             });
     display.settings().addListener(changed);
+    whatIf.addListener(changed);
     panes.count().addListener(changed);
     for (int pane = 0; pane < panes.size(); pane++) {
       panes.map(pane).addListener(changed);
@@ -138,6 +144,7 @@ public final class SettingsHistory {
               panes.swipe(pane).map().set(wanted.beside().get(pane).orElse(null));
             }
           });
+      whatIf.set(wanted.whatIf());
       display.restore(wanted.display());
       if (!wanted.reading().equals(reading.choices().getValue())) {
         reading.read(wanted.reading());
@@ -226,6 +233,7 @@ public final class SettingsHistory {
         IntStream.range(0, panes.size())
             .mapToObj(pane -> Optional.ofNullable(panes.swipe(pane).map().get()))
             .toList(),
-        panes.count().get());
+        panes.count().get(),
+        whatIf.get());
   }
 }

@@ -24,6 +24,7 @@ final class StepNames {
     names.add("map", before.maps(), after.maps());
     names.add("swipe", before.beside(), after.beside());
     names.add("panes", before.panes(), after.panes());
+    names.add("what-if", before.whatIf(), after.whatIf());
     return List.copyOf(names.keys);
   }
 

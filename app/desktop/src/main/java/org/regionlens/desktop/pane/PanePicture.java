@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.display.DisplaySettings;
 import org.regionlens.desktop.session.Question;
 import org.regionlens.desktop.session.SessionResult;
+import org.regionlens.desktop.session.SessionResult.Side;
 import org.regionlens.engine.MapId;
 import org.regionlens.engine.MapValues;
 import org.regionlens.media.colour.ColourScale;
@@ -23,6 +24,7 @@ import org.regionlens.media.colour.ValueRange;
  * @param values its values; null for the overlay
  * @param peers the shown maps that share its range, itself among them; empty: none
  * @param scale how values became colours; null for the overlay
+ * @param side what it is when two answers are compared
  */
 record PanePicture(
     MapId id,
@@ -31,19 +33,21 @@ record PanePicture(
     ImageLevels levels,
     @Nullable MapValues values,
     List<MapValues> peers,
-    @Nullable ColourScale scale) {
+    @Nullable ColourScale scale,
+    Side side) {
 
   /** Whether making the picture of this map again would give the same picture. */
-  // Identity is enough and costs nothing; equal values of megapixels are not worth comparing.
+  // Identity is enough and costs nothing.
   @SuppressWarnings("ReferenceEquality")
   boolean isOf(SessionResult result, MapId wanted, DisplaySettings look, Set<MapId> shown) {
-    if (id != wanted) {
+    if (id != wanted || side != result.side()) {
       return false;
     }
     if (values != null) {
       return hasRangeOf(result.map(id), peers(result, id, look, shown), look)
           && display.scaling() == look.scaling()
-          && display.coloursOf(id) == look.coloursOf(id);
+          && display.coloursOf(id) == look.coloursOf(id)
+          && (side != Side.DIFFERENCE || display.signed() == look.signed());
     }
     return question.subject() == result.question().subject()
         && question.classes().equals(result.question().classes())
@@ -51,13 +55,13 @@ record PanePicture(
   }
 
   /** Whether these values, seen so, have the range of this picture. */
-  @SuppressWarnings("ReferenceEquality") // as above
   boolean hasRangeOf(@Nullable MapValues others, List<MapValues> theirPeers, DisplaySettings look) {
-    if (scale == null || values != others || peers.size() != theirPeers.size()) {
+    boolean sameValues = values != null && others != null && values.isDrawnLike(others);
+    if (scale == null || !sameValues || peers.size() != theirPeers.size()) {
       return false;
     }
     for (int i = 0; i < peers.size(); i++) {
-      if (peers.get(i) != theirPeers.get(i)) {
+      if (!peers.get(i).isDrawnLike(theirPeers.get(i))) {
         return false;
       }
     }
@@ -67,7 +71,7 @@ record PanePicture(
   /** The shown maps that are to have the range of this one; empty if it has its own. */
   static List<MapValues> peers(
       SessionResult result, MapId id, DisplaySettings look, Set<MapId> shown) {
-    if (!look.sharesRanges()) {
+    if (!look.sharesRanges() || result.side() == Side.DIFFERENCE) {
       return List.of();
     }
     return Arrays.stream(MapId.values())

@@ -43,7 +43,7 @@ final class PaneViewModel {
     this.task = task;
     ChangeListener<Object> refresh = (property, before, now) -> refresh();
     map.addListener(refresh);
-    session.result().addListener(refresh);
+    session.seen().addListener(refresh);
     session.shownMaps().addListener(refresh);
     display.addListener(refresh);
     session.outOfDate().addListener((property, before, now) -> judge());
@@ -68,7 +68,7 @@ final class PaneViewModel {
   }
 
   private void refresh() {
-    SessionResult result = session.result().get();
+    SessionResult result = session.seen().get();
     MapId id = map.getValue();
     if (id == null) {
       task.cancel();

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.regionlens.desktop.session.SessionResult.Side;
 import org.regionlens.desktop.text.MapNames;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.engine.Cascade;
@@ -82,12 +83,18 @@ final class PaneWords {
   /** Says that the map is not the plain one: pooled, or cascaded; empty for pixels as they are. */
   String badge(PanePicture picture) {
     MapId id = picture.id();
+    List<String> parts = new ArrayList<>();
+    if (picture.side() != Side.PRESENT && (id != MapId.OVERLAY || picture.side() == Side.PINNED)) {
+      parts.add(words.get("badge.side." + picture.side()));
+    }
+    if (id != MapId.SENSITIVITY_LABELS && !picture.question().subject().whatIf().isNone()) {
+      parts.add(words.get("badge.what-if"));
+    }
     if (PIXELS_AS_THEY_ARE.contains(id)) {
       // These do not depend on pooling and cascade.
-      return "";
+      return String.join(" · ", parts);
     }
     Settings settings = picture.question().settings();
-    List<String> parts = new ArrayList<>();
     if (settings.pooling() != PoolingMode.NONE && settings.stride() > 1) {
       String stride = Integer.toString(settings.stride());
       parts.add(words.get("badge.pooling." + settings.pooling().name(), stride));

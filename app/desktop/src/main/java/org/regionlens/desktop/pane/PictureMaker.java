@@ -6,14 +6,18 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.display.DisplaySettings;
+import org.regionlens.desktop.display.RangeMode;
 import org.regionlens.desktop.session.Question;
 import org.regionlens.desktop.session.SessionResult;
+import org.regionlens.desktop.session.SessionResult.Side;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.LabelMap;
 import org.regionlens.engine.MapId;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.work.Work;
 import org.regionlens.media.colour.ColourScale;
+import org.regionlens.media.colour.Scaling;
+import org.regionlens.media.colour.ValueRange;
 import org.regionlens.media.image.RasterImage;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.render.HeatMapRenderer;
@@ -51,16 +55,34 @@ final class PictureMaker {
           ImageLevels.of(OverlayRenderer.render(question.subject(), style, work), work),
           null,
           List.of(),
-          null);
+          null,
+          result.side());
     }
     MapValues values = Objects.requireNonNull(result.map(id), id.commandName());
     List<MapValues> peers = PanePicture.peers(result, id, display, shown);
+    boolean difference = result.side() == Side.DIFFERENCE;
     ColourScale scale =
-        before != null && before.hasRangeOf(values, peers, display)
-            ? new ColourScale(display.coloursOf(id), before.range(), display.scaling())
-            : display.scaleOf(values, peers, work);
+        difference
+            ? differences(values, display, work)
+            : before != null
+                    && before.side() != Side.DIFFERENCE
+                    && before.hasRangeOf(values, peers, display)
+                ? new ColourScale(display.coloursOf(id), before.range(), display.scaling())
+                : display.scaleOf(values, peers, work);
     ImageLevels levels = ImageLevels.of(HeatMapRenderer.render(values, scale, 1, work), work);
-    return new PanePicture(id, question, display, levels, values, peers, scale);
+    return new PanePicture(id, question, display, levels, values, peers, scale, result.side());
+  }
+
+  /** Diverging colours, symmetric about 0, whatever the map is by itself. */
+  private static ColourScale differences(MapValues values, DisplaySettings display, Work work) {
+    ValueRange own =
+        display.range() == RangeMode.FULL
+            ? ValueRange.full(values, work)
+            : ValueRange.automatic(values, work);
+    double reach = Math.max(Math.abs(own.low()), Math.abs(own.high()));
+    ValueRange range = new ValueRange(-reach, reach);
+    Scaling scaling = display.scaling() == Scaling.LOG ? Scaling.SYMLOG : display.scaling();
+    return new ColourScale(display.signed(), range, scaling);
   }
 
   /** The mask alone, filled with the colours of all its classes. */
@@ -75,7 +97,8 @@ final class PictureMaker {
         ImageLevels.of(colours(question.subject()), work),
         null,
         List.of(),
-        null);
+        null,
+        Side.PRESENT);
   }
 
   /** Ignored pixels are transparent, so that they are hatched. */

@@ -1,6 +1,10 @@
 package org.regionlens.desktop.profile;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
@@ -13,11 +17,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.chart.ChartView;
+import org.regionlens.desktop.chart.StudyFiles;
 import org.regionlens.desktop.studies.StudyTab;
 import org.regionlens.desktop.text.MapNames;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.engine.MapId;
+import org.regionlens.media.chart.ChartTheme;
 import org.regionlens.media.chart.ProfileChart;
+import org.regionlens.media.export.ChartStyle;
+import org.regionlens.media.export.EdgeCsv;
 import org.regionlens.media.text.Words;
 
 /** The tab "Edge profile": curves at the left, numbers at the right. */
@@ -57,11 +65,44 @@ public final class ProfileView {
    *
    * @param exports buttons that write what is shown
    */
-  public StudyTab tab(MapNames names, Node... exports) {
+  public StudyTab tab(MapNames names, List<Node> exports) {
     HBox tools = new HBox(late(), mapsMenu(names));
     tools.getStyleClass().add("study-tools");
     tools.getChildren().addAll(exports);
     return new StudyTab("profile", words.get("study.profile"), new BorderPane(content), tools);
+  }
+
+  /** Buttons that write the profile as a chart and as numbers. */
+  public List<Node> exports(StudyFiles files, ObservableBooleanValue dark) {
+    ObservableValue<@Nullable ProfileAnswer> counted =
+        model.study().answer().map(answer -> answer.sums().counted() ? answer : null);
+    return List.of(
+        files.<ProfileAnswer>button(
+            "profile-png",
+            "png",
+            counted,
+            ProfileView::fileName,
+            answer ->
+                files
+                    .charts()
+                    .profile(
+                        answer.question().asked().subject(),
+                        answer.report(),
+                        new ProfileChart.Choice(
+                            model.quartiles().get(), true, model.logarithmic().get()),
+                        new ChartStyle(dark.get() ? ChartTheme.DARK : ChartTheme.LIGHT, 2))),
+        files.<ProfileAnswer>button(
+            "profile-csv",
+            "csv",
+            counted,
+            ProfileView::fileName,
+            answer ->
+                EdgeCsv.of(answer.report(), answer.question().asked().subject().classes())
+                    .getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static String fileName(ProfileAnswer answer) {
+    return answer.question().asked().subject().name() + "-profile";
   }
 
   private void show(@Nullable ProfileAnswer answer) {

@@ -55,6 +55,10 @@ public final class AnalysisSession {
   private final Answers answers = new Answers(Runtime.getRuntime().maxMemory() / SHARE);
   private Finishing finishing = (answer, shown, cancellation) -> {};
   private Runnable forgetMark = () -> {};
+  private final ReadOnlyObjectWrapper<@Nullable SessionResult> seen = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable SessionResult> pinned =
+      new ReadOnlyObjectWrapper<>();
+  private @Nullable SessionResult standIn;
   private boolean changingSeveral;
 
   /**
@@ -85,6 +89,11 @@ public final class AnalysisSession {
           classes.set(selection);
         });
     opening.set(false);
+  }
+
+  /** Puts the same case with another prediction in its place; class and settings stay. */
+  public void alter(Case changed) {
+    changeSeveral(() -> subject.set(changed));
   }
 
   /** True while a case takes its place: the class changes then without being chosen. */
@@ -135,6 +144,28 @@ public final class AnalysisSession {
 
   public ReadOnlyObjectProperty<@Nullable SessionResult> result() {
     return result.getReadOnlyProperty();
+  }
+
+  /** What is seen: the latest answer, unless something stands in its place. */
+  public ReadOnlyObjectProperty<@Nullable SessionResult> seen() {
+    return seen.getReadOnlyProperty();
+  }
+
+  /** The answer to what is pinned for comparison, or null. */
+  public ReadOnlyObjectProperty<@Nullable SessionResult> pinned() {
+    return pinned.getReadOnlyProperty();
+  }
+
+  /**
+   * Compares with another answer.
+   *
+   * @param other the answer to what is pinned; null: nothing is
+   * @param instead what is seen in the place of the latest answer, or null
+   */
+  public void compare(@Nullable SessionResult other, @Nullable SessionResult instead) {
+    pinned.set(other);
+    standIn = instead;
+    seen.set(instead == null ? result.get() : instead);
   }
 
   /** Why the latest request has no answer, or null. */
@@ -216,6 +247,9 @@ public final class AnalysisSession {
     failure.set(null);
     answers.add(answer);
     result.set(answer);
+    if (standIn == null) {
+      seen.set(answer);
+    }
   }
 
   private void giveUp() {

@@ -18,15 +18,31 @@ import org.regionlens.engine.MapValues;
  * @param analysis the engine's first answer; its losses hold for all classes
  * @param maps every map known by now
  * @param milliseconds time the first answer took
+ * @param side what it is when two answers are compared
  */
 public record SessionResult(
-    Question question, Analysis analysis, Map<MapId, MapValues> maps, double milliseconds) {
+    Question question,
+    Analysis analysis,
+    Map<MapId, MapValues> maps,
+    double milliseconds,
+    Side side) {
+
+  /** What an answer is when two are compared. */
+  public enum Side {
+    /** The answer to the present question: B. */
+    PRESENT,
+    /** The answer to what is pinned: A. */
+    PINNED,
+    /** B − A, of the maps. */
+    DIFFERENCE
+  }
+
   public SessionResult {
     maps = Map.copyOf(maps);
   }
 
   static SessionResult of(Question question, Analysis analysis, double milliseconds) {
-    return new SessionResult(question, analysis, single(analysis), milliseconds);
+    return new SessionResult(question, analysis, single(analysis), milliseconds, Side.PRESENT);
   }
 
   /** The map, or null while it is not computed. */
@@ -47,10 +63,15 @@ public record SessionResult(
     return null;
   }
 
+  /** The same answer as another side of a comparison. */
+  public SessionResult on(Side other) {
+    return new SessionResult(question, analysis, maps, milliseconds, other);
+  }
+
   SessionResult with(Map<MapId, MapValues> more) {
     Map<MapId, MapValues> all = new HashMap<>(maps);
     all.putAll(more);
-    return new SessionResult(question, analysis, all, milliseconds);
+    return new SessionResult(question, analysis, all, milliseconds, side);
   }
 
   /**
@@ -74,7 +95,7 @@ public record SessionResult(
             analysis.classes(),
             analysis.geometry(),
             keptLists);
-    return new SessionResult(asked, weighted, kept, milliseconds);
+    return new SessionResult(asked, weighted, kept, milliseconds, side);
   }
 
   static Map<MapId, MapValues> single(Analysis analysis) {

@@ -2,6 +2,7 @@ package org.regionlens.desktop.status;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
@@ -53,6 +54,8 @@ public final class StatusViewModel {
     panes.pinned().addListener(readAgain);
     panes.shownMaps().addListener(readAgain);
     boundaries.addListener(readAgain);
+    session.seen().addListener(readAgain);
+    session.pinned().addListener((property, before, now) -> readLosses(session.result().get()));
     session
         .result()
         .addListener(
@@ -81,7 +84,7 @@ public final class StatusViewModel {
 
   private void readCursor() {
     PixelPoint point = panes.cursor().get();
-    SessionResult result = session.result().get();
+    SessionResult result = session.seen().get();
     if (point == null || result == null) {
       cursor.set(List.of());
       return;
@@ -137,6 +140,23 @@ public final class StatusViewModel {
     }
   }
 
+  /** A number of the present answer, and behind it how it differs from what is pinned. */
+  private String changed(SessionResult result, ToDoubleFunction<SessionResult> number) {
+    SessionResult other = session.pinned().get();
+    double value = number.applyAsDouble(result);
+    if (other == null) {
+      return numbers.value(value);
+    }
+    double change = value - number.applyAsDouble(other);
+    String sign = change > 0 ? "+" : "";
+    return words.get("status.change", numbers.value(value), sign + numbers.value(change));
+  }
+
+  private static double ofClass(SessionResult result, ToDoubleFunction<ClassResult> number) {
+    ClassResult shown = result.shownClass();
+    return shown == null ? Double.NaN : number.applyAsDouble(shown);
+  }
+
   private void readLosses(@Nullable SessionResult result) {
     if (result == null) {
       losses.set(List.of());
@@ -145,11 +165,12 @@ public final class StatusViewModel {
     }
     List<Reading> readings = new ArrayList<>();
     readings.add(
-        new Reading(words.get("status.bce"), numbers.value(result.analysis().bce()), true));
+        new Reading(words.get("status.bce"), changed(result, each -> each.analysis().bce()), true));
     readings.add(
-        new Reading(words.get("status.rmi"), numbers.value(result.analysis().rmi()), true));
+        new Reading(words.get("status.rmi"), changed(result, each -> each.analysis().rmi()), true));
     readings.add(
-        new Reading(words.get("status.total"), numbers.value(result.analysis().total()), true));
+        new Reading(
+            words.get("status.total"), changed(result, each -> each.analysis().total()), true));
     ClassResult shown = result.shownClass();
     List<String> said = new ArrayList<>();
     if (shown == null) {
@@ -160,10 +181,14 @@ public final class StatusViewModel {
     } else {
       String name = result.question().subject().classes().name(shown.index());
       readings.add(
-          new Reading(words.get("status.class-rmi", name), numbers.value(shown.rmi()), true));
+          new Reading(
+              words.get("status.class-rmi", name),
+              changed(result, each -> ofClass(each, ClassResult::rmi)),
+              true));
       String normalised = numbers.value(shown.rmiNormalised());
       readings.add(new Reading(words.get("status.class-normalised"), normalised, true));
-      String mi = words.get("status.mi.value", numbers.value(shown.mi()));
+      String mi =
+          words.get("status.mi.value", changed(result, each -> ofClass(each, ClassResult::mi)));
       readings.add(new Reading(words.get("status.mi"), mi, true));
       readings.add(new Reading(words.get("status.points"), numbers.count(shown.points()), true));
       for (ClassResult.Note note : shown.notes()) {

@@ -5,6 +5,8 @@ import java.util.List;
 import org.regionlens.engine.study.SettingParameter;
 import org.regionlens.engine.study.SweepAxis;
 import org.regionlens.engine.study.SweepParameter;
+import org.regionlens.engine.study.WhatIfParameter;
+import org.regionlens.engine.whatif.WhatIfNumber;
 
 /**
  * A parameter and where it goes.
@@ -28,7 +30,18 @@ record SweepRange(SweepParameter parameter, double from, double to, int count) {
       case SettingParameter.STRIDE -> new SweepRange(parameter, 1, 8, 8);
       case SettingParameter.RIDGE -> new SweepRange(parameter, 1e-6, 1e-1, 11);
       case SettingParameter.CASCADE_DEPTH -> new SweepRange(parameter, 0, 16, 9);
+      case WhatIfParameter(WhatIfNumber number) -> standard(parameter, number);
       default -> new SweepRange(parameter, 0, 1, 11);
+    };
+  }
+
+  private static SweepRange standard(SweepParameter parameter, WhatIfNumber number) {
+    return switch (number) {
+      case SHIFT_X, SHIFT_Y, GROW -> new SweepRange(parameter, -6, 6, 13);
+      case BLUR, THIN, CORNERS -> new SweepRange(parameter, 0, 5, 11);
+      case NOISE -> new SweepRange(parameter, 0, 3, 13);
+      case TEMPERATURE -> new SweepRange(parameter, 0.25, 4, 16);
+      case HARD -> new SweepRange(parameter, 0.01, 0.41, 9);
     };
   }
 

@@ -1,8 +1,11 @@
 package org.regionlens.desktop.sweep;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
@@ -18,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.chart.ChartView;
+import org.regionlens.desktop.chart.StudyFiles;
 import org.regionlens.desktop.studies.StudyTab;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.engine.edge.Nearness;
@@ -25,7 +29,10 @@ import org.regionlens.engine.study.SweepAxis;
 import org.regionlens.engine.study.SweepParameter;
 import org.regionlens.engine.study.SweepQuantity;
 import org.regionlens.media.chart.Chart;
+import org.regionlens.media.chart.ChartTheme;
 import org.regionlens.media.chart.SweepChart;
+import org.regionlens.media.export.ChartStyle;
+import org.regionlens.media.export.SweepCsv;
 import org.regionlens.media.text.Words;
 
 /** The tab "Sweep": what is asked at the left, the chart at the right. */
@@ -65,7 +72,7 @@ public final class SweepView {
    * @param parameters what can be swept
    * @param exports buttons that write what is shown
    */
-  public StudyTab tab(List<? extends SweepParameter> parameters, Node... exports) {
+  public StudyTab tab(List<? extends SweepParameter> parameters, List<Node> exports) {
     VBox asked =
         new VBox(
             new AxisFields(
@@ -85,9 +92,36 @@ public final class SweepView {
     HBox.setHgrow(drawn, Priority.ALWAYS);
     HBox content = new HBox(asked, drawn);
     content.getStyleClass().add("profile");
-    HBox tools = new HBox(exports);
+    HBox tools = new HBox();
+    tools.getChildren().addAll(exports);
     tools.getStyleClass().add("study-tools");
     return new StudyTab("sweep", words.get("study.sweep"), content, tools);
+  }
+
+  /** Buttons that write the points as a chart and as numbers. */
+  public List<Node> exports(StudyFiles files, ObservableBooleanValue dark) {
+    ObservableValue<SweepViewModel.@Nullable SweepRun> found =
+        model.run().map(run -> run.points().isEmpty() ? null : run);
+    return List.of(
+        files.<SweepViewModel.SweepRun>button(
+            "sweep-png",
+            "png",
+            found,
+            run -> run.subject().name() + "-sweep",
+            run ->
+                files
+                    .charts()
+                    .sweep(
+                        run.subject(),
+                        run.plan(),
+                        run.points(),
+                        new ChartStyle(dark.get() ? ChartTheme.DARK : ChartTheme.LIGHT, 2))),
+        files.<SweepViewModel.SweepRun>button(
+            "sweep-csv",
+            "csv",
+            found,
+            run -> run.subject().name() + "-sweep",
+            run -> SweepCsv.of(run.plan(), run.points()).getBytes(StandardCharsets.UTF_8)));
   }
 
   private String name(SweepParameter parameter) {

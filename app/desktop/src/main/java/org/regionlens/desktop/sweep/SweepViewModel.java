@@ -250,7 +250,8 @@ public final class SweepViewModel {
             ? OptionalInt.of(index)
             : OptionalInt.empty();
     return new SweepPlan(
-        new SweepCase(subject.labels(), subject.logits(), session.settings().get()),
+        new SweepCase(
+            subject.labels(), subject.givenLogits(), session.settings().get(), subject.whatIf()),
         classIndex,
         axes,
         List.copyOf(quantities.get()),

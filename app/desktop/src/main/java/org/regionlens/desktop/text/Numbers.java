@@ -37,6 +37,11 @@ public final class Numbers {
     return fixed(value, decimals);
   }
 
+  /** A power of ten, such as 10⁻⁶. */
+  public String power(double value) {
+    return "10" + superscript((int) Math.round(Math.log10(value)));
+  }
+
   /** A number with so many decimals. */
   public String fixed(double value, int decimals) {
     DecimalFormat format = new DecimalFormat("0", symbols());

@@ -73,7 +73,15 @@ final class SettingActions {
     for (CascadeViewModel.Model model : CascadeViewModel.Model.values()) {
       choice(actions, "cascade", model, cascade.model(), words);
     }
-    session.subject().addListener((property, before, now) -> classes(actions, session, now, words));
+    session
+        .subject()
+        .addListener(
+            (property, before, now) -> {
+              // Another prediction of the same case has the same classes.
+              if (before == null || now == null || !before.classes().equals(now.classes())) {
+                classes(actions, session, now, words);
+              }
+            });
   }
 
   /** What a step changed, such as "neighbourhood radius". */

@@ -24,6 +24,7 @@ import org.regionlens.engine.MapId;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.analysis.RegionEngine;
+import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.colour.ValueRange;
@@ -47,8 +48,9 @@ final class SettingsHistoryTest {
       new SimpleObjectProperty<>(ReadingChoices.defaults());
   private final DisplayViewModel display = new DisplayViewModel();
   private final PaneGridViewModel panes = new PaneGridViewModel();
+  private final ObjectProperty<WhatIf> whatIf = new SimpleObjectProperty<>(WhatIf.NONE);
   private final SettingsHistory history =
-      new SettingsHistory(session, new Choosing(), display, panes);
+      new SettingsHistory(session, new Choosing(), display, panes, whatIf);
 
   private final class Choosing implements LabelChoices {
     @Override
@@ -75,6 +77,16 @@ final class SettingsHistoryTest {
 
   private int radius() {
     return session.settings().get().radius();
+  }
+
+  @Test
+  void aChangedPredictionIsAStep() {
+    whatIf.set(WhatIf.NONE.with(org.regionlens.engine.whatif.WhatIfNumber.BLUR, 2));
+    assertThat(history.undoes().get()).containsExactly("step.what-if");
+    history.undo();
+    assertThat(whatIf.get()).isEqualTo(WhatIf.NONE);
+    history.redo();
+    assertThat(whatIf.get().isNone()).isFalse();
   }
 
   @Test
@@ -136,7 +148,8 @@ final class SettingsHistoryTest {
         display.settings().get(),
         maps,
         beside,
-        panes.count().get());
+        panes.count().get(),
+        whatIf.get());
   }
 
   @Test

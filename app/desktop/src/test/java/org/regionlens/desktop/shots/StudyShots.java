@@ -4,10 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TitledPane;
 import org.regionlens.desktop.app.Desktop;
 import org.regionlens.desktop.pane.PixelBox;
 import org.regionlens.desktop.pane.PixelPoint;
 import org.regionlens.desktop.theme.Theme;
+import org.regionlens.engine.Cascade;
 
 /** Screenshots of the studies, in both themes; called as {@link Screenshots} is. */
 public final class StudyShots {
@@ -53,14 +57,67 @@ public final class StudyShots {
                 .studies()
                 .height()
                 .set(org.regionlens.desktop.studies.StudiesViewModel.DEFAULT_HEIGHT));
+    ShotWindow.perform(() -> desktop.studies().show("neighbourhood"));
+    ShotWindow.perform(() -> desktop.panes().cursor().set(new PixelPoint(303, 128)));
+    both("neighbourhood");
+    ShotWindow.perform(
+        () ->
+            desktop
+                .session()
+                .settings()
+                .set(
+                    desktop
+                        .session()
+                        .settings()
+                        .get()
+                        .withRadius(5)
+                        .withCascade(new Cascade.Raster(0.7, 2, Cascade.Scope.BOTH))));
+    ShotWindow.perform(() -> check("#cascade-footprint"));
+    both("footprint");
+    ShotWindow.perform(() -> check("#cascade-footprint"));
+    ShotWindow.perform(
+        () -> desktop.session().settings().set(org.regionlens.engine.Settings.defaults()));
+    ShotWindow.perform(() -> open("#section-prediction"));
+    ShotWindow.perform(
+        () -> ((Slider) desktop.scene().lookup("#slider-what-if-shift-x")).setValue(6));
+    both("what-if");
+    ShotWindow.perform(() -> window.fire("#prediction-reset"));
+    ShotWindow.perform(() -> open("#section-prediction"));
+    ShotWindow.perform(() -> desktop.actions().get("pin").fire());
+    ShotWindow.perform(
+        () ->
+            desktop
+                .session()
+                .settings()
+                .set(
+                    desktop
+                        .session()
+                        .settings()
+                        .get()
+                        .withCascade(
+                            new Cascade.Diffusion(
+                                0.6, 4, Cascade.Border.HOLD, Cascade.Scope.BOTH))));
+    Thread.sleep(3000);
+    both("compare");
+    ShotWindow.perform(() -> desktop.actions().get("unpin").fire());
+    ShotWindow.perform(
+        () -> desktop.session().settings().set(org.regionlens.engine.Settings.defaults()));
     ShotWindow.perform(() -> desktop.studies().show("sweep"));
-    both("sweep-empty");
     ShotWindow.perform(() -> window.fire("#sweep-run"));
     ShotWindow.await(() -> !desktop.scene().lookup("#sweep-progress").isVisible());
     both("sweep");
     ShotWindow.perform(() -> desktop.studies().toggle());
     both("folded");
     ShotWindow.perform(() -> desktop.studies().toggle());
+  }
+
+  private void check(String box) {
+    ((CheckBox) desktop.scene().lookup(box)).fire();
+  }
+
+  private void open(String section) {
+    TitledPane pane = (TitledPane) desktop.scene().lookup(section);
+    pane.setExpanded(!pane.isExpanded());
   }
 
   private void both(String name) throws Exception {

@@ -41,10 +41,11 @@ final class ClassFields {
     if (wanted.contains(Part.PREDICTION)) {
       fields.put(
           Part.PREDICTION,
-          (from, length, buffer) -> kernel.probabilities(pixels, from, length, buffer));
+          (from, length, buffer, scratch) -> kernel.probabilities(pixels, from, length, buffer));
     }
     if (wanted.contains(Part.BCE)) {
-      fields.put(Part.BCE, (from, length, buffer) -> kernel.losses(pixels, from, length, buffer));
+      fields.put(
+          Part.BCE, (from, length, buffer, scratch) -> kernel.losses(pixels, from, length, buffer));
     }
   }
 
@@ -98,14 +99,12 @@ final class ClassFields {
 
   private void addGradientParts(Set<Part> wanted) {
     if (wanted.contains(Part.GRADIENT_BCE) || wanted.contains(Part.MAGNITUDE_BCE)) {
-      Field slopes = bceGradient();
-      putWanted(wanted, Part.GRADIENT_BCE, slopes);
-      putWanted(wanted, Part.MAGNITUDE_BCE, magnitude(slopes));
+      putWanted(wanted, Part.GRADIENT_BCE, bceGradient(false));
+      putWanted(wanted, Part.MAGNITUDE_BCE, bceGradient(true));
     }
     if (wanted.contains(Part.GRADIENT_RMI) || wanted.contains(Part.MAGNITUDE_RMI)) {
-      Field slopes = values.hasSignal() ? rmiGradient(values.gradient()) : Field.constant(0);
-      putWanted(wanted, Part.GRADIENT_RMI, slopes);
-      putWanted(wanted, Part.MAGNITUDE_RMI, magnitude(slopes));
+      putWanted(wanted, Part.GRADIENT_RMI, rmiGradient(false));
+      putWanted(wanted, Part.MAGNITUDE_RMI, rmiGradient(true));
     }
   }
 
@@ -115,21 +114,14 @@ final class ClassFields {
     }
   }
 
-  private Field bceGradient() {
+  private Field bceGradient(boolean magnitude) {
     return new Slopes.OfBce(
-        values.pixelKernel(), values.pixels(), values.frame().facts().valid() + 1.0);
+        values.pixelKernel(), values.pixels(), values.frame().facts().valid() + 1.0, magnitude);
   }
 
-  private Field rmiGradient(double[] gradient) {
-    return new Slopes.OfRmi(values.pixelKernel(), values.pixels(), gradient);
-  }
-
-  private static Field magnitude(Field field) {
-    return (from, length, buffer) -> {
-      field.read(from, length, buffer);
-      for (int i = 0; i < length; i++) {
-        buffer[i] = Math.abs(buffer[i]);
-      }
-    };
+  private Field rmiGradient(boolean magnitude) {
+    return values.hasSignal()
+        ? new Slopes.OfRmi(values.pixelKernel(), values.pixels(), values.gradient(), magnitude)
+        : Field.constant(0);
   }
 }

@@ -1,14 +1,17 @@
 package org.regionlens.engine.analysis;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.MapId;
 import org.regionlens.engine.map.Field;
+import org.regionlens.engine.map.FieldPair;
+import org.regionlens.engine.map.Scratch;
+import org.regionlens.engine.work.Strips;
 import org.regionlens.engine.work.Work;
 
 /**
@@ -58,40 +61,88 @@ final class ClassGroup {
 
   /** Adds the parts of some of its classes, in the order of the channels. */
   void add(List<Map<Part, Field>> classes, Set<Part> parts, PartSizes sizes, Work work) {
+    if (isSingle()) {
+      parts.forEach(part -> fields.put(part, classes.getFirst().get(part)));
+      return;
+    }
+    Set<Part> left = EnumSet.copyOf(parts);
     for (Part part : parts) {
-      List<Field> added = new ArrayList<>();
-      classes.forEach(fieldsOfClass -> added.add(fieldsOfClass.get(part)));
-      if (isSingle()) {
-        fields.put(part, added.getFirst());
-      } else {
-        boolean first = !sums.containsKey(part);
-        double[] sum = sums.computeIfAbsent(part, key -> new double[sizes.of(key)]);
-        accumulate(sum, added, first, part, work);
-        fields.put(part, Field.of(sum));
+      Part other = part.readWith();
+      if (left.contains(part) && other != null && left.contains(other)) {
+        List<FieldPair> pairs =
+            classes.stream().map(c -> Slopes.both(field(c, part), field(c, other))).toList();
+        accumulate(part, other, pairs, sizes.of(part), work);
+        left.removeAll(Set.of(part, other));
       }
+    }
+    for (Part part : left) {
+      accumulate(part, classes.stream().map(c -> field(c, part)).toList(), sizes.of(part), work);
     }
   }
 
-  private static void accumulate(
-      double[] sum, List<Field> added, boolean first, Part part, Work work) {
-    for (int c = 0; c < added.size(); c++) {
-      boolean begins = first && c == 0;
-      added
-          .get(c)
-          .forEachRun(
-              sum.length,
-              work,
-              (from, length, buffer) -> {
-                if (begins) {
-                  System.arraycopy(buffer, 0, sum, from, length);
-                } else if (part == Part.PREDICTION) {
-                  for (int i = 0; i < length; i++) {
-                    sum[from + i] = Math.max(sum[from + i], buffer[i]);
-                  }
-                } else {
-                  addValues(sum, from, length, buffer);
+  private static Field field(Map<Part, Field> ofClass, Part part) {
+    return Objects.requireNonNull(ofClass.get(part), part::name);
+  }
+
+  /** All classes of a run, then the next run: the sums stay in the cache meanwhile. */
+  private void accumulate(Part part, List<Field> added, int size, Work work) {
+    boolean begins = !sums.containsKey(part);
+    double[] sum = sumOf(part, size);
+    Strips.of(size)
+        .forEach(
+            work,
+            (begin, end) -> {
+              Scratch scratch = new Scratch();
+              double[] buffer = scratch.take();
+              for (int from = begin; from < end; from += Field.RUN) {
+                int length = Math.min(Field.RUN, end - from);
+                for (int c = 0; c < added.size(); c++) {
+                  added.get(c).read(from, length, buffer, scratch);
+                  add(part, begins && c == 0, sum, from, length, buffer);
                 }
-              });
+              }
+            });
+  }
+
+  /** The same for two parts that are read together. */
+  private void accumulate(Part first, Part second, List<FieldPair> added, int size, Work work) {
+    boolean begins = !sums.containsKey(first);
+    double[] firstSum = sumOf(first, size);
+    double[] secondSum = sumOf(second, size);
+    Strips.of(size)
+        .forEach(
+            work,
+            (begin, end) -> {
+              Scratch scratch = new Scratch();
+              double[] a = scratch.take();
+              double[] b = scratch.take();
+              for (int from = begin; from < end; from += Field.RUN) {
+                int length = Math.min(Field.RUN, end - from);
+                for (int c = 0; c < added.size(); c++) {
+                  added.get(c).read(from, length, a, b, scratch);
+                  add(first, begins && c == 0, firstSum, from, length, a);
+                  add(second, begins && c == 0, secondSum, from, length, b);
+                }
+              }
+            });
+  }
+
+  private double[] sumOf(Part part, int size) {
+    double[] sum = sums.computeIfAbsent(part, key -> new double[size]);
+    fields.put(part, Field.of(sum));
+    return sum;
+  }
+
+  private static void add(
+      Part part, boolean begins, double[] sum, int from, int length, double[] values) {
+    if (begins) {
+      System.arraycopy(values, 0, sum, from, length);
+    } else if (part == Part.PREDICTION) {
+      for (int i = 0; i < length; i++) {
+        sum[from + i] = Math.max(sum[from + i], values[i]);
+      }
+    } else {
+      addValues(sum, from, length, values);
     }
   }
 

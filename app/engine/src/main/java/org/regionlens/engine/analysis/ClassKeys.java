@@ -21,7 +21,7 @@ record ClassKeys(
   static ClassKeys of(RequestFrame frame, int channel) {
     Settings settings = frame.request().settings();
     Keys.Grid grid = Keys.Grid.of(settings);
-    Cascade spread = Keys.spread(settings.cascade());
+    Cascade spread = Effective.spread(settings.cascade());
     boolean onLabels = MapCascade.actsOnLabels(settings.cascade());
     Keys.LabelGrid labels =
         new Keys.LabelGrid(
@@ -34,7 +34,7 @@ record ClassKeys(
             new Keys.Predictions(frame.labels(), frame.logits(), channel), grid, spread);
     Keys.Statistics statistics =
         new Keys.Statistics(new Keys.LabelStatistics(labels, frame.windows()), prediction);
-    double chain = Keys.chain(settings.cascade(), settings.radius());
+    double chain = Effective.chain(settings.cascade(), settings.radius());
     return new ClassKeys(
         labels, prediction, statistics, new Keys.Model(statistics, settings.ridge(), chain));
   }

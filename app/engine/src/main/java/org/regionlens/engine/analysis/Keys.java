@@ -1,15 +1,8 @@
 package org.regionlens.engine.analysis;
 
-import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Cascade;
-import org.regionlens.engine.ClassSelection;
-import org.regionlens.engine.IgnoredPolicy;
-import org.regionlens.engine.MapId;
 import org.regionlens.engine.PoolingMode;
-import org.regionlens.engine.Precision;
-import org.regionlens.engine.Samples;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.kernel.LabelScatter;
 import org.regionlens.engine.kernel.Pulls;
@@ -24,7 +17,7 @@ import org.regionlens.engine.rmi.RegionModel;
  * mean the same have equal names, and a setting that does not matter is not part of one.
  */
 final class Keys {
-  private static final int ENTRY = 200;
+  static final int ENTRY = 200;
 
   private Keys() {}
 
@@ -212,99 +205,5 @@ final class Keys {
     public Stream<Owner> owners() {
       return model.owners();
     }
-  }
-
-  /** All settings that a map of the region loss depends on. */
-  record Region(Grid grid, Windows windows, double ridge, Cascade cascade) {}
-
-  /**
-   * A map as it is handed out, for each group of classes.
-   *
-   * @param region null for a map of the pixels alone
-   * @param lambda NaN for a map that does not know it
-   */
-  record Finished(
-      MapId id,
-      ClassSelection classes,
-      Precision precision,
-      Owner labels,
-      Owner logits,
-      @Nullable Region region,
-      double lambda)
-      implements Key<List<Samples>> {
-    @Override
-    public long bytes(List<Samples> value) {
-      long values = value.stream().mapToLong(Samples::length).sum();
-      return ENTRY + values * (precision == Precision.FLOAT ? Float.BYTES : Double.BYTES);
-    }
-
-    @Override
-    public Stream<Owner> owners() {
-      return Stream.of(labels, logits);
-    }
-  }
-
-  /**
-   * ∂BCE/∂z or ∂RMI/∂z of a group of classes in full precision: the parts of a weighted sum.
-   *
-   * @param channels of the group
-   * @param region null for BCE
-   */
-  record GradientPart(Owner labels, Owner logits, List<Integer> channels, @Nullable Region region)
-      implements Plane {
-    @Override
-    public Stream<Owner> owners() {
-      return Stream.of(labels, logits);
-    }
-  }
-
-  /** The λ with which a total gradient was first asked for. */
-  record Weighted(Owner labels, Owner logits, ClassSelection classes, Region region)
-      implements Key<Double> {
-    @Override
-    public long bytes(Double value) {
-      return ENTRY;
-    }
-
-    @Override
-    public Stream<Owner> owners() {
-      return Stream.of(labels, logits);
-    }
-  }
-
-  /** What a cascade does to the maps of the grid, whatever its scope. */
-  static Cascade spread(Cascade cascade) {
-    return switch (cascade) {
-      case Cascade.Off off -> off;
-      case Cascade.Chain _ -> new Cascade.Off();
-      case Cascade.Diffusion(double weight, int depth, Cascade.Border border, var _) ->
-          weight == 0 || depth == 0
-              ? new Cascade.Off()
-              : new Cascade.Diffusion(weight, depth, border, Cascade.Scope.BOTH);
-      case Cascade.Raster(double weight, int depth, var _) ->
-          weight == 0 || depth == 0
-              ? new Cascade.Off()
-              : new Cascade.Raster(weight, depth, Cascade.Scope.BOTH);
-    };
-  }
-
-  /** g of a chain that has an effect, else 1. */
-  static double chain(Cascade cascade, int radius) {
-    return cascade instanceof Cascade.Chain(double weight) && radius > 2 ? weight : 1;
-  }
-
-  /** The cascade's part of a region's name: settings without effect are {@link Cascade.Off}. */
-  static Cascade effective(Cascade cascade, int radius) {
-    if (cascade instanceof Cascade.Chain) {
-      double g = chain(cascade, radius);
-      return g == 1 ? new Cascade.Off() : new Cascade.Chain(g);
-    }
-    return spread(cascade) instanceof Cascade.Off ? new Cascade.Off() : cascade;
-  }
-
-  /** Windows are dropped only where the policy asks for it and a pixel is ignored. */
-  static Windows windows(Settings settings, LabelFacts facts) {
-    return new Windows(
-        settings.radius(), settings.ignored() == IgnoredPolicy.EXCLUDE && facts.anyIgnored());
   }
 }

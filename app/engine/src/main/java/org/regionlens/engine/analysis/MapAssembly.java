@@ -17,6 +17,7 @@ import org.regionlens.engine.Precision;
 import org.regionlens.engine.Samples;
 import org.regionlens.engine.map.Combinations;
 import org.regionlens.engine.map.Field;
+import org.regionlens.engine.map.FieldPair;
 import org.regionlens.engine.work.Work;
 
 /**
@@ -143,10 +144,11 @@ final class MapAssembly {
       return first;
     }
     Field second = group.field(parts.getLast());
+    FieldPair pair = Slopes.both(first, second);
     int size = sizes.size(id.domain());
     return switch (id) {
-      case GRADIENT_TOTAL -> Slopes.weighted(request.settings().lambda(), first, second);
-      case VERSUS -> Combinations.difference(first, second, size, group.signal(), work);
+      case GRADIENT_TOTAL -> Combinations.weighted(request.settings().lambda(), pair);
+      case VERSUS -> Combinations.difference(pair, size, group.signal(), work);
       default -> Combinations.quotient(first, second, size, work);
     };
   }
@@ -172,7 +174,8 @@ final class MapAssembly {
       double[] rmi = keys.find(Part.GRADIENT_RMI, group.channels());
       if (bce != null && rmi != null) {
         double lambda = request.settings().lambda();
-        put(id, group, Combinations.weighted(lambda, Field.of(bce), Field.of(rmi)));
+        FieldPair pair = FieldPair.of(Field.of(bce), Field.of(rmi));
+        put(id, group, Combinations.weighted(lambda, pair));
         group.maps().remove(id);
       }
     }

@@ -11,18 +11,18 @@ import org.regionlens.engine.Settings;
 final class MapKeys {
   private final RequestFrame frame;
   private final AnalysisRequest request;
-  private final Keys.Region region;
+  private final MapNames.Region region;
 
   MapKeys(RequestFrame frame) {
     this.frame = frame;
     this.request = frame.request();
     Settings settings = request.settings();
     this.region =
-        new Keys.Region(
+        new MapNames.Region(
             Keys.Grid.of(settings),
             frame.windows().windows(),
             settings.ridge(),
-            Keys.effective(settings.cascade(), settings.radius()));
+            Effective.cascade(settings.cascade(), settings.radius()));
   }
 
   @Nullable List<Samples> find(MapId id) {
@@ -33,8 +33,8 @@ final class MapKeys {
     frame.tools().memo().keep(key(id), samples);
   }
 
-  private Keys.Finished key(MapId id) {
-    return new Keys.Finished(
+  private MapNames.Finished key(MapId id) {
+    return new MapNames.Finished(
         id,
         request.classes(),
         request.precision(),
@@ -49,8 +49,8 @@ final class MapKeys {
    * moving. One λ alone is summed as it is computed.
    */
   boolean keepsParts() {
-    Keys.Weighted weighted =
-        new Keys.Weighted(frame.labels(), frame.logits(), request.classes(), region);
+    MapNames.Weighted weighted =
+        new MapNames.Weighted(frame.labels(), frame.logits(), request.classes(), region);
     Double earlier = frame.tools().memo().find(weighted);
     if (earlier == null) {
       frame.tools().memo().keep(weighted, request.settings().lambda());
@@ -74,8 +74,8 @@ final class MapKeys {
     frame.tools().memo().keep(key(part, channels), values);
   }
 
-  private Keys.GradientPart key(Part part, List<Integer> channels) {
-    return new Keys.GradientPart(
+  private MapNames.GradientPart key(Part part, List<Integer> channels) {
+    return new MapNames.GradientPart(
         frame.labels(), frame.logits(), channels, part == Part.GRADIENT_BCE ? null : region);
   }
 }

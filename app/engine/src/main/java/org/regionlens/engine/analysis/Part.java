@@ -1,6 +1,7 @@
 package org.regionlens.engine.analysis;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.MapId;
 
 /** What is read of every class; a map is made of the sums of one or two parts over its classes. */
@@ -38,6 +39,17 @@ enum Part {
 
   Stage stage() {
     return stage;
+  }
+
+  /** The part that comes from the same exponential, if there is one. */
+  @Nullable Part readWith() {
+    return switch (this) {
+      case GRADIENT_BCE -> GRADIENT_RMI;
+      case GRADIENT_RMI -> GRADIENT_BCE;
+      case MAGNITUDE_BCE -> MAGNITUDE_RMI;
+      case MAGNITUDE_RMI -> MAGNITUDE_BCE;
+      default -> null;
+    };
   }
 
   /** The parts of a map, in the order in which they are combined; none of a picture. */

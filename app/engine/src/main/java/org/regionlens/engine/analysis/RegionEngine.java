@@ -130,6 +130,14 @@ public final class RegionEngine {
     return Optional.of(Neighbourhoods.of(values, classIndex, y, x));
   }
 
+  /** All, if their maps are kept anyway: sums over classes then pass over the image once. */
+  private int classesAtOnce(AnalysisRequest request, Work work) {
+    int channels = request.logits().channels();
+    long pixels = (long) request.labels().height() * request.labels().width();
+    boolean allFit = KeptPlanes.PULLS.fit(channels, pixels, tools.memo().capacityForMaps());
+    return allFit ? channels : work.threads();
+  }
+
   private Analysis run(AnalysisRequest request, Work work, Progress progress) {
     RequestFrame frame = RequestFrame.of(request, tools, work);
     MapAssembly assembly = new MapAssembly(frame, work);
@@ -137,10 +145,11 @@ public final class RegionEngine {
     ClassResult[] results = new ClassResult[channels];
     double[] bceLosses = new double[channels];
     Steps steps = new Steps(request, assembly, progress);
-    for (int first = 0; first < channels; first += work.threads()) {
+    int atOnce = classesAtOnce(request, work);
+    for (int first = 0; first < channels; first += atOnce) {
       List<Integer> batch = new ArrayList<>();
       List<ClassValues> values = new ArrayList<>();
-      for (int channel = first; channel < Math.min(channels, first + work.threads()); channel++) {
+      for (int channel = first; channel < Math.min(channels, first + atOnce); channel++) {
         batch.add(channel);
         values.add(new ClassValues(frame, channel, work));
       }

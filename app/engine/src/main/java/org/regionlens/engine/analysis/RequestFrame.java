@@ -60,8 +60,7 @@ record RequestFrame(
    */
   record KeptWindows(KeptPoints points, boolean @Nullable [] held) {
     long bytes() {
-      long windows = points.isComplete() ? 0 : (long) points.height() * points.width();
-      return windows + (held == null ? 0 : held.length);
+      return points.bytes() + (held == null ? 0 : held.length);
     }
   }
 
@@ -83,7 +82,7 @@ record RequestFrame(
     GridGeometry geometry = GridGeometry.of(labels.height(), labels.width(), settings);
     Pooling pooling = Pooling.of(geometry);
     Keys.Points windows =
-        new Keys.Points(owner, Keys.Grid.of(settings), Keys.windows(settings, facts));
+        new Keys.Points(owner, Keys.Grid.of(settings), Effective.windows(settings, facts));
     KeptWindows kept =
         windows.windows().exclude()
             ? tools.kept(true, windows, () -> withoutHoles(labels, geometry, pooling, work))

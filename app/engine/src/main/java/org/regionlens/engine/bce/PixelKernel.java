@@ -32,16 +32,22 @@ public interface PixelKernel {
   /** b, nats; 0 where ignored. */
   void losses(ClassPixels pixels, int from, int length, double[] buffer);
 
-  /** ∂b/∂z = (σ(z) − y)·m. */
-  void slopes(ClassPixels pixels, int from, int length, double[] buffer);
+  /** ∂b/∂z / divisor = (σ(z) − y)·m / divisor. */
+  void slopes(ClassPixels pixels, double divisor, int from, int length, double[] buffer);
 
-  /** ∂p/∂z = σ′(z)·m. */
-  void sigmoidSlopes(ClassPixels pixels, int from, int length, double[] buffer);
-
-  /** Both slopes at once, with the same bits: they are made of the same exponential. */
-  default void bothSlopes(
-      ClassPixels pixels, int from, int length, double[] slopes, double[] sigmoidSlopes) {
-    slopes(pixels, from, length, slopes);
-    sigmoidSlopes(pixels, from, length, sigmoidSlopes);
-  }
+  /**
+   * Both gradients at once, made of the same exponential: {@code slopes} as {@link #slopes} gives
+   * it, bit by bit, and σ′(z)·m times a gradient on p.
+   *
+   * @param outer [H,W]
+   * @param products {@code σ′(z)·m·outer[from + i]}
+   */
+  void bothSlopes(
+      ClassPixels pixels,
+      double divisor,
+      double[] outer,
+      int from,
+      int length,
+      double[] slopes,
+      double[] products);
 }

@@ -55,7 +55,7 @@ public final class ScalarPixels implements PixelKernel {
   }
 
   @Override
-  public void slopes(ClassPixels pixels, int from, int length, double[] buffer) {
+  public void slopes(ClassPixels pixels, double divisor, int from, int length, double[] buffer) {
     int[] labels = pixels.labels().values();
     int ignored = pixels.ignored();
     int target = pixels.target();
@@ -63,17 +63,28 @@ public final class ScalarPixels implements PixelKernel {
     for (int i = 0; i < length; i++) {
       int label = labels[from + i];
       double y = label == target ? 1 : 0;
-      buffer[i] = label == ignored ? 0 : BinaryCrossEntropy.slope(buffer[i], y);
+      buffer[i] = label == ignored ? 0 : BinaryCrossEntropy.slope(buffer[i], y) / divisor;
     }
   }
 
   @Override
-  public void sigmoidSlopes(ClassPixels pixels, int from, int length, double[] buffer) {
+  public void bothSlopes(
+      ClassPixels pixels,
+      double divisor,
+      double[] outer,
+      int from,
+      int length,
+      double[] slopes,
+      double[] products) {
     int[] labels = pixels.labels().values();
     int ignored = pixels.ignored();
-    pixels.logits().copyTo(from, length, buffer);
+    slopes(pixels, divisor, from, length, slopes);
+    pixels.logits().copyTo(from, length, products);
     for (int i = 0; i < length; i++) {
-      buffer[i] = labels[from + i] == ignored ? 0 : BinaryCrossEntropy.sigmoidSlope(buffer[i]);
+      products[i] =
+          labels[from + i] == ignored
+              ? 0
+              : BinaryCrossEntropy.sigmoidSlope(products[i]) * outer[from + i];
     }
   }
 }

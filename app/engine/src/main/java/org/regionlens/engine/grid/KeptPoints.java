@@ -130,6 +130,11 @@ public final class KeptPoints {
     return count;
   }
 
+  /** What it takes in memory, about. */
+  public long bytes() {
+    return kept == null ? 0 : kept.length + (runs == null ? 0 : runs.bytes());
+  }
+
   /** Whether no point was dropped. */
   public boolean isComplete() {
     return kept == null;

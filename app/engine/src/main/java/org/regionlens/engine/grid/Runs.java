@@ -12,6 +12,10 @@ import org.regionlens.engine.work.Work;
  */
 record Runs(int[] first, int[] bounds) {
 
+  long bytes() {
+    return (long) Integer.BYTES * (first.length + bounds.length);
+  }
+
   static Runs of(boolean[] marked, int height, int width, Work work) {
     int[] first = new int[height + 1];
     Strips strips = Strips.of(height, width);

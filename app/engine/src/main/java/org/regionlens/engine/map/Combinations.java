@@ -10,52 +10,46 @@ public final class Combinations {
 
   private Combinations() {}
 
-  /** λ·a + (1−λ)·b. */
-  public static Field weighted(double lambda, Field a, Field b) {
-    return (from, length, buffer) -> {
-      double[] other = new double[length];
-      a.read(from, length, buffer);
-      b.read(from, length, other);
-      for (int i = 0; i < length; i++) {
-        buffer[i] = lambda * buffer[i] + (1 - lambda) * other[i];
-      }
-    };
+  /** λ·a + (1−λ)·b of a pair. */
+  public static Field weighted(double lambda, FieldPair pair) {
+    return pair.combined(
+        (length, first, second) -> {
+          for (int i = 0; i < length; i++) {
+            first[i] = lambda * first[i] + (1 - lambda) * second[i];
+          }
+        });
   }
 
   /**
-   * a / mean a − b / mean b; NaN everywhere where a mean is 0.
+   * a / mean a − b / mean b of a pair; NaN everywhere where a mean is 0.
    *
    * @param signal whether there can be a value at all
    */
-  public static Field difference(Field a, Field b, int size, boolean signal, Work work) {
-    double first = size == 0 ? 0 : a.sumOfValues(size, work) / size;
-    double second = size == 0 ? 0 : b.sumOfValues(size, work) / size;
-    if (!(signal && first > 0 && second > 0)) {
+  public static Field difference(FieldPair pair, int size, boolean signal, Work work) {
+    double[] sums = signal ? pair.sumsOfValues(size, work) : new double[2];
+    if (!(sums[0] > 0 && sums[1] > 0)) {
       return Field.constant(Double.NaN);
     }
-    double scale = 1 / first;
-    double other = 1 / second;
-    return (from, length, buffer) -> {
-      double[] subtracted = new double[length];
-      a.read(from, length, buffer);
-      b.read(from, length, subtracted);
-      for (int i = 0; i < length; i++) {
-        buffer[i] = buffer[i] * scale - subtracted[i] * other;
-      }
-    };
+    double scale = size / sums[0];
+    double other = size / sums[1];
+    return pair.combined(
+        (length, first, second) -> {
+          for (int i = 0; i < length; i++) {
+            first[i] = first[i] * scale - second[i] * other;
+          }
+        });
   }
 
   /** The quotients in [0, 1]; NaN where the denominator is negligible. */
   public static Field quotient(Field numerator, Field denominator, int size, Work work) {
     double least = NEGLIGIBLE * largest(denominator, size, work);
-    return (from, length, buffer) -> {
-      double[] below = new double[length];
-      numerator.read(from, length, buffer);
-      denominator.read(from, length, below);
-      for (int i = 0; i < length; i++) {
-        buffer[i] = below[i] > least ? buffer[i] / below[i] : Double.NaN;
-      }
-    };
+    return FieldPair.of(numerator, denominator)
+        .combined(
+            (length, above, below) -> {
+              for (int i = 0; i < length; i++) {
+                above[i] = below[i] > least ? above[i] / below[i] : Double.NaN;
+              }
+            });
   }
 
   private static double largest(Field field, int size, Work work) {

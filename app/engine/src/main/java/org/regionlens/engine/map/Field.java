@@ -13,17 +13,22 @@ public interface Field {
   /** A good length of a run: its buffer stays in the nearest cache. */
   int RUN = 2048;
 
-  /** Writes the values at {@code [from, from + length)} to the front of the buffer. */
-  void read(int from, int length, double[] buffer);
+  /**
+   * Writes the values at {@code [from, from + length)} to the front of the buffer.
+   *
+   * @param length at most {@link #RUN}
+   * @param scratch more buffers
+   */
+  void read(int from, int length, double[] buffer, Scratch scratch);
 
   /** Values that are there already. */
   static Field of(double[] values) {
-    return (from, length, buffer) -> System.arraycopy(values, from, buffer, 0, length);
+    return (from, length, buffer, scratch) -> System.arraycopy(values, from, buffer, 0, length);
   }
 
   /** The same value everywhere. */
   static Field constant(double value) {
-    return (from, length, buffer) -> Arrays.fill(buffer, 0, length, value);
+    return (from, length, buffer, scratch) -> Arrays.fill(buffer, 0, length, value);
   }
 
   /** What is done with the values at {@code [from, from + length)}. */
@@ -44,10 +49,11 @@ public interface Field {
         .forEach(
             work,
             (first, end) -> {
-              double[] buffer = new double[Math.min(RUN, end - first)];
+              Scratch scratch = new Scratch();
+              double[] buffer = scratch.take();
               for (int from = first; from < end; from += RUN) {
                 int length = Math.min(RUN, end - from);
-                read(from, length, buffer);
+                read(from, length, buffer, scratch);
                 run.accept(from, length, buffer);
               }
             });
@@ -59,11 +65,12 @@ public interface Field {
         .sum(
             work,
             (first, end) -> {
-              double[] buffer = new double[Math.min(RUN, end - first)];
+              Scratch scratch = new Scratch();
+              double[] buffer = scratch.take();
               double total = 0;
               for (int from = first; from < end; from += RUN) {
                 int length = Math.min(RUN, end - from);
-                read(from, length, buffer);
+                read(from, length, buffer, scratch);
                 total += sum.of(buffer, length);
               }
               return total;
@@ -75,7 +82,8 @@ public interface Field {
     return sum(size, work, Field::sumOfNumbers);
   }
 
-  private static double sumOfNumbers(double[] values, int length) {
+  /** Σ of the first values that are numbers. */
+  static double sumOfNumbers(double[] values, int length) {
     double even = 0;
     double odd = 0;
     for (int i = 0; i + 1 < length; i += 2) {

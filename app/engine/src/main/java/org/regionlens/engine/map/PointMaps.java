@@ -1,6 +1,5 @@
 package org.regionlens.engine.map;
 
-import java.util.Arrays;
 import org.regionlens.engine.work.Work;
 
 /**
@@ -22,7 +21,7 @@ public final class PointMaps {
       double[] forms, double loss, long points, double weightSum, Work work) {
     double mean = Field.of(forms).sumOfValues(forms.length, work) / points;
     double scale = points / (2 * weightSum);
-    return (from, length, buffer) -> {
+    return (from, length, buffer, scratch) -> {
       System.arraycopy(forms, from, buffer, 0, length);
       for (int i = 0; i < length; i++) {
         buffer[i] = loss + scale * (buffer[i] - mean);
@@ -40,19 +39,19 @@ public final class PointMaps {
    */
   public static Field miContribution(
       double[] forms, double[] labelForms, double information, long points, Work work) {
+    // Copied to the same index: only then are vectors made of the loop.
     Field difference =
-        (from, length, buffer) -> {
-          // Copied to the same index: only then are vectors made of the loop.
-          double[] subtracted = Arrays.copyOfRange(forms, from, from + length);
-          System.arraycopy(labelForms, from, buffer, 0, length);
-          for (int i = 0; i < length; i++) {
-            buffer[i] -= subtracted[i];
-          }
-        };
+        FieldPair.of(Field.of(labelForms), Field.of(forms))
+            .combined(
+                (length, buffer, subtracted) -> {
+                  for (int i = 0; i < length; i++) {
+                    buffer[i] -= subtracted[i];
+                  }
+                });
     double mean = difference.sumOfValues(forms.length, work) / points;
     double scale = 0.5 * points;
-    return (from, length, buffer) -> {
-      difference.read(from, length, buffer);
+    return (from, length, buffer, scratch) -> {
+      difference.read(from, length, buffer, scratch);
       for (int i = 0; i < length; i++) {
         buffer[i] = information + scale * (buffer[i] - mean);
       }
@@ -61,7 +60,7 @@ public final class PointMaps {
 
   /** ½ q_n / Σw = ∂L/∂(weight of point n); with u_n in place of q_n, that of the labels alone. */
   public static Field sensitivity(double[] forms, double weightSum) {
-    return (from, length, buffer) -> {
+    return (from, length, buffer, scratch) -> {
       System.arraycopy(forms, from, buffer, 0, length);
       for (int i = 0; i < length; i++) {
         buffer[i] = 0.5 * buffer[i] / weightSum;

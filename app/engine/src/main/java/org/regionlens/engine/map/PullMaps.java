@@ -9,7 +9,7 @@ public final class PullMaps {
 
   /** |Σ pulls| of each cell: agreement times pull strength. */
   public static Field agreeing(Pulls pulls) {
-    return (from, length, buffer) -> {
+    return (from, length, buffer, scratch) -> {
       for (int i = 0; i < length; i++) {
         buffer[i] = Math.abs(pulls.total()[from + i]);
       }
@@ -18,7 +18,7 @@ public final class PullMaps {
 
   /** |same| + |other| of each cell. */
   public static Field bothSides(Pulls pulls) {
-    return (from, length, buffer) -> {
+    return (from, length, buffer, scratch) -> {
       for (int i = 0; i < length; i++) {
         buffer[i] = Math.abs(pulls.same()[from + i]) + Math.abs(pulls.other()[from + i]);
       }
@@ -27,7 +27,7 @@ public final class PullMaps {
 
   /** |same| + |other| − |same + other| of each cell: opposition times the sum of both sides. */
   public static Field opposing(Pulls pulls) {
-    return (from, length, buffer) -> {
+    return (from, length, buffer, scratch) -> {
       for (int i = 0; i < length; i++) {
         double same = pulls.same()[from + i];
         double other = pulls.other()[from + i];

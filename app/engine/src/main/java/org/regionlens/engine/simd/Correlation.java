@@ -11,11 +11,16 @@ import org.regionlens.engine.work.Work;
  * and the entry displaced by (dy, dx) of the second.
  */
 final class Correlation {
+  private static final int LENGTH = DisplacementTile.LENGTH;
+
   private final WindowGrid grid;
   private final ShiftedMap own;
   private final @Nullable ShiftedMap other;
   private final int radius;
   private final DisplacementTile tile;
+
+  /** Rows of the first map that are read before those of the second. */
+  private final int above;
 
   /**
    * @param own correlated with itself
@@ -27,6 +32,7 @@ final class Correlation {
     this.other = other;
     this.radius = grid.radius();
     this.tile = DisplacementTile.covering(radius);
+    this.above = Math.ceilDiv(radius, tile.side) * tile.side - 1;
   }
 
   /**
@@ -81,48 +87,84 @@ final class Correlation {
 
   /** The strips that a task works on: both maps whole, and one with the kept points alone. */
   private final class Room {
-    final int above = Math.ceilDiv(radius, tile.side) * tile.side - 1;
-    final Strip plainOwn = new Strip(grid, 1, 0);
-    final Strip plainOther = other == null ? plainOwn : new Strip(grid, 1, 0);
-    final Strip first = new Strip(grid, 1, above);
+    final Strip ownRows = new Strip(grid, 1, above);
+    final Strip otherRows = other == null ? ownRows : new Strip(grid, 1, above);
+    final Occupied ownOccupied = new Occupied(grid.width());
+    final Occupied otherOccupied = other == null ? ownOccupied : new Occupied(grid.width());
+    private @Nullable Strip kept;
+
+    /** Made only where some point is not kept. */
+    Strip kept() {
+      Strip made = kept;
+      if (made == null) {
+        made = new Strip(grid, 1, above);
+        kept = made;
+      }
+      return made;
+    }
   }
 
   private Sums ofRows(Room room, int from, int to, Work work) {
     Sums sums = Sums.zero(radius);
-    room.plainOwn.load(0, own, from, to);
+    room.ownRows.load(0, own, from - above, to);
+    room.ownOccupied.look(room.ownRows, from - above, to);
     if (other != null) {
-      room.plainOther.load(0, other, from, to);
+      room.otherRows.load(0, other, from - above, to);
+      room.otherOccupied.look(room.otherRows, from - above, to);
     }
-    Strip first = room.first;
-    for (int column : columns()) {
-      mask(room, own, column, from, to);
-      if (column == 0) {
-        sums.first[0] = sum(first, from, to);
-      }
-      work.check();
-      correlate(first, room.plainOwn, column, from, to, sums, sums.own);
-      if (other != null) {
-        work.check();
-        correlate(first, room.plainOther, column, from, to, sums, sums.ownOther);
-      }
-    }
-    if (other != null) {
-      for (int column : columns()) {
-        mask(room, other, column, from, to);
-        work.check();
-        correlate(first, room.plainOwn, column, from, to, sums, sums.otherOwn);
-      }
+    if (grid.points().isComplete() && to <= grid.pointHeight()) {
+      ofWholeRows(room, from, to, sums, work);
+    } else {
+      ofKeptPoints(room, from, to, sums, work);
     }
     return sums;
   }
 
-  /** Only the ends of the rows differ from one column to the other, unless there are holes. */
-  private void mask(Room room, ShiftedMap map, int column, int from, int to) {
-    if (column > 0 && grid.points().isComplete()) {
-      room.first.moveMask(map, column, from - room.above, to);
-    } else {
-      room.first.loadMasked(map, column, from - room.above, to);
+  /** Where all points of the rows are kept, the first entries are a stretch of each row. */
+  private void ofWholeRows(Room room, int from, int to, Sums sums, Work work) {
+    int columns = Math.ceilDiv(grid.pointWidth(), LENGTH) * LENGTH;
+    sums.first[0] = sum(room.ownRows, room.ownOccupied, from, to, grid.pointWidth());
+    for (int column : columns()) {
+      // Whole vectors reach beyond the stretch at one of its ends: where the row has ended.
+      int begin = column == 0 ? grid.pointWidth() - columns : column;
+      Stretch stretch = new Stretch(column, begin, columns, from, to);
+      Operand ownRows = new Operand(room.ownRows, room.ownOccupied);
+      Operand otherRows = new Operand(room.otherRows, room.otherOccupied);
+      work.check();
+      correlate(ownRows, ownRows, stretch, sums, sums.own);
+      if (other != null) {
+        work.check();
+        correlate(ownRows, otherRows, stretch, sums, sums.ownOther);
+        correlate(otherRows, ownRows, stretch, sums, sums.otherOwn);
+      }
     }
+  }
+
+  private void ofKeptPoints(Room room, int from, int to, Sums sums, Work work) {
+    Strip first = room.kept();
+    Operand ownRows = new Operand(room.ownRows, room.ownOccupied);
+    Operand otherRows = new Operand(room.otherRows, room.otherOccupied);
+    for (int column : columns()) {
+      Stretch stretch = new Stretch(column, 0, grid.width(), from, to);
+      mask(first, own, column, from, to);
+      if (column == 0) {
+        sums.first[0] = sum(first, room.ownOccupied, from, to, grid.width());
+      }
+      work.check();
+      Operand ownKept = new Operand(first, room.ownOccupied);
+      correlate(ownKept, ownRows, stretch, sums, sums.own);
+      if (other != null) {
+        work.check();
+        correlate(ownKept, otherRows, stretch, sums, sums.ownOther);
+        mask(first, other, column, from, to);
+        work.check();
+        correlate(new Operand(first, room.otherOccupied), ownRows, stretch, sums, sums.otherOwn);
+      }
+    }
+  }
+
+  private void mask(Strip first, ShiftedMap map, int column, int from, int to) {
+    first.loadMasked(map, column, from - above, to);
   }
 
   /**
@@ -132,22 +174,27 @@ final class Correlation {
     return radius == 1 ? new int[] {0} : new int[] {0, radius - 1};
   }
 
+  /** Rows of a map, and where they are not 0. */
+  private record Operand(Strip strip, Occupied occupied) {}
+
+  /**
+   * The cells of the first entry.
+   *
+   * @param column its column in the window
+   * @param begin the first column of the grid
+   * @param columns their number
+   */
+  private record Stretch(int column, int begin, int columns, int from, int to) {}
+
   private void correlate(
-      Strip first, Strip second, int column, int from, int to, Sums sums, double[] target) {
-    int least = column == 0 ? 0 : 1 - radius;
-    int end = column == 0 ? radius : 0;
+      Operand first, Operand second, Stretch stretch, Sums sums, double[] target) {
+    int least = stretch.column == 0 ? 0 : 1 - radius;
+    int end = stretch.column == 0 ? radius : 0;
     for (int dy = 0; dy < radius; dy += tile.side) {
       for (int dx = least; dx < end; dx += tile.side) {
         double[] spread = tile.sums();
-        for (int row = from; row < to; row++) {
-          tile.addRow(
-              spread,
-              first.values,
-              first.at(row - dy, 0),
-              second.values,
-              second.at(row, dx),
-              first.stride,
-              grid.width());
+        for (int row = stretch.from; row < stretch.to; row++) {
+          addRow(spread, first, second, stretch, row, dy, dx);
         }
         for (int j = 0; j < Math.min(tile.side, radius - dy); j++) {
           for (int t = 0; t < Math.min(tile.side, end - dx); t++) {
@@ -158,11 +205,37 @@ final class Correlation {
     }
   }
 
-  private double sum(Strip strip, int from, int to) {
+  /** Adds the products with one row of the second map, where neither is 0. */
+  private void addRow(
+      double[] spread, Operand first, Operand second, Stretch stretch, int row, int dy, int dx) {
+    long blocks =
+        second.occupied.around(row) & first.occupied.inRows(row - dy - tile.side + 1, row - dy);
+    int block = first.occupied.blockWidth();
+    while (blocks != 0) {
+      int firstBlock = Long.numberOfTrailingZeros(blocks);
+      int endBlock = firstBlock + Long.numberOfTrailingZeros(~(blocks >>> firstBlock));
+      blocks = endBlock < Long.SIZE ? blocks & -1L << endBlock : 0;
+      int from = Math.max(0, Math.floorDiv(firstBlock * block - stretch.begin, LENGTH) * LENGTH);
+      int to =
+          Math.min(
+              stretch.columns, Math.ceilDiv(endBlock * block - stretch.begin, LENGTH) * LENGTH);
+      int column = stretch.begin + from;
+      tile.addRow(
+          spread,
+          first.strip.values,
+          first.strip.at(row - dy, column),
+          second.strip.values,
+          second.strip.at(row, column + dx),
+          first.strip.stride,
+          to - from);
+    }
+  }
+
+  private static double sum(Strip strip, Occupied occupied, int from, int to, int columns) {
     double sum = 0;
     for (int i = from; i < to; i++) {
       int row = strip.at(i, 0);
-      sum += Rows.sum(strip.values, row, row + grid.width());
+      sum += occupied.inRows(i, i) == 0 ? 0 : Rows.sum(strip.values, row, row + columns);
     }
     return sum;
   }

@@ -33,6 +33,17 @@ final class DisplacementKernel {
     return sums[index(dy, dx)];
   }
 
+  /** Σ of the matrix's entries at the displacements of a rectangle. */
+  double sum(Stencil.Rectangle part) {
+    double sum = 0;
+    for (int dy = part.firstRow(); dy < part.endRow(); dy++) {
+      for (int dx = part.firstColumn(); dx < part.endColumn(); dx++) {
+        sum += at(dy, dx);
+      }
+    }
+    return sum;
+  }
+
   /**
    * What a step along a row counts, [d,d]: at (k, l) the sum of all entries that are reached from
    * the quadrant's corner over it, with a minus where the steps go to the left.

@@ -145,7 +145,9 @@ enum DisplacementTile {
   };
 
   private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
-  private static final int LENGTH = LANES.length();
+
+  /** Lanes of a vector. */
+  static final int LENGTH = LANES.length();
 
   /** Displacements along a side. */
   final int side;

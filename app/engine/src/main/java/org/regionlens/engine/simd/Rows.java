@@ -15,16 +15,21 @@ final class Rows {
 
   /** Σ values in [from, to). */
   static double sum(double[] values, int from, int to) {
+    // As many sums as hide the time that an addition takes.
     DoubleVector first = DoubleVector.zero(LANES);
     DoubleVector second = first;
+    DoubleVector third = first;
+    DoubleVector fourth = first;
     int i = from;
     int step = LANES.length();
-    for (; i + 2 * step <= to; i += 2 * step) {
+    for (; i + 4 * step <= to; i += 4 * step) {
       first = first.add(DoubleVector.fromArray(LANES, values, i));
       second = second.add(DoubleVector.fromArray(LANES, values, i + step));
+      third = third.add(DoubleVector.fromArray(LANES, values, i + 2 * step));
+      fourth = fourth.add(DoubleVector.fromArray(LANES, values, i + 3 * step));
     }
     double[] lanes = new double[step];
-    first.add(second).intoArray(lanes, 0);
+    first.add(second).add(third.add(fourth)).intoArray(lanes, 0);
     double sum = inOrder(lanes, 0, step);
     for (; i < to; i++) {
       sum += values[i];
@@ -41,22 +46,29 @@ final class Rows {
     return sum;
   }
 
-  /** Whether the values in [from, to), at least one, are all the same. */
-  static boolean isConstant(double[] values, int from, int to) {
+  /**
+   * Where the run of values that are the same as the one at {@code from} ends, at most {@code to}.
+   */
+  static int endOfRun(double[] values, int from, int to) {
     double value = values[from];
     int step = LANES.length();
     int i = from;
-    for (; i + step <= to; i += step) {
-      if (DoubleVector.fromArray(LANES, values, i).compare(VectorOperators.NE, value).anyTrue()) {
-        return false;
+    for (; i + 4 * step <= to; i += 4 * step) {
+      var first = DoubleVector.fromArray(LANES, values, i).compare(VectorOperators.NE, value);
+      var second =
+          DoubleVector.fromArray(LANES, values, i + step).compare(VectorOperators.NE, value);
+      var third =
+          DoubleVector.fromArray(LANES, values, i + 2 * step).compare(VectorOperators.NE, value);
+      var fourth =
+          DoubleVector.fromArray(LANES, values, i + 3 * step).compare(VectorOperators.NE, value);
+      if (first.or(second).or(third.or(fourth)).anyTrue()) {
+        break;
       }
     }
-    for (; i < to; i++) {
-      if (values[i] != value) {
-        return false;
-      }
+    while (i < to && values[i] == value) {
+      i++;
     }
-    return true;
+    return i;
   }
 
   /** {@code target[to + x] = source[from + x] − shift} for x below {@code length}. */

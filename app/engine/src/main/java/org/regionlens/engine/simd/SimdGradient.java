@@ -88,6 +88,8 @@ final class SimdGradient {
         Arrays.stream(quadrants)
             .map(q -> new Stencil(onLabels, onPrediction, q.displacements(), strip))
             .toArray(Stencil[]::new);
+    final double[] labelSums =
+        Arrays.stream(quadrants).mapToDouble(q -> onLabels.sum(q.displacements())).toArray();
     final double[] tile = Block.tile();
     final double[] part = Block.tile();
   }
@@ -105,43 +107,65 @@ final class SimdGradient {
       work.check();
       for (int x = 0; x < grid.width(); x += Block.COLUMNS) {
         int at = strip.at(i, x);
+        double value = constant(room.constants, i, i - from, x / Block.COLUMNS, blocks);
         if (allKeptAround(i, x)) {
-          double value = constant(room.constants, (i - from) * blocks + x / Block.COLUMNS, blocks);
+          // Room to spare on all sides: the tile's cells lie in the map, and are summed there.
+          int t = i * grid.width() + x;
           if (Double.isNaN(value)) {
-            Arrays.fill(room.tile, pullOfAll);
-            room.full.addTo(room.tile, strip.values, at);
+            fill(total, t, pullOfAll);
+            room.full.addTo(total, t, grid.width(), strip.values, at);
           } else {
-            Arrays.fill(room.tile, pullOfAll + value * pullOfLabels);
-            room.full.addPredictionTo(room.tile, strip.values, at);
+            fill(total, t, pullOfAll + value * pullOfLabels);
+            room.full.addPredictionTo(total, t, grid.width(), strip.values, at);
           }
         } else {
-          addQuadrants(room, i, x, at);
+          addQuadrants(room, i, x, at, value);
+          store(room.tile, total, i, Math.min(to, i + Block.ROWS), x);
         }
-        store(room.tile, total, i, Math.min(to, i + Block.ROWS), x);
       }
     }
   }
 
+  private void fill(double[] total, int t, double value) {
+    for (int r = 0; r < Block.ROWS; r++) {
+      Arrays.fill(total, t + r * grid.width(), t + r * grid.width() + Block.COLUMNS, value);
+    }
+  }
+
   /** Each quadrant's convolution counts where the window with that corner is kept. */
-  private void addQuadrants(Room room, int row, int column, int at) {
+  private void addQuadrants(Room room, int row, int column, int at, double labels) {
     Arrays.fill(room.tile, 0);
     for (int q = 0; q < room.quadrants.length; q++) {
       Quadrant quadrant = room.quadrants[q];
       if (anyKept(quadrant, row, column)) {
         // The constant's entry is the window's first, whatever the displacement.
         boolean first = !quadrant.up() && !quadrant.left();
-        Arrays.fill(room.part, first ? pullOfAll : 0);
-        room.parts[q].addTo(room.part, room.strip.values, at);
+        double start = first ? pullOfAll : 0;
+        if (Double.isNaN(labels)) {
+          Arrays.fill(room.part, start);
+          room.parts[q].addTo(room.part, 0, Block.COLUMNS, room.strip.values, at);
+        } else {
+          Arrays.fill(room.part, start + labels * room.labelSums[q]);
+          room.parts[q].addPredictionTo(room.part, 0, Block.COLUMNS, room.strip.values, at);
+        }
         addKept(quadrant, row, column, room.part, room.tile);
       }
     }
   }
 
-  /** The value that all labels around a tile have, or NaN. */
-  private double constant(double[] constants, int index, int blocks) {
-    double value = constants[index];
-    for (int row = 1; row < 2 * radius - 2 + Block.ROWS; row++) {
-      if (constants[index + row * blocks] != value) {
+  /**
+   * The value that all labels around a tile have, as far as they lie in the grid, or NaN.
+   *
+   * @param row the tile's first
+   * @param offset rows from the strip's first to it
+   */
+  private double constant(double[] constants, int row, int offset, int block, int blocks) {
+    int reach = radius - 1;
+    int first = Math.max(row - reach, 0);
+    int end = Math.min(row + reach + Block.ROWS, grid.height());
+    double value = constants[(offset + first - row + reach) * blocks + block];
+    for (int i = first + 1; i < end; i++) {
+      if (constants[(offset + i - row + reach) * blocks + block] != value) {
         return Double.NaN;
       }
     }

@@ -176,18 +176,34 @@ public final class SimdPixels implements PixelKernel {
   }
 
   @Override
-  public void slopes(ClassPixels pixels, int from, int length, double[] buffer) {
-    bothSlopes(pixels, from, length, buffer, new double[length]);
-  }
-
-  @Override
-  public void sigmoidSlopes(ClassPixels pixels, int from, int length, double[] buffer) {
-    bothSlopes(pixels, from, length, new double[length], buffer);
+  public void slopes(ClassPixels pixels, double divisor, int from, int length, double[] buffer) {
+    int[] labels = pixels.labels().values();
+    int ignored = pixels.ignored();
+    int target = pixels.target();
+    read(pixels, from, length, buffer);
+    for (int i = 0; i < length; i += LANES) {
+      VectorMask<Double> there = D.indexInRange(i, length);
+      IntVector label = IntVector.fromArray(I, labels, from + i, there.cast(I));
+      VectorMask<Double> dropped = label.compare(VectorOperators.EQ, ignored).cast(D);
+      VectorMask<Double> hit = label.compare(VectorOperators.EQ, target).cast(D);
+      DoubleVector z = DoubleVector.fromArray(D, buffer, i, there);
+      DoubleVector e = Exponential.ofNegative(z.abs().neg());
+      DoubleVector inverse = ONE.div(e.add(1));
+      DoubleVector above = ONE.blend(e, z.compare(VectorOperators.LT, 0));
+      DoubleVector slope = above.mul(inverse).sub(ZERO.blend(ONE, hit));
+      slope.div(divisor).blend(ZERO, dropped).intoArray(buffer, i, there);
+    }
   }
 
   @Override
   public void bothSlopes(
-      ClassPixels pixels, int from, int length, double[] slopes, double[] sigmoidSlopes) {
+      ClassPixels pixels,
+      double divisor,
+      double[] outer,
+      int from,
+      int length,
+      double[] slopes,
+      double[] products) {
     int[] labels = pixels.labels().values();
     int ignored = pixels.ignored();
     int target = pixels.target();
@@ -202,9 +218,10 @@ public final class SimdPixels implements PixelKernel {
       DoubleVector inverse = ONE.div(e.add(1));
       DoubleVector above = ONE.blend(e, z.compare(VectorOperators.LT, 0));
       DoubleVector slope = above.mul(inverse).sub(ZERO.blend(ONE, hit));
-      slope.blend(ZERO, dropped).intoArray(slopes, i, there);
-      DoubleVector sigmoidSlope = e.mul(inverse).mul(inverse);
-      sigmoidSlope.blend(ZERO, dropped).intoArray(sigmoidSlopes, i, there);
+      slope.div(divisor).blend(ZERO, dropped).intoArray(slopes, i, there);
+      DoubleVector gradient = DoubleVector.fromArray(D, outer, from + i, there);
+      DoubleVector product = e.mul(inverse).mul(inverse).mul(gradient);
+      product.blend(ZERO, dropped).intoArray(products, i, there);
     }
   }
 

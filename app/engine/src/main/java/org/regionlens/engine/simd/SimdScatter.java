@@ -25,7 +25,7 @@ final class SimdScatter {
   }
 
   LabelScatter labels(Work work) {
-    ShiftedMap y = ShiftedMap.centred(grid, grid.labels(), work);
+    ShiftedMap y = ShiftedMap.ofLabels(grid.labels());
     Correlation.Sums first = new Correlation(grid, y, null).compute(work);
     WindowSteps steps = WindowSteps.of(grid, y, null, work);
     double[] sum = sums(first.first()[0], steps);
@@ -35,8 +35,8 @@ final class SimdScatter {
   }
 
   Scatter all(LabelScatter labels, Work work) {
-    ShiftedMap y = ShiftedMap.centred(grid, grid.labels(), work);
-    ShiftedMap p = ShiftedMap.centred(grid, grid.prediction(), work);
+    ShiftedMap y = ShiftedMap.ofLabels(grid.labels());
+    ShiftedMap p = ShiftedMap.centred(grid.prediction());
     Correlation.Sums first = new Correlation(grid, p, y).compute(work);
     WindowSteps steps = WindowSteps.of(grid, p, y, work);
     double[] labelSum = new double[size];

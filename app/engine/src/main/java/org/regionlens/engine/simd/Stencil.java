@@ -11,6 +11,7 @@ final class Stencil {
   private final double[] packed;
   private final int[] offsets;
   private final int labelSteps;
+  private final Rectangle part;
 
   /** The displacements [firstRow, endRow) × [firstColumn, endColumn). */
   record Rectangle(int firstRow, int endRow, int firstColumn, int endColumn) {
@@ -36,6 +37,7 @@ final class Stencil {
       @Nullable DisplacementKernel onPrediction,
       Rectangle part,
       Strip strip) {
+    this.part = part;
     labelSteps = part.steps();
     int maps = onPrediction == null ? 1 : 2;
     offsets = new int[maps * labelSteps];
@@ -60,13 +62,42 @@ final class Stencil {
     }
   }
 
-  /** Adds the convolutions of both maps at {@code at} and the rows below to a tile. */
-  void addTo(double[] tile, double[] maps, int at) {
-    Block.accumulate(tile, 0, packed, 0, offsets, 0, offsets.length, maps, at);
+  /**
+   * Adds the convolutions of both maps at {@code at} and the rows below to four rows of cells.
+   *
+   * @param target {@link Block#COLUMNS} cells a row, from {@code t} on, modified
+   * @param stride from row to row of the target
+   */
+  void addTo(double[] target, int t, int stride, double[] maps, int at) {
+    for (int from = 0; from < offsets.length; from += labelSteps) {
+      add(from, target, t, stride, maps, at);
+    }
   }
 
   /** Adds that of the prediction alone. */
-  void addPredictionTo(double[] tile, double[] maps, int at) {
-    Block.accumulate(tile, 0, packed, 0, offsets, labelSteps, offsets.length, maps, at);
+  void addPredictionTo(double[] target, int t, int stride, double[] maps, int at) {
+    if (labelSteps < offsets.length) {
+      add(labelSteps, target, t, stride, maps, at);
+    }
+  }
+
+  private void add(int from, double[] target, int t, int stride, double[] maps, int at) {
+    int rows = part.endRow - part.firstRow;
+    if (rows >= ConvolutionTile.LEAST_ROWS) {
+      ConvolutionTile.add(target, t, stride, packed, offsets, from, part.columns(), rows, maps, at);
+      return;
+    }
+    if (stride == Block.COLUMNS) {
+      Block.accumulate(target, t, packed, 0, offsets, from, from + labelSteps, maps, at);
+      return;
+    }
+    double[] tile = Block.tile();
+    for (int r = 0; r < Block.ROWS; r++) {
+      System.arraycopy(target, t + r * stride, tile, r * Block.COLUMNS, Block.COLUMNS);
+    }
+    Block.accumulate(tile, 0, packed, 0, offsets, from, from + labelSteps, maps, at);
+    for (int r = 0; r < Block.ROWS; r++) {
+      System.arraycopy(tile, r * Block.COLUMNS, target, t + r * stride, Block.COLUMNS);
+    }
   }
 }

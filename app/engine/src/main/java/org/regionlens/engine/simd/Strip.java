@@ -96,17 +96,6 @@ final class Strip {
     }
   }
 
-  /** Turns what {@link #loadMasked} has filled in for column 0 into that for another column. */
-  void moveMask(ShiftedMap map, int column, int first, int end) {
-    int width = grid.points().width();
-    for (int i = Math.max(0, first); i < Math.min(end, grid.points().height()); i++) {
-      int row = at(i, 0);
-      Arrays.fill(values, row, row + column, 0);
-      int from = Math.max(width, column);
-      copy(map, i * grid.width() + from, width + column - from, row + from);
-    }
-  }
-
   /** Where a cell of the first map lies in {@link #values}. */
   int at(int row, int column) {
     return (row - firstRow) * stride + MARGIN + column;
@@ -122,12 +111,14 @@ final class Strip {
     int blocks = Math.ceilDiv(width, Block.COLUMNS);
     for (int row = 0; row < capacity; row++) {
       int start = row * stride + MARGIN;
+      int endOfRun = start;
       for (int block = 0; block < blocks; block++) {
         int column = block * Block.COLUMNS;
         int first = start + Math.max(0, column - before);
         int end = start + Math.min(width, column + Block.COLUMNS + after);
-        result[row * blocks + block] =
-            Rows.isConstant(values, first, end) ? values[first] : Double.NaN;
+        // A run of equal values that was seen to cover this place may reach far enough.
+        endOfRun = first < endOfRun ? endOfRun : Rows.endOfRun(values, first, start + width);
+        result[row * blocks + block] = endOfRun < end ? Double.NaN : values[first];
       }
     }
   }

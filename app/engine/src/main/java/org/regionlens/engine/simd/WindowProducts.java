@@ -24,6 +24,7 @@ final class WindowProducts {
   private final ProductSums ownSums;
   private final ProductSums otherSums;
   private int count;
+  private boolean anyOther;
 
   /**
    * Sums of 0.
@@ -52,6 +53,7 @@ final class WindowProducts {
   /** Adds a window by its first cell, times a sign. */
   void add(int row, int column, int sign) {
     int radius = grid.radius();
+    boolean anyOwn = false;
     for (int k = 0; k < size; k++) {
       int i = row + k / radius;
       int j = column + k % radius;
@@ -59,13 +61,18 @@ final class WindowProducts {
       int cell = i * grid.width() + j;
       int weight = ProductSums.weight(k, count, BATCH);
       double value = inside ? own.at(cell) : 0;
+      anyOwn |= value != 0;
       windows[count * stride + k] = value;
       ownWeights[weight] = sign * value;
       if (other != null) {
-        otherWeights[weight] = inside ? sign * other.at(cell) : 0;
+        double otherValue = inside ? sign * other.at(cell) : 0;
+        anyOther |= otherValue != 0;
+        otherWeights[weight] = otherValue;
       }
     }
-    if (++count == BATCH) {
+    // A window of zeros adds nothing: the next one takes its place.
+    count += anyOwn ? 1 : 0;
+    if (count == BATCH) {
       flush();
     }
   }
@@ -73,10 +80,11 @@ final class WindowProducts {
   /** Brings the windows of the last batch into the sums. */
   void flush() {
     ownSums.add(ownWeights, BATCH, windows, offsets, count);
-    if (other != null) {
+    if (anyOther) {
       otherSums.add(otherWeights, BATCH, windows, offsets, count);
     }
     count = 0;
+    anyOther = false;
   }
 
   /** Adds the sums of another, which has been flushed. */

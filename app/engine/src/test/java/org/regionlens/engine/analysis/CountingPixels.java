@@ -45,14 +45,21 @@ final class CountingPixels implements PixelKernel {
   }
 
   @Override
-  public void slopes(ClassPixels of, int from, int length, double[] buffer) {
+  public void slopes(ClassPixels of, double divisor, int from, int length, double[] buffer) {
     pixels.addAndGet(length);
-    kernel.slopes(of, from, length, buffer);
+    kernel.slopes(of, divisor, from, length, buffer);
   }
 
   @Override
-  public void sigmoidSlopes(ClassPixels of, int from, int length, double[] buffer) {
+  public void bothSlopes(
+      ClassPixels of,
+      double divisor,
+      double[] outer,
+      int from,
+      int length,
+      double[] slopes,
+      double[] products) {
     pixels.addAndGet(length);
-    kernel.sigmoidSlopes(of, from, length, buffer);
+    kernel.bothSlopes(of, divisor, outer, from, length, slopes, products);
   }
 }

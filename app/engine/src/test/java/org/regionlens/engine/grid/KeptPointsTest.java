@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.regionlens.engine.Cancellation;
@@ -11,6 +12,18 @@ import org.regionlens.engine.work.Work;
 
 class KeptPointsTest {
   private static final Work NEVER = Work.alone(Cancellation.NEVER);
+
+  /** Every other column is a hole: as many runs as there are windows left. */
+  @Test
+  void countsTheMemoryOfRuns() {
+    boolean[] holes = new boolean[100];
+    for (int i = 0; i < holes.length; i += 2) {
+      holes[i] = true;
+    }
+    KeptPoints points = KeptPoints.without(holes, 10, 10, 1, NEVER);
+    assertThat(points.bytes()).isEqualTo(100 + Integer.BYTES * (11 + 2 * 50L));
+    assertThat(KeptPoints.all(10, 10).bytes()).isZero();
+  }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 7, 10})

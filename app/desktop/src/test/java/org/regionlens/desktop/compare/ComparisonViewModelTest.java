@@ -1,0 +1,163 @@
+package org.regionlens.desktop.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.regionlens.desktop.session.AnalysisSession;
+import org.regionlens.desktop.session.Cases;
+import org.regionlens.desktop.session.Question;
+import org.regionlens.desktop.session.SessionResult;
+import org.regionlens.desktop.session.SessionResult.Side;
+import org.regionlens.desktop.thread.LatestTask;
+import org.regionlens.engine.Analysis;
+import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.Cascade;
+import org.regionlens.engine.ClassSelection;
+import org.regionlens.engine.KernelChoice;
+import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapValues;
+import org.regionlens.engine.PoolingMode;
+import org.regionlens.engine.Settings;
+import org.regionlens.engine.analysis.RegionEngine;
+import org.regionlens.engine.work.Threads;
+import org.regionlens.media.input.Case;
+
+/** B − A of maps, for pinned settings and for a second prediction. */
+class ComparisonViewModelTest {
+  private static final Set<MapId> MAPS = Set.of(MapId.GRADIENT_RMI, MapId.MI_CONTRIBUTION);
+
+  private final RegionEngine engine = new RegionEngine(KernelChoice.SCALAR, Threads.of(1));
+  private final AnalysisSession session = session();
+  private final ComparisonViewModel model =
+      new ComparisonViewModel(session, session(), new LatestTask(Runnable::run, Runnable::run));
+  private final Case subject = Cases.stripes("stripes", 24, 20, 3, 1);
+  private final Settings cascaded =
+      Settings.defaults()
+          .withCascade(new Cascade.Diffusion(0.5, 2, Cascade.Border.HOLD, Cascade.Scope.BOTH));
+
+  private AnalysisSession session() {
+    return new AnalysisSession(
+        engine::analyse,
+        new LatestTask(Runnable::run, Runnable::run),
+        (time, action) -> () -> {},
+        System::nanoTime);
+  }
+
+  @BeforeEach
+  void open() {
+    session.shownMaps().set(MAPS);
+    session.open(subject, new ClassSelection.One(1));
+  }
+
+  private SessionResult seen() {
+    return Objects.requireNonNull(session.seen().get());
+  }
+
+  private MapValues direct(Case of, Settings settings, MapId map) {
+    Analysis analysis =
+        engine.analyse(
+            new Question(of, settings, session.classes().get()).request(MAPS), Cancellation.NEVER);
+    return Objects.requireNonNull(analysis.map(map));
+  }
+
+  private void assertDifference(Case ofA, Settings a, Settings b) {
+    for (MapId map : MAPS) {
+      MapValues seen = Objects.requireNonNull(seen().map(map));
+      MapValues one = direct(ofA, a, map);
+      MapValues other = direct(subject, b, map);
+      for (int i = 0; i < seen.samples().length(); i++) {
+        float expected = (float) (other.samples().get(i) - one.samples().get(i));
+        assertThat((float) seen.samples().get(i)).isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
+  void pinnedAndUnchangedTheDifferenceIsZero() {
+    model.pin();
+    assertThat(seen().side()).isEqualTo(Side.DIFFERENCE);
+    assertDifference(subject, Settings.defaults(), Settings.defaults());
+  }
+
+  @Test
+  void aCascadeSwitchedOnIsSeenAsADifference() {
+    model.pin();
+    session.settings().set(cascaded);
+    assertDifference(subject, Settings.defaults(), cascaded);
+    double a = Objects.requireNonNull(session.pinned().get()).analysis().rmi();
+    assertThat(a).isEqualTo(engineRmi(Settings.defaults()));
+  }
+
+  private double engineRmi(Settings settings) {
+    return engine
+        .analyse(
+            new Question(subject, settings, session.classes().get()).request(Set.of()),
+            Cancellation.NEVER)
+        .rmi();
+  }
+
+  @Test
+  void eitherSideCanBeSeenByItself() {
+    model.pin();
+    session.settings().set(cascaded);
+    model.side().set(Side.PINNED);
+    assertThat(seen().map(MapId.GRADIENT_RMI))
+        .isEqualTo(direct(subject, Settings.defaults(), MapId.GRADIENT_RMI));
+    model.side().set(Side.PRESENT);
+    assertThat(seen()).isSameAs(session.result().get());
+    model.unpin();
+    assertThat(session.pinned().get()).isNull();
+    assertThat(seen()).isSameAs(session.result().get());
+  }
+
+  @Test
+  void theClassIsThatOfBoth() {
+    model.pin();
+    session.settings().set(cascaded);
+    session.classes().set(new ClassSelection.One(2));
+    assertDifference(subject, Settings.defaults(), cascaded);
+  }
+
+  @Test
+  void aSecondPredictionHasTheSettingsOfTheFirst() {
+    Case second =
+        new Case(
+            "stripes",
+            null,
+            subject.labels(),
+            Cases.logits(Cases.labels(24, 20, 3), 24, 20, 3, 7),
+            subject.classes(),
+            java.util.List.of());
+    model.beside(second);
+    assertDifference(second, Settings.defaults(), Settings.defaults());
+    session.settings().set(cascaded);
+    assertDifference(second, cascaded, cascaded);
+  }
+
+  @Test
+  void gridsOfOtherCellsAreComparedPixelByPixel() {
+    model.pin();
+    Settings pooled = Settings.defaults().withPooling(PoolingMode.AVERAGE, 2);
+    session.settings().set(pooled);
+    MapValues seen = Objects.requireNonNull(seen().map(MapId.MI_CONTRIBUTION));
+    MapValues b = direct(subject, pooled, MapId.MI_CONTRIBUTION);
+    MapValues a = direct(subject, Settings.defaults(), MapId.MI_CONTRIBUTION);
+    for (int y = 0; y < 20; y++) {
+      for (int x = 0; x < 24; x++) {
+        double expected = b.atPixel(y, x) - a.atPixel(y, x);
+        assertThat(seen.atPixel(y, x)).as("%d, %d", x, y).isEqualTo(Double.valueOf(expected));
+      }
+    }
+  }
+
+  @Test
+  void anotherImageEndsTheComparison() {
+    model.pin();
+    session.open(Cases.stripes("other", 24, 20, 3, 2), new ClassSelection.One(1));
+    assertThat(model.pinned().get()).isNull();
+    assertThat(seen()).isSameAs(session.result().get());
+  }
+}

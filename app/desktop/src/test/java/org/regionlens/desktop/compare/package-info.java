@@ -1,0 +1,2 @@
+/** Tests of the comparison of two answers. */
+package org.regionlens.desktop.compare;

@@ -1,0 +1,2 @@
+/** Tests of the neighbourhood of a pixel. */
+package org.regionlens.desktop.neighbourhood;

@@ -1,0 +1,2 @@
+/** Tests of the changed prediction in the window. */
+package org.regionlens.desktop.whatif;

@@ -1,0 +1,76 @@
+package org.regionlens.engine.analysis;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.engine.Cascade;
+import org.regionlens.engine.ClassSelection;
+import org.regionlens.engine.MapId;
+import org.regionlens.engine.Precision;
+import org.regionlens.engine.Samples;
+import org.regionlens.engine.memo.Key;
+import org.regionlens.engine.memo.Owner;
+
+/** Names of kept maps as they are handed out, and of what is kept to weigh them anew. */
+final class MapNames {
+
+  private MapNames() {}
+
+  /** All settings that a map of the region loss depends on. */
+  record Region(Keys.Grid grid, Keys.Windows windows, double ridge, Cascade cascade) {}
+
+  /**
+   * A map as it is handed out, for each group of classes.
+   *
+   * @param region null for a map of the pixels alone
+   * @param lambda NaN for a map that does not know it
+   */
+  record Finished(
+      MapId id,
+      ClassSelection classes,
+      Precision precision,
+      Owner labels,
+      Owner logits,
+      @Nullable Region region,
+      double lambda)
+      implements Key<List<Samples>> {
+    @Override
+    public long bytes(List<Samples> value) {
+      long values = value.stream().mapToLong(Samples::length).sum();
+      return Keys.ENTRY + values * (precision == Precision.FLOAT ? Float.BYTES : Double.BYTES);
+    }
+
+    @Override
+    public Stream<Owner> owners() {
+      return Stream.of(labels, logits);
+    }
+  }
+
+  /**
+   * ∂BCE/∂z or ∂RMI/∂z of a group of classes in full precision: the parts of a weighted sum.
+   *
+   * @param channels of the group
+   * @param region null for BCE
+   */
+  record GradientPart(Owner labels, Owner logits, List<Integer> channels, @Nullable Region region)
+      implements Keys.Plane {
+    @Override
+    public Stream<Owner> owners() {
+      return Stream.of(labels, logits);
+    }
+  }
+
+  /** The λ with which a total gradient was first asked for. */
+  record Weighted(Owner labels, Owner logits, ClassSelection classes, Region region)
+      implements Key<Double> {
+    @Override
+    public long bytes(Double value) {
+      return Keys.ENTRY;
+    }
+
+    @Override
+    public Stream<Owner> owners() {
+      return Stream.of(labels, logits);
+    }
+  }
+}
