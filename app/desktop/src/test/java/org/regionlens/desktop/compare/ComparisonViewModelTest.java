@@ -148,7 +148,7 @@ class ComparisonViewModelTest {
     for (int y = 0; y < 20; y++) {
       for (int x = 0; x < 24; x++) {
         double expected = b.atPixel(y, x) - a.atPixel(y, x);
-        assertThat(seen.atPixel(y, x)).as("%d, %d", x, y).isEqualTo(expected);
+        assertThat(seen.atPixel(y, x)).as("%d, %d", x, y).isEqualTo(Double.valueOf(expected));
       }
     }
   }
