@@ -97,7 +97,8 @@ final class EdgesCommand implements Callable<Integer> {
                 chosen,
                 chosenClass.index(),
                 wanted,
-                Cancellation.NEVER);
+                Cancellation.NEVER,
+                new Percentages(console));
     double milliseconds = (System.nanoTime() - start) / 1e6;
     if (json != null) {
       console.write(json, EdgeJson.of(loaded, report, engine.kernelName(), milliseconds));

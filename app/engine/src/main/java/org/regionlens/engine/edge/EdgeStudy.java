@@ -17,6 +17,7 @@ import org.regionlens.engine.Logits;
 import org.regionlens.engine.MapId;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.Precision;
+import org.regionlens.engine.Progress;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.work.Threads;
@@ -34,6 +35,9 @@ public final class EdgeStudy {
 
   /** So many values are held at once; with more, the classes are analysed one after the other. */
   private static final long MOST_VALUES = 1L << 24;
+
+  /** Part of the work that is done when the maps are there. */
+  private static final double ANALYSED = 0.5;
 
   private final RegionEngine engine;
   private final Threads threads;
@@ -69,6 +73,18 @@ public final class EdgeStudy {
       OptionalInt classIndex,
       EdgeSettings wanted,
       Cancellation cancellation) {
+    return study(labels, logits, settings, classIndex, wanted, cancellation, Progress.NONE);
+  }
+
+  /** The same; {@code progress} hears how far it has come. */
+  public EdgeReport study(
+      LabelMap labels,
+      Logits logits,
+      Settings settings,
+      OptionalInt classIndex,
+      EdgeSettings wanted,
+      Cancellation cancellation,
+      Progress progress) {
     Set<MapId> maps = EnumSet.copyOf(sharedMaps());
     maps.addAll(Set.of(MapId.OPPOSITION, MapId.PULL_SAME, MapId.PULL_OTHER));
     maps.addAll(wanted.curves());
@@ -84,6 +100,7 @@ public final class EdgeStudy {
     Analysis first =
         question.ask(
             atOnce ? new ClassSelection.Each() : new ClassSelection.One(indices.getFirst()));
+    progress.done(atOnce ? ANALYSED : ANALYSED / indices.size());
     ClassCounter counter = new ClassCounter(labels, logits, wanted, Work.on(threads, cancellation));
     List<ClassEdges> classes = new ArrayList<>();
     for (int place = 0; place < indices.size(); place++) {
@@ -91,6 +108,8 @@ public final class EdgeStudy {
       Analysis analysis =
           atOnce || place == 0 ? first : question.ask(new ClassSelection.One(index));
       classes.add(counter.count(index, mapsOf(analysis, atOnce ? place : 0)));
+      double counted = (place + 1.0) / indices.size();
+      progress.done(atOnce ? ANALYSED + (1 - ANALYSED) * counted : counted);
     }
     EdgeSums all = EdgeSums.pool(classes.stream().map(ClassEdges::sums).toList());
     return new EdgeReport(
