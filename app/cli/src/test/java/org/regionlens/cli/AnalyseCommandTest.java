@@ -136,7 +136,9 @@ class AnalyseCommandTest {
         .isEqualTo(
             "{\"radius\":4,\"pool\":\"average\",\"stride\":3,\"ridge\":0.001,\"lambda\":0.25,"
                 + "\"ignored\":\"exclude\",\"ignoredLabel\":null,\"backgroundLabels\":[2,9],"
-                + "\"activation\":\"sigmoid\",\"cascade\":\"diffusion\",\"cascadeWeight\":0.75,"
+                + "\"activation\":\"sigmoid\",\"maskReading\":\"auto\",\"axes\":\"auto\","
+                + "\"classes\":\"\",\"maskKey\":\"\",\"predictionKey\":\"\","
+                + "\"cascade\":\"diffusion\",\"cascadeWeight\":0.75,"
                 + "\"cascadeDepth\":2,\"cascadeBorder\":\"reflect\","
                 + "\"cascadeScope\":\"prediction\",\"kernel\":\"scalar\"}");
   }

@@ -31,10 +31,14 @@ final class TiffDepths {
       return;
     }
     for (int i = 0; i < field.getCount(); i++) {
-      int bits = field.getAsInt(i);
-      if (!EXACT.contains(bits)) {
-        throw new UnreadableException("unreadable.tiff.bits", Integer.toString(bits));
-      }
+      require(field.getAsInt(i));
+    }
+  }
+
+  /** Passes if samples of this many bits come out as they are stored. */
+  static void require(int bits) throws UnreadableException {
+    if (!EXACT.contains(bits)) {
+      throw new UnreadableException("unreadable.tiff.bits", Integer.toString(bits));
     }
   }
 }

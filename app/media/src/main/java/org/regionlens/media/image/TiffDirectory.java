@@ -21,6 +21,7 @@ record TiffDirectory(
     boolean floating,
     boolean signed,
     boolean morePages) {
+  private static final int BITS_PER_SAMPLE = 258;
   private static final int PHOTOMETRIC = 262;
   private static final int PALETTE = 3;
   private static final int SAMPLES_PER_PIXEL = 277;
@@ -61,6 +62,8 @@ record TiffDirectory(
         case SAMPLES_PER_PIXEL -> bands = value;
         case SAMPLE_FORMAT -> format = value;
         case PREDICTOR -> requirePredictor(value);
+        // Of a type that the JDK's decoder does not expect, its own view has no depth.
+        case BITS_PER_SAMPLE -> TiffDepths.require(value);
         default -> {}
       }
     }

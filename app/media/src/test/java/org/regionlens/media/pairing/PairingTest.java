@@ -59,16 +59,16 @@ class PairingTest {
 
   @Test
   void severalPredictionsAreAllOfferedAndTheAlikeOneIsFollowed() throws IOException {
-    make("a_image.png", "a_mask.png", "a_logits_bce.npy", "a_logits_rmi.npy");
-    make("b_image.png", "b_mask.png", "b_logits_bce.npy", "b_logits_rmi.npy");
-    Proposal proposal = CaseFinder.candidates(folder.resolve("a_image.png"));
+    make("alike/a_image.png", "alike/a_mask.png", "alike/a_logits_bce.npy", "alike/a_logits_rmi.npy");
+    make("alike/b_image.png", "alike/b_mask.png", "alike/b_logits_bce.npy", "alike/b_logits_rmi.npy");
+    Proposal proposal = CaseFinder.candidates(folder.resolve("alike/a_image.png"));
     assertThat(proposal.of(Role.PREDICTION))
-        .containsExactly(folder.resolve("a_logits_bce.npy"), folder.resolve("a_logits_rmi.npy"));
+        .containsExactly(folder.resolve("alike/a_logits_bce.npy"), folder.resolve("alike/a_logits_rmi.npy"));
     Map<Role, Path> open = proposal.likeliest();
-    open.put(Role.PREDICTION, folder.resolve("a_logits_rmi.npy"));
-    assertThat(CaseFinder.follow(open, folder.resolve("b_image.png")))
-        .containsEntry(Role.MASK, folder.resolve("b_mask.png"))
-        .containsEntry(Role.PREDICTION, folder.resolve("b_logits_rmi.npy"));
+    open.put(Role.PREDICTION, folder.resolve("alike/a_logits_rmi.npy"));
+    assertThat(CaseFinder.follow(open, folder.resolve("alike/b_image.png")))
+        .containsEntry(Role.MASK, folder.resolve("alike/b_mask.png"))
+        .containsEntry(Role.PREDICTION, folder.resolve("alike/b_logits_rmi.npy"));
   }
 
   @Test
