@@ -22,7 +22,7 @@ public final class FilesActions {
       FilesFeature files,
       Words words) {
     FolderViewModel folder = files.folder();
-    actions.add(Place.OPEN, "open-folder", Keys.shifted(KeyCode.O), files::openFolder);
+    actions.add(Place.OPEN, "open-folder", Keys.shortcut(KeyCode.D), files::openFolder);
     Action previous =
         actions.add(
             Action.of(

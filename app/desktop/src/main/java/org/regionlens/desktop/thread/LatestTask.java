@@ -1,6 +1,7 @@
 package org.regionlens.desktop.thread;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.regionlens.engine.Cancellation;
@@ -44,7 +45,7 @@ public final class LatestTask {
    */
   public <T> void submit(Job<T> job, Consumer<T> done, Consumer<Throwable> failed) {
     long id = latest.incrementAndGet();
-    worker.execute(
+    Runnable run =
         () -> {
           if (latest.get() != id) {
             return;
@@ -56,7 +57,13 @@ public final class LatestTask {
             // Errors too, memory first of all: the window must hear of them to end its busy mark.
             deliver(id, () -> failed.accept(failure));
           }
-        });
+        };
+    try {
+      worker.execute(run);
+    } catch (RejectedExecutionException e) {
+      // The program ends, and what waited for its time comes too late.
+      cancel();
+    }
   }
 
   /** Gives up the running job; neither of its consumers is called. */

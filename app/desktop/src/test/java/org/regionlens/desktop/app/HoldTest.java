@@ -146,7 +146,7 @@ final class HoldTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(robot.lookup("#message-bar").query().isVisible()).isTrue();
     assertThat(canvas.localToScene(canvas.getLayoutBounds())).isEqualTo(before);
-    robot.interact(() -> fixture.later.removeFirst().run());
+    robot.interact(() -> fixture.later.removeLast().run());
     assertThat(robot.lookup("#message-bar").query().isVisible()).isFalse();
     assertThat(canvas.localToScene(canvas.getLayoutBounds())).isEqualTo(before);
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
 /** Of many jobs only the latest delivers. */
@@ -125,5 +127,16 @@ final class LatestTaskTest {
     worker.runAll();
     ui.runAll();
     assertThat(seen).containsExactly("half", "whole");
+  }
+
+  @Test
+  void afterTheEndNothingIsDoneAndNothingThrown() {
+    Executor ended =
+        run -> {
+          throw new RejectedExecutionException("ended");
+        };
+    new LatestTask(ended, Runnable::run)
+        .submit(ticket -> 1, value -> seen.add("done"), failure -> seen.add("failed"));
+    assertThat(seen).isEmpty();
   }
 }

@@ -59,11 +59,20 @@ class PairingTest {
 
   @Test
   void severalPredictionsAreAllOfferedAndTheAlikeOneIsFollowed() throws IOException {
-    make("alike/a_image.png", "alike/a_mask.png", "alike/a_logits_bce.npy", "alike/a_logits_rmi.npy");
-    make("alike/b_image.png", "alike/b_mask.png", "alike/b_logits_bce.npy", "alike/b_logits_rmi.npy");
+    make(
+        "alike/a_image.png",
+        "alike/a_mask.png",
+        "alike/a_logits_bce.npy",
+        "alike/a_logits_rmi.npy");
+    make(
+        "alike/b_image.png",
+        "alike/b_mask.png",
+        "alike/b_logits_bce.npy",
+        "alike/b_logits_rmi.npy");
     Proposal proposal = CaseFinder.candidates(folder.resolve("alike/a_image.png"));
     assertThat(proposal.of(Role.PREDICTION))
-        .containsExactly(folder.resolve("alike/a_logits_bce.npy"), folder.resolve("alike/a_logits_rmi.npy"));
+        .containsExactly(
+            folder.resolve("alike/a_logits_bce.npy"), folder.resolve("alike/a_logits_rmi.npy"));
     Map<Role, Path> open = proposal.likeliest();
     open.put(Role.PREDICTION, folder.resolve("alike/a_logits_rmi.npy"));
     assertThat(CaseFinder.follow(open, folder.resolve("alike/b_image.png")))
