@@ -32,6 +32,9 @@ public final class SamplesMenu {
   private final MenuButton button;
   private final Words words;
 
+  /** A menu takes a click on a button of a card for one on the card too: it must not open both. */
+  private boolean chosen;
+
   private SamplesMenu(MenuButton button, Words words) {
     this.button = button;
     this.words = words;
@@ -43,6 +46,7 @@ public final class SamplesMenu {
     button.setId("menu-" + Place.Menu.SAMPLES.name().toLowerCase(Locale.ROOT));
     button.getStyleClass().add("flat");
     SamplesMenu menu = new SamplesMenu(button, words);
+    button.addEventHandler(MenuButton.ON_SHOWING, event -> menu.chosen = false);
     for (SampleEntry entry : SampleEntry.of(opener.samples(), actions, words)) {
       button.getItems().add(menu.item(entry));
     }
@@ -83,7 +87,12 @@ public final class SamplesMenu {
     card.setAccessibleText(entry.title() + ". " + entry.lookFor());
     CustomMenuItem item = new CustomMenuItem(card);
     item.setId("menu-" + entry.open().id());
-    item.setOnAction(event -> entry.open().fire());
+    item.setOnAction(
+        event -> {
+          if (!chosen) {
+            entry.open().fire();
+          }
+        });
     return item;
   }
 
@@ -94,6 +103,7 @@ public final class SamplesMenu {
     open.getStyleClass().add("sample-choice");
     open.setOnAction(
         event -> {
+          chosen = true;
           button.hide();
           choice.open().fire();
         });
