@@ -72,6 +72,15 @@ class PairingTest {
   }
 
   @Test
+  void nothingIsFollowedIntoFoldersBeside() throws IOException {
+    make("one/a_image.png", "one/a_mask.png", "one/a_logits.npy", "one/b_image.png");
+    make("two/b_mask.png", "two/b_logits.npy");
+    Map<Role, Path> open = CaseFinder.propose(folder.resolve("one/a_image.png"));
+    assertThat(CaseFinder.follow(open, folder.resolve("one/b_image.png")))
+        .containsOnlyKeys(Role.IMAGE);
+  }
+
+  @Test
   void barePicturesAreImagesAndBareArraysPredictions() throws IOException {
     make("f.png", "f_mask.png", "f.npy", "f.json");
     assertThat(CaseFinder.propose(folder.resolve("f_mask.png")))
