@@ -2,6 +2,8 @@ package org.regionlens.desktop.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +25,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /** What a person does with files in the window. */
 @ExtendWith(ApplicationExtension.class)
 class FilesWindowTest {
-  @TempDir private Path folder = Path.of(".");
+  @TempDir private Path top = Path.of(".");
+  private Path folder = top;
 
   @SuppressWarnings("NullAway.Init") // Made by the start of each test.
   private WindowFixture fixture;
@@ -30,6 +34,12 @@ class FilesWindowTest {
   @Start
   void start(Stage stage) {
     fixture = new WindowFixture(stage);
+  }
+
+  @BeforeEach
+  void goDown() throws IOException {
+    // So deep that the folders beside it, and beside those above, are the test's own.
+    folder = Files.createDirectories(top.resolve("a/b/c/d"));
   }
 
   private Path make(String name) {

@@ -16,11 +16,14 @@ import org.regionlens.media.input.InputNote.Role;
 
 /** Pairing, going through a folder, files that change. */
 class FilesTest {
-  @TempDir private Path folder = Path.of(".");
+  @TempDir private Path top = Path.of(".");
+  private Path folder = top;
   private FilesFixture fixture = new FilesFixture(folder);
 
   @BeforeEach
-  void begin() {
+  void begin() throws IOException {
+    // So deep that the folders beside it, and beside those above, are the test's own.
+    folder = Files.createDirectories(top.resolve("a/b/c/d"));
     fixture = new FilesFixture(folder);
   }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.regionlens.media.input.InputNote.Role;
@@ -72,8 +73,9 @@ public final class CaseFinder {
   }
 
   /**
-   * The files that belong to another one as those of an open case belong together: of several, the
-   * one whose name and folder are alike.
+   * The files that belong to another one as those of an open case belong together: they lie in the
+   * folders of the open ones, and of several, the one whose name is alike is taken. Nothing is
+   * taken from elsewhere, as nobody is asked.
    *
    * @param open the files of the open case
    * @param next a file in the role of one of them
@@ -81,13 +83,18 @@ public final class CaseFinder {
    */
   public static Map<Role, Path> follow(Map<Role, Path> open, Path next) throws IOException {
     Proposal proposal = candidates(next);
-    Map<Role, Path> chosen = proposal.likeliest();
+    Map<Role, Path> chosen = new EnumMap<>(Role.class);
     open.forEach(
         (role, before) -> {
+          List<Path> there =
+              proposal.of(role).stream()
+                  .filter(file -> Objects.equals(file.getParent(), before.getParent()))
+                  .toList();
           String shape = shape(before);
-          proposal.of(role).stream()
+          there.stream()
               .filter(file -> shape(file).equals(shape))
               .findFirst()
+              .or(() -> there.stream().findFirst())
               .ifPresent(file -> chosen.put(role, file));
         });
     return chosen;

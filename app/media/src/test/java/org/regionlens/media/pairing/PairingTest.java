@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.regionlens.media.input.InputNote.Role;
 
 class PairingTest {
-  @TempDir private Path folder = Path.of(".");
+  @TempDir private Path top = Path.of(".");
+  private Path folder = top;
+
+  /** So deep that the folders beside it, and beside those above, are the test's own. */
+  @BeforeEach
+  void goDown() throws IOException {
+    folder = Files.createDirectories(top.resolve("a/b/c/d"));
+  }
 
   private void make(String... names) throws IOException {
     for (String name : names) {
@@ -78,6 +86,15 @@ class PairingTest {
     assertThat(CaseFinder.follow(open, folder.resolve("alike/b_image.png")))
         .containsEntry(Role.MASK, folder.resolve("alike/b_mask.png"))
         .containsEntry(Role.PREDICTION, folder.resolve("alike/b_logits_rmi.npy"));
+  }
+
+  @Test
+  void nothingIsFollowedIntoFoldersBeside() throws IOException {
+    make("one/a_image.png", "one/a_mask.png", "one/a_logits.npy", "one/b_image.png");
+    make("two/b_mask.png", "two/b_logits.npy");
+    Map<Role, Path> open = CaseFinder.propose(folder.resolve("one/a_image.png"));
+    assertThat(CaseFinder.follow(open, folder.resolve("one/b_image.png")))
+        .containsOnlyKeys(Role.IMAGE);
   }
 
   @Test
