@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
@@ -155,7 +156,15 @@ final class WindowTest {
     assertThat(((Cascade.Diffusion) settings().cascade()).depth()).isEqualTo(6);
     assertPaneHoldsTheEnginesValues();
     ScrollPane controls = robot.lookup("#controls").queryAs(ScrollPane.class);
-    robot.interact(() -> controls.setVvalue(controls.getVmax()));
+    robot.interact(
+        () -> {
+          Node content = controls.getContent();
+          Node border = robot.lookup("#border-zero").query();
+          Bounds where = content.sceneToLocal(border.localToScene(border.getLayoutBounds()));
+          double seen = controls.getViewportBounds().getHeight();
+          double rest = content.getLayoutBounds().getHeight() - seen;
+          controls.setVvalue((where.getCenterY() - seen / 2) / rest);
+        });
     robot.clickOn("#border-zero").clickOn("#scope-prediction");
     assertThat(settings().cascade())
         .isEqualTo(
