@@ -85,7 +85,6 @@ public final class LayerStrip extends HBox {
     layer.getStyleClass().add("file-layer");
     // The image says least; the words of the others may take what there is.
     HBox.setHgrow(layer, note.role() == InputNote.Role.IMAGE ? Priority.NEVER : Priority.ALWAYS);
-    layer.setMinWidth(0);
     return layer;
   }
 
