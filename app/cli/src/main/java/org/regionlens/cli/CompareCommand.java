@@ -83,21 +83,24 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UsageException, InputException, OutputException {
     Settings chosen = settings.settings(console);
-    RegionEngine engine = settings.engine(console);
-    Case a = input.load(console);
+    Threads threads = settings.threads(console);
+    RegionEngine engine = settings.engine(threads);
+    Case a = input.load(console, threads);
     chosenClass.requireIn(a, console.words());
     Path second = other.prediction();
-    Case given = second == null ? a : input.load(console, second);
+    Case given = second == null ? a : input.load(console, threads, second);
     chosenClass.requireIn(given, console.words());
     SweepCase changed =
         other.of(new SweepCase(given.labels(), given.givenLogits(), chosen, a.whatIf()), console);
-    Work work = Work.on(Threads.ofThisMachine(), Cancellation.NEVER);
+    Work work = Work.on(threads, Cancellation.NEVER);
     Case b = given.changed(changed.whatIf(), work);
     EdgeDifference difference;
     try {
       difference =
           EdgeDifference.of(
-              study(engine, a, chosen), study(engine, b, changed.settings()), near.index());
+              study(engine, threads, a, chosen),
+              study(engine, threads, b, changed.settings()),
+              near.index());
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
@@ -128,8 +131,8 @@ final class CompareCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private EdgeReport study(RegionEngine engine, Case of, Settings loss) {
-    return new EdgeStudy(engine, Threads.ofThisMachine())
+  private EdgeReport study(RegionEngine engine, Threads threads, Case of, Settings loss) {
+    return new EdgeStudy(engine, threads)
         .study(
             of.labels(),
             of.logits(),
