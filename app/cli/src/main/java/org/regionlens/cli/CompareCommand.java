@@ -27,6 +27,8 @@ import org.regionlens.engine.edge.EdgeStudy;
 import org.regionlens.engine.study.SweepCase;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.engine.work.Work;
+import org.regionlens.media.export.ChartExport;
+import org.regionlens.media.export.ChartStyle;
 import org.regionlens.media.export.DifferenceExport;
 import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.export.OutputException;
@@ -76,6 +78,8 @@ final class CompareCommand implements Callable<Integer> {
   @Option(names = "--csv", paramLabel = "FILE|-", descriptionKey = "cli.compare.csv")
   private @Nullable String csv;
 
+  @Mixin private ChartOptions chart = new ChartOptions();
+
   CompareCommand(Console console) {
     this.console = console;
   }
@@ -83,6 +87,7 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UsageException, InputException, OutputException {
     Settings chosen = settings.settings(console);
+    ChartStyle style = chart.style(console);
     RegionEngine engine = settings.engine(console);
     Case a = input.load(console);
     chosenClass.requireIn(a, console.words());
@@ -112,7 +117,11 @@ final class CompareCommand implements Callable<Integer> {
     if (folder != null) {
       write(folder, engine, export, a, b, difference);
     }
-    if (json == null && csv == null) {
+    Path picture = chart.file();
+    if (picture != null) {
+      draw(picture, a, b, difference, style);
+    }
+    if (json == null && csv == null && picture == null) {
       console.print(table(a, difference));
     }
     if (!difference.caveats().isEmpty()) {
@@ -126,6 +135,19 @@ final class CompareCommand implements Callable<Integer> {
                       .collect(Collectors.joining(", "))));
     }
     return ExitCode.DONE;
+  }
+
+  private void draw(Path picture, Case a, Case b, EdgeDifference difference, ChartStyle style)
+      throws UsageException, OutputException {
+    ChartExport charts = new ChartExport(console.words(), console.words());
+    byte[] png;
+    try {
+      png = charts.comparison(a, b, difference, style);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+    charts.write(picture, png);
+    console.say(console.words().get("cli.written", picture));
   }
 
   private EdgeReport study(RegionEngine engine, Case of, Settings loss) {

@@ -16,6 +16,7 @@ import org.regionlens.desktop.neighbourhood.FootprintViewModel;
 import org.regionlens.desktop.neighbourhood.NeighbourhoodView;
 import org.regionlens.desktop.neighbourhood.NeighbourhoodViewModel;
 import org.regionlens.desktop.pane.PaneGridViewModel;
+import org.regionlens.desktop.profile.CurvesMenu;
 import org.regionlens.desktop.profile.ProfileView;
 import org.regionlens.desktop.profile.ProfileViewModel;
 import org.regionlens.desktop.session.AnalysisSession;
@@ -50,6 +51,7 @@ final class StudyParts {
   private final StudyFiles files;
   private final ChartRenderer renderer;
   private final BoundaryViewModel boundaries;
+  private final ProfileViewModel profile;
 
   StudyParts(
       Services services,
@@ -76,6 +78,15 @@ final class StudyParts {
             services.words());
     renderer = new ChartRenderer(numbers.locale());
     boundaries = new BoundaryViewModel(session, services.threads(), task(), services.delay());
+    profile =
+        new ProfileViewModel(
+            session,
+            panes,
+            boundaries,
+            studies.shown("profile"),
+            () -> new EdgeStudy(services.studyEngine().get(), services.threads()),
+            task(),
+            services.delay());
   }
 
   /** The distances that the status line tells. */
@@ -92,16 +103,7 @@ final class StudyParts {
 
   private StudyTab profile() {
     Words words = services.words();
-    ProfileViewModel model =
-        new ProfileViewModel(
-            session,
-            panes,
-            boundaries,
-            studies.shown("profile"),
-            () -> new EdgeStudy(services.studyEngine().get(), services.threads()),
-            task(),
-            services.delay());
-    ProfileView view = new ProfileView(model, chart(), words, numbers);
+    ProfileView view = new ProfileView(profile, chart(), words, numbers);
     return view.tab(new MapNames(words), view.exports(files, theme.dark()));
   }
 
@@ -141,14 +143,18 @@ final class StudyParts {
 
   /** Adds the tab in which two answers are compared. */
   void addComparison(StudiesArea area, ComparisonViewModel model, Actions actions) {
+    Words words = services.words();
     ComparisonStudy study =
         new ComparisonStudy(
             session,
+            profile.drawn(),
             studies.shown("compare"),
             () -> new EdgeStudy(services.studyEngine().get(), services.threads()),
             task(),
             services.delay());
-    area.add(new ComparisonView(model, study, chart(), services.words(), numbers).tab(actions));
+    ComparisonView view = new ComparisonView(model, study, chart(), words, numbers);
+    CurvesMenu curves = new CurvesMenu("compare", profile, new MapNames(words), words);
+    area.add(view.tab(actions, curves, view.exports(files, theme.dark())));
   }
 
   private ChartView chart() {
