@@ -69,6 +69,14 @@ final class CompareCommand implements Callable<Integer> {
       descriptionKey = "cli.compare.maps")
   private List<MapId> maps = List.of();
 
+  @Option(
+      names = "--curves",
+      paramLabel = "MAP",
+      split = ",",
+      defaultValue = "gradient-bce,gradient-rmi,bce",
+      descriptionKey = "cli.compare.curves")
+  private List<MapId> curves = List.of();
+
   @Option(names = "--out", paramLabel = "DIR", descriptionKey = "cli.compare.out")
   private @Nullable Path out;
 
@@ -88,21 +96,24 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws UsageException, InputException, OutputException {
     Settings chosen = settings.settings(console);
     ChartStyle style = chart.style(console);
-    RegionEngine engine = settings.engine(console);
-    Case a = input.load(console);
+    Threads threads = settings.threads(console);
+    RegionEngine engine = settings.engine(threads);
+    Case a = input.load(console, threads);
     chosenClass.requireIn(a, console.words());
     Path second = other.prediction();
-    Case given = second == null ? a : input.load(console, second);
+    Case given = second == null ? a : input.load(console, threads, second);
     chosenClass.requireIn(given, console.words());
     SweepCase changed =
         other.of(new SweepCase(given.labels(), given.givenLogits(), chosen, a.whatIf()), console);
-    Work work = Work.on(Threads.ofThisMachine(), Cancellation.NEVER);
+    Work work = Work.on(threads, Cancellation.NEVER);
     Case b = given.changed(changed.whatIf(), work);
     EdgeDifference difference;
     try {
       difference =
           EdgeDifference.of(
-              study(engine, a, chosen), study(engine, b, changed.settings()), near.index());
+              study(engine, threads, a, chosen),
+              study(engine, threads, b, changed.settings()),
+              near.index());
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
@@ -150,15 +161,14 @@ final class CompareCommand implements Callable<Integer> {
     console.say(console.words().get("cli.written", picture));
   }
 
-  private EdgeReport study(RegionEngine engine, Case of, Settings loss) {
-    return new EdgeStudy(engine, Threads.ofThisMachine())
+  private EdgeReport study(RegionEngine engine, Threads threads, Case of, Settings loss) {
+    return new EdgeStudy(engine, threads)
         .study(
             of.labels(),
             of.logits(),
             loss,
             chosenClass.index(),
-            EdgeSettings.defaults()
-                .withCurves(List.of(MapId.GRADIENT_BCE, MapId.GRADIENT_RMI, MapId.BCE)),
+            EdgeSettings.defaults().withCurves(curves),
             Cancellation.NEVER);
   }
 

@@ -12,6 +12,7 @@ import org.regionlens.desktop.session.SessionResult;
 import org.regionlens.desktop.session.SessionResult.Side;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.work.Threads;
 import org.regionlens.engine.work.Work;
 import org.regionlens.media.input.Case;
 
@@ -24,6 +25,7 @@ import org.regionlens.media.input.Case;
 public final class ComparisonViewModel {
   private final AnalysisSession present;
   private final AnalysisSession other;
+  private final Threads threads;
   private final LatestTask task;
   private final ReadOnlyObjectWrapper<@Nullable Pinned> pinned = new ReadOnlyObjectWrapper<>();
   private boolean changing;
@@ -44,9 +46,11 @@ public final class ComparisonViewModel {
    * @param other answers for A
    * @param task changes predictions and subtracts maps in the background
    */
-  public ComparisonViewModel(AnalysisSession present, AnalysisSession other, LatestTask task) {
+  public ComparisonViewModel(
+      AnalysisSession present, AnalysisSession other, Threads threads, LatestTask task) {
     this.present = present;
     this.other = other;
+    this.threads = threads;
     this.task = task;
     present.classes().addListener((property, before, now) -> other.classes().set(now));
     present.shownMaps().addListener((property, before, now) -> other.shownMaps().set(now));
@@ -145,7 +149,7 @@ public final class ComparisonViewModel {
     }
     changing = true;
     task.submit(
-        ticket -> a.subject().changed(b.whatIf(), Work.alone(ticket)),
+        ticket -> a.subject().changed(b.whatIf(), Work.on(threads, ticket)),
         changed -> {
           changing = false;
           pinned.set(new Pinned(changed, null));

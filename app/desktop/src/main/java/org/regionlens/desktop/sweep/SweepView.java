@@ -54,6 +54,7 @@ public final class SweepView {
     this.charts = new SweepChart(words);
     this.words = words;
     this.numbers = numbers;
+    chart.setId("sweep-chart");
     said.setId("sweep-said");
     said.getStyleClass().add("explanation");
     said.setWrapText(true);
