@@ -9,8 +9,10 @@ import org.regionlens.desktop.files.FileServices;
 import org.regionlens.desktop.open.CaseReader;
 import org.regionlens.desktop.open.FilePicker;
 import org.regionlens.desktop.session.Analyser;
+import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.theme.Theme;
 import org.regionlens.desktop.thread.Delay;
+import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.media.remember.UserMemory;
@@ -58,4 +60,25 @@ public record Services(
     UserMemory memory,
     Runnable quit,
     FileServices files,
-    Words words) {}
+    Words words) {
+
+  /** An analysis of its own, with an engine's worker between question and answer. */
+  AnalysisSession session() {
+    return new AnalysisSession(analyser, new LatestTask(engineWorker, ui), delay, nanoClock);
+  }
+
+  /** Reading or writing: each asker has its own latest question, and all share one worker. */
+  LatestTask fileTask() {
+    return new LatestTask(fileWorker, ui);
+  }
+
+  /** A study's question. */
+  LatestTask studyTask() {
+    return new LatestTask(studyWorker, ui);
+  }
+
+  /** Colouring. */
+  LatestTask colourTask() {
+    return new LatestTask(colourWorker, ui);
+  }
+}

@@ -9,25 +9,19 @@ import org.regionlens.desktop.chart.ChartView;
 import org.regionlens.desktop.chart.StudyFiles;
 import org.regionlens.desktop.compare.ComparisonStudy;
 import org.regionlens.desktop.compare.ComparisonView;
-import org.regionlens.desktop.compare.ComparisonViewModel;
-import org.regionlens.desktop.controls.CascadeViewModel;
-import org.regionlens.desktop.message.MessageViewModel;
 import org.regionlens.desktop.neighbourhood.FootprintViewModel;
 import org.regionlens.desktop.neighbourhood.NeighbourhoodView;
 import org.regionlens.desktop.neighbourhood.NeighbourhoodViewModel;
-import org.regionlens.desktop.pane.PaneGridViewModel;
+import org.regionlens.desktop.profile.CurvesMenu;
 import org.regionlens.desktop.profile.ProfileView;
 import org.regionlens.desktop.profile.ProfileViewModel;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.studies.StudiesArea;
-import org.regionlens.desktop.studies.StudiesViewModel;
 import org.regionlens.desktop.studies.StudyTab;
 import org.regionlens.desktop.sweep.SweepView;
 import org.regionlens.desktop.sweep.SweepViewModel;
 import org.regionlens.desktop.text.MapNames;
 import org.regionlens.desktop.text.Numbers;
-import org.regionlens.desktop.theme.ThemeViewModel;
-import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.engine.edge.EdgeStudy;
 import org.regionlens.engine.study.SettingParameter;
 import org.regionlens.engine.study.Sweep;
@@ -41,41 +35,38 @@ import org.regionlens.media.text.Words;
 /** The studies put together: their models, and the tabs that show them. */
 final class StudyParts {
   private final Services services;
+  private final Models models;
   private final AnalysisSession session;
-  private final PaneGridViewModel panes;
-  private final StudiesViewModel studies;
-  private final ThemeViewModel theme;
-  private final CascadeViewModel cascade;
   private final Numbers numbers;
   private final StudyFiles files;
   private final ChartRenderer renderer;
   private final BoundaryViewModel boundaries;
+  private final ProfileViewModel profile;
 
-  StudyParts(
-      Services services,
-      AnalysisSession session,
-      PaneGridViewModel panes,
-      StudiesViewModel studies,
-      ThemeViewModel theme,
-      CascadeViewModel cascade,
-      MessageViewModel messages,
-      Numbers numbers) {
+  StudyParts(Services services, Models models, Numbers numbers) {
     this.services = services;
-    this.session = session;
-    this.panes = panes;
-    this.studies = studies;
-    this.theme = theme;
-    this.cascade = cascade;
+    this.models = models;
+    session = models.session;
     this.numbers = numbers;
     files =
         new StudyFiles(
             new ChartExport(services.words(), Words.load(Locale.ROOT)),
             services.picker(),
-            new LatestTask(services.fileWorker(), services.ui()),
-            messages,
+            services.fileTask(),
+            models.messages,
             services.words());
     renderer = new ChartRenderer(numbers.locale());
-    boundaries = new BoundaryViewModel(session, services.threads(), task(), services.delay());
+    boundaries =
+        new BoundaryViewModel(session, services.threads(), services.studyTask(), services.delay());
+    profile =
+        new ProfileViewModel(
+            session,
+            models.panes,
+            boundaries,
+            models.studies.shown("profile"),
+            () -> new EdgeStudy(services.studyEngine().get(), services.threads()),
+            services.studyTask(),
+            services.delay());
   }
 
   /** The distances that the status line tells. */
@@ -84,25 +75,17 @@ final class StudyParts {
   }
 
   /** Adds every study's tab. */
-  void addTo(StudiesArea area) {
+  void addTo(StudiesArea area, Actions actions) {
     area.add(profile());
     area.add(sweep());
     area.add(neighbourhood());
+    area.add(comparison(actions));
   }
 
   private StudyTab profile() {
     Words words = services.words();
-    ProfileViewModel model =
-        new ProfileViewModel(
-            session,
-            panes,
-            boundaries,
-            studies.shown("profile"),
-            () -> new EdgeStudy(services.studyEngine().get(), services.threads()),
-            task(),
-            services.delay());
-    ProfileView view = new ProfileView(model, chart(), words, numbers);
-    return view.tab(new MapNames(words), view.exports(files, theme.dark()));
+    ProfileView view = new ProfileView(profile, chart(), words, numbers);
+    return view.tab(new MapNames(words), view.exports(files, models.theme.dark()));
   }
 
   private StudyTab sweep() {
@@ -111,9 +94,9 @@ final class StudyParts {
             session,
             SettingParameter.RADIUS,
             () -> new Sweep(services.studyEngine().get(), services.threads()),
-            task());
+            services.studyTask());
     SweepView view = new SweepView(model, chart(), services.words(), numbers);
-    return view.tab(parameters(), view.exports(files, theme.dark()));
+    return view.tab(parameters(), view.exports(files, models.theme.dark()));
   }
 
   private static List<SweepParameter> parameters() {
@@ -128,35 +111,37 @@ final class StudyParts {
     NeighbourhoodViewModel model =
         new NeighbourhoodViewModel(
             session,
-            panes,
-            studies.shown("neighbourhood"),
+            models.panes,
+            models.studies.shown("neighbourhood"),
             services.studyEngine(),
-            task(),
+            services.studyTask(),
             services.delay());
     FootprintViewModel footprint =
         new FootprintViewModel(
-            session, panes, cascade.footprint(), studies.shown("neighbourhood"), task());
+            session,
+            models.panes,
+            models.cascade.footprint(),
+            models.studies.shown("neighbourhood"),
+            services.studyTask());
     return new NeighbourhoodView(model, footprint, services.words(), numbers).tab();
   }
 
-  /** Adds the tab in which two answers are compared. */
-  void addComparison(StudiesArea area, ComparisonViewModel model, Actions actions) {
+  private StudyTab comparison(Actions actions) {
+    Words words = services.words();
     ComparisonStudy study =
         new ComparisonStudy(
             session,
-            studies.shown("compare"),
+            profile.drawn(),
+            models.studies.shown("compare"),
             () -> new EdgeStudy(services.studyEngine().get(), services.threads()),
-            task(),
+            services.studyTask(),
             services.delay());
-    area.add(new ComparisonView(model, study, chart(), services.words(), numbers).tab(actions));
+    ComparisonView view = new ComparisonView(models.comparison, study, chart(), words, numbers);
+    CurvesMenu curves = new CurvesMenu("compare", profile, new MapNames(words), words);
+    return view.tab(actions, curves, view.exports(files, models.theme.dark()));
   }
 
   private ChartView chart() {
-    return new ChartView(renderer, theme.dark(), services.colourWorker(), services.ui());
-  }
-
-  /** Each study has its own latest question, and all share one worker. */
-  private LatestTask task() {
-    return new LatestTask(services.studyWorker(), services.ui());
+    return new ChartView(renderer, models.theme.dark(), services.colourWorker(), services.ui());
   }
 }

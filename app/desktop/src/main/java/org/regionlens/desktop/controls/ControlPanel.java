@@ -4,6 +4,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.regionlens.desktop.display.DisplayViewModel;
+import org.regionlens.desktop.open.LabelChoices;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.desktop.whatif.WhatIfViewModel;

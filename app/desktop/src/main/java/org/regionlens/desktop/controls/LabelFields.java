@@ -13,6 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.regionlens.desktop.open.LabelChoices;
 import org.regionlens.media.input.ReadingChoices;
 import org.regionlens.media.text.Words;
 

@@ -31,7 +31,7 @@ import org.regionlens.media.text.Words;
  * there is kept aside for the files that belong to it. What cannot be opened gives a message; the
  * open case stays.
  */
-public final class CaseOpener {
+public final class CaseOpener implements LabelChoices {
   private final AnalysisSession session;
   private final CaseReader reader;
   private final LatestTask task;
@@ -72,7 +72,7 @@ public final class CaseOpener {
       @Nullable InputException failure,
       ReadingChoices choices) {}
 
-  /** How the open case was read. */
+  @Override
   public ReadOnlyObjectProperty<ReadingChoices> choices() {
     return choices.getReadOnlyProperty();
   }
@@ -143,6 +143,7 @@ public final class CaseOpener {
   }
 
   /** Reads the open case with other choices, and remembers them for its folder. */
+  @Override
   public void read(ReadingChoices wanted) {
     Case opened = session.subject().get();
     if (opened != null) {

@@ -17,10 +17,10 @@ import org.regionlens.media.input.InputNote.Role;
 import org.regionlens.media.text.Words;
 
 /** Opening, exporting, leaving. */
-final class FileActions {
+public final class FileActions {
   private FileActions() {}
 
-  static void declare(
+  public static void declare(
       Actions actions,
       AnalysisSession session,
       CaseOpener opener,

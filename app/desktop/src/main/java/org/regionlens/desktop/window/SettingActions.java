@@ -26,10 +26,10 @@ import org.regionlens.media.input.Case;
 import org.regionlens.media.text.Words;
 
 /** What is computed: steps taken back, the loss, the class. */
-final class SettingActions {
+public final class SettingActions {
   private SettingActions() {}
 
-  static void declare(
+  public static void declare(
       Actions actions,
       AnalysisSession session,
       RegionViewModel region,

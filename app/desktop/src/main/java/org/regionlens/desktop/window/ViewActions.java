@@ -29,7 +29,7 @@ import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.text.Words;
 
 /** How things are looked at: panes, maps, zoom, colours, theme. */
-final class ViewActions {
+public final class ViewActions {
   private static final double ZOOM_STEP = 1.25;
   private static final double OPACITY_STEP = 0.1;
   private static final List<Integer> PANE_COUNTS = List.of(1, 2, 4);
@@ -60,7 +60,7 @@ final class ViewActions {
    *
    * @param screenScale device pixels per unit of the window
    */
-  static void declare(
+  public static void declare(
       Actions actions,
       PaneGridViewModel panes,
       Viewport viewport,

@@ -1,6 +1,13 @@
 package org.regionlens.media.sample.cells;
 
-/** The classes of a culture; numbered from 0. */
+import java.util.Arrays;
+import java.util.List;
+import org.regionlens.media.sample.scene.SceneClass;
+
+/**
+ * The classes of a culture. The colours are after Okabe and Ito, told apart by colour-blind readers
+ * too.
+ */
 enum CellClass {
   BACKGROUND(0, "background", 0x6B6B7B),
   CYTOPLASM(1, "cytoplasm", 0x009E73),
@@ -9,12 +16,12 @@ enum CellClass {
 
   private final int index;
   private final String label;
-  private final int colour;
+  private final int rgb;
 
-  CellClass(int index, String label, int colour) {
+  CellClass(int index, String label, int rgb) {
     this.index = index;
     this.label = label;
-    this.colour = colour;
+    this.rgb = rgb;
   }
 
   /** The label in masks and the channel in predictions. */
@@ -22,12 +29,10 @@ enum CellClass {
     return index;
   }
 
-  String label() {
-    return label;
-  }
-
-  /** The colour as 0xrrggbb; after Okabe and Ito, told apart by colour-blind readers too. */
-  int colour() {
-    return colour;
+  /** All, by label. */
+  static List<SceneClass> all() {
+    return Arrays.stream(values())
+        .map(each -> SceneClass.of(each.index, each.label, each.rgb))
+        .toList();
   }
 }

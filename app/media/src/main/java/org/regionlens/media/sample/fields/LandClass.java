@@ -1,6 +1,13 @@
 package org.regionlens.media.sample.fields;
 
-/** The classes of a landscape from above; numbered from 0. */
+import java.util.Arrays;
+import java.util.List;
+import org.regionlens.media.sample.scene.SceneClass;
+
+/**
+ * The classes of a landscape from above. The colours are after Okabe and Ito, told apart by
+ * colour-blind readers too.
+ */
 enum LandClass {
   FIELD(0, "field", 0xE69F00),
   MEADOW(1, "meadow", 0xF0E442),
@@ -11,12 +18,12 @@ enum LandClass {
 
   private final int index;
   private final String label;
-  private final int colour;
+  private final int rgb;
 
-  LandClass(int index, String label, int colour) {
+  LandClass(int index, String label, int rgb) {
     this.index = index;
     this.label = label;
-    this.colour = colour;
+    this.rgb = rgb;
   }
 
   /** The label in masks and the channel in predictions. */
@@ -24,12 +31,10 @@ enum LandClass {
     return index;
   }
 
-  String label() {
-    return label;
-  }
-
-  /** The colour as 0xrrggbb; after Okabe and Ito, told apart by colour-blind readers too. */
-  int colour() {
-    return colour;
+  /** All, by label. */
+  static List<SceneClass> all() {
+    return Arrays.stream(values())
+        .map(each -> SceneClass.of(each.index, each.label, each.rgb))
+        .toList();
   }
 }

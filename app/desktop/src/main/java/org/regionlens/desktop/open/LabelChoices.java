@@ -1,4 +1,4 @@
-package org.regionlens.desktop.controls;
+package org.regionlens.desktop.open;
 
 import javafx.beans.value.ObservableValue;
 import org.regionlens.media.input.ReadingChoices;

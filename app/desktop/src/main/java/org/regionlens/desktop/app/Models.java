@@ -1,0 +1,146 @@
+package org.regionlens.desktop.app;
+
+import java.util.Locale;
+import java.util.function.Supplier;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.desktop.compare.ComparisonViewModel;
+import org.regionlens.desktop.compare.SecondPrediction;
+import org.regionlens.desktop.controls.BrushSettings;
+import org.regionlens.desktop.controls.CascadeViewModel;
+import org.regionlens.desktop.controls.PaperLook;
+import org.regionlens.desktop.controls.RegionViewModel;
+import org.regionlens.desktop.display.DisplayViewModel;
+import org.regionlens.desktop.export.ExportJobs;
+import org.regionlens.desktop.export.ExportViewModel;
+import org.regionlens.desktop.export.FxClip;
+import org.regionlens.desktop.files.FilesFeature;
+import org.regionlens.desktop.history.SettingsHistory;
+import org.regionlens.desktop.message.FailureMessages;
+import org.regionlens.desktop.message.MessageViewModel;
+import org.regionlens.desktop.open.CaseOpener;
+import org.regionlens.desktop.pane.PaneGridViewModel;
+import org.regionlens.desktop.pane.Viewport;
+import org.regionlens.desktop.session.AnalysisSession;
+import org.regionlens.desktop.studies.StudiesViewModel;
+import org.regionlens.desktop.theme.ThemeViewModel;
+import org.regionlens.desktop.tool.BrushTool;
+import org.regionlens.desktop.tool.ToolsViewModel;
+import org.regionlens.desktop.whatif.WhatIfViewModel;
+import org.regionlens.desktop.workspace.Keeping;
+import org.regionlens.desktop.workspace.SessionOpener;
+import org.regionlens.desktop.workspace.Workspace;
+import org.regionlens.media.export.MapExport;
+import org.regionlens.media.input.Case;
+import org.regionlens.media.text.Words;
+
+/** All view models, joined: what the window shows and what it changes, without the views. */
+final class Models {
+  final AnalysisSession session;
+  final MessageViewModel messages;
+  final CaseOpener opener;
+  final FilesFeature files;
+  final PaneGridViewModel panes = new PaneGridViewModel();
+  final Viewport viewport = new Viewport();
+  final DisplayViewModel display = new DisplayViewModel();
+  final StudiesViewModel studies = new StudiesViewModel();
+  final ThemeViewModel theme;
+  final RegionViewModel region;
+  final CascadeViewModel cascade;
+  final PaperLook paper;
+  final WhatIfViewModel whatIf;
+  final ToolsViewModel tools;
+  final BrushSettings brush;
+  final SettingsHistory history;
+  final SessionOpener sessions;
+  final Keeping keeping;
+  final ComparisonViewModel comparison;
+  final SecondPrediction second;
+  final ExportViewModel export;
+
+  /**
+   * @param window owns the dialogs about files; null until it is there
+   */
+  Models(Services services, Supplier<@Nullable Window> window) {
+    Words words = services.words();
+    messages = new MessageViewModel(services.delay());
+    session = services.session();
+    session.shownMaps().bind(panes.shownMaps());
+    session.subject().addListener((property, before, now) -> lookAt(before, now));
+    session.opening().addListener((property, before, now) -> keepLockedRanges(now));
+    FailureMessages.show(session.failure(), messages, words);
+    opener =
+        new CaseOpener(
+            session,
+            services.reader(),
+            services.fileTask(),
+            messages,
+            services.files().remembered(),
+            words);
+    files =
+        new FilesFeature(
+            session,
+            opener,
+            services.picker(),
+            messages,
+            services.files(),
+            services.fileWorker(),
+            services.ui(),
+            window,
+            words);
+    theme = new ThemeViewModel(services.theme(), services.systemIsDark());
+    region = new RegionViewModel(session.settings());
+    cascade = new CascadeViewModel(session.settings());
+    paper = new PaperLook(session.settings());
+    whatIf = new WhatIfViewModel(session, services.threads(), services.studyTask());
+    tools = new ToolsViewModel(session, panes);
+    brush = BrushSettings.of(tools.mode().isEqualTo(ToolsViewModel.Mode.BRUSH));
+    tools.brush(new BrushTool(whatIf.whatIf(), session.classes(), brush.radius(), brush.logit()));
+    history = new SettingsHistory(session, opener, display, panes, whatIf.whatIf());
+    Workspace workspace = new Workspace(session, display, panes, viewport, studies, history);
+    sessions =
+        new SessionOpener(
+            workspace,
+            opener,
+            files.pairing()::open,
+            services.reader(),
+            services.memory(),
+            services.fileTask(),
+            messages,
+            words);
+    keeping = new Keeping(services.memory(), workspace, session, history, theme, services.delay());
+    comparison =
+        new ComparisonViewModel(
+            session, services.session(), services.threads(), services.colourTask());
+    second =
+        new SecondPrediction(
+            session, services.reader(), comparison, services.fileTask(), messages, words);
+    export =
+        new ExportViewModel(
+            new ExportJobs(
+                services.analyser(),
+                new MapExport(words, Words.load(Locale.ROOT)),
+                services::fileTask,
+                new FxClip(),
+                messages,
+                words),
+            words);
+  }
+
+  private void lookAt(@Nullable Case before, @Nullable Case opened) {
+    if (before != null && opened != null && before.labels().equals(opened.labels())) {
+      // The same pixels, with another prediction.
+      return;
+    }
+    panes.cursor().set(null);
+    if (opened != null) {
+      viewport.setImageSize(opened.labels().width(), opened.labels().height());
+    }
+  }
+
+  private void keepLockedRanges(boolean opening) {
+    if (opening) {
+      display.keepLocked();
+    }
+  }
+}
