@@ -57,6 +57,9 @@ public final class StudyShots {
                 .studies()
                 .height()
                 .set(org.regionlens.desktop.studies.StudiesViewModel.DEFAULT_HEIGHT));
+    ShotWindow.perform(() -> desktop.panes().active().set(1));
+    ShotWindow.perform(() -> desktop.studies().show("histogram"));
+    both("histogram");
     ShotWindow.perform(() -> desktop.studies().show("neighbourhood"));
     ShotWindow.perform(() -> desktop.panes().cursor().set(new PixelPoint(303, 128)));
     both("neighbourhood");
