@@ -11,6 +11,7 @@ import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.analysis.RegionEngine;
+import org.regionlens.engine.work.Threads;
 import org.regionlens.media.export.AnalysisJson;
 import org.regionlens.media.export.OutputException;
 import org.regionlens.media.export.ValuesExport;
@@ -48,8 +49,9 @@ final class AnalyseCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UsageException, InputException, OutputException {
     Settings chosen = settings.settings(console);
-    RegionEngine engine = settings.engine(console);
-    Case loaded = input.load(console);
+    Threads threads = settings.threads(console);
+    RegionEngine engine = settings.engine(threads);
+    Case loaded = input.load(console, threads);
     chosenClass.requireIn(loaded, console.words());
     AnalysisRequest request =
         new AnalysisRequest(

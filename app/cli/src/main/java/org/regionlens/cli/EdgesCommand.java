@@ -85,12 +85,13 @@ final class EdgesCommand implements Callable<Integer> {
     Settings chosen = settings.settings(console);
     EdgeSettings wanted = edgeSettings();
     ChartStyle style = chart.style(console);
-    RegionEngine engine = settings.engine(console);
-    Case loaded = input.load(console);
+    Threads threads = settings.threads(console);
+    RegionEngine engine = settings.engine(threads);
+    Case loaded = input.load(console, threads);
     chosenClass.requireIn(loaded, console.words());
     long start = System.nanoTime();
     EdgeReport report =
-        new EdgeStudy(engine, Threads.ofThisMachine())
+        new EdgeStudy(engine, threads)
             .study(
                 loaded.labels(),
                 loaded.logits(),

@@ -54,16 +54,20 @@ final class InputOptions {
 
   @Mixin private WhatIfOptions changes = new WhatIfOptions();
 
-  /** Opens the files, says how each was read, and changes the prediction as asked for. */
-  Case load(Console console) throws UsageException, InputException {
+  /**
+   * Opens the files, says how each was read, and changes the prediction as asked for.
+   *
+   * @param threads change it
+   */
+  Case load(Console console, Threads threads) throws UsageException, InputException {
     if (prediction == null) {
       throw new IllegalStateException("picocli requires it.");
     }
-    return load(console, prediction);
+    return load(console, threads, prediction);
   }
 
   /** The same with another prediction. */
-  Case load(Console console, Path chosen) throws UsageException, InputException {
+  Case load(Console console, Threads threads, Path chosen) throws UsageException, InputException {
     WhatIf whatIf = changes.whatIf();
     if (mask == null) {
       throw new IllegalStateException("picocli requires it.");
@@ -83,6 +87,6 @@ final class InputOptions {
       console.say(console.words().get("cli.doubt", doubt.text()));
     }
     changes.requireIn(loaded, console);
-    return loaded.changed(whatIf, Work.on(Threads.ofThisMachine(), Cancellation.NEVER));
+    return loaded.changed(whatIf, Work.on(threads, Cancellation.NEVER));
   }
 }

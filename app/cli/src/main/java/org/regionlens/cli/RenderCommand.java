@@ -14,6 +14,7 @@ import org.regionlens.engine.MapId;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.analysis.RegionEngine;
+import org.regionlens.engine.work.Threads;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.export.ExportForm;
@@ -101,8 +102,9 @@ final class RenderCommand implements Callable<Integer> {
     Settings loss = settings.settings(console);
     check(wanted, chosen);
     OverlayStyle look = overlay.style(chosenClass.index(), console);
-    RegionEngine engine = settings.engine(console);
-    Case loaded = input.load(console);
+    Threads threads = settings.threads(console);
+    RegionEngine engine = settings.engine(threads);
+    Case loaded = input.load(console, threads);
     chosenClass.requireIn(loaded, console.words());
     List<PictureRequest> requests =
         chosen.stream()

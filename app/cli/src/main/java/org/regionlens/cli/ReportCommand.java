@@ -96,7 +96,8 @@ final class ReportCommand implements Callable<Integer> {
     }
     Settings chosen = settings.settings(console);
     // The cases go to the threads, not their rows: each waits for no other.
-    RegionEngine engine = settings.engine(console, Threads.of(1));
+    Threads threads = settings.threads(console);
+    RegionEngine engine = settings.engine(Threads.ONE);
     ReportPlan plan =
         new ReportPlan(
             chosen,
@@ -111,7 +112,7 @@ final class ReportCommand implements Callable<Integer> {
     Report report;
     try {
       report =
-          new ReportRunner(engine, settings.threads(console), console.words())
+          new ReportRunner(engine, threads, console.words())
               .run(from, to, plan, teller, Cancellation.NEVER);
     } catch (IOException e) {
       throw new InputException(console.words().get("cli.report.unreadable", from));

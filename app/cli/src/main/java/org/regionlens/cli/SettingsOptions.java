@@ -86,18 +86,11 @@ final class SettingsOptions {
   }
 
   /**
-   * The engine with the chosen kernel and threads.
+   * The engine with the chosen kernel.
    *
-   * @throws UsageException if this machine lacks what the kernel needs, or the threads are no
-   *     number of threads
+   * @throws UsageException if this machine lacks what the kernel needs
    */
-  RegionEngine engine(Console console) throws UsageException {
-    return engine(console, threads(console));
-  }
-
-  /** The engine with the chosen kernel on other threads. */
-  RegionEngine engine(Console console, Threads on) throws UsageException {
-    threads(console);
+  RegionEngine engine(Threads on) throws UsageException {
     try {
       return new RegionEngine(kernel, on);
     } catch (UnsupportedOperationException e) {

@@ -96,8 +96,9 @@ final class SweepCommand implements Callable<Integer> {
   public Integer call() throws UsageException, InputException, OutputException {
     Settings chosen = settings.settings(console);
     ChartStyle style = chart.style(console);
-    RegionEngine engine = settings.engine(console);
-    Case loaded = input.load(console);
+    Threads threads = settings.threads(console);
+    RegionEngine engine = settings.engine(threads);
+    Case loaded = input.load(console, threads);
     chosenClass.requireIn(loaded, console.words());
     long start = System.nanoTime();
     SweepPlan plan;
@@ -111,9 +112,7 @@ final class SweepCommand implements Callable<Integer> {
               quantities,
               near.index(),
               new EdgeSettings(DistanceBands.defaults(), List.of(), dilation));
-      points =
-          new Sweep(engine, Threads.ofThisMachine())
-              .run(plan, new Teller(start), Cancellation.NEVER);
+      points = new Sweep(engine, threads).run(plan, new Teller(start), Cancellation.NEVER);
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }

@@ -2,6 +2,8 @@ package org.regionlens.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,19 @@ class SamplesCommandTest {
     assertThat(edges.code()).as(edges.err()).isEqualTo(ExitCode.DONE);
     assertThat(edges.out()).contains("nucleus");
     assertThat(Files.size(prediction)).isGreaterThan(4L * 4 * 384 * 288);
+  }
+
+  @Test
+  void elevenClassesAreRenderedUnlessAnotherSceneIsAskedFor() throws Exception {
+    CommandRun run =
+        CommandRun.of("samples", "--count", "1", "--seed", "3", "--out", folder.toString());
+
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
+    Path prediction = folder.resolve("predictions/street-busy-00003.npy");
+    try (InputStream stream = Files.newInputStream(prediction)) {
+      assertThat(new String(stream.readNBytes(128), StandardCharsets.ISO_8859_1))
+          .contains("(11, 360, 480)");
+    }
   }
 
   @ParameterizedTest

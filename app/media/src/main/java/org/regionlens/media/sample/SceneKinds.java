@@ -11,6 +11,7 @@ import org.regionlens.media.sample.street.StreetRenderer;
 public final class SceneKinds {
   private static final List<SceneRenderer> ALL =
       List.of(
+          StreetRenderer.busy(),
           StreetRenderer.fair(),
           StreetRenderer.evening(),
           StreetRenderer.overcast(),
@@ -19,7 +20,7 @@ public final class SceneKinds {
 
   private SceneKinds() {}
 
-  /** Names of the kinds; the street first. */
+  /** Names of the kinds; the busy street, with its eleven classes, first. */
   public static List<String> names() {
     return ALL.stream().map(SceneRenderer::name).toList();
   }

@@ -1,12 +1,15 @@
 package org.regionlens.media.sample;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.work.Work;
 import org.regionlens.media.sample.scene.Scene;
 import org.regionlens.media.sample.scene.SceneRenderer;
@@ -25,6 +28,7 @@ public record SceneSeries(SceneRenderer kind, long firstSeed, int count, boolean
   private static final String IMAGES = "images";
   private static final String MASKS = "masks";
   private static final String PREDICTIONS = "predictions";
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   public SceneSeries {
     if (count < 1) {
@@ -51,7 +55,16 @@ public record SceneSeries(SceneRenderer kind, long firstSeed, int count, boolean
       int count,
       boolean voidBand,
       int ignoredLabel,
-      List<Manifest.ClassEntry> classes) {}
+      List<Manifest.ClassEntry> classes) {
+    /** What a folder says; null if it says nothing that can be read. */
+    static @Nullable Note read(Path manifest) {
+      try {
+        return JSON.readValue(Files.readAllBytes(manifest), Note.class);
+      } catch (IOException e) {
+        return null;
+      }
+    }
+  }
 
   /** The name that the files of a scene share: its kind and its seed. */
   public String name(long seed) {
@@ -59,7 +72,8 @@ public record SceneSeries(SceneRenderer kind, long firstSeed, int count, boolean
   }
 
   /**
-   * Renders and writes them, several at a time; the same bytes on one thread and on many.
+   * Renders and writes them, several at a time; the same bytes on one thread and on many. Scenes
+   * that the same series has left there whole, when it was stopped, stay as they are.
    *
    * @param out the folder; made if it is not there
    * @throws IOException if a file cannot be written
@@ -69,21 +83,16 @@ public record SceneSeries(SceneRenderer kind, long firstSeed, int count, boolean
     for (String folder : List.of(IMAGES, MASKS, PREDICTIONS)) {
       Files.createDirectories(out.resolve(folder));
     }
-    List<Manifest.ClassEntry> classes =
-        kind.classes().stream().map(Manifest.ClassEntry::of).toList();
-    SceneFiles.writeJson(classes, out.resolve(MASKS).resolve(SampleFiles.CLASSES));
-    SceneFiles.writeJson(
-        new Note(
-            kind.name(),
-            "Rendered by Region Lens (region-lens samples --count), seeds firstSeed …"
-                + " firstSeed + count − 1.",
-            Manifest.GENERATOR_VERSION,
-            firstSeed,
-            count,
-            voidBand,
-            VoidBand.VOID,
-            classes),
-        out.resolve(SampleFiles.MANIFEST));
+    Note note = note();
+    Path manifest = out.resolve(SampleFiles.MANIFEST);
+    if (!note.equals(Note.read(manifest))) {
+      // Nothing of another series may be taken for a scene of this one.
+      for (int i = 0; i < count; i++) {
+        Files.deleteIfExists(prediction(firstSeed + i, out));
+      }
+    }
+    SceneFiles.writeJson(note.classes(), out.resolve(MASKS).resolve(SampleFiles.CLASSES));
+    SceneFiles.writeJson(note, manifest);
     try {
       work.forEach(count, i -> writeScene(firstSeed + i, out));
     } catch (UncheckedIOException e) {
@@ -91,14 +100,38 @@ public record SceneSeries(SceneRenderer kind, long firstSeed, int count, boolean
     }
   }
 
+  private Note note() {
+    return new Note(
+        kind.name(),
+        "Rendered by Region Lens (region-lens samples --count), seeds firstSeed …"
+            + " firstSeed + count − 1.",
+        Manifest.GENERATOR_VERSION,
+        firstSeed,
+        count,
+        voidBand,
+        VoidBand.VOID,
+        kind.classes().stream().map(Manifest.ClassEntry::of).toList());
+  }
+
+  private Path prediction(long seed, Path out) {
+    return out.resolve(PREDICTIONS).resolve(name(seed) + ".npy");
+  }
+
+  /** The prediction comes last, in one move: a scene is whole as soon as it has one. */
   private void writeScene(long seed, Path out) {
+    Path prediction = prediction(seed, out);
+    if (Files.exists(prediction)) {
+      return;
+    }
     Scene scene = kind.render(seed);
     String name = name(seed);
     int[] labels = voidBand ? scene.labelsWithVoid() : scene.labels();
     try {
       SceneFiles.writePicture(scene, out.resolve(IMAGES).resolve(name + ".png"));
       SceneFiles.writeMask(scene, labels, out.resolve(MASKS).resolve(name + ".png"));
-      SceneFiles.writeLogits(scene, out.resolve(PREDICTIONS).resolve(name + ".npy"));
+      Path part = prediction.resolveSibling(name + ".part");
+      SceneFiles.writeLogits(scene, part);
+      Files.move(part, prediction, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

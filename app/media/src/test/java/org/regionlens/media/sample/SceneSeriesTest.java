@@ -98,6 +98,33 @@ class SceneSeriesTest {
   }
 
   @Test
+  void whatIsWholeStaysAndWhatIsMissingIsMade(@TempDir Path folder) throws IOException {
+    cells(3, false).write(folder, Work.alone(Cancellation.NEVER));
+    Map<String, Long> whole = contents(folder);
+    Path kept = Files.writeString(folder.resolve("images/cells-00040.png"), "kept");
+    Files.delete(folder.resolve("predictions/cells-00041.npy"));
+    Files.writeString(folder.resolve("masks/cells-00041.png"), "half");
+
+    cells(3, false).write(folder, Work.alone(Cancellation.NEVER));
+
+    assertThat(kept).hasContent("kept");
+    Map<String, Long> again = contents(folder);
+    again.put("images/cells-00040.png", whole.get("images/cells-00040.png"));
+    assertThat(again).isEqualTo(whole);
+  }
+
+  @Test
+  void nothingOfAnotherSeriesIsTakenOver(@TempDir Path folder, @TempDir Path fresh)
+      throws IOException {
+    cells(3, false).write(folder, Work.alone(Cancellation.NEVER));
+    cells(2, true).write(folder, Work.alone(Cancellation.NEVER));
+    cells(3, true).write(folder, Work.alone(Cancellation.NEVER));
+    cells(3, true).write(fresh, Work.alone(Cancellation.NEVER));
+
+    assertThat(contents(folder)).isEqualTo(contents(fresh));
+  }
+
+  @Test
   void noSceneAtAllIsRefused() {
     assertThatThrownBy(() -> cells(0, false)).isInstanceOf(IllegalArgumentException.class);
   }

@@ -1,33 +1,32 @@
 package org.regionlens.media.sample.cells;
 
-/** The classes of a culture; numbered from 0. */
+import java.util.Arrays;
+import java.util.List;
+import org.regionlens.media.sample.scene.SceneClass;
+
+/**
+ * The classes of a culture. The colours are after Okabe and Ito, told apart by colour-blind readers
+ * too.
+ */
 enum CellClass {
-  BACKGROUND(0, "background", 0x6B6B7B),
-  CYTOPLASM(1, "cytoplasm", 0x009E73),
-  NUCLEUS(2, "nucleus", 0x56B4E9),
-  BORDER(3, "border", 0xF0E442);
+  BACKGROUND("background", 0x6B6B7B),
+  CYTOPLASM("cytoplasm", 0x009E73),
+  NUCLEUS("nucleus", 0x56B4E9),
+  BORDER("border", 0xF0E442);
 
-  private final int index;
-  private final String label;
-  private final int colour;
+  private final SceneClass described;
 
-  CellClass(int index, String label, int colour) {
-    this.index = index;
-    this.label = label;
-    this.colour = colour;
+  CellClass(String name, int rgb) {
+    this.described = SceneClass.of(ordinal(), name, rgb);
   }
 
   /** The label in masks and the channel in predictions. */
   int index() {
-    return index;
+    return described.index();
   }
 
-  String label() {
-    return label;
-  }
-
-  /** The colour as 0xrrggbb; after Okabe and Ito, told apart by colour-blind readers too. */
-  int colour() {
-    return colour;
+  /** All, by label. */
+  static List<SceneClass> all() {
+    return Arrays.stream(values()).map(each -> each.described).toList();
   }
 }

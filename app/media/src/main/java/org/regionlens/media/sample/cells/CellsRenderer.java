@@ -1,15 +1,12 @@
 package org.regionlens.media.sample.cells;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.regionlens.media.sample.noise.RandomStream;
-import org.regionlens.media.sample.prediction.CoarsePrediction;
+import org.regionlens.media.sample.scene.LabelledPicture;
 import org.regionlens.media.sample.scene.Scene;
 import org.regionlens.media.sample.scene.SceneClass;
 import org.regionlens.media.sample.scene.SceneRenderer;
-import org.regionlens.media.sample.scene.Specks;
-import org.regionlens.media.sample.scene.VoidBand;
 
 /** Renders a culture for a seed: picture, labels, and the prediction of an imagined network. */
 public final class CellsRenderer implements SceneRenderer {
@@ -18,7 +15,6 @@ public final class CellsRenderer implements SceneRenderer {
 
   private static final int WIDTH = 384;
   private static final int HEIGHT = 288;
-  private static final int VOID_RADIUS = 2;
   private static final int SPECK = 10;
 
   /** Half the width of the border between two cells, pixels. */
@@ -33,11 +29,7 @@ public final class CellsRenderer implements SceneRenderer {
 
   @Override
   public List<SceneClass> classes() {
-    List<SceneClass> classes = new ArrayList<>();
-    for (CellClass c : CellClass.values()) {
-      classes.add(new SceneClass(c.index(), c.label(), 0xFF000000 | c.colour()));
-    }
-    return List.copyOf(classes);
+    return CellClass.all();
   }
 
   @Override
@@ -57,30 +49,14 @@ public final class CellsRenderer implements SceneRenderer {
     RandomStream dye = RandomStream.of(seed, "dye");
     new Staining(cells, territory, stains, columns, unit, dye).stain();
     int[] argb = new Microscope(RandomStream.of(seed, "microscope")).expose(stains);
-    int[] labels =
-        Specks.removed(
-            new CellLabels(cells, territory, columns, rows, BORDER * FINE).labels(FINE),
-            WIDTH,
-            HEIGHT,
-            CellClass.values().length,
+    int[] seen = new CellLabels(cells, territory, columns, rows, BORDER * FINE).labels(FINE);
+    return new LabelledPicture(WIDTH, HEIGHT, argb, seen)
+        .scene(
+            name(),
+            seed,
+            classes(),
             SPECK,
-            THIN);
-    float[][] logits =
-        new CoarsePrediction(
-                WIDTH,
-                HEIGHT,
-                labels,
-                CellFlaws.draw(RandomStream.of(seed, "flaws"), WIDTH, HEIGHT))
-            .logits(RandomStream.of(seed, "network"));
-    return new Scene(
-        name(),
-        seed,
-        WIDTH,
-        HEIGHT,
-        argb,
-        labels,
-        VoidBand.around(labels, WIDTH, HEIGHT, VOID_RADIUS, THIN),
-        logits,
-        classes());
+            THIN,
+            CellFlaws.draw(RandomStream.of(seed, "flaws"), WIDTH, HEIGHT));
   }
 }

@@ -1,17 +1,14 @@
 package org.regionlens.media.sample.fields;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.regionlens.media.sample.noise.RandomStream;
 import org.regionlens.media.sample.optics.Lens;
 import org.regionlens.media.sample.plane.Plane;
-import org.regionlens.media.sample.prediction.CoarsePrediction;
+import org.regionlens.media.sample.scene.LabelledPicture;
 import org.regionlens.media.sample.scene.Scene;
 import org.regionlens.media.sample.scene.SceneClass;
 import org.regionlens.media.sample.scene.SceneRenderer;
-import org.regionlens.media.sample.scene.Specks;
-import org.regionlens.media.sample.scene.VoidBand;
 
 /** Renders a landscape for a seed: picture, labels, and the prediction of an imagined network. */
 public final class FieldsRenderer implements SceneRenderer {
@@ -24,8 +21,8 @@ public final class FieldsRenderer implements SceneRenderer {
   /** Side of a pixel on the ground, metres. */
   private static final double METRES = 0.92;
 
-  private static final int VOID_RADIUS = 2;
   private static final int SPECK = 12;
+  private static final double EXPOSURE = 1.02;
 
   @Override
   public String name() {
@@ -34,11 +31,7 @@ public final class FieldsRenderer implements SceneRenderer {
 
   @Override
   public List<SceneClass> classes() {
-    List<SceneClass> classes = new ArrayList<>();
-    for (LandClass c : LandClass.values()) {
-      classes.add(new SceneClass(c.index(), c.label(), 0xFF000000 | c.colour()));
-    }
-    return List.copyOf(classes);
+    return LandClass.all();
   }
 
   @Override
@@ -63,28 +56,15 @@ public final class FieldsRenderer implements SceneRenderer {
       }
     }
     int[] argb = new Lens(WIDTH, HEIGHT, EXPOSURE).develop(pixels, RandomStream.of(seed, "sensor"));
-    int classes = LandClass.values().length;
-    int[] labels = Specks.removed(labels(land), WIDTH, HEIGHT, classes, SPECK, Set.of());
-    float[][] logits =
-        new CoarsePrediction(
-                WIDTH,
-                HEIGHT,
-                labels,
-                LandFlaws.draw(RandomStream.of(seed, "flaws"), WIDTH, HEIGHT))
-            .logits(RandomStream.of(seed, "network"));
-    return new Scene(
-        name(),
-        seed,
-        WIDTH,
-        HEIGHT,
-        argb,
-        labels,
-        VoidBand.around(labels, WIDTH, HEIGHT, VOID_RADIUS, Set.of()),
-        logits,
-        classes());
+    return new LabelledPicture(WIDTH, HEIGHT, argb, seen(land))
+        .scene(
+            name(),
+            seed,
+            classes(),
+            SPECK,
+            Set.of(),
+            LandFlaws.draw(RandomStream.of(seed, "flaws"), WIDTH, HEIGHT));
   }
-
-  private static final double EXPOSURE = 1.02;
 
   private static void build(Land land, long seed) {
     RandomStream plan = RandomStream.of(seed, "plan");
@@ -108,9 +88,9 @@ public final class FieldsRenderer implements SceneRenderer {
   }
 
   /** The class with most of a pixel's cells; the higher index where two are even. */
-  private static int[] labels(Land land) {
-    int[] labels = new int[WIDTH * HEIGHT];
-    for (int i = 0; i < labels.length; i++) {
+  private static int[] seen(Land land) {
+    int[] seen = new int[WIDTH * HEIGHT];
+    for (int i = 0; i < seen.length; i++) {
       int[] counts = new int[LandClass.values().length];
       for (int k = 0; k < FINE * FINE; k++) {
         int column = i % WIDTH * FINE + k % FINE;
@@ -118,9 +98,9 @@ public final class FieldsRenderer implements SceneRenderer {
         counts[land.kind(row * land.columns() + column).index()]++;
       }
       for (int c = 1; c < counts.length; c++) {
-        labels[i] = counts[c] > 0 && counts[c] >= counts[labels[i]] ? c : labels[i];
+        seen[i] = counts[c] > 0 && counts[c] >= counts[seen[i]] ? c : seen[i];
       }
     }
-    return labels;
+    return seen;
   }
 }

@@ -1,35 +1,34 @@
 package org.regionlens.media.sample.fields;
 
-/** The classes of a landscape from above; numbered from 0. */
+import java.util.Arrays;
+import java.util.List;
+import org.regionlens.media.sample.scene.SceneClass;
+
+/**
+ * The classes of a landscape from above. The colours are after Okabe and Ito, told apart by
+ * colour-blind readers too.
+ */
 enum LandClass {
-  FIELD(0, "field", 0xE69F00),
-  MEADOW(1, "meadow", 0xF0E442),
-  TREE(2, "tree", 0x009E73),
-  WATER(3, "water", 0x56B4E9),
-  ROAD(4, "road", 0x6B6B7B),
-  BUILDING(5, "building", 0xCC79A7);
+  FIELD("field", 0xE69F00),
+  MEADOW("meadow", 0xF0E442),
+  TREE("tree", 0x009E73),
+  WATER("water", 0x56B4E9),
+  ROAD("road", 0x6B6B7B),
+  BUILDING("building", 0xCC79A7);
 
-  private final int index;
-  private final String label;
-  private final int colour;
+  private final SceneClass described;
 
-  LandClass(int index, String label, int colour) {
-    this.index = index;
-    this.label = label;
-    this.colour = colour;
+  LandClass(String name, int rgb) {
+    this.described = SceneClass.of(ordinal(), name, rgb);
   }
 
   /** The label in masks and the channel in predictions. */
   int index() {
-    return index;
+    return described.index();
   }
 
-  String label() {
-    return label;
-  }
-
-  /** The colour as 0xrrggbb; after Okabe and Ito, told apart by colour-blind readers too. */
-  int colour() {
-    return colour;
+  /** All, by label. */
+  static List<SceneClass> all() {
+    return Arrays.stream(values()).map(each -> each.described).toList();
   }
 }

@@ -1,5 +1,7 @@
 package org.regionlens.media.sample.raster;
 
+import java.util.Arrays;
+
 /** Takes picture and labels from the samples of a buffer. */
 public final class Resolver {
   private static final int GRID = SampleBuffer.GRID;
@@ -16,21 +18,26 @@ public final class Resolver {
     this.beyond = beyond;
   }
 
-  /** The class with most of a pixel's 16 samples; the lower index where two are even. [H·W] */
-  public int[] labels(int classes) {
+  /**
+   * The label with most of a pixel's 16 samples; the lower one where two are even. [H·W]
+   *
+   * @param labelOf the label of each {@link Surface#part}
+   */
+  public int[] labels(int... labelOf) {
     Camera camera = buffer.camera();
+    int classes = Arrays.stream(labelOf).max().orElse(0) + 1;
     int[] labels = new int[camera.width() * camera.height()];
     for (int i = 0; i < labels.length; i++) {
-      labels[i] = label(i % camera.width(), i / camera.width(), new int[classes]);
+      labels[i] = label(i % camera.width(), i / camera.width(), labelOf, new int[classes]);
     }
     return labels;
   }
 
-  private int label(int x, int y, int[] counts) {
+  private int label(int x, int y, int[] labelOf, int[] counts) {
     int best = 0;
     for (int k = 0; k < GRID * GRID; k++) {
       int id = buffer.surfaceAt(x * GRID + k % GRID, y * GRID + k / GRID);
-      counts[surface(id).classIndex()]++;
+      counts[labelOf[surface(id).part()]]++;
     }
     for (int c = 1; c < counts.length; c++) {
       if (counts[c] > counts[best]) {

@@ -6,7 +6,7 @@ import org.regionlens.media.sample.raster.SampleBuffer;
 import org.regionlens.media.sample.raster.Vec3;
 
 /** A car on the street: the lofted body and its wheels. */
-final class Car {
+final class Car implements Standing {
   private static final int SECTIONS = 44;
   private static final double WHEEL = 0.32;
 
@@ -144,11 +144,11 @@ final class Car {
 
   private MattSurface matt(Rgb colour, Vec3 normal, double openness) {
     return new MattSurface(
-        StreetClass.CAR, daylight, colour, normal, MattSurface.Texture.SMOOTH, openness, 1);
+        StreetPart.CAR, daylight, colour, normal, MattSurface.Texture.SMOOTH, openness, 1);
   }
 
-  /** How much of the sky a place on the road under or beside the car sees, 0 … 1. */
-  double openness(double x, double z) {
+  @Override
+  public double openness(double x, double z) {
     if (Math.abs(x - tail.x()) > 2 || Math.abs(z - tail.z()) > 7) {
       return 1;
     }

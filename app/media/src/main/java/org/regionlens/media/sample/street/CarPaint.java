@@ -26,7 +26,7 @@ final class CarPaint extends StreetSurface {
    * @param heading +1 drives away from the camera, −1 towards it
    */
   CarPaint(Daylight daylight, CarShape shape, Rgb paint, Vec3 normal, Vec3 tail, double heading) {
-    super(StreetClass.CAR, daylight);
+    super(StreetPart.CAR, daylight);
     this.shape = shape;
     this.paint = paint;
     this.normal = normal;

@@ -13,24 +13,16 @@ final class Daylight {
   /** Width of a penumbra per metre of distance; the sun's disc is about 0.009 wide. */
   private static final double PENUMBRA = 0.007;
 
+  private final Weather weather;
   private final Vec3 towardsSun;
   private final Rgb sun;
-  private final Rgb sky;
-  private final Rgb bounce;
-  private final Rgb haze;
-  private final double hazeMetres;
-  private final Rgb mirrored;
   private final ShadowMap shadows;
   private final LatticeNoise jitter = new LatticeNoise(0x5EED);
 
   Daylight(Weather weather, Vec3 towardsSun, double warmth) {
+    this.weather = weather;
     this.towardsSun = towardsSun.unit();
     this.sun = weather.sun(warmth);
-    this.sky = weather.sky();
-    this.bounce = weather.bounce();
-    this.haze = weather.haze();
-    this.hazeMetres = weather.hazeMetres();
-    this.mirrored = weather.mirrored();
     this.shadows = new ShadowMap(this.towardsSun);
   }
 
@@ -48,12 +40,15 @@ final class Daylight {
 
   /** What panes and lacquer mirror of the sky, relative to a fair day. */
   Rgb mirrored() {
-    return mirrored;
+    return weather.mirrored();
   }
 
   /** Light from all the sky on a surface with this upward part of its normal. */
   Rgb ambient(double normalY) {
-    return sky.times(0.5 + 0.5 * normalY).plus(bounce.times(0.5 - 0.5 * normalY));
+    return weather
+        .sky()
+        .times(0.5 + 0.5 * normalY)
+        .plus(weather.bounce().times(0.5 - 0.5 * normalY));
   }
 
   /** The light that a matt surface sends. */
@@ -103,6 +98,6 @@ final class Daylight {
 
   /** The light after its way through the air. */
   Rgb through(Rgb light, double depth) {
-    return light.mix(haze, depth / (depth + hazeMetres));
+    return light.mix(weather.haze(), depth / (depth + weather.hazeMetres()));
   }
 }

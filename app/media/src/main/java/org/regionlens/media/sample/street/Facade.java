@@ -42,7 +42,7 @@ final class Facade extends StreetSurface {
       double start,
       double width,
       double height) {
-    super(StreetClass.BUILDING, daylight);
+    super(StreetPart.BUILDING, daylight);
     this.style = style;
     this.noise = new LatticeNoise(salt);
     this.side = side;

@@ -24,25 +24,26 @@ final class Ground extends StreetSurface {
 
   private final LatticeNoise noise;
   private final double crossing;
-  private final List<Car> cars;
+  private final List<Standing> standing;
 
   /**
-   * @param cars what stands on it
+   * @param part road or pavement
+   * @param standing what stands on it
    * @param crossing where a zebra crossing begins, metres ahead; infinite for none
    */
-  Ground(Daylight daylight, List<Car> cars, int salt, double crossing) {
-    super(StreetClass.GROUND, daylight);
+  Ground(StreetPart part, Daylight daylight, List<Standing> standing, int salt, double crossing) {
+    super(part, daylight);
     this.noise = new LatticeNoise(salt);
     this.crossing = crossing;
-    this.cars = List.copyOf(cars);
+    this.standing = List.copyOf(standing);
   }
 
   @Override
   Rgb light(Fragment f) {
     double side = Math.abs(f.x());
     double under = 1;
-    for (Car car : cars) {
-      under = Math.min(under, car.openness(f.x(), f.z()));
+    for (Standing each : standing) {
+      under = Math.min(under, each.openness(f.x(), f.z()));
     }
     if (side > ROAD - 1e-6 && f.y() < KERB - 1e-3) {
       Vec3 normal = new Vec3(f.x() > 0 ? -1 : 1, 0, 0);

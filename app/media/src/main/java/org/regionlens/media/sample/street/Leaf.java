@@ -13,7 +13,7 @@ final class Leaf extends StreetSurface {
   private final double openness;
 
   Leaf(Daylight daylight, Rgb albedo, Vec3 normal, double openness) {
-    super(StreetClass.TREE, daylight);
+    super(StreetPart.TREE, daylight);
     this.albedo = albedo;
     this.normal = normal;
     this.openness = openness;

@@ -22,14 +22,14 @@ final class MattSurface extends StreetSurface {
   private final LatticeNoise noise;
 
   MattSurface(
-      StreetClass kind,
+      StreetPart part,
       Daylight daylight,
       Rgb albedo,
       Vec3 normal,
       Texture texture,
       double openness,
       int salt) {
-    super(kind, daylight);
+    super(part, daylight);
     this.albedo = albedo;
     this.normal = normal.unit();
     this.texture = texture;

@@ -1,7 +1,6 @@
 package org.regionlens.media.sample.street;
 
 import org.regionlens.media.sample.noise.RandomStream;
-import org.regionlens.media.sample.raster.Facet;
 import org.regionlens.media.sample.raster.Rgb;
 import org.regionlens.media.sample.raster.SampleBuffer;
 import org.regionlens.media.sample.raster.Vec3;
@@ -13,7 +12,6 @@ final class PolesAndWires {
 
   private static final double POST = 1.6;
   private static final Rgb WOOD = Rgb.web(0x5E4C3C);
-  private static final Rgb WHITE = Rgb.web(0xD8D8D2);
   private static final Rgb CABLE = Rgb.grey(0.025);
 
   private final SampleBuffer buffer;
@@ -25,7 +23,7 @@ final class PolesAndWires {
   }
 
   private RoundSurface skin(Rgb albedo, double x, double radius, double rough) {
-    return new RoundSurface(StreetClass.POLE, daylight, albedo, x, radius, rough, 77);
+    return new RoundSurface(StreetPart.POLE, daylight, albedo, x, radius, rough, 77);
   }
 
   private void rod(Vec3 from, Vec3 to, double thick, double thin, double least, RoundSurface skin) {
@@ -50,46 +48,6 @@ final class PolesAndWires {
     }
     Vec3 tip = last.plus(new Vec3(-side * 0.65, 0.03, 0));
     rod(last, tip, 0.09, 0.06, 2, skin(paint.times(1.1), last.x(), 0.4, 0));
-  }
-
-  /** A sign on a thin post. */
-  void sign(double side, double z, boolean round) {
-    double x = side * (Ground.ROAD + 0.4);
-    RoundSurface skin = skin(Rgb.grey(0.3), x, 0.035, 0);
-    rod(new Vec3(x, Ground.KERB, z), new Vec3(x, 2.9, z), 0.035, 0.035, 1.35, skin);
-    Vec3 middle = new Vec3(x, 2.55, z - 0.05);
-    Vec3 nearer = new Vec3(0, 0, -0.01);
-    if (round) {
-      plate(middle, 0.32, 0.32, true, WHITE, z);
-      plate(middle.plus(nearer), 0.30, 0.30, true, Rgb.web(0x9A1C22), z);
-      plate(middle.plus(nearer.times(2)), 0.21, 0.045, false, WHITE, z);
-    } else {
-      plate(middle, 0.28, 0.36, false, WHITE, z);
-      plate(middle.plus(nearer), 0.26, 0.34, false, Rgb.web(0x1E4A8C), z);
-      plate(middle.plus(new Vec3(-0.07, 0, -0.02)), 0.035, 0.22, false, WHITE, z);
-      plate(middle.plus(new Vec3(0.01, 0.12, -0.02)), 0.11, 0.10, true, WHITE, z);
-    }
-  }
-
-  private void plate(
-      Vec3 middle, double halfWide, double halfHigh, boolean round, Rgb colour, double z) {
-    MattSurface paint =
-        new MattSurface(
-            StreetClass.POLE,
-            daylight,
-            colour,
-            new Vec3(0, 0, -1),
-            MattSurface.Texture.SMOOTH,
-            1,
-            (int) z);
-    Vec3 wide = new Vec3(halfWide, 0, 0);
-    Vec3 high = new Vec3(0, halfHigh, 0);
-    Facet plate =
-        round
-            ? Facet.disc(middle, wide, high)
-            : Facet.quad(middle.minus(wide).minus(high), wide.times(2), high.times(2));
-    buffer.draw(plate, paint);
-    daylight.shadows().cast(plate);
   }
 
   /** Wooden poles along one side, joined by sagging lines, with drops to the houses. */

@@ -19,14 +19,14 @@ final class RoundSurface extends StreetSurface {
    * @param roughness strength of the grain of its bark, 0 … 1
    */
   RoundSurface(
-      StreetClass kind,
+      StreetPart part,
       Daylight daylight,
       Rgb albedo,
       double axisX,
       double radius,
       double roughness,
       int salt) {
-    super(kind, daylight);
+    super(part, daylight);
     this.albedo = albedo;
     this.axisX = axisX;
     this.radius = radius;

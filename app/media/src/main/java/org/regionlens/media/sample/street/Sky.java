@@ -21,8 +21,8 @@ final class Sky implements Surface {
   }
 
   @Override
-  public int classIndex() {
-    return StreetClass.SKY.index();
+  public int part() {
+    return StreetPart.SKY.ordinal();
   }
 
   @Override

@@ -19,11 +19,16 @@ final class StreetLayout {
   private final SampleBuffer buffer;
   private final Daylight daylight;
   private final long seed;
+  private final StreetLabels labels;
 
-  StreetLayout(SampleBuffer buffer, Daylight daylight, long seed) {
+  /**
+   * @param labels parts without a label are left out
+   */
+  StreetLayout(SampleBuffer buffer, Daylight daylight, long seed, StreetLabels labels) {
     this.buffer = buffer;
     this.daylight = daylight;
     this.seed = seed;
+    this.labels = labels;
   }
 
   /**
@@ -40,8 +45,13 @@ final class StreetLayout {
     furnish(poles);
     equip(left, -1, poles);
     equip(right, 1, poles);
-    List<Car> cars = park(RandomStream.of(seed, "cars"));
-    pave(new Ground(daylight, cars, groundSalt, crossing));
+    List<Standing> standing = new ArrayList<>(park(RandomStream.of(seed, "cars")));
+    if (labels.has(StreetPart.PEDESTRIAN)) {
+      standing.addAll(new StreetLife(buffer, daylight, seed).build(crossing));
+    }
+    pave(
+        new Ground(StreetPart.ROAD, daylight, standing, groundSalt, crossing),
+        new Ground(StreetPart.PAVEMENT, daylight, standing, groundSalt, crossing));
   }
 
   /** Street trees on both pavements, and a wood that closes the view. */
@@ -73,8 +83,9 @@ final class StreetLayout {
     }
     poles.line(lineSide, random.between(15, 19), random.between(26, 31), 3, random);
     poles.span(random.between(24, 30), random.between(6.6, 7.2));
-    poles.sign(1, random.between(9, 12), random.chance(0.5));
-    poles.sign(-1, random.between(20, 27), random.chance(0.5));
+    Signs signs = new Signs(buffer, daylight);
+    signs.traffic(1, random.between(9, 12), random.chance(0.5));
+    signs.traffic(-1, random.between(20, 27), random.chance(0.5));
   }
 
   /** Aerials on some of the chimneys. */
@@ -120,13 +131,13 @@ final class StreetLayout {
   }
 
   /** Road, kerbs, pavements, and the houses of the cross street that close the view. */
-  private void pave(Ground ground) {
+  private void pave(Ground road, Ground pavement) {
     double start = -2;
     Vec3 along = new Vec3(0, 0, END - start);
-    double road = Ground.ROAD;
+    double half = Ground.ROAD;
     MattSurface far =
         new MattSurface(
-            StreetClass.BUILDING,
+            StreetPart.BUILDING,
             daylight,
             Rgb.web(0x9A8C7C),
             new Vec3(0, 0, -1),
@@ -134,12 +145,12 @@ final class StreetLayout {
             1,
             9);
     buffer.draw(Facet.quad(new Vec3(-60, 0, END - 2), new Vec3(120, 0, 0), new Vec3(0, 8, 0)), far);
-    buffer.draw(Facet.quad(new Vec3(-road, 0, start), along, new Vec3(2 * road, 0, 0)), ground);
+    buffer.draw(Facet.quad(new Vec3(-half, 0, start), along, new Vec3(2 * half, 0, 0)), road);
     for (double side : new double[] {-1, 1}) {
-      Vec3 kerb = new Vec3(side * road, 0, start);
+      Vec3 kerb = new Vec3(side * half, 0, start);
       Vec3 up = new Vec3(0, Ground.KERB, 0);
-      buffer.draw(Facet.quad(kerb, along, up), ground);
-      buffer.draw(Facet.quad(kerb.plus(up), along, new Vec3(side * 40, 0, 0)), ground);
+      buffer.draw(Facet.quad(kerb, along, up), pavement);
+      buffer.draw(Facet.quad(kerb.plus(up), along, new Vec3(side * 40, 0, 0)), pavement);
     }
   }
 }

@@ -6,17 +6,17 @@ import org.regionlens.media.sample.raster.Surface;
 
 /** A surface in the daylight of the street, seen through its air. */
 abstract class StreetSurface implements Surface {
-  private final StreetClass kind;
+  private final StreetPart part;
   private final Daylight daylight;
 
-  StreetSurface(StreetClass kind, Daylight daylight) {
-    this.kind = kind;
+  StreetSurface(StreetPart part, Daylight daylight) {
+    this.part = part;
     this.daylight = daylight;
   }
 
   @Override
-  public final int classIndex() {
-    return kind.index();
+  public final int part() {
+    return part.ordinal();
   }
 
   final Daylight daylight() {

@@ -88,7 +88,7 @@ final class Terrace {
 
   private MattSurface matt(
       Rgb albedo, Vec3 normal, MattSurface.Texture texture, double openness, int salt) {
-    return new MattSurface(StreetClass.BUILDING, daylight, albedo, normal, texture, openness, salt);
+    return new MattSurface(StreetPart.BUILDING, daylight, albedo, normal, texture, openness, salt);
   }
 
   private void castShadow(double z, double width, double height) {

@@ -68,7 +68,7 @@ final class Tree {
     Rgb bark = Rgb.web(0x6A5A4A).times(random.between(0.8, 1.1));
     RoundSurface skin =
         new RoundSurface(
-            StreetClass.TREE, daylight, bark, foot.x(), radius, 0.9, random.below(1 << 20));
+            StreetPart.TREE, daylight, bark, foot.x(), radius, 0.9, random.below(1 << 20));
     Vec3 fork = new Vec3(foot.x() + (crown.x() - foot.x()) * 0.6, size * 0.42, foot.z());
     limb(foot, fork, radius * 1.25, radius * 0.8, skin);
     limb(fork, crown, radius * 0.8, radius * 0.35, skin);

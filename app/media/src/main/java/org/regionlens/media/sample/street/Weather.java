@@ -7,7 +7,6 @@ import org.regionlens.media.sample.raster.Vec3;
 /**
  * The hour and the weather of a street: what sun, sky and air give.
  *
- * @param scene name of the kind of scene
  * @param lowSun the sun stands low behind the camera
  * @param coldSun light of the sun at its coldest
  * @param warming how much of it is gone when it is warmest
@@ -26,7 +25,6 @@ import org.regionlens.media.sample.raster.Vec3;
  * @param mirrored what panes and lacquer mirror of the sky, relative to a fair day
  */
 record Weather(
-    String scene,
     boolean lowSun,
     Rgb coldSun,
     Rgb warming,
@@ -46,7 +44,6 @@ record Weather(
   /** A clear day, small clouds. */
   static final Weather FAIR =
       new Weather(
-          "street",
           false,
           new Rgb(3.0, 2.75, 2.35),
           new Rgb(0, 0.25, 0.6),
@@ -67,7 +64,6 @@ record Weather(
   /** The last hour of sun, low behind the camera: warm light, long shadows, blue shade. */
   static final Weather EVENING =
       new Weather(
-          "street-evening",
           true,
           new Rgb(3.1, 2.05, 1.12),
           new Rgb(0, 0.2, 0.3),
@@ -88,7 +84,6 @@ record Weather(
   /** No sun at all: a grey lid of cloud, flat light, mist down the street. */
   static final Weather OVERCAST =
       new Weather(
-          "street-overcast",
           false,
           new Rgb(0.10, 0.10, 0.10),
           new Rgb(0, 0, 0),

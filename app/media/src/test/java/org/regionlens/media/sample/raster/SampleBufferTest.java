@@ -12,7 +12,7 @@ class SampleBufferTest {
   private static final Camera CAMERA = new Camera(WIDTH, HEIGHT, 20, 20, 15, new Vec3(0, 0, 0));
 
   /** A surface of one class and one light. */
-  private record Flat(int classIndex, double value) implements Surface {
+  private record Flat(int part, double value) implements Surface {
     @Override
     public Rgb shade(Fragment fragment) {
       return Rgb.grey(value);
@@ -22,7 +22,7 @@ class SampleBufferTest {
   /** Shows the place it is asked for. */
   private record Places() implements Surface {
     @Override
-    public int classIndex() {
+    public int part() {
       return 1;
     }
 
@@ -35,7 +35,7 @@ class SampleBufferTest {
   private final SampleBuffer buffer = new SampleBuffer(CAMERA);
 
   private int[] labels() {
-    return new Resolver(buffer, new Flat(0, 0)).labels(4);
+    return new Resolver(buffer, new Flat(0, 0)).labels(0, 1, 2, 3);
   }
 
   private static Facet wall(double left, double bottom, double width, double height, double z) {

@@ -1,0 +1,148 @@
+package org.regionlens.media.sample.street;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.regionlens.media.labels.BundledTable;
+import org.regionlens.media.labels.LabelTable;
+import org.regionlens.media.sample.noise.RandomStream;
+import org.regionlens.media.sample.raster.Camera;
+import org.regionlens.media.sample.raster.Resolver;
+import org.regionlens.media.sample.raster.SampleBuffer;
+import org.regionlens.media.sample.raster.Vec3;
+import org.regionlens.media.sample.scene.Scene;
+
+/** People, bicycles and fences have the size and the place that a camera gives them. */
+class StreetLifeTest {
+  private static final int WIDTH = 160;
+  private static final int HEIGHT = 120;
+  private static final double FOCAL = 420;
+  private static final double METRES_AWAY = 8;
+
+  /** Eye 1.5 m above the ground, horizon in row 20: the ground at 8 m lies in row 98.75. */
+  private static final Camera CAMERA =
+      new Camera(WIDTH, HEIGHT, FOCAL, 80, 20, new Vec3(0, 1.5, 0));
+
+  private static final Vec3 FOOT = new Vec3(0, 0, METRES_AWAY);
+  private static final double FOOT_ROW = 20 + FOCAL * 1.5 / METRES_AWAY;
+
+  private final SampleBuffer buffer = new SampleBuffer(CAMERA);
+  private final Daylight daylight = new Daylight(Weather.FAIR, new Vec3(0.4, 1, -0.5), 0.5);
+
+  /** What is seen of a part: its outermost pixels and how many there are. */
+  private record Seen(int left, int top, int right, int bottom, int pixels) {
+    int width() {
+      return right - left + 1;
+    }
+
+    int height() {
+      return bottom - top + 1;
+    }
+  }
+
+  private Seen seen(StreetPart part) {
+    int[] labels =
+        new Resolver(buffer, new Sky(Weather.FAIR, 1, 0.5)).labels(StreetLabels.ELEVEN.ofAll());
+    Seen seen = new Seen(WIDTH, HEIGHT, -1, -1, 0);
+    for (int i = 0; i < labels.length; i++) {
+      if (labels[i] == StreetLabels.ELEVEN.of(part)) {
+        int x = i % WIDTH;
+        int y = i / WIDTH;
+        seen =
+            new Seen(
+                Math.min(seen.left, x),
+                Math.min(seen.top, y),
+                Math.max(seen.right, x),
+                Math.max(seen.bottom, y),
+                seen.pixels + 1);
+      }
+    }
+    return seen;
+  }
+
+  private Seen person(double bearing, double height) {
+    RandomStream random = RandomStream.of(5, "somebody");
+    new Person(buffer, daylight, Look.pedestrian(random), FOOT, bearing, height).build(random);
+    return seen(StreetPart.PEDESTRIAN);
+  }
+
+  @Test
+  void somebodyIsAsTallAsTheyAreAndStandsWhereTheyStand() {
+    for (double height : new double[] {1.2, 1.75}) {
+      Seen seen = person(0.1, height);
+
+      assertThat((double) seen.height())
+          .isCloseTo(FOCAL * height / METRES_AWAY, within(0.05 * FOCAL * height / METRES_AWAY));
+      assertThat((double) seen.bottom()).isCloseTo(FOOT_ROW, within(3.0));
+      assertThat(seen.width()).isBetween(seen.height() / 5, seen.height() / 2);
+    }
+  }
+
+  @Test
+  void somebodyIsNarrowerFromTheSideButForTheStride() {
+    int front = person(0, 1.75).pixels();
+    StreetLifeTest other = new StreetLifeTest();
+    int side = other.person(StrictMath.PI / 2, 1.75).pixels();
+
+    assertThat(side).isLessThan((int) (0.97 * front));
+  }
+
+  private Seen cyclist(double bearing) {
+    RandomStream random = RandomStream.of(5, "rider");
+    new Cyclist(buffer, daylight, Look.cyclist(random), FOOT, bearing).build(random);
+    return seen(StreetPart.CYCLIST);
+  }
+
+  @Test
+  void aBicycleIsLongFromTheSideAndThinFromBehind() {
+    Seen behind = cyclist(0);
+    Seen side = new StreetLifeTest().cyclist(StrictMath.PI / 2);
+
+    double pixelsPerMetre = FOCAL / METRES_AWAY;
+    assertThat((double) side.width()).isCloseTo(1.71 * pixelsPerMetre, within(4.0));
+    assertThat((double) behind.width()).isCloseTo(0.66 * pixelsPerMetre, within(6.0));
+    assertThat((double) side.height()).isCloseTo(1.76 * pixelsPerMetre, within(5.0));
+  }
+
+  @Test
+  void aFenceRunsFromWhereItBeginsToWhereItEnds() {
+    new Fence(buffer, daylight, 1).garden(2, 10, 20, RandomStream.of(1, "fence"));
+
+    Seen seen = seen(StreetPart.FENCE);
+    // It ends at the column of its nearer end; boards stand close, so most of it is fence.
+    assertThat((double) seen.left()).isCloseTo(80 + FOCAL * 2 / 20, within(3.0));
+    assertThat(seen.right()).isEqualTo(WIDTH - 1);
+    assertThat(seen.pixels()).isGreaterThan(seen.width() * seen.height() / 3);
+  }
+
+  @Test
+  void theElevenClassesAreThoseOfCamVid() {
+    Scene scene = StreetRenderer.busy().render(1);
+
+    List<String> names = scene.classes().stream().map(each -> each.name()).toList();
+    LabelTable camVid = BundledTable.CAMVID_11.load();
+    assertThat(names).hasSize(11);
+    for (int c = 0; c < names.size(); c++) {
+      assertThat(names.get(c)).isEqualTo(camVid.byIndex().get(c).name());
+    }
+    Set<Integer> labels = new HashSet<>();
+    for (int label : scene.labels()) {
+      labels.add(label);
+    }
+    assertThat(labels).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+    assertThat(scene.logits().length).isEqualTo(11);
+  }
+
+  @Test
+  void theWeatherChangesFromSeedToSeed() {
+    Set<Weather> weathers = new HashSet<>();
+    for (long seed = 1; seed <= 20; seed++) {
+      weathers.add(StreetRenderer.busy().weather(seed));
+    }
+    assertThat(weathers).containsExactlyInAnyOrder(Weather.FAIR, Weather.EVENING, Weather.OVERCAST);
+  }
+}
