@@ -16,7 +16,7 @@ import torch.nn.functional as functional
 
 CLIP = 1e-6
 RIDGE = 5e-4
-FEWEST = 2
+FEWEST = 1
 
 
 def vectors(maps, radius):

@@ -68,7 +68,7 @@ final class Published implements AutoCloseable {
   }
 
   /**
-   * Times a case for some seconds, twice at least.
+   * Times a case for some seconds, once at least.
    *
    * @return milliseconds of each run; one that was measured elsewhere, or NaN, without PyTorch
    */

@@ -25,7 +25,7 @@ public final class Table {
   /** Turns of PyTorch and our own, one after the other. */
   private static final int TURNS = 3;
 
-  private static final double TURN_SECONDS = 2;
+  private static final double TURN_SECONDS = 1.5;
   private static final double WARM_SECONDS = 4;
 
   private final Threads threads;
