@@ -1,5 +1,6 @@
 package org.regionlens.desktop.compare;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -59,6 +60,7 @@ public final class ComparisonView {
   private final GridPane grid = new GridPane();
   private final Label nothing = new Label();
   private final Label caveats = new Label();
+  private final Label which = new Label();
   private final SweepChart names;
   private final Map<SweepQuantity, List<Label>> cells = new EnumMap<>(SweepQuantity.class);
 
@@ -119,11 +121,14 @@ public final class ComparisonView {
     Button pin = ActionControls.button(actions.get("pin"));
     Button second = ActionControls.button(actions.get("open-second"));
     Button unpin = ActionControls.button(actions.get("unpin"));
-    HBox tools = new HBox(late, sides, pin, second, unpin);
+    HBox tools = new HBox(late, which, sides, pin, second, unpin);
     tools.getStyleClass().add("study-tools");
     for (Node each : tools.getChildren()) {
       ((Region) each).setMinWidth(Region.USE_PREF_SIZE);
     }
+    which.setId("compare-which");
+    which.getStyleClass().add("compare-which");
+    which.setMinWidth(0);
     return new StudyTab("compare", words.get("study.compare"), content, tools);
   }
 
@@ -173,6 +178,12 @@ public final class ComparisonView {
     grid.setVisible(answer != null);
     grid.setManaged(answer != null);
     caveats.setText("");
+    List<Path> files = model.predictions();
+    which.setText(
+        files.isEmpty()
+            ? ""
+            : words.get(
+                "compare.which", files.getFirst().getFileName(), files.getLast().getFileName()));
     nothing.setText(model.pinned().get() == null ? words.get("compare.hint") : "");
     if (answer != null) {
       OptionalInt whose =

@@ -1,5 +1,8 @@
 package org.regionlens.desktop.compare;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,6 +15,8 @@ import org.regionlens.desktop.session.SessionResult.Side;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.engine.Settings;
 import org.regionlens.media.input.Case;
+import org.regionlens.media.input.InputNote;
+import org.regionlens.media.input.InputNote.Role;
 
 /**
  * What stands as A, and which side the panes show. A is answered by a session of its own, for the
@@ -54,6 +59,22 @@ public final class ComparisonViewModel {
 
   ReadOnlyObjectProperty<@Nullable Pinned> pinned() {
     return pinned.getReadOnlyProperty();
+  }
+
+  /** The files of the predictions A and B; empty unless A is another prediction from a file. */
+  List<Path> predictions() {
+    Pinned a = pinned.get();
+    Case b = present.subject().get();
+    if (a == null || a.settings() != null || b == null) {
+      return List.of();
+    }
+    List<Path> files =
+        Stream.of(a.subject(), b)
+            .flatMap(each -> each.inputs().stream())
+            .filter(note -> note.role() == Role.PREDICTION)
+            .map(InputNote::path)
+            .toList();
+    return files.size() == 2 ? files : List.of();
   }
 
   /** Whether there is an A. */
