@@ -27,6 +27,8 @@ import org.regionlens.engine.edge.EdgeStudy;
 import org.regionlens.engine.study.SweepCase;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.engine.work.Work;
+import org.regionlens.media.export.ChartExport;
+import org.regionlens.media.export.ChartStyle;
 import org.regionlens.media.export.DifferenceExport;
 import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.export.OutputException;
@@ -67,6 +69,14 @@ final class CompareCommand implements Callable<Integer> {
       descriptionKey = "cli.compare.maps")
   private List<MapId> maps = List.of();
 
+  @Option(
+      names = "--curves",
+      paramLabel = "MAP",
+      split = ",",
+      defaultValue = "gradient-bce,gradient-rmi,bce",
+      descriptionKey = "cli.compare.curves")
+  private List<MapId> curves = List.of();
+
   @Option(names = "--out", paramLabel = "DIR", descriptionKey = "cli.compare.out")
   private @Nullable Path out;
 
@@ -76,6 +86,8 @@ final class CompareCommand implements Callable<Integer> {
   @Option(names = "--csv", paramLabel = "FILE|-", descriptionKey = "cli.compare.csv")
   private @Nullable String csv;
 
+  @Mixin private ChartOptions chart = new ChartOptions();
+
   CompareCommand(Console console) {
     this.console = console;
   }
@@ -83,6 +95,7 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UsageException, InputException, OutputException {
     Settings chosen = settings.settings(console);
+    ChartStyle style = chart.style(console);
     Threads threads = settings.threads(console);
     RegionEngine engine = settings.engine(threads);
     Case a = input.load(console, threads);
@@ -115,7 +128,11 @@ final class CompareCommand implements Callable<Integer> {
     if (folder != null) {
       write(folder, engine, export, a, b, difference);
     }
-    if (json == null && csv == null) {
+    Path picture = chart.file();
+    if (picture != null) {
+      draw(picture, a, b, difference, style);
+    }
+    if (json == null && csv == null && picture == null) {
       console.print(table(a, difference));
     }
     if (!difference.caveats().isEmpty()) {
@@ -131,6 +148,19 @@ final class CompareCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
+  private void draw(Path picture, Case a, Case b, EdgeDifference difference, ChartStyle style)
+      throws UsageException, OutputException {
+    ChartExport charts = new ChartExport(console.words(), console.words());
+    byte[] png;
+    try {
+      png = charts.comparison(a, b, difference, style);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+    charts.write(picture, png);
+    console.say(console.words().get("cli.written", picture));
+  }
+
   private EdgeReport study(RegionEngine engine, Threads threads, Case of, Settings loss) {
     return new EdgeStudy(engine, threads)
         .study(
@@ -138,8 +168,7 @@ final class CompareCommand implements Callable<Integer> {
             of.logits(),
             loss,
             chosenClass.index(),
-            EdgeSettings.defaults()
-                .withCurves(List.of(MapId.GRADIENT_BCE, MapId.GRADIENT_RMI, MapId.BCE)),
+            EdgeSettings.defaults().withCurves(curves),
             Cancellation.NEVER);
   }
 

@@ -75,7 +75,20 @@ class CompareCommandTest {
     byte[] png = Files.readAllBytes(out.resolve("gradient-rmi.png"));
     assertThat(PngText.read(png, PngText.PARAMETERS).orElseThrow()).contains("\"difference\"");
     CommandRun csv = run("compare", "--invert", "--b", "lambda=0", "--csv", "-");
-    assertThat(csv.out()).startsWith("class,quantity,a,b,difference\n").contains("\nall,total,");
+    assertThat(csv.out()).startsWith("class,quantity,near,lower,upper,a,b,difference\n");
+    assertThat(csv.out()).contains("\nall,total,,,,").contains("\nall,opposed,1.0,,,");
+    assertThat(csv.out()).contains("\nall,gradient-rmi,,0.0,1.0,");
+  }
+
+  @Test
+  void theChartIsAPictureThatSaysWhatItCompares() throws Exception {
+    Path file = folder.resolve("both.png");
+    CommandRun run = run("compare", "--b", "radius=2", "--chart", file.toString(), "--class", "1");
+    assertThat(run.code()).as(run.err()).isZero();
+    String text = PngText.read(Files.readAllBytes(file), PngText.PARAMETERS).orElseThrow();
+    JsonNode parameters = new JsonMapper().readTree(text);
+    assertThat(parameters.path("a").path("settings").path("radius").intValue()).isEqualTo(3);
+    assertThat(parameters.path("b").path("settings").path("radius").intValue()).isEqualTo(2);
   }
 
   @Test

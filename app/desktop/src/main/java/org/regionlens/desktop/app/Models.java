@@ -109,7 +109,9 @@ final class Models {
             messages,
             words);
     keeping = new Keeping(services.memory(), workspace, session, history, theme, services.delay());
-    comparison = new ComparisonViewModel(session, services.session(), services.colourTask());
+    comparison =
+        new ComparisonViewModel(
+            session, services.session(), services.threads(), services.colourTask());
     second =
         new SecondPrediction(
             session, services.reader(), comparison, services.fileTask(), messages, words);

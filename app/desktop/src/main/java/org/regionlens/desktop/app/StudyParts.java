@@ -12,6 +12,7 @@ import org.regionlens.desktop.compare.ComparisonView;
 import org.regionlens.desktop.neighbourhood.FootprintViewModel;
 import org.regionlens.desktop.neighbourhood.NeighbourhoodView;
 import org.regionlens.desktop.neighbourhood.NeighbourhoodViewModel;
+import org.regionlens.desktop.profile.CurvesMenu;
 import org.regionlens.desktop.profile.ProfileView;
 import org.regionlens.desktop.profile.ProfileViewModel;
 import org.regionlens.desktop.session.AnalysisSession;
@@ -40,6 +41,7 @@ final class StudyParts {
   private final StudyFiles files;
   private final ChartRenderer renderer;
   private final BoundaryViewModel boundaries;
+  private final ProfileViewModel profile;
 
   StudyParts(Services services, Models models, Numbers numbers) {
     this.services = services;
@@ -56,6 +58,15 @@ final class StudyParts {
     renderer = new ChartRenderer(numbers.locale());
     boundaries =
         new BoundaryViewModel(session, services.threads(), services.studyTask(), services.delay());
+    profile =
+        new ProfileViewModel(
+            session,
+            models.panes,
+            boundaries,
+            models.studies.shown("profile"),
+            () -> new EdgeStudy(services.studyEngine().get(), services.threads()),
+            services.studyTask(),
+            services.delay());
   }
 
   /** The distances that the status line tells. */
@@ -73,16 +84,7 @@ final class StudyParts {
 
   private StudyTab profile() {
     Words words = services.words();
-    ProfileViewModel model =
-        new ProfileViewModel(
-            session,
-            models.panes,
-            boundaries,
-            models.studies.shown("profile"),
-            () -> new EdgeStudy(services.studyEngine().get(), services.threads()),
-            services.studyTask(),
-            services.delay());
-    ProfileView view = new ProfileView(model, chart(), words, numbers);
+    ProfileView view = new ProfileView(profile, chart(), words, numbers);
     return view.tab(new MapNames(words), view.exports(files, models.theme.dark()));
   }
 
@@ -125,15 +127,18 @@ final class StudyParts {
   }
 
   private StudyTab comparison(Actions actions) {
+    Words words = services.words();
     ComparisonStudy study =
         new ComparisonStudy(
             session,
+            profile.drawn(),
             models.studies.shown("compare"),
             () -> new EdgeStudy(services.studyEngine().get(), services.threads()),
             services.studyTask(),
             services.delay());
-    return new ComparisonView(models.comparison, study, chart(), services.words(), numbers)
-        .tab(actions);
+    ComparisonView view = new ComparisonView(models.comparison, study, chart(), words, numbers);
+    CurvesMenu curves = new CurvesMenu("compare", profile, new MapNames(words), words);
+    return view.tab(actions, curves, view.exports(files, models.theme.dark()));
   }
 
   private ChartView chart() {

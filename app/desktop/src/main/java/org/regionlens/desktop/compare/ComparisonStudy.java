@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.session.Question;
@@ -22,25 +26,23 @@ import org.regionlens.engine.edge.EdgeStudy;
 
 /** Profiles and numbers of both sides, as long as they can be seen. */
 public final class ComparisonStudy {
-  static final EdgeSettings SETTINGS =
-      EdgeSettings.defaults().withCurves(List.of(MapId.GRADIENT_RMI, MapId.GRADIENT_BCE));
+  private final LiveStudy<Sides, Comparison> study;
+  private final IntegerProperty near = new SimpleIntegerProperty();
+  private final ObjectBinding<@Nullable Comparison> answer;
 
-  /** What is near: within one pixel. */
-  private static final int NEAR = 0;
-
-  private final LiveStudy<Sides, EdgeDifference> study;
-
-  /** Both questions. */
-  private record Sides(Question a, Question b) {}
+  /** Both questions, and the maps whose curves are compared. */
+  private record Sides(Question a, Question b, List<MapId> curves) {}
 
   /**
    * A study.
    *
+   * @param curves the maps whose curves are compared
    * @param shown whether it can be seen
    * @param engine made in the background when it is first needed
    */
   public ComparisonStudy(
       AnalysisSession session,
+      ObservableValue<List<MapId>> curves,
       ObservableBooleanValue shown,
       Supplier<EdgeStudy> engine,
       LatestTask task,
@@ -48,28 +50,52 @@ public final class ComparisonStudy {
     study =
         new LiveStudy<>(
             Bindings.createObjectBinding(
-                () -> sides(session.pinned().get(), session.result().get()),
+                () -> sides(session.pinned().get(), session.result().get(), curves.getValue()),
                 session.pinned(),
-                session.result()),
+                session.result(),
+                curves),
             shown,
-            (sides, cancellation) ->
-                EdgeDifference.of(
-                    report(engine.get(), sides.a, cancellation),
-                    report(engine.get(), sides.b, cancellation),
-                    NEAR),
+            (sides, cancellation) -> compared(engine.get(), sides, cancellation),
             task,
             delay);
+    answer =
+        Bindings.createObjectBinding(
+            () -> {
+              Comparison found = study.answer().get();
+              return found == null ? null : found.near(near.get());
+            },
+            study.answer(),
+            near);
   }
 
-  LiveStudy<?, EdgeDifference> study() {
+  LiveStudy<?, Comparison> study() {
     return study;
   }
 
-  private static @Nullable Sides sides(@Nullable SessionResult a, @Nullable SessionResult b) {
-    return a == null || b == null ? null : new Sides(a.question(), b.question());
+  /** What is near, as an index of {@link org.regionlens.engine.edge.Nearness#STANDARD}. */
+  IntegerProperty near() {
+    return near;
   }
 
-  private static EdgeReport report(EdgeStudy engine, Question asked, Cancellation cancellation) {
+  /** The latest answer, for what is near now. */
+  ObjectBinding<@Nullable Comparison> answer() {
+    return answer;
+  }
+
+  private static @Nullable Sides sides(
+      @Nullable SessionResult a, @Nullable SessionResult b, List<MapId> curves) {
+    return a == null || b == null ? null : new Sides(a.question(), b.question(), curves);
+  }
+
+  private static Comparison compared(EdgeStudy engine, Sides sides, Cancellation cancellation) {
+    EdgeSettings wanted = EdgeSettings.defaults().withCurves(sides.curves);
+    EdgeReport a = report(engine, sides.a, wanted, cancellation);
+    EdgeReport b = report(engine, sides.b, wanted, cancellation);
+    return new Comparison(sides.a.subject(), sides.b.subject(), EdgeDifference.of(a, b, 0));
+  }
+
+  private static EdgeReport report(
+      EdgeStudy engine, Question asked, EdgeSettings wanted, Cancellation cancellation) {
     OptionalInt index =
         asked.classes() instanceof ClassSelection.One(int one)
             ? OptionalInt.of(one)
@@ -79,7 +105,7 @@ public final class ComparisonStudy {
         asked.subject().logits(),
         asked.settings(),
         index,
-        SETTINGS,
+        wanted,
         cancellation);
   }
 }

@@ -1,17 +1,20 @@
 package org.regionlens.desktop.compare;
 
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
@@ -21,35 +24,33 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.action.ActionControls;
 import org.regionlens.desktop.action.Actions;
 import org.regionlens.desktop.chart.ChartView;
+import org.regionlens.desktop.chart.StudyFiles;
 import org.regionlens.desktop.session.SessionResult.Side;
+import org.regionlens.desktop.studies.NearBox;
 import org.regionlens.desktop.studies.StudyTab;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.engine.difference.EdgeDifference;
 import org.regionlens.engine.difference.NumberChange;
 import org.regionlens.engine.study.SweepQuantity;
+import org.regionlens.media.chart.ChartTheme;
+import org.regionlens.media.chart.ComparisonChart;
 import org.regionlens.media.chart.SweepChart;
+import org.regionlens.media.export.ChartStyle;
+import org.regionlens.media.export.DifferenceExport;
+import org.regionlens.media.export.SideTexts;
 import org.regionlens.media.text.Words;
 
 /** The tab "A and B": curves of both sides, and every number with its difference. */
 public final class ComparisonView {
   private static final double NUMBERS_WIDTH = 372;
   private static final int COLUMNS = 3;
-  private static final List<SweepQuantity> SHOWN =
-      List.of(
-          SweepQuantity.BCE,
-          SweepQuantity.RMI,
-          SweepQuantity.MI,
-          SweepQuantity.TOTAL,
-          SweepQuantity.IOU,
-          SweepQuantity.BOUNDARY_IOU,
-          SweepQuantity.TRIMAP_IOU,
-          SweepQuantity.NEAR_GRADIENT_BCE,
-          SweepQuantity.NEAR_GRADIENT_RMI,
-          SweepQuantity.OPPOSITION,
-          SweepQuantity.OPPOSED);
+
+  /** From this ratio of width to height on, plots stand side by side. */
+  private static final double WIDE = 2;
 
   private final ComparisonViewModel model;
   private final ComparisonStudy study;
@@ -60,7 +61,9 @@ public final class ComparisonView {
   private final GridPane grid = new GridPane();
   private final Label nothing = new Label();
   private final Label caveats = new Label();
-  private final Label which = new Label();
+  private final Label ofA = new Label();
+  private final Label ofB = new Label();
+  private final SideTexts sides;
   private final SweepChart names;
   private final Map<SweepQuantity, List<Label>> cells = new EnumMap<>(SweepQuantity.class);
 
@@ -79,6 +82,7 @@ public final class ComparisonView {
     this.study = study;
     this.chart = chart;
     this.charts = new ComparisonChart(words);
+    this.sides = new SideTexts(words);
     this.words = words;
     this.numbers = numbers;
     this.names = new SweepChart(words);
@@ -86,26 +90,38 @@ public final class ComparisonView {
     caveats.setWrapText(true);
     nothing.getStyleClass().add("explanation");
     nothing.setWrapText(true);
+    ofA.setId("compare-side-a");
+    ofB.setId("compare-side-b");
     fillGrid();
-    study.study().answer().addListener((property, before, now) -> show());
+    study.answer().addListener((property, before, now) -> show());
     model.pinned().addListener((property, before, now) -> show());
+    chart.widthProperty().addListener((property, before, now) -> show());
+    chart.heightProperty().addListener((property, before, now) -> show());
     show();
   }
 
-  /** The tab, with the actions as buttons. */
-  public StudyTab tab(Actions actions) {
+  /**
+   * The tab, with the actions as buttons.
+   *
+   * @param curves chooses the maps whose curves are compared
+   * @param exports buttons that write what is shown
+   */
+  public StudyTab tab(Actions actions, Node curves, List<Node> exports) {
     StackPane drawn = new StackPane(chart, nothing);
     drawn.setMinWidth(200);
     HBox.setHgrow(drawn, Priority.ALWAYS);
-    VBox right = new VBox(6, grid, caveats);
-    right.setMinWidth(NUMBERS_WIDTH);
-    right.setMaxWidth(NUMBERS_WIDTH);
-    HBox content = new HBox(drawn, right);
+    VBox right = new VBox(4, ofA, ofB, grid, caveats);
+    ScrollPane scrolled = new ScrollPane(right);
+    scrolled.setFitToWidth(true);
+    scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scrolled.setMinWidth(NUMBERS_WIDTH);
+    scrolled.setMaxWidth(NUMBERS_WIDTH);
+    HBox content = new HBox(drawn, scrolled);
     content.getStyleClass().add("profile");
     Label late = new Label(words.get("status.out-of-date"));
     late.getStyleClass().add("late");
     late.visibleProperty().bind(study.study().outOfDate());
-    HBox sides = new HBox();
+    HBox pills = new HBox();
     List<Side> order = List.of(Side.PINNED, Side.PRESENT, Side.DIFFERENCE);
     for (Side side : order) {
       ToggleButton button = ActionControls.toggle(actions.get(action(side)));
@@ -116,20 +132,48 @@ public final class ComparisonView {
               side == Side.PINNED
                   ? "left-pill"
                   : side == Side.DIFFERENCE ? "right-pill" : "center-pill");
-      sides.getChildren().add(button);
+      pills.getChildren().add(button);
     }
     Button pin = ActionControls.button(actions.get("pin"));
     Button second = ActionControls.button(actions.get("open-second"));
     Button unpin = ActionControls.button(actions.get("unpin"));
-    HBox tools = new HBox(late, which, sides, pin, second, unpin);
+    HBox tools = new HBox(late, pills, pin, second, unpin, curves);
+    tools.getChildren().addAll(exports);
     tools.getStyleClass().add("study-tools");
     for (Node each : tools.getChildren()) {
       ((Region) each).setMinWidth(Region.USE_PREF_SIZE);
     }
-    which.setId("compare-which");
-    which.getStyleClass().add("compare-which");
-    which.setMinWidth(0);
     return new StudyTab("compare", words.get("study.compare"), content, tools);
+  }
+
+  /** Buttons that write both sides as a chart and as numbers. */
+  public List<Node> exports(StudyFiles files, ObservableBooleanValue dark) {
+    ObservableValue<@Nullable Comparison> drawn =
+        study.answer().map(found -> ComparisonChart.canShow(found.difference()) ? found : null);
+    return List.of(
+        files.<Comparison>button(
+            "compare-png",
+            "png",
+            drawn,
+            ComparisonView::fileName,
+            found ->
+                files
+                    .charts()
+                    .comparison(
+                        found.a(),
+                        found.b(),
+                        found.difference(),
+                        new ChartStyle(dark.get() ? ChartTheme.DARK : ChartTheme.LIGHT, 2))),
+        files.<Comparison>button(
+            "compare-csv",
+            "csv",
+            study.answer(),
+            ComparisonView::fileName,
+            found -> DifferenceExport.csv(found.difference()).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static String fileName(Comparison found) {
+    return found.b().name() + "-a-b";
   }
 
   /** The action that shows a side. */
@@ -146,6 +190,7 @@ public final class ComparisonView {
       each.setHalignment(HPos.RIGHT);
       grid.getColumnConstraints().add(each);
     }
+    grid.add(new NearBox("compare-near", study.near(), words, numbers), 0, 0);
     int column = 1;
     for (Side side : List.of(Side.PINNED, Side.PRESENT, Side.DIFFERENCE)) {
       Label name = new Label(words.get("compare.side." + side));
@@ -155,7 +200,7 @@ public final class ComparisonView {
       column++;
     }
     int row = 1;
-    for (SweepQuantity number : SHOWN) {
+    for (SweepQuantity number : SweepQuantity.values()) {
       Label name = new Label(names.name(number));
       name.getStyleClass().add("row-name");
       name.setTooltip(new Tooltip(name.getText()));
@@ -173,30 +218,42 @@ public final class ComparisonView {
   }
 
   private void show() {
-    EdgeDifference answer = model.pinned().get() == null ? null : study.study().answer().get();
-    chart.chart().set(answer == null ? null : charts.of(answer));
-    grid.setVisible(answer != null);
-    grid.setManaged(answer != null);
+    Comparison found = model.pinned().get() == null ? null : study.answer().get();
+    boolean wide = chart.getWidth() > WIDE * chart.getHeight();
+    chart
+        .chart()
+        .set(
+            found != null && ComparisonChart.canShow(found.difference())
+                ? charts.of(found.difference(), wide)
+                : null);
+    grid.setVisible(found != null);
+    grid.setManaged(found != null);
     caveats.setText("");
-    List<Path> files = model.predictions();
-    which.setText(
-        files.isEmpty()
-            ? ""
-            : words.get(
-                "compare.which", files.getFirst().getFileName(), files.getLast().getFileName()));
+    showSide(ofA, "a", "");
+    showSide(ofB, "b", "");
     nothing.setText(model.pinned().get() == null ? words.get("compare.hint") : "");
-    if (answer != null) {
-      OptionalInt whose =
-          answer.a().classes().size() == 1
-              ? OptionalInt.of(answer.a().classes().getFirst().index())
-              : OptionalInt.empty();
-      cells.forEach((number, line) -> fill(line, answer.number(number, whose)));
+    if (found != null) {
+      EdgeDifference difference = found.difference();
+      cells.forEach((number, line) -> fill(line, difference.number(number, difference.whose())));
+      showSide(ofA, "a", sides.own(found.a(), difference.a(), found.b(), difference.b()));
+      showSide(ofB, "b", sides.own(found.b(), difference.b(), found.a(), difference.a()));
       caveats.setText(
-          answer.caveats().stream()
-              .sorted()
-              .map(each -> words.get("compare.caveat." + each))
+          Stream.concat(
+                  difference.caveats().stream()
+                      .sorted()
+                      .map(each -> words.get("compare.caveat." + each)),
+                  Stream.of(words.get(model.isSecond() ? "compare.second" : "compare.pinned")))
               .collect(Collectors.joining(" ")));
     }
+  }
+
+  /** What only this side has; while both are the same, nothing. */
+  private void showSide(Label label, String side, String own) {
+    String text = own.isEmpty() ? "" : words.get("compare.own." + side, own);
+    label.setText(text);
+    label.setTooltip(text.isEmpty() ? null : new Tooltip(text));
+    label.setVisible(!text.isEmpty());
+    label.setManaged(!text.isEmpty());
   }
 
   private void fill(List<Label> line, NumberChange change) {

@@ -1,8 +1,5 @@
 package org.regionlens.desktop.compare;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,23 +7,28 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.session.AnalysisSession;
+import org.regionlens.desktop.session.Question;
 import org.regionlens.desktop.session.SessionResult;
 import org.regionlens.desktop.session.SessionResult.Side;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.work.Threads;
+import org.regionlens.engine.work.Work;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputNote;
-import org.regionlens.media.input.InputNote.Role;
 
 /**
  * What stands as A, and which side the panes show. A is answered by a session of its own, for the
- * same maps and the same class as B.
+ * same maps and the same class as B. Pinned, A stays what it was, with its settings and its change
+ * of the prediction. A second prediction has at any time the settings of B and the change of B's
+ * prediction, so that the two differ in the prediction alone.
  */
 public final class ComparisonViewModel {
   private final AnalysisSession present;
   private final AnalysisSession other;
+  private final Threads threads;
   private final LatestTask task;
   private final ReadOnlyObjectWrapper<@Nullable Pinned> pinned = new ReadOnlyObjectWrapper<>();
+  private boolean changing;
   private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.PRESENT);
 
   /**
@@ -42,11 +44,13 @@ public final class ComparisonViewModel {
    *
    * @param present the session that the panes show: B
    * @param other answers for A
-   * @param task subtracts maps in the background
+   * @param task changes predictions and subtracts maps in the background
    */
-  public ComparisonViewModel(AnalysisSession present, AnalysisSession other, LatestTask task) {
+  public ComparisonViewModel(
+      AnalysisSession present, AnalysisSession other, Threads threads, LatestTask task) {
     this.present = present;
     this.other = other;
+    this.threads = threads;
     this.task = task;
     present.classes().addListener((property, before, now) -> other.classes().set(now));
     present.shownMaps().addListener((property, before, now) -> other.shownMaps().set(now));
@@ -54,32 +58,28 @@ public final class ComparisonViewModel {
     present.result().addListener((property, before, now) -> show());
     other.result().addListener((property, before, now) -> show());
     side.addListener((property, before, now) -> show());
-    present.subject().addListener((property, before, now) -> forget(before, now));
+    present
+        .subject()
+        .addListener(
+            (property, before, now) -> {
+              forget(before, now);
+              followChange();
+            });
   }
 
   ReadOnlyObjectProperty<@Nullable Pinned> pinned() {
     return pinned.getReadOnlyProperty();
   }
 
-  /** The files of the predictions A and B; empty unless A is another prediction from a file. */
-  List<Path> predictions() {
-    Pinned a = pinned.get();
-    Case b = present.subject().get();
-    if (a == null || a.settings() != null || b == null) {
-      return List.of();
-    }
-    List<Path> files =
-        Stream.of(a.subject(), b)
-            .flatMap(each -> each.inputs().stream())
-            .filter(note -> note.role() == Role.PREDICTION)
-            .map(InputNote::path)
-            .toList();
-    return files.size() == 2 ? files : List.of();
-  }
-
   /** Whether there is an A. */
   public BooleanBinding isPinned() {
     return pinned.isNotNull();
+  }
+
+  /** Whether A is another prediction with the settings of B, and not what was pinned. */
+  boolean isSecond() {
+    Pinned a = pinned.get();
+    return a != null && a.settings() == null;
   }
 
   /** What the panes show; nothing but B while there is no A. */
@@ -100,13 +100,17 @@ public final class ComparisonViewModel {
     }
   }
 
-  /** Lets another prediction of the open image stand as A, with whatever settings B has. */
+  /**
+   * Lets another prediction of the open image stand as A, with whatever settings and whatever
+   * change of the prediction B has.
+   */
   public void beside(Case second) {
     take(new Pinned(second, null));
   }
 
   /** There is no A any more. */
   public void unpin() {
+    changing = false;
     pinned.set(null);
     side.set(Side.PRESENT);
     other.cancel();
@@ -114,6 +118,7 @@ public final class ComparisonViewModel {
   }
 
   private void take(Pinned wanted) {
+    changing = false;
     pinned.set(wanted);
     other.shownMaps().set(present.shownMaps().get());
     Settings own = wanted.settings();
@@ -121,6 +126,7 @@ public final class ComparisonViewModel {
     other.open(wanted.subject(), present.classes().get());
     side.set(Side.DIFFERENCE);
     show();
+    followChange();
   }
 
   private void follow(Settings now) {
@@ -128,6 +134,29 @@ public final class ComparisonViewModel {
     if (a != null && a.settings() == null) {
       other.settings().set(now);
     }
+  }
+
+  /** Changes a second prediction as B's is; while one change is made, newer ones wait. */
+  private void followChange() {
+    Pinned a = pinned.get();
+    Case b = present.subject().get();
+    if (a == null
+        || b == null
+        || a.settings() != null
+        || changing
+        || a.subject().whatIf().equals(b.whatIf())) {
+      return;
+    }
+    changing = true;
+    task.submit(
+        ticket -> a.subject().changed(b.whatIf(), Work.on(threads, ticket)),
+        changed -> {
+          changing = false;
+          pinned.set(new Pinned(changed, null));
+          other.alter(changed);
+          followChange();
+        },
+        failure -> changing = false);
   }
 
   private void forget(@Nullable Case before, @Nullable Case now) {
@@ -141,6 +170,10 @@ public final class ComparisonViewModel {
     SessionResult b = present.result().get();
     SessionResult a = other.result().get();
     Pinned wanted = pinned.get();
+    if (changing) {
+      // The task is changing A; its answer brings the next look here.
+      return;
+    }
     task.cancel();
     if (wanted == null || a == null || b == null || !belongs(a, wanted, b)) {
       return;
@@ -160,6 +193,10 @@ public final class ComparisonViewModel {
   private static boolean belongs(SessionResult a, Pinned wanted, SessionResult b) {
     return a.question().subject().equals(wanted.subject())
         && a.question().classes().equals(b.question().classes())
-        && (wanted.settings() != null || a.question().settings().equals(b.question().settings()));
+        && (wanted.settings() != null || isAlike(a.question(), b.question()));
+  }
+
+  private static boolean isAlike(Question a, Question b) {
+    return a.settings().equals(b.settings()) && a.subject().whatIf().equals(b.subject().whatIf());
   }
 }

@@ -84,7 +84,8 @@ final class ProfileChartView extends StackPane {
                     model.logarithmic().get())));
   }
 
-  private int bandAt(double x) {
+  /** The band at a place of this view; −1 while nothing is drawn. */
+  int bandAt(double x) {
     ChartPicture picture = view.picture().get();
     if (picture == null) {
       return -1;

@@ -21,7 +21,6 @@ import org.regionlens.desktop.chart.StudyFiles;
 import org.regionlens.desktop.studies.StudyTab;
 import org.regionlens.desktop.text.MapNames;
 import org.regionlens.desktop.text.Numbers;
-import org.regionlens.engine.MapId;
 import org.regionlens.media.chart.ChartTheme;
 import org.regionlens.media.chart.ProfileChart;
 import org.regionlens.media.export.ChartStyle;
@@ -139,20 +138,7 @@ public final class ProfileView {
   }
 
   private MenuButton mapsMenu(MapNames names) {
-    MenuButton menu = new MenuButton(words.get("profile.curves"));
-    menu.setId("profile-curves");
-    for (MapId map : ProfileViewModel.possible()) {
-      CheckMenuItem item = new CheckMenuItem(names.title(map));
-      item.setId("profile-curve-" + map.commandName());
-      item.setSelected(model.chosen().get().contains(map));
-      item.setOnAction(
-          event -> {
-            model.choose(map, item.isSelected());
-            item.setSelected(model.chosen().get().contains(map));
-          });
-      model.chosen().addListener((property, before, now) -> item.setSelected(now.contains(map)));
-      menu.getItems().add(item);
-    }
+    CurvesMenu menu = new CurvesMenu("profile", model, names, words);
     CheckMenuItem quartiles = new CheckMenuItem(words.get("profile.quartiles"));
     quartiles.setId("profile-quartiles");
     quartiles.selectedProperty().bindBidirectional(model.quartiles());

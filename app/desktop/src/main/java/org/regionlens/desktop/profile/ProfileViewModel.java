@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.boundary.Boundaries;
 import org.regionlens.desktop.boundary.BoundaryQuestion;
@@ -92,6 +93,11 @@ public final class ProfileViewModel {
   /** The maps whose curves are drawn; sensitivity never comes without that of the labels. */
   ObjectProperty<Set<MapId>> chosen() {
     return chosen;
+  }
+
+  /** These maps in the order of their curves, those of the fresh window first. */
+  public ObservableValue<List<MapId>> drawn() {
+    return chosen.map(maps -> curves());
   }
 
   /** Whether the ribbons from the lower to the upper quartile are drawn. */

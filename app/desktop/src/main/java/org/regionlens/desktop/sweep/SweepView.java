@@ -2,14 +2,12 @@ package org.regionlens.desktop.sweep;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
@@ -18,13 +16,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.chart.ChartView;
 import org.regionlens.desktop.chart.StudyFiles;
+import org.regionlens.desktop.studies.NearBox;
 import org.regionlens.desktop.studies.StudyTab;
 import org.regionlens.desktop.text.Numbers;
-import org.regionlens.engine.edge.Nearness;
 import org.regionlens.engine.study.SweepAxis;
 import org.regionlens.engine.study.SweepParameter;
 import org.regionlens.engine.study.SweepQuantity;
@@ -57,6 +54,7 @@ public final class SweepView {
     this.charts = new SweepChart(words);
     this.words = words;
     this.numbers = numbers;
+    chart.setId("sweep-chart");
     said.setId("sweep-said");
     said.getStyleClass().add("explanation");
     said.setWrapText(true);
@@ -85,7 +83,7 @@ public final class SweepView {
                 words.get("sweep.one-parameter"),
                 words,
                 numbers),
-            new HBox(8, quantities(), near()),
+            new HBox(8, quantities(), new NearBox("sweep-near", model.near(), words, numbers)),
             run());
     asked.getStyleClass().add("sweep-asked");
     StackPane drawn = new StackPane(chart, said);
@@ -145,34 +143,6 @@ public final class SweepView {
       menu.getItems().add(item);
     }
     return menu;
-  }
-
-  private ComboBox<Integer> near() {
-    ComboBox<Integer> box = new ComboBox<>();
-    box.setId("sweep-near");
-    box.setAccessibleText(words.get("sweep.near"));
-    box.getItems().setAll(IntStream.range(0, Nearness.STANDARD.size()).boxed().toList());
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable Integer index) {
-            return index == null ? "" : nearName(Nearness.STANDARD.get(index));
-          }
-
-          @Override
-          public Integer fromString(String text) {
-            return 0;
-          }
-        });
-    box.setValue(model.near().get());
-    box.setOnAction(event -> model.near().set(box.getValue()));
-    return box;
-  }
-
-  private String nearName(Nearness nearness) {
-    return nearness.ofDiagonal()
-        ? words.get("sweep.near.diagonal", numbers.typed(100 * nearness.amount()))
-        : words.get("sweep.near.pixels", numbers.fixed(nearness.amount(), 0));
   }
 
   private Node run() {

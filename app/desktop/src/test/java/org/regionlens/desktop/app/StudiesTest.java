@@ -5,19 +5,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.regionlens.desktop.neighbourhood.NeighbourhoodProbe;
 import org.regionlens.desktop.open.CaseFilesOnDisk;
 import org.regionlens.desktop.pane.PaneProbe;
+import org.regionlens.desktop.pane.PixelBox;
+import org.regionlens.desktop.pane.PixelPoint;
 import org.regionlens.desktop.profile.ProfileProbe;
+import org.regionlens.desktop.session.Question;
+import org.regionlens.desktop.sweep.SweepProbe;
+import org.regionlens.desktop.text.Numbers;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassSelection;
+import org.regionlens.engine.edge.DistanceBands;
 import org.regionlens.engine.edge.FilledLabels;
 import org.regionlens.engine.edge.SignedDistance;
+import org.regionlens.engine.neighbourhood.Neighbourhood;
 import org.regionlens.engine.work.Work;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.InputNote.Role;
@@ -61,8 +79,8 @@ final class StudiesTest {
     WaitForAsyncUtils.waitForFxEvents();
     ProfileProbe profile = new ProfileProbe(fixture.desktop.scene());
     assertThat(profile.isDrawn()).isTrue();
-    robot.moveTo(profile.onScreen(-1.5)).press(javafx.scene.input.MouseButton.PRIMARY);
-    robot.moveTo(profile.onScreen(0.5)).release(javafx.scene.input.MouseButton.PRIMARY);
+    robot.moveTo(profile.onScreen(-1.5)).press(MouseButton.PRIMARY);
+    robot.moveTo(profile.onScreen(0.5)).release(MouseButton.PRIMARY);
     WaitForAsyncUtils.waitForFxEvents();
     SignedDistance distance = distance();
     for (int pane = 0; pane < 4; pane++) {
@@ -77,6 +95,105 @@ final class StudiesTest {
     robot.clickOn(profile.onScreen(0.5)).clickOn(profile.onScreen(0.5));
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(fixture.desktop.panes().marks().get()).as("a second click ends it").isNull();
+  }
+
+  @Test
+  void aRegionSelectedInAPaneShowsOnTheCurves(FxRobot robot) {
+    robot.clickOn("#study-profile");
+    WaitForAsyncUtils.waitForFxEvents();
+    ProfileProbe profile = new ProfileProbe(fixture.desktop.scene());
+    assertThat(profile.selectedBands()).isEmpty();
+    robot.type(KeyCode.S);
+    robot.moveTo(at(9, 5)).press(MouseButton.PRIMARY);
+    robot.moveTo(at(14, 12)).release(MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(fixture.desktop.panes().selection().get()).isEqualTo(new PixelBox(9, 5, 6, 8));
+    SignedDistance distance = distance();
+    Set<Integer> bands = new TreeSet<>();
+    for (int y = 5; y < 13; y++) {
+      for (int x = 9; x < 15; x++) {
+        bands.add(DistanceBands.defaults().indexOf(distance.at(y * WIDTH + x)));
+      }
+    }
+    assertThat(profile.selectedBands()).isEqualTo(bands);
+    robot.clickOn(at(30, 20));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(profile.selectedBands()).as("a click ends the selection").isEmpty();
+  }
+
+  @Test
+  void aPixelClickedShowsItsNeighbourhoodAsTheEngineHasIt(FxRobot robot) {
+    robot.clickOn("#study-neighbourhood");
+    robot.clickOn(at(11, 7));
+    WaitForAsyncUtils.waitForFxEvents();
+    Question question = Objects.requireNonNull(fixture.desktop.session().result().get()).question();
+    Neighbourhood direct =
+        fixture
+            .engine
+            .neighbourhood(
+                question.request(Set.of()),
+                ((ClassSelection.One) question.classes()).index(),
+                7,
+                11,
+                Cancellation.NEVER)
+            .orElseThrow();
+    NeighbourhoodProbe tab = new NeighbourhoodProbe(fixture.desktop.scene());
+    assertThat(tab.table("labels")).isEqualTo(direct.labels());
+    assertThat(tab.table("predictions")).isEqualTo(direct.predictions());
+    assertThat(tab.table("residuals")).isEqualTo(direct.residuals());
+    assertThat(tab.table("pulls")).isEqualTo(direct.pulls().values());
+    Numbers numbers = new Numbers(fixture.words.locale());
+    assertThat(tab.sum("same")).isEqualTo(numbers.value(direct.pulls().same()));
+    assertThat(tab.sum("other")).isEqualTo(numbers.value(direct.pulls().other()));
+    assertThat(tab.sum("opposition")).isEqualTo(numbers.value(direct.pulls().opposition()));
+    assertThat(tab.sum("bce-pull")).isEqualTo(numbers.value(direct.pixel().pull()));
+  }
+
+  @Test
+  void aSweepCancelledMidwayKeepsItsPointsAndTheWindowGoesOn(FxRobot robot) throws Exception {
+    Semaphore points = new Semaphore(3);
+    ExecutorService worker = Executors.newSingleThreadExecutor();
+    fixture.studyWorker = worker;
+    fixture.ui =
+        news -> {
+          if (Platform.isFxApplicationThread()) {
+            news.run();
+          } else {
+            // The fourth point waits until the test lets it go.
+            points.acquireUninterruptibly();
+            Platform.runLater(news);
+          }
+        };
+    Button run = robot.lookup("#sweep-run").tryQueryAs(Button.class).orElse(null);
+    assertThat(run).as("not before the tab is opened").isNull();
+    robot.clickOn("#study-sweep").clickOn("#sweep-run");
+    SweepProbe sweep = new SweepProbe(fixture.desktop.scene());
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> sweep.drawnPoints() == 3);
+    assertThat(robot.lookup("#sweep-progress").query().isVisible()).isTrue();
+    robot.clickOn("#sweep-run");
+    points.release(1000);
+    worker.shutdown();
+    assertThat(worker.awaitTermination(20, TimeUnit.SECONDS)).as("the work ends").isTrue();
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(sweep.drawnPoints()).as("the points found stay").isEqualTo(3);
+    assertThat(robot.lookup("#sweep-progress").query().isVisible()).isFalse();
+    assertThat(robot.lookup("#sweep-said").query().isVisible()).as("no error").isFalse();
+    fixture.studyWorker = Runnable::run;
+    fixture.ui = Runnable::run;
+    robot.clickOn("#sweep-run");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(sweep.drawnPoints()).as("a new one runs to its end").isEqualTo(10);
+    robot.clickOn("#study-profile").clickOn(at(20, 10));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(new ProfileProbe(fixture.desktop.scene()).isDrawn()).isTrue();
+    assertThat(fixture.desktop.panes().cursor().get()).isEqualTo(new PixelPoint(20, 10));
+  }
+
+  /** The place on the screen of a pixel in the first pane. */
+  private Point2D at(int x, int y) {
+    Node canvas = fixture.desktop.scene().lookup("#canvas-0");
+    double[] middle = new PaneProbe(fixture.desktop.scene(), 0).middle(x, y);
+    return canvas.localToScreen(middle[0], middle[1]);
   }
 
   @Test

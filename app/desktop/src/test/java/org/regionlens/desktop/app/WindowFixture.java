@@ -46,6 +46,8 @@ final class WindowFixture {
   final Desktop desktop;
   final List<Runnable> later = new ArrayList<>();
   boolean hold;
+  Executor studyWorker = Runnable::run;
+  Executor ui = Runnable::run;
   @Nullable RuntimeException failure;
   final RememberedChoices remembered = new MemoryOfFolders();
   Consumer<Path> fileChanged = file -> {};
@@ -77,10 +79,10 @@ final class WindowFixture {
                 new Picks(),
                 worker,
                 Runnable::run,
-                Runnable::run,
+                work -> studyWorker.execute(work),
                 () -> engine,
                 Runnable::run,
-                Runnable::run,
+                news -> ui.execute(news),
                 Threads.of(2),
                 this::after,
                 System::nanoTime,

@@ -361,8 +361,10 @@ final class WindowTest {
         .isEqualTo(SampleLibrary.path("cells", SamplePrediction.BCE));
     assertThat(fixture.desktop.studies().selected().get()).isEqualTo("compare");
     assertThat(robot.lookup("#compare-numbers").query().isVisible()).isTrue();
-    assertThat(robot.lookup("#compare-which").queryAs(Label.class).getText())
-        .isEqualTo("A: prediction-bce.npy · B: prediction-rmi.npy");
+    assertThat(robot.lookup("#compare-side-a").queryAs(Label.class).getText())
+        .isEqualTo("A: prediction-bce.npy");
+    assertThat(robot.lookup("#compare-side-b").queryAs(Label.class).getText())
+        .isEqualTo("B: prediction-rmi.npy");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.regionlens.desktop.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +23,10 @@ import org.regionlens.engine.MapValues;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.analysis.RegionEngine;
+import org.regionlens.engine.whatif.WhatIf;
+import org.regionlens.engine.whatif.WhatIfNumber;
 import org.regionlens.engine.work.Threads;
+import org.regionlens.engine.work.Work;
 import org.regionlens.media.input.Case;
 
 /** B − A of maps, for pinned settings and for a second prediction. */
@@ -32,7 +36,8 @@ class ComparisonViewModelTest {
   private final RegionEngine engine = new RegionEngine(KernelChoice.SCALAR, Threads.of(1));
   private final AnalysisSession session = session();
   private final ComparisonViewModel model =
-      new ComparisonViewModel(session, session(), new LatestTask(Runnable::run, Runnable::run));
+      new ComparisonViewModel(
+          session, session(), Threads.of(1), new LatestTask(Runnable::run, Runnable::run));
   private final Case subject = Cases.stripes("stripes", 24, 20, 3, 1);
   private final Settings cascaded =
       Settings.defaults()
@@ -64,10 +69,14 @@ class ComparisonViewModelTest {
   }
 
   private void assertDifference(Case ofA, Settings a, Settings b) {
+    assertDifference(ofA, a, subject, b);
+  }
+
+  private void assertDifference(Case ofA, Settings a, Case ofB, Settings b) {
     for (MapId map : MAPS) {
       MapValues seen = Objects.requireNonNull(seen().map(map));
       MapValues one = direct(ofA, a, map);
-      MapValues other = direct(subject, b, map);
+      MapValues other = direct(ofB, b, map);
       for (int i = 0; i < seen.samples().length(); i++) {
         float expected = (float) (other.samples().get(i) - one.samples().get(i));
         assertThat((float) seen.samples().get(i)).isEqualTo(expected);
@@ -121,16 +130,48 @@ class ComparisonViewModelTest {
     assertDifference(subject, Settings.defaults(), cascaded);
   }
 
+  private Case second() {
+    return new Case(
+        "stripes",
+        null,
+        subject.labels(),
+        Cases.logits(Cases.labels(24, 20, 3), 24, 20, 3, 7),
+        subject.classes(),
+        List.of());
+  }
+
+  private static Case shifted(Case of, double pixels) {
+    WhatIf change = WhatIf.NONE.with(WhatIfNumber.SHIFT_X, pixels);
+    return of.changed(change, Work.alone(Cancellation.NEVER));
+  }
+
+  @Test
+  void whatIsPinnedKeepsItsPredictionWhileTheOtherIsChanged() {
+    session.alter(shifted(subject, 1));
+    model.pin();
+    session.alter(shifted(subject, 3));
+    Settings same = Settings.defaults();
+    assertDifference(shifted(subject, 1), same, shifted(subject, 3), same);
+    assertThat(model.isSecond()).isFalse();
+  }
+
+  @Test
+  void aSecondPredictionIsChangedAsTheFirstIs() {
+    Case second = second();
+    session.alter(shifted(subject, 1));
+    model.beside(second);
+    Settings same = Settings.defaults();
+    assertDifference(shifted(second, 1), same, shifted(subject, 1), same);
+    session.alter(shifted(subject, 3));
+    assertDifference(shifted(second, 3), same, shifted(subject, 3), same);
+    session.alter(subject);
+    assertDifference(second, same, subject, same);
+    assertThat(model.isSecond()).isTrue();
+  }
+
   @Test
   void aSecondPredictionHasTheSettingsOfTheFirst() {
-    Case second =
-        new Case(
-            "stripes",
-            null,
-            subject.labels(),
-            Cases.logits(Cases.labels(24, 20, 3), 24, 20, 3, 7),
-            subject.classes(),
-            java.util.List.of());
+    Case second = second();
     model.beside(second);
     assertDifference(second, Settings.defaults(), Settings.defaults());
     session.settings().set(cascaded);

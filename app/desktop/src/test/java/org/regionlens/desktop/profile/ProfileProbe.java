@@ -1,6 +1,9 @@
 package org.regionlens.desktop.profile;
 
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 
@@ -21,5 +24,12 @@ public final class ProfileProbe {
   /** Whether curves are drawn. */
   public boolean isDrawn() {
     return view.picture() != null;
+  }
+
+  /** The bands in which pixels of a selected region are shown. */
+  public Set<Integer> selectedBands() {
+    return view.lookupAll(".selected-bar").stream()
+        .map(bar -> view.bandAt(bar.getBoundsInParent().getCenterX()))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -17,11 +17,12 @@ import org.regionlens.engine.study.SweepQuantity;
  *
  * @param a one answer
  * @param b the other
+ * @param near index in {@link org.regionlens.engine.edge.Nearness#STANDARD} of what is near
  * @param numbers of all classes together, then class by class
  * @param curves the same way
  */
 public record EdgeDifference(
-    EdgeReport a, EdgeReport b, List<NumberChange> numbers, List<CurveChange> curves) {
+    EdgeReport a, EdgeReport b, int near, List<NumberChange> numbers, List<CurveChange> curves) {
 
   /** Why values of RMI and MI of the two cannot be set against each other. */
   public enum Caveat {
@@ -69,7 +70,7 @@ public record EdgeDifference(
       }
       curves.addAll(curves(ours.all(), theirs.all(), each));
     }
-    return new EdgeDifference(a, b, numbers, curves);
+    return new EdgeDifference(a, b, near, numbers, curves);
   }
 
   private static List<Integer> indices(EdgeReport report) {
@@ -81,15 +82,13 @@ public record EdgeDifference(
     for (int i = 0; i < Math.min(a.curves().size(), b.curves().size()); i++) {
       EdgeCurve ours = a.curves().get(i);
       EdgeCurve theirs = b.curves().get(i);
-      List<Double> differences = new ArrayList<>();
-      for (int band = 0; band < ours.bands().size(); band++) {
-        differences.add(
-            theirs.multiple(theirs.bands().get(band).mean())
-                - ours.multiple(ours.bands().get(band).mean()));
-      }
-      curves.add(new CurveChange(ours.map(), whose, differences));
+      curves.add(new CurveChange(ours.map(), whose, multiples(ours), multiples(theirs)));
     }
     return curves;
+  }
+
+  private static List<Double> multiples(EdgeCurve curve) {
+    return curve.bands().stream().map(band -> curve.multiple(band.mean())).toList();
   }
 
   /** The number of a class, or of all together. */
@@ -98,6 +97,17 @@ public record EdgeDifference(
         .filter(each -> each.quantity() == quantity && each.classIndex().equals(classIndex))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** The class that was studied; empty if there were several. */
+  public OptionalInt whose() {
+    List<Integer> classes = indices(a);
+    return classes.size() == 1 ? OptionalInt.of(classes.getFirst()) : OptionalInt.empty();
+  }
+
+  /** The curves of that class, or of all together; empty where there is no boundary. */
+  public List<CurveChange> curvesOf(OptionalInt classIndex) {
+    return curves.stream().filter(each -> each.classIndex().equals(classIndex)).toList();
   }
 
   /** Why RMI and MI cannot be set against each other; empty if they can. */

@@ -69,6 +69,11 @@ public enum SweepQuantity {
     };
   }
 
+  /** Whether it is counted near the boundary, within the width chosen. */
+  public boolean isNear() {
+    return shared != null || this == OPPOSITION || this == OPPOSED;
+  }
+
   double ofLosses(Analysis analysis, OptionalInt classIndex) {
     return switch (this) {
       case BCE -> analysis.bce();

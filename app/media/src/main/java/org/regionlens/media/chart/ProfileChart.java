@@ -156,14 +156,34 @@ public final class ProfileChart {
               curve.multiple(each.mean()),
               quartiles ? curve.multiple(each.quartiles().lower()) : Double.NaN,
               quartiles ? curve.multiple(each.quartiles().upper()) : Double.NaN,
-              isClosed(bands, band) && isClosed(bands, band - 1)));
+              isJoined(bands, band)));
     }
     return new Series(name(curve.map()), style(curve.map()), Series.Kind.LINE, points);
   }
 
   private static boolean isSigned(EdgeCurve curve) {
-    boolean signed = curve.map().kind() == MapId.Kind.SIGNED && !isMagnitude(curve.map());
-    return signed || curve.bands().stream().anyMatch(band -> band.mean() < 0);
+    return isSigned(curve.map(), curve.bands().stream().map(EdgeCurve.Band::mean).toList());
+  }
+
+  /** Whether a map, or at least one of its values, goes below 0. */
+  static boolean isSigned(MapId map, List<Double> values) {
+    boolean signed = map.kind() == MapId.Kind.SIGNED && !isMagnitude(map);
+    return signed || values.stream().anyMatch(value -> value < 0);
+  }
+
+  /** A curve of one value a band, without ribbons; the open bands stand apart. */
+  static Series line(String name, SeriesStyle style, List<Double> values, DistanceBands bands) {
+    List<Series.Point> points = new ArrayList<>();
+    for (int band = 0; band < bands.count(); band++) {
+      points.add(
+          new Series.Point(
+              middle(bands, band),
+              values.get(band),
+              Double.NaN,
+              Double.NaN,
+              isJoined(bands, band)));
+    }
+    return new Series(name, style, Series.Kind.LINE, points);
   }
 
   /** The name of a curve: gradients and pulls are magnitudes. */
@@ -179,11 +199,15 @@ public final class ProfileChart {
     };
   }
 
+  private static boolean isJoined(DistanceBands bands, int band) {
+    return isClosed(bands, band) && isClosed(bands, band - 1);
+  }
+
   private static boolean isClosed(DistanceBands bands, int band) {
     return band > 0 && band < bands.count() - 1;
   }
 
-  private ChartAxis multiples(String label, List<Series> curves, boolean logarithmic) {
+  ChartAxis multiples(String label, List<Series> curves, boolean logarithmic) {
     double[] values =
         curves.stream()
             .flatMapToDouble(series -> series.points().stream().mapToDouble(Series.Point::y))
@@ -205,19 +229,18 @@ public final class ProfileChart {
   }
 
   private List<Series> opposition(EdgeSums sums, DistanceBands bands) {
-    List<Series.Point> mean = new ArrayList<>();
-    List<Series.Point> opposed = new ArrayList<>();
-    for (int band = 0; band < bands.count(); band++) {
-      Opposition each = sums.oppositionByBand().get(band);
-      boolean joined = isClosed(bands, band) && isClosed(bands, band - 1);
-      double x = middle(bands, band);
-      mean.add(new Series.Point(x, each.mean(), Double.NaN, Double.NaN, joined));
-      opposed.add(new Series.Point(x, each.fraction(), Double.NaN, Double.NaN, joined));
-    }
+    List<Opposition> all = sums.oppositionByBand();
     return List.of(
-        new Series(words.get("chart.opposition.mean"), SeriesStyle.SKY, Series.Kind.LINE, mean),
-        new Series(
-            words.get("chart.opposition.fraction"), SeriesStyle.YELLOW, Series.Kind.LINE, opposed));
+        line(
+            words.get("chart.opposition.mean"),
+            SeriesStyle.SKY,
+            all.stream().map(Opposition::mean).toList(),
+            bands),
+        line(
+            words.get("chart.opposition.fraction"),
+            SeriesStyle.YELLOW,
+            all.stream().map(Opposition::fraction).toList(),
+            bands));
   }
 
   /** Bars of the pixels of each band. */

@@ -7,13 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.difference.EdgeDifference;
+import org.regionlens.engine.difference.NumberChange;
 import org.regionlens.engine.edge.EdgeReport;
 import org.regionlens.engine.edge.EdgeSums;
 import org.regionlens.engine.edge.Nearness;
 import org.regionlens.engine.study.SweepPlan;
 import org.regionlens.engine.study.SweepPoint;
+import org.regionlens.engine.study.SweepQuantity;
 import org.regionlens.media.chart.Chart;
 import org.regionlens.media.chart.ChartRenderer;
+import org.regionlens.media.chart.ComparisonChart;
 import org.regionlens.media.chart.ProfileChart;
 import org.regionlens.media.chart.SweepChart;
 import org.regionlens.media.input.Case;
@@ -97,26 +101,75 @@ public final class ChartExport {
                 charts.name(plan.axes().get(0)),
                 charts.name(plan.axes().get(1)),
                 whose);
-    Nearness near = Nearness.STANDARD.get(plan.near());
     double diagonal = Math.hypot(plan.base().labels().height(), plan.base().labels().width());
-    String width =
-        near.ofDiagonal()
-            ? fileWords.get(
-                "chart.table.diagonal",
-                FourDigits.format(100 * near.amount()),
-                FourDigits.format(near.pixelsOf(diagonal)))
-            : fileWords.get("chart.table.pixels", FourDigits.format(near.amount()));
     Chart chart =
         charts
             .of(plan, points)
             .withTexts(
                 title,
-                fileWords.get("chart.sweep.subtitle", width),
+                fileWords.get("chart.sweep.subtitle", near(plan.near(), diagonal)),
                 footer(swept, plan.base().settings()));
     ObjectNode parameters = parameters("sweep", swept, plan.base().settings());
     parameters.set("over", SweepJson.axes(plan));
     int height = chart.rows() * PLOT_HEIGHT + AROUND_PLOTS;
     return png(chart, height, style, parameters);
+  }
+
+  /**
+   * The PNG file of B − A: the curves, and the numbers as a table.
+   *
+   * @param a one case with its settings
+   * @param b the other
+   * @throws IllegalArgumentException if there is no curve
+   */
+  public byte[] comparison(Case a, Case b, EdgeDifference difference, ChartStyle style) {
+    OptionalInt whose = difference.whose();
+    SweepChart names = new SweepChart(fileWords);
+    List<List<String>> table = new ArrayList<>();
+    table.add(List.of(fileWords.get("difference.heading"), "A", "B", "B − A"));
+    for (SweepQuantity quantity : SweepQuantity.values()) {
+      NumberChange each = difference.number(quantity, whose);
+      table.add(
+          List.of(
+              names.name(quantity), number(each.a()), number(each.b()), number(each.difference())));
+    }
+    List<String> footer = new ArrayList<>();
+    SideTexts sides = new SideTexts(fileWords);
+    footer.add("A: " + sides.whole(a, difference.a()));
+    footer.add("B: " + sides.whole(b, difference.b()));
+    difference.caveats().forEach(each -> footer.add(fileWords.get("compare.caveat." + each)));
+    footer.add(fileWords.get("figure.version", ProgramVersion.load()));
+    Chart chart =
+        new ComparisonChart(fileWords)
+            .of(difference, false)
+            .withTable(table)
+            .withTexts(
+                fileWords.get("chart.comparison.title", whose(b, whose)),
+                fileWords.get(
+                    "chart.comparison.subtitle",
+                    near(difference.near(), difference.a().diagonal())),
+                footer);
+    ObjectNode parameters = JsonNodeFactory.instance.objectNode();
+    parameters.put("program", "Region Lens");
+    parameters.put("version", ProgramVersion.load());
+    parameters.put("study", "comparison");
+    parameters.set("a", DifferenceExport.side(a, difference.a()));
+    parameters.set("b", DifferenceExport.side(b, difference.b()));
+    return png(chart, PROFILE_HEIGHT + table.size() * TABLE_ROW, style, parameters);
+  }
+
+  private String near(int index, double diagonal) {
+    Nearness near = Nearness.STANDARD.get(index);
+    return near.ofDiagonal()
+        ? fileWords.get(
+            "chart.table.diagonal",
+            FourDigits.format(100 * near.amount()),
+            FourDigits.format(near.pixelsOf(diagonal)))
+        : fileWords.get("chart.table.pixels", FourDigits.format(near.amount()));
+  }
+
+  private String number(double value) {
+    return Double.isNaN(value) ? fileWords.get("chart.none") : FourDigits.format(value);
   }
 
   private List<String> footer(Case studied, Settings settings) {

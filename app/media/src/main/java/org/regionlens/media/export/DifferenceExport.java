@@ -13,6 +13,7 @@ import org.regionlens.engine.difference.EdgeDifference;
 import org.regionlens.engine.difference.NumberChange;
 import org.regionlens.engine.edge.DistanceBands;
 import org.regionlens.engine.edge.EdgeReport;
+import org.regionlens.engine.edge.Nearness;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.ColourScale;
 import org.regionlens.media.colour.ValueRange;
@@ -54,10 +55,12 @@ public final class DifferenceExport {
       node.put("map", each.map().commandName());
       whose(node, each.classIndex());
       ArrayNode rows = node.putArray("bands");
-      for (int band = 0; band < each.differences().size(); band++) {
+      for (int band = 0; band < bands.count(); band++) {
         ObjectNode row = rows.addObject();
         SettingsJson.put(row, "lower", bands.lower(band));
         SettingsJson.put(row, "upper", bands.upper(band));
+        SettingsJson.put(row, "a", each.a().get(band));
+        SettingsJson.put(row, "b", each.b().get(band));
         SettingsJson.put(row, "difference", each.differences().get(band));
       }
     }
@@ -67,7 +70,7 @@ public final class DifferenceExport {
     return AnalysisJson.pretty(root);
   }
 
-  private static ObjectNode side(Case of, EdgeReport report) {
+  static ObjectNode side(Case of, EdgeReport report) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.set("settings", SettingsJson.settings(report.analysis().request().settings(), of));
     node.set("inputs", SettingsJson.inputs(of));
@@ -82,19 +85,45 @@ public final class DifferenceExport {
     }
   }
 
-  /** A table, RFC 4180 with a heading: a row for each number and class. */
+  /**
+   * A table, RFC 4180 with a heading: a row for each number and class, then one for each band of
+   * each curve, in multiples of the image's mean. {@code near}: the distance in pixels within which
+   * a number that is one of the near pixels was counted.
+   */
   public static String csv(EdgeDifference difference) {
-    StringBuilder text = new StringBuilder("class,quantity,a,b,difference\n");
+    StringBuilder text = new StringBuilder("class,quantity,near,lower,upper,a,b,difference\n");
+    double near = Nearness.STANDARD.get(difference.near()).pixelsOf(difference.a().diagonal());
     for (NumberChange each : difference.numbers()) {
-      text.append(each.classIndex().isPresent() ? each.classIndex().getAsInt() : "all")
-          .append(',')
-          .append(each.quantity().commandName());
-      for (double value : new double[] {each.a(), each.b(), each.difference()}) {
-        text.append(',').append(Double.isFinite(value) ? Double.toString(value) : "");
+      row(text, each.classIndex(), each.quantity().commandName());
+      text.append(each.quantity().isNear() ? number(near) : "").append(",,");
+      values(text, each.a(), each.b());
+    }
+    DistanceBands bands = difference.a().settings().bands();
+    for (CurveChange each : difference.curves()) {
+      for (int band = 0; band < bands.count(); band++) {
+        row(text, each.classIndex(), each.map().commandName());
+        text.append(',').append(number(bands.lower(band)));
+        text.append(',').append(number(bands.upper(band)));
+        values(text, each.a().get(band), each.b().get(band));
       }
-      text.append('\n');
     }
     return text.toString();
+  }
+
+  private static void row(StringBuilder text, OptionalInt classIndex, String quantity) {
+    text.append(classIndex.isPresent() ? classIndex.getAsInt() : "all");
+    text.append(',').append(quantity).append(',');
+  }
+
+  private static void values(StringBuilder text, double a, double b) {
+    for (double value : new double[] {a, b, b - a}) {
+      text.append(',').append(number(value));
+    }
+    text.append('\n');
+  }
+
+  private static String number(double value) {
+    return Double.isFinite(value) ? Double.toString(value) : "";
   }
 
   /** The colours of a difference: diverging, symmetric about 0. */
@@ -121,7 +150,7 @@ public final class DifferenceExport {
       Case a, Case b, EdgeDifference difference, OptionalInt whose, MapValues map) {
     ColourScale scale = scale(map);
     RasterImage plain = HeatMapRenderer.render(map, scale, 1);
-    FigureTexts texts = new FigureTexts(fileWords);
+    SideTexts texts = new SideTexts(fileWords);
     String unit =
         map.id().unit() == MapId.Unit.NONE ? "" : fileWords.get("unit." + map.id().unit());
     boolean holes = IntStream.of(plain.pixels()).anyMatch(pixel -> pixel >>> 24 == 0);
@@ -142,8 +171,8 @@ public final class DifferenceExport {
                         fileWords.get("figure.no-value"), Figure.Swatch.HATCH, 0))
                 : List.of(),
             List.of(
-                "A: " + side(texts, a, difference.a()),
-                "B: " + side(texts, b, difference.b()),
+                "A: " + texts.whole(a, difference.a()),
+                "B: " + texts.whole(b, difference.b()),
                 fileWords.get("figure.version", ProgramVersion.load())));
     ObjectNode parameters = JsonNodeFactory.instance.objectNode();
     parameters.put("program", "Region Lens");
@@ -155,11 +184,5 @@ public final class DifferenceExport {
         PictureExport.encode(figures.render(figure, 1), false),
         PngText.PARAMETERS,
         AnalysisJson.pretty(parameters));
-  }
-
-  private static String side(FigureTexts texts, Case of, EdgeReport report) {
-    String file =
-        of.inputs().isEmpty() ? of.name() : of.inputs().getLast().path().getFileName() + "";
-    return file + " · " + texts.parameters(report.analysis().request().settings(), of.whatIf());
   }
 }

@@ -134,6 +134,11 @@ final class FigureTexts {
 
   /** The settings on one line, and how the prediction was changed. */
   String parameters(Settings settings, WhatIf whatIf) {
+    return String.join(", ", parts(settings, whatIf));
+  }
+
+  /** Each setting by itself, and how the prediction was changed. */
+  List<String> parts(Settings settings, WhatIf whatIf) {
     List<String> parts = new ArrayList<>();
     parts.add(words.get("figure.radius", Integer.toString(settings.radius())));
     parts.add(
@@ -150,7 +155,7 @@ final class FigureTexts {
     if (!whatIf.isNone()) {
       parts.add(words.get("figure.what-if", WhatIfText.of(whatIf, words)));
     }
-    return String.join(", ", parts);
+    return parts;
   }
 
   private String cascade(Cascade cascade) {
@@ -214,6 +219,8 @@ final class FigureTexts {
   }
 
   private String number(double value) {
-    return Double.isNaN(value) ? words.get("figure.none") : FourDigits.format(value);
+    return Double.isNaN(value)
+        ? words.get("figure.none")
+        : FourDigits.format(value, words.locale());
   }
 }

@@ -3,8 +3,10 @@ package org.regionlens.media.export;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 
-/** Numbers for people in files: four significant digits, C locale. */
+/** Numbers for people: four significant digits; in files in the C locale. */
 public final class FourDigits {
   private static final MathContext FOUR = new MathContext(4, RoundingMode.HALF_EVEN);
 
@@ -23,5 +25,11 @@ public final class FourDigits {
             ? digits.toPlainString()
             : digits.movePointLeft(power).stripTrailingZeros().toPlainString() + "e" + power;
     return value < 0 ? "−" + text : text;
+  }
+
+  /** The same with the decimal sign of a locale, for the screen. */
+  public static String format(double value, Locale locale) {
+    return format(value)
+        .replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
   }
 }

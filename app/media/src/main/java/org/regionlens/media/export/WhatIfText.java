@@ -18,7 +18,8 @@ public final class WhatIfText {
       if (whatIf.numbers().containsKey(number)) {
         double value = whatIf.number(number);
         String key = "whatif." + number + (value < 0 ? ".negative" : "");
-        parts.add(words.get(key, FourDigits.format(Math.abs(value)), Long.toString(whatIf.seed())));
+        String digits = FourDigits.format(Math.abs(value), words.locale());
+        parts.add(words.get(key, digits, Long.toString(whatIf.seed())));
       }
     }
     if (whatIf.invert()) {

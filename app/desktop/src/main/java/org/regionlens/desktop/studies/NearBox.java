@@ -1,0 +1,46 @@
+package org.regionlens.desktop.studies;
+
+import java.util.stream.IntStream;
+import javafx.beans.property.IntegerProperty;
+import javafx.scene.control.ComboBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.desktop.text.Numbers;
+import org.regionlens.engine.edge.Nearness;
+import org.regionlens.media.text.Words;
+
+/** Chooses what is near the boundary, among the widths of {@link Nearness#STANDARD}. */
+public final class NearBox extends ComboBox<Integer> {
+
+  /**
+   * A box.
+   *
+   * @param near the index of the width
+   */
+  public NearBox(String id, IntegerProperty near, Words words, Numbers numbers) {
+    setId(id);
+    setAccessibleText(words.get("sweep.near"));
+    getItems().setAll(IntStream.range(0, Nearness.STANDARD.size()).boxed().toList());
+    setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable Integer index) {
+            return index == null ? "" : name(Nearness.STANDARD.get(index), words, numbers);
+          }
+
+          @Override
+          public Integer fromString(String text) {
+            return 0;
+          }
+        });
+    setValue(near.get());
+    setOnAction(event -> near.set(getValue()));
+    near.addListener((property, before, now) -> setValue(now.intValue()));
+  }
+
+  private static String name(Nearness nearness, Words words, Numbers numbers) {
+    return nearness.ofDiagonal()
+        ? words.get("sweep.near.diagonal", numbers.typed(100 * nearness.amount()))
+        : words.get("sweep.near.pixels", numbers.fixed(nearness.amount(), 0));
+  }
+}

@@ -1,0 +1,116 @@
+package org.regionlens.desktop.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.regionlens.cli.RegionLens;
+import org.regionlens.desktop.open.CaseFilesOnDisk;
+import org.regionlens.media.input.InputNote.Role;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The buttons that write a study: the files are those of the command line. */
+@ExtendWith(ApplicationExtension.class)
+final class StudyFilesTest {
+  private static final int WIDTH = 40;
+  private static final int HEIGHT = 30;
+
+  @TempDir private static Path folder = Path.of("");
+
+  @SuppressWarnings("NullAway.Init") // made by start
+  private WindowFixture fixture;
+
+  private final CaseFilesOnDisk files = new CaseFilesOnDisk(folder);
+  private final Path mask = files.mask("a_mask.png", WIDTH, HEIGHT);
+  private final Path prediction = files.prediction("a_logits.npy", WIDTH, HEIGHT);
+
+  @Start
+  void start(Stage stage) {
+    fixture = new WindowFixture(stage);
+    fixture.desktop.opener().open(Map.of(Role.MASK, mask, Role.PREDICTION, prediction));
+  }
+
+  private static void command(Path mask, Path prediction, List<Object> words) {
+    List<String> all = new ArrayList<>();
+    words.forEach(word -> all.add(String.valueOf(word)));
+    all.addAll(List.of("--mask", mask.toString(), "--prediction", prediction.toString()));
+    all.addAll(List.of("--class", "1", "--kernel", "scalar"));
+    PrintStream quiet =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    assertThat(RegionLens.run(quiet, quiet, all.toArray(String[]::new))).isZero();
+  }
+
+  /** Clicks both buttons of a study and sets its files against those of the command line. */
+  private void assertSameFiles(FxRobot robot, String study, Object... words) {
+    for (String ending : List.of("png", "csv")) {
+      Node button = robot.lookup("#" + study + "-" + ending).query();
+      assertThat(button.isDisabled()).as(ending).isFalse();
+      Path window = folder.resolve("window-" + study + "." + ending);
+      fixture.picks.add(window);
+      robot.clickOn(button);
+      WaitForAsyncUtils.waitForFxEvents();
+      String said = Objects.requireNonNull(fixture.desktop.messages().message().get()).text();
+      assertThat(said).contains(window.toString());
+      Path file = folder.resolve("command-" + study + "." + ending);
+      List<Object> all = new ArrayList<>(List.of(words));
+      all.addAll(List.of(ending.equals("png") ? "--chart" : "--csv", file));
+      command(mask, prediction, all);
+      assertThat(window).as(ending).hasSameBinaryContentAs(file);
+    }
+  }
+
+  @Test
+  void theProfile(FxRobot robot) {
+    robot.clickOn("#study-profile");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertSameFiles(
+        robot, "profile", "edges", "--profile", "--curves", "gradient-rmi,gradient-bce");
+  }
+
+  @Test
+  void theSweep(FxRobot robot) {
+    robot.clickOn("#study-sweep");
+    assertThat(robot.lookup("#sweep-png").query().isDisabled()).as("nothing to write").isTrue();
+    robot.clickOn("#sweep-run");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertSameFiles(
+        robot,
+        "sweep",
+        "sweep",
+        "--over",
+        "radius=1:10",
+        "--quantities",
+        "rmi,mi,near-gradient-rmi,opposed");
+  }
+
+  @Test
+  void bothSidesOfAComparison(FxRobot robot) {
+    robot.clickOn("#study-compare");
+    assertThat(robot.lookup("#compare-png").query().isDisabled()).as("nothing to write").isTrue();
+    robot.interact(() -> fixture.desktop.actions().get("pin").fire());
+    robot.interact(
+        () ->
+            fixture
+                .desktop
+                .session()
+                .settings()
+                .set(fixture.desktop.session().settings().get().withRadius(2)));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertSameFiles(
+        robot, "compare", "compare", "--b", "radius=2", "--curves", "gradient-rmi,gradient-bce");
+  }
+}

@@ -1,0 +1,52 @@
+package org.regionlens.media.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.regionlens.engine.edge.EdgeReport;
+import org.regionlens.media.input.Case;
+import org.regionlens.media.text.Words;
+
+/**
+ * What the two sides of a comparison are, in words: all of each, or what one has and not the other.
+ */
+public final class SideTexts {
+  private final Words words;
+
+  public SideTexts(Words words) {
+    this.words = words;
+  }
+
+  /** A side's prediction, its settings, and how the prediction was changed. */
+  public String whole(Case of, EdgeReport report) {
+    return file(of) + " · " + String.join(", ", parts(of, report));
+  }
+
+  /**
+   * What a side has that the other has not: another prediction, other settings, another change;
+   * empty if nothing.
+   */
+  public String own(Case of, EdgeReport report, Case beside, EdgeReport other) {
+    List<String> own = new ArrayList<>(parts(of, report));
+    own.removeAll(parts(beside, other));
+    if (!file(of).equals(file(beside))) {
+      own.addFirst(file(of));
+    }
+    return String.join(", ", own);
+  }
+
+  private List<String> parts(Case of, EdgeReport report) {
+    List<String> parts =
+        new ArrayList<>(
+            new FigureTexts(words).parts(report.analysis().request().settings(), of.whatIf()));
+    if (of.whatIf().isNone()) {
+      parts.add(words.get("figure.what-if.none"));
+    }
+    return parts;
+  }
+
+  private static String file(Case of) {
+    return of.inputs().isEmpty()
+        ? of.name()
+        : String.valueOf(of.inputs().getLast().path().getFileName());
+  }
+}
