@@ -67,7 +67,7 @@ public final class Desktop {
     models.display.rangesSeen(grid::rangesSeen);
     StudiesArea studiesArea = new StudiesArea(models.studies, words);
     StudyParts studies = new StudyParts(services, models, numbers);
-    studies.addTo(studiesArea, actions);
+    studies.addTo(studiesArea, grid.activeShown(), actions);
     StatusViewModel status =
         new StatusViewModel(
             models.session,

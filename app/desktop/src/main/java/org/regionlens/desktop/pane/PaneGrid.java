@@ -107,6 +107,11 @@ public final class PaneGrid extends Region {
     return views.stream().filter(PaneView::isVisible).allMatch(view -> view.canvas().isPainted());
   }
 
+  /** The map that the active pane shows now; null for the overlay. */
+  public ObservableValue<@Nullable ShownMap> activeShown() {
+    return model.active().flatMap(pane -> panes.get(pane.intValue()).picture()).map(ShownMap::of);
+  }
+
   /** The ranges of the maps that can be seen. */
   public Map<MapId, ValueRange> rangesSeen() {
     Map<MapId, ValueRange> ranges = new EnumMap<>(MapId.class);
