@@ -122,6 +122,7 @@ public final class ComparisonView {
     late.getStyleClass().add("late");
     late.visibleProperty().bind(study.study().outOfDate());
     HBox pills = new HBox();
+    pills.getStyleClass().add("pills");
     List<Side> order = List.of(Side.PINNED, Side.PRESENT, Side.DIFFERENCE);
     for (Side side : order) {
       ToggleButton button = ActionControls.toggle(actions.get(action(side)));

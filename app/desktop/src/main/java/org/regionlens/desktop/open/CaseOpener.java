@@ -295,8 +295,10 @@ public final class CaseOpener implements LabelChoices {
     messages.clear();
     Case before = session.subject().get();
     choices.set(outcome.choices());
-    boolean same = before != null && before.classes().equals(opened.classes());
-    session.open(opened, same ? session.classes().get() : first);
+    boolean same = before != null && before.givenClasses().equals(opened.givenClasses());
+    session.open(
+        same ? opened.withClassEdits(before.classEdits()) : opened,
+        same ? session.classes().get() : first);
     sayDoubts();
   }
 
