@@ -39,7 +39,7 @@ final class StudyShots {
   }
 
   private static void neighbourhood(ShotWindow window) throws Exception {
-    window.point(303, 152);
+    window.point(330, 190);
     study(window, "neighbourhood");
   }
 
@@ -58,8 +58,8 @@ final class StudyShots {
     window.press("cascade-raster");
     window.unfold("#section-cascade");
     window.slide("#slider-raster-weight", 0.8);
-    window.zoom(10, 303, 152);
-    window.point(303, 152);
+    window.zoom(10, 330, 190);
+    window.point(330, 190);
     window.perform(() -> ((CheckBox) window.find("#cascade-footprint")).fire());
   }
 
