@@ -65,6 +65,7 @@ public final class Desktop {
             words,
             numbers);
     models.display.rangesSeen(grid::rangesSeen);
+    grid.onEditClasses(models.files::editClasses);
     StudiesArea studiesArea = new StudiesArea(models.studies, words);
     StudyParts studies = new StudyParts(services, models, numbers);
     studies.addTo(studiesArea, grid.activeShown(), actions);

@@ -1,5 +1,6 @@
 package org.regionlens.desktop.app;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -212,13 +213,12 @@ final class AccessTest {
     assertThat(disabled)
         .allSatisfy(
             text -> {
-              Color ground = ground(text);
+              Color ground = requireNonNull(ground(text));
               double share = 1;
               for (Node node = text; node != null; node = node.getParent()) {
                 share *= node.getOpacity();
               }
               Color ink = ((Color) text.getFill()).deriveColor(0, 1, 1, share);
-              assertThat(ground).isNotNull();
               assertThat(contrast(over(ink, ground), ground))
                   .as(theme + " " + text.getText())
                   .isGreaterThan(LEAST_WHEN_DISABLED);

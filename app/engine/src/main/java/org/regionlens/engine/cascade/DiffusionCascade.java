@@ -65,7 +65,10 @@ final class DiffusionCascade implements MapCascade {
       int hop = done;
       strips.forEach(
           work, (first, end) -> new Pass(adjoint, first, end, hop).run(map, from, to, work));
-      spare = from == map ? spare : from;
+      if (done > 0) {
+        // Not the caller's map: that is read by every hop.
+        spare = from;
+      }
       series = to;
     }
     return series;

@@ -124,12 +124,13 @@ final class NeighbourMean {
    * @param outside −1 or Gh
    */
   private double[] givenBack(int i, int neighbour, int outside) {
-    double[] beside = neighbour >= 0 && neighbour < height ? sums[neighbour % KEPT] : zeros;
+    boolean inside = neighbour >= 0 && neighbour < height;
+    double[] beside = inside ? sums[neighbour % KEPT] : zeros;
     if (source(outside, height) != i) {
       return beside;
     }
     double[] edge = sums[(outside < 0 ? 0 : height - 1) % KEPT];
-    if (beside == zeros) {
+    if (!inside) {
       return edge;
     }
     double[] both = outside < 0 ? more : new double[width];
