@@ -24,7 +24,7 @@ record Illustration(String file, String shot, Theme theme, List<String> parts) {
         of("window-dark", "cascade-pooled", Theme.DARK),
         of("overlay", "overlay", Theme.LIGHT, "#panes", "#controls"),
         of("numbers", "numbers", Theme.LIGHT, "#panes"),
-        of("pinned", "pinned-zoomed", Theme.DARK, "#panes", ".status-bar"),
+        of("pinned", "pinned-zoomed", Theme.DARK),
         of("swipe", "swipe", Theme.LIGHT, "#pane-1"),
         of("bar-marks", "bar-marks", Theme.DARK, "#pane-1"),
         of("no-value", "void-band-excluded", Theme.LIGHT, "#pane-2"),
@@ -39,7 +39,7 @@ record Illustration(String file, String shot, Theme theme, List<String> parts) {
         of("samples", "samples", Theme.LIGHT, UPPERMOST),
         of("export", "export", Theme.LIGHT, UPPERMOST),
         of("change", "change-prediction", Theme.LIGHT, UPPERMOST),
-        of("commands", "command-list-searched", Theme.DARK, "#command-list"));
+        of("commands", "command-list-searched", Theme.DARK, ".command-list"));
   }
 
   private static Illustration of(String file, String shot, Theme theme, String... parts) {

@@ -63,6 +63,7 @@ final class WindowShots {
 
   private static void overlay(ShotWindow window) throws Exception {
     window.press("panes-1");
+    window.press("studies");
     window.press("class-5");
     window.unfold("#section-overlay");
     window.slide("#slider-outline-width", 2);
