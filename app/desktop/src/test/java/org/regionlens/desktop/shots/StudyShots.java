@@ -15,7 +15,7 @@ final class StudyShots {
         Shot.of("study-profile", window -> study(window, "profile")),
         Shot.of("study-profile-high", StudyShots::high),
         Shot.of("study-profile-selection", StudyShots::select),
-        Shot.of("study-histogram", window -> study(window, "histogram")),
+        Shot.of("study-histogram", StudyShots::histogram),
         Shot.of("study-neighbourhood", StudyShots::neighbourhood),
         Shot.of("study-sweep", StudyShots::sweep),
         Shot.of("study-compare", StudyShots::compare),
@@ -36,6 +36,11 @@ final class StudyShots {
   private static void select(ShotWindow window) throws Exception {
     study(window, "profile");
     window.perform(() -> window.desktop().panes().selection().set(new PixelBox(200, 120, 80, 60)));
+  }
+
+  private static void histogram(ShotWindow window) throws Exception {
+    window.perform(() -> window.desktop().panes().active().set(1));
+    study(window, "histogram");
   }
 
   private static void neighbourhood(ShotWindow window) throws Exception {
