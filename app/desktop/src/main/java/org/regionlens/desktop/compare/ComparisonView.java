@@ -46,7 +46,7 @@ import org.regionlens.media.text.Words;
 
 /** The tab "A and B": curves of both sides, and every number with its difference. */
 public final class ComparisonView {
-  private static final double NUMBERS_WIDTH = 372;
+  private static final double NUMBERS_WIDTH = 410;
   private static final int COLUMNS = 3;
 
   /** From this ratio of width to height on, plots stand side by side. */
@@ -185,7 +185,7 @@ public final class ComparisonView {
   private void fillGrid() {
     grid.setId("compare-numbers");
     grid.getStyleClass().addAll("number-grid", "compare-numbers");
-    grid.getColumnConstraints().add(new ColumnConstraints(162));
+    grid.getColumnConstraints().add(new ColumnConstraints(180));
     for (int column = 0; column < COLUMNS; column++) {
       ColumnConstraints each = new ColumnConstraints(70);
       each.setHalignment(HPos.RIGHT);
