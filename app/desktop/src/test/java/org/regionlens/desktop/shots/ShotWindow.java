@@ -54,6 +54,15 @@ final class ShotWindow {
     return desktop;
   }
 
+  void resize(double width, double height) throws Exception {
+    perform(
+        () -> {
+          Window shown = desktop.scene().getWindow();
+          shown.setWidth(width);
+          shown.setHeight(height);
+        });
+  }
+
   void fire(String button) {
     ((Button) desktop.scene().lookup(button)).fire();
   }
