@@ -1,9 +1,11 @@
 package org.regionlens.engine;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ground truth: one class index a pixel, [H,W], row-major; immutable.
@@ -17,6 +19,9 @@ public final class LabelMap {
   private final int[] values;
   private final OptionalInt ignored;
   private final Set<Integer> background;
+
+  /** Made when first asked for: a look at every pixel is too long for whoever paints. */
+  private volatile @Nullable Map<Integer, Integer> counts;
 
   /**
    * @param height H ≥ 1, pixels
@@ -40,7 +45,9 @@ public final class LabelMap {
 
   /** The same labels, read with other ignored and background values. */
   public LabelMap reading(OptionalInt ignoredLabel, Set<Integer> backgroundLabels) {
-    return new LabelMap(height, width, values, ignoredLabel, backgroundLabels);
+    LabelMap read = new LabelMap(height, width, values, ignoredLabel, backgroundLabels);
+    read.counts = counts;
+    return read;
   }
 
   public int height() {
@@ -74,17 +81,29 @@ public final class LabelMap {
     return ignored.isPresent() && values[index] == ignored.getAsInt();
   }
 
-  /** How many pixels carry each label, by label. */
+  /**
+   * How many pixels carry each label, by label, in order; unmodifiable. The first call looks at
+   * every pixel, later ones are free.
+   */
   public Map<Integer, Integer> counts() {
-    Map<Integer, Integer> counts = new TreeMap<>();
+    Map<Integer, Integer> known = counts;
+    if (known == null) {
+      known = Collections.unmodifiableMap(counted());
+      counts = known;
+    }
+    return known;
+  }
+
+  private Map<Integer, Integer> counted() {
+    Map<Integer, Integer> counted = new TreeMap<>();
     int start = 0;
     for (int i = 1; i <= values.length; i++) {
       // Runs of equal labels are long; one map access a run instead of one a pixel.
       if (i == values.length || values[i] != values[start]) {
-        counts.merge(values[start], i - start, Integer::sum);
+        counted.merge(values[start], i - start, Integer::sum);
         start = i;
       }
     }
-    return counts;
+    return counted;
   }
 }

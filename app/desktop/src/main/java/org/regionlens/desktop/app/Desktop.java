@@ -65,9 +65,10 @@ public final class Desktop {
             words,
             numbers);
     models.display.rangesSeen(grid::rangesSeen);
+    grid.onEditClasses(models.files::editClasses);
     StudiesArea studiesArea = new StudiesArea(models.studies, words);
     StudyParts studies = new StudyParts(services, models, numbers);
-    studies.addTo(studiesArea, actions);
+    studies.addTo(studiesArea, grid.activeShown(), actions);
     StatusViewModel status =
         new StatusViewModel(
             models.session,

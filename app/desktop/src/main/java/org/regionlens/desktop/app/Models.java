@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.compare.ComparisonViewModel;
+import org.regionlens.desktop.compare.KeptComparison;
 import org.regionlens.desktop.compare.SecondPrediction;
 import org.regionlens.desktop.controls.BrushSettings;
 import org.regionlens.desktop.controls.CascadeViewModel;
@@ -97,7 +98,20 @@ final class Models {
     brush = BrushSettings.of(tools.mode().isEqualTo(ToolsViewModel.Mode.BRUSH));
     tools.brush(new BrushTool(whatIf.whatIf(), session.classes(), brush.radius(), brush.logit()));
     history = new SettingsHistory(session, opener, display, panes, whatIf.whatIf());
-    Workspace workspace = new Workspace(session, display, panes, viewport, studies, history);
+    comparison =
+        new ComparisonViewModel(
+            session, services.session(), services.threads(), services.colourTask());
+    KeptComparison kept =
+        new KeptComparison(
+            session,
+            comparison,
+            services.reader(),
+            services.threads(),
+            services.fileTask(),
+            messages,
+            words);
+    Workspace workspace =
+        new Workspace(session, display, panes, viewport, studies, history, whatIf.whatIf(), kept);
     sessions =
         new SessionOpener(
             workspace,
@@ -109,9 +123,6 @@ final class Models {
             messages,
             words);
     keeping = new Keeping(services.memory(), workspace, session, history, theme, services.delay());
-    comparison =
-        new ComparisonViewModel(
-            session, services.session(), services.threads(), services.colourTask());
     second =
         new SecondPrediction(
             session, services.reader(), comparison, services.fileTask(), messages, words);

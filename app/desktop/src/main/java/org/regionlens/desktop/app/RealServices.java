@@ -1,5 +1,6 @@
 package org.regionlens.desktop.app;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -45,19 +46,26 @@ public final class RealServices {
   private final CompletableFuture<RegionEngine> engine;
   private final FirstLook firstLook;
   private final Workers workers;
-  private final PixelLimitSetting limit =
-      new PixelLimitSetting(UserFolder.here().resolve("pixel-limit"), new FileOutput(words));
+  private final Path userFolder;
+  private final PixelLimitSetting limit;
 
   /**
    * @param workers gives the threads; whoever made it closes it
    * @param sample whether the window will open on the first sample
    */
   public RealServices(Workers workers, boolean sample) {
+    this(workers, sample, UserFolder.here());
+  }
+
+  /** The services of a user whose state is kept in the folder. */
+  public RealServices(Workers workers, boolean sample, Path userFolder) {
     this.workers = workers;
+    this.userFolder = userFolder;
+    limit = new PixelLimitSetting(userFolder.resolve("pixel-limit"), new FileOutput(words));
     engineWorker = workers.single("analysis");
     colourWorker = workers.single("colouring");
     fileWorker = workers.single("files");
-    memory = new UserFiles(UserFolder.here(), fileWorker, words);
+    memory = new UserFiles(userFolder, fileWorker, words);
     studyWorker = workers.single("studies");
     // One for panes and studies: what both need is computed once.
     engine =
@@ -111,7 +119,7 @@ public final class RealServices {
         memory,
         Platform::exit,
         new FileServices(
-            new ChoicesFile(UserFolder.here().resolve("choices.json"), new FileOutput(words)),
+            new ChoicesFile(userFolder.resolve("choices.json"), new FileOutput(words)),
             watch(),
             limit),
         words);

@@ -3,15 +3,20 @@ package org.regionlens.desktop.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.action.Actions;
 import org.regionlens.desktop.boundary.BoundaryViewModel;
 import org.regionlens.desktop.chart.ChartView;
 import org.regionlens.desktop.chart.StudyFiles;
 import org.regionlens.desktop.compare.ComparisonStudy;
 import org.regionlens.desktop.compare.ComparisonView;
+import org.regionlens.desktop.histogram.HistogramView;
+import org.regionlens.desktop.histogram.HistogramViewModel;
 import org.regionlens.desktop.neighbourhood.FootprintViewModel;
 import org.regionlens.desktop.neighbourhood.NeighbourhoodView;
 import org.regionlens.desktop.neighbourhood.NeighbourhoodViewModel;
+import org.regionlens.desktop.pane.ShownMap;
 import org.regionlens.desktop.profile.CurvesMenu;
 import org.regionlens.desktop.profile.ProfileView;
 import org.regionlens.desktop.profile.ProfileViewModel;
@@ -74,10 +79,15 @@ final class StudyParts {
     return boundaries;
   }
 
-  /** Adds every study's tab. */
-  void addTo(StudiesArea area, Actions actions) {
+  /**
+   * Adds every study's tab.
+   *
+   * @param shown the map of the active pane
+   */
+  void addTo(StudiesArea area, ObservableValue<@Nullable ShownMap> shown, Actions actions) {
     area.add(profile());
     area.add(sweep());
+    area.add(histogram(shown));
     area.add(neighbourhood());
     area.add(comparison(actions));
   }
@@ -105,6 +115,19 @@ final class StudyParts {
       all.add(new WhatIfParameter(number));
     }
     return all;
+  }
+
+  private StudyTab histogram(ObservableValue<@Nullable ShownMap> shown) {
+    HistogramViewModel model =
+        new HistogramViewModel(
+            shown,
+            models.display,
+            models.studies.shown("histogram"),
+            services.threads(),
+            services.studyTask(),
+            services.delay());
+    HistogramView view = new HistogramView(model, chart(), services.words(), numbers);
+    return view.tab(view.exports(files, models.theme.dark()));
   }
 
   private StudyTab neighbourhood() {

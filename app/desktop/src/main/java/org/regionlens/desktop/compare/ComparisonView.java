@@ -125,7 +125,7 @@ public final class ComparisonView {
     late.visibleProperty().bind(study.study().outOfDate());
     late.managedProperty().bind(late.visibleProperty());
     HBox pills = new HBox();
-    pills.getStyleClass().add("compare-pills");
+    pills.getStyleClass().add("pills");
     List<Side> order = List.of(Side.PINNED, Side.PRESENT, Side.DIFFERENCE);
     for (Side side : order) {
       ToggleButton button = ActionControls.toggle(actions.get(action(side)));

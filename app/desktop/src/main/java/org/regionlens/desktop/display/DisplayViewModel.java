@@ -98,6 +98,12 @@ public final class DisplayViewModel {
             });
   }
 
+  /** Fixes the ranges as they are seen, and of a map's range one end elsewhere. */
+  public void moveEnd(MapId id, boolean low, double value) {
+    range.set(RangeMode.FIXED);
+    fixEnd(id, low, value);
+  }
+
   /** Ranges that follow the values, each map for itself. */
   public void rangeAutomatically() {
     restore(settings.get().withLocked(false).withRange(RangeMode.PERCENTILE));

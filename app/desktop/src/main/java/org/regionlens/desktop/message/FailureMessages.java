@@ -2,6 +2,7 @@ package org.regionlens.desktop.message;
 
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
+import org.regionlens.desktop.session.TooLargeException;
 import org.regionlens.engine.InvalidInputException;
 import org.regionlens.media.text.Words;
 
@@ -36,6 +37,13 @@ public final class FailureMessages {
     String text =
         switch (failure) {
           case InvalidInputException invalid -> reason;
+          case TooLargeException large ->
+              words.get(
+                  "analysis.too-large",
+                  Integer.toString(large.width()),
+                  Integer.toString(large.height()),
+                  large.megabytes(),
+                  large.heap());
           case OutOfMemoryError memory -> words.get("analysis.memory");
           default -> words.get("analysis.failed", reason);
         };

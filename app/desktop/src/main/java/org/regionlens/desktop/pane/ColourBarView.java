@@ -66,6 +66,7 @@ final class ColourBarView extends Region {
     marked.setManaged(false);
     marked.setMouseTransparent(true);
     getChildren().addAll(bar, over, under, noValue, noValueName, marked, factor);
+    setVisible(false);
     addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX(), event.getY()));
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> unpoint());
   }

@@ -140,9 +140,18 @@ public final class PaneGridViewModel {
 
   /** Pins a pixel; where one is pinned, releases it. */
   public void togglePin(@Nullable PixelPoint under) {
-    boolean pin = !pinned.get() && under != null;
-    pinned.set(pin);
-    cursor.set(under);
+    if (!pinned.get() && under != null) {
+      pin(under);
+    } else {
+      pinned.set(false);
+      cursor.set(under);
+    }
+  }
+
+  /** Pins a pixel, in the place of another one; null releases it. */
+  public void pin(@Nullable PixelPoint pixel) {
+    pinned.set(pixel != null);
+    cursor.set(pixel);
   }
 
   /** Whether the pixel that is read stays the same while the pointer moves. */

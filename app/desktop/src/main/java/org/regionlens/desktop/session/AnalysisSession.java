@@ -218,6 +218,7 @@ public final class AnalysisSession {
     long start = nanoClock.getAsLong();
     task.submit(
         ticket -> {
+          AnswerSize.require(question, shown, Runtime.getRuntime().maxMemory());
           Analysis analysis =
               analyser.analyse(
                   question.request(missing),

@@ -139,6 +139,13 @@ final class PanesTest {
   }
 
   @Test
+  void aPaneWithoutColoursHasNoColourBar() {
+    assertThat(panes().map(0).get()).isEqualTo(MapId.OVERLAY);
+    assertThat(fixture.desktop.scene().lookup("#pane-0 .colour-bar").isVisible()).isFalse();
+    assertThat(fixture.desktop.scene().lookup("#pane-1 .colour-bar").isVisible()).isTrue();
+  }
+
+  @Test
   void theWheelKeepsThePixelUnderTheCursor(FxRobot robot) {
     Point2D place = at(1, 70, 12);
     robot.moveTo(place);

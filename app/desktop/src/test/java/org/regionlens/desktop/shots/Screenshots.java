@@ -2,124 +2,115 @@ package org.regionlens.desktop.shots;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.stage.Window;
-import org.regionlens.desktop.app.Desktop;
-import org.regionlens.desktop.display.RangeMode;
+import org.regionlens.desktop.app.RealServices;
 import org.regionlens.desktop.message.Message;
-import org.regionlens.desktop.pane.PixelPoint;
 import org.regionlens.desktop.theme.Theme;
-import org.regionlens.engine.Cascade;
-import org.regionlens.engine.ClassSelection;
-import org.regionlens.engine.PoolingMode;
-import org.regionlens.engine.Settings;
-import org.regionlens.media.colour.Scaling;
-import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.desktop.thread.Workers;
 
 /**
- * Makes screenshots into a folder, without a screen. From the top of the project:
- *
- * <pre>
- * mvn -q test-compile exec:exec -Ddesktop.main=org.regionlens.desktop.shots.Screenshots \
- *     -Dexec.classpathScope=test -Ddesktop.arguments="FOLDER [IMAGE MASK PREDICTION]" \
- *     "-Ddesktop.jvm.flags=-Dglass.platform=Headless -Dprism.order=sw"
- * </pre>
- *
- * With files, they are shown instead of the bundled sample.
+ * Makes pictures of the window into a folder, without a screen; docs/architecture, "Screenshots",
+ * says how it is called. Arguments: the folder, then {@code --only=PATTERN} for some of the
+ * pictures, then files to open instead of the bundled sample.
  */
 public final class Screenshots {
-  private final ShotWindow window;
-  private final Desktop desktop;
+  private static final String ONLY = "--only=";
 
-  private Screenshots(ShotWindow window) {
-    this.window = window;
-    this.desktop = window.desktop();
+  private final RealServices services;
+  private final Path folder;
+  private final List<Path> files;
+
+  private Screenshots(RealServices services, Path folder, List<Path> files) {
+    this.services = services;
+    this.folder = folder;
+    this.files = files;
   }
 
   public static void main(String[] arguments) throws Exception {
-    Path folder = Files.createDirectories(Path.of(arguments[0]));
-    List<Path> files = List.of(arguments).stream().skip(1).map(Path::of).toList();
+    Locale.setDefault(Locale.ENGLISH);
+    List<String> rest = new ArrayList<>(List.of(arguments));
+    Path folder = Files.createDirectories(Path.of(rest.removeFirst()));
+    Pattern only = Pattern.compile("");
+    if (!rest.isEmpty() && rest.getFirst().startsWith(ONLY)) {
+      only = Pattern.compile(rest.removeFirst().substring(ONLY.length()));
+    }
+    // A user nobody knows: nothing is remembered, and what is remembered of you stays as it is.
+    Path nobody = Files.createTempDirectory("region-lens-nobody");
     Platform.startup(() -> {});
-    ShotWindow window = ShotWindow.open(folder);
-    new Screenshots(window).take(files);
-    new StudyShots(window).take();
-    System.exit(0);
+    Platform.setImplicitExit(false);
+    RealServices services = new RealServices(new Workers(), false, nobody);
+    Screenshots shots = new Screenshots(services, folder, rest.stream().map(Path::of).toList());
+    List<String> failures = new ArrayList<>();
+    ShotWindow.onWindowThread(
+        () -> {
+          Thread.currentThread()
+              .setUncaughtExceptionHandler((thread, e) -> shots.uncaught(e, failures));
+          return true;
+        });
+    for (Shot shot : all(nobody)) {
+      if (only.matcher(shot.name()).find()) {
+        shots.take(shot, failures);
+      }
+    }
+    failures.forEach(System.err::println);
+    System.out.println("Pictures are in " + folder.toAbsolutePath() + ".");
+    System.exit(failures.isEmpty() ? 0 : 1);
   }
 
-  private void take(List<Path> files) throws Exception {
+  private static List<Shot> all(Path folder) {
+    return Stream.of(WindowShots.all(), PixelShots.all(folder), DialogShots.all(), StudyShots.all())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** Takes the pictures of a shot; one that fails does not cost the others. */
+  private void take(Shot shot, List<String> failures) {
+    try {
+      ShotWindow window = ShotWindow.open(services, shot.size());
+      try {
+        open(window);
+        shot.steps().take(window);
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+          String name = theme.name().toLowerCase(Locale.ROOT);
+          window.press("theme-" + name);
+          window.settle();
+          Camera.write(window, folder.resolve(shot.name() + "-" + name + ".png"));
+        }
+      } finally {
+        window.close();
+      }
+    } catch (Exception e) {
+      failures.add(shot.name() + ": " + e);
+    }
+  }
+
+  /**
+   * What went wrong in the window counts, but not that it is larger than the screen there is not.
+   */
+  private void uncaught(Throwable e, List<String> failures) {
+    StackTraceElement[] trace = e.getStackTrace();
+    if (Stream.of(trace).noneMatch(at -> at.getClassName().contains("HeadlessWindow"))) {
+      failures.add(String.valueOf(e));
+      e.printStackTrace();
+    }
+  }
+
+  private void open(ShotWindow window) throws Exception {
     if (files.isEmpty()) {
-      ShotWindow.perform(() -> desktop.opener().open(desktop.opener().samples().getFirst()));
+      window.press("sample-street");
     } else {
-      ShotWindow.perform(() -> desktop.opener().openGuessed(files));
+      window.perform(() -> window.desktop().opener().openGuessed(files));
+      window.rest();
+      Message said = window.desktop().messages().message().get();
+      if (said != null && !said.remedies().isEmpty()) {
+        window.perform(said.remedies().getLast().run());
+      }
     }
-    ShotWindow.await(() -> !desktop.opener().busy().get());
-    window.shot("opened");
-    Message said = desktop.messages().message().get();
-    if (said != null && !said.remedies().isEmpty()) {
-      ShotWindow.perform(said.remedies().getLast().run());
-      ShotWindow.await(() -> desktop.session().subject().get() != null);
-    }
-    ShotWindow.perform(() -> desktop.panes().cursor().set(new PixelPoint(240, 150)));
-    ShotWindow.await(() -> desktop.session().result().get() != null);
-    window.shot("light");
-    theme(Theme.DARK, "dark");
-    setting(s -> s.withCascade(diffusion()).withPooling(PoolingMode.AVERAGE, 4), "cascade-dark");
-    theme(Theme.LIGHT, "cascade-light");
-    setting(s -> Settings.defaults().withRadius(10), "radius-10");
-    ShotWindow.perform(() -> desktop.session().classes().set(new ClassSelection.All()));
-    window.shot("all-classes");
-    ShotWindow.perform(() -> desktop.session().classes().set(new ClassSelection.One(2)));
-    setting(s -> Settings.defaults(), "class-2");
-    ShotWindow.perform(() -> desktop.viewport().setScale(24));
-    window.shot("zoomed");
-    ShotWindow.perform(() -> desktop.viewport().setScale(48));
-    window.shot("numbers-light");
-    theme(Theme.DARK, "numbers-dark");
-    ShotWindow.perform(desktop.viewport()::fit);
-    ShotWindow.perform(() -> desktop.display().scaling().set(Scaling.SYMLOG));
-    ShotWindow.perform(() -> desktop.display().range().set(RangeMode.FIXED));
-    window.shot("symlog-dark");
-    theme(Theme.LIGHT, "symlog-light");
-    ShotWindow.perform(() -> desktop.display().scaling().set(Scaling.LOG));
-    window.shot("log");
-    ShotWindow.perform(() -> desktop.display().scaling().set(Scaling.SQUARE_ROOT));
-    ShotWindow.perform(() -> desktop.panes().maskHeld().set(true));
-    window.shot("mask");
-    ShotWindow.perform(() -> desktop.panes().maskHeld().set(false));
-    ShotWindow.perform(
-        () -> desktop.messages().show(Message.information("Written to picture.png.")));
-    window.shot("square-root");
-    ShotWindow.perform(() -> desktop.display().scaling().set(Scaling.LINEAR));
-    ShotWindow.perform(desktop.display()::rangeAutomatically);
-    ShotWindow.perform(() -> window.fire("#button-export"));
-    window.shot("export");
-    ShotWindow.perform(() -> List.copyOf(Window.getWindows()).getLast().hide());
-    ShotWindow.perform(() -> desktop.panes().toggleEnlarged(2));
-    window.shot("enlarged");
-    ShotWindow.perform(() -> desktop.panes().toggleEnlarged(2));
-    ShotWindow.perform(() -> desktop.panes().count().set(2));
-    window.shot("two-panes");
-    ShotWindow.perform(() -> desktop.panes().count().set(4));
-    ShotWindow.perform(
-        () -> desktop.opener().open(java.util.Map.of(Role.MASK, Path.of("missing.png"))));
-    ShotWindow.await(() -> desktop.messages().message().get() != null);
-    window.shot("message");
-  }
-
-  private static Cascade diffusion() {
-    return new Cascade.Diffusion(0.6, 4, Cascade.Border.HOLD, Cascade.Scope.BOTH);
-  }
-
-  private void theme(Theme theme, String name) throws Exception {
-    ShotWindow.perform(() -> desktop.theme().theme().set(theme));
-    window.shot(name);
-  }
-
-  private void setting(java.util.function.UnaryOperator<Settings> change, String name)
-      throws Exception {
-    ShotWindow.perform(
-        () -> desktop.session().settings().set(change.apply(desktop.session().settings().get())));
-    window.shot(name);
+    window.await(() -> window.desktop().session().result().get() != null);
   }
 }

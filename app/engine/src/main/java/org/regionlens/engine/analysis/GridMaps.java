@@ -37,7 +37,10 @@ final class GridMaps {
 
   MapCascade cascade() {
     return MapCascade.of(
-        keys.prediction().cascade(), frame.geometry().gridHeight(), frame.geometry().gridWidth());
+        keys.prediction().cascade(),
+        frame.geometry().gridHeight(),
+        frame.geometry().gridWidth(),
+        frame.tools().cascades());
   }
 
   /** y after pooling and cascade, [Gh,Gw]. */
@@ -46,13 +49,27 @@ final class GridMaps {
     if (y == null) {
       y =
           keys.cascadesLabels()
-              ? kept(
-                  KeptPlanes.GRID,
-                  keys.labels(),
-                  () -> cascade().apply(pooledLabels(KeptPlanes.SOURCES), work))
+              ? kept(KeptPlanes.GRID, keys.labels(), this::cascadedLabels)
               : pooledLabels(KeptPlanes.GRID);
       labels = y;
     }
+    return y;
+  }
+
+  /**
+   * y after the cascade, to the digits that it has beside 1. A raster's tails never end: rounded
+   * away as they are in y = 1, they leave 0 where nothing came, and kernels make no products there.
+   */
+  private double[] cascadedLabels() {
+    double[] y = cascade().apply(pooledLabels(KeptPlanes.SOURCES), work);
+    Strips.of(y.length)
+        .forEach(
+            work,
+            (from, to) -> {
+              for (int i = from; i < to; i++) {
+                y[i] = y[i] + 1 - 1;
+              }
+            });
     return y;
   }
 

@@ -4,9 +4,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.bce.PixelKernel;
 import org.regionlens.engine.bce.ScalarPixels;
+import org.regionlens.engine.cascade.CascadeRows;
+import org.regionlens.engine.cascade.ScalarCascadeRows;
 import org.regionlens.engine.kernel.RmiKernel;
 import org.regionlens.engine.kernel.ScalarKernel;
 import org.regionlens.engine.nd4j.Nd4jKernel;
+import org.regionlens.engine.simd.SimdCascadeRows;
 import org.regionlens.engine.simd.SimdKernel;
 import org.regionlens.engine.simd.SimdPixels;
 
@@ -16,8 +19,9 @@ import org.regionlens.engine.simd.SimdPixels;
  *
  * @param windows sums over windows
  * @param pixels one by one
+ * @param cascades rows of maps that a cascade runs over
  */
-record Implementations(RmiKernel windows, PixelKernel pixels) {
+record Implementations(RmiKernel windows, PixelKernel pixels, CascadeRows cascades) {
   private static final System.Logger LOG = System.getLogger(Implementations.class.getName());
 
   /** Whether it was said that the vectors are missing: once is enough, whatever is opened. */
@@ -46,7 +50,8 @@ record Implementations(RmiKernel windows, PixelKernel pixels) {
             yield vectors();
           }
           case SCALAR -> plain();
-          case ND4J -> new Implementations(new Nd4jKernel(), new ScalarPixels());
+          case ND4J ->
+              new Implementations(new Nd4jKernel(), new ScalarPixels(), new ScalarCascadeRows());
         };
     LOG.log(
         System.Logger.Level.DEBUG,
@@ -72,10 +77,10 @@ record Implementations(RmiKernel windows, PixelKernel pixels) {
   }
 
   private static Implementations plain() {
-    return new Implementations(new ScalarKernel(), new ScalarPixels());
+    return new Implementations(new ScalarKernel(), new ScalarPixels(), new ScalarCascadeRows());
   }
 
   private static Implementations vectors() {
-    return new Implementations(new SimdKernel(), new SimdPixels());
+    return new Implementations(new SimdKernel(), new SimdPixels(), new SimdCascadeRows());
   }
 }

@@ -50,7 +50,11 @@ public final class RegionEngine {
 
   RegionEngine(Implementations implementations, Threads threads, long bytesKept) {
     this.tools =
-        new Tools(implementations.windows(), implementations.pixels(), new Memo(bytesKept));
+        new Tools(
+            implementations.windows(),
+            implementations.pixels(),
+            implementations.cascades(),
+            new Memo(bytesKept));
     this.threads = threads;
   }
 

@@ -2,6 +2,7 @@ package org.regionlens.engine.analysis;
 
 import java.util.function.Supplier;
 import org.regionlens.engine.bce.PixelKernel;
+import org.regionlens.engine.cascade.CascadeRows;
 import org.regionlens.engine.kernel.RmiKernel;
 import org.regionlens.engine.memo.Key;
 import org.regionlens.engine.memo.Memo;
@@ -11,9 +12,10 @@ import org.regionlens.engine.memo.Memo;
  *
  * @param windows sums over windows
  * @param pixels sigmoid and cross-entropy
+ * @param cascades rows of maps that a cascade runs over
  * @param memo values of earlier requests
  */
-record Tools(RmiKernel windows, PixelKernel pixels, Memo memo) {
+record Tools(RmiKernel windows, PixelKernel pixels, CascadeRows cascades, Memo memo) {
 
   /**
    * The kept value of that name, or else a new one. Two threads may make the same value at once;

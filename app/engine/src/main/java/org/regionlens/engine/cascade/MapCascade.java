@@ -9,8 +9,17 @@ import org.regionlens.engine.work.Work;
  */
 public interface MapCascade {
 
-  /** What a cascade setting does to a map of the grid; chain and off do nothing to maps. */
+  /** What a cascade setting does to a map of the grid, by plain loops. */
   static MapCascade of(Cascade cascade, int height, int width) {
+    return of(cascade, height, width, new ScalarCascadeRows());
+  }
+
+  /**
+   * What a cascade setting does to a map of the grid; chain and off do nothing to maps.
+   *
+   * @param rows the inner loops; they do not change a bit
+   */
+  static MapCascade of(Cascade cascade, int height, int width, CascadeRows rows) {
     if (height == 0 || width == 0) {
       // Interpolation with a stride above the image's size leaves no cell.
       return Unchanged.INSTANCE;
@@ -21,11 +30,11 @@ public interface MapCascade {
       case Cascade.Diffusion(double weight, int depth, var border, var _) ->
           weight == 0 || depth == 0
               ? Unchanged.INSTANCE
-              : new DiffusionCascade(height, width, weight, depth, border);
+              : new DiffusionCascade(height, width, weight, depth, border, rows);
       case Cascade.Raster(double weight, int depth, var _) ->
           weight == 0 || depth == 0
               ? Unchanged.INSTANCE
-              : new RasterCascade(height, width, weight, depth);
+              : new RasterCascade(height, width, weight, depth, rows);
     };
   }
 

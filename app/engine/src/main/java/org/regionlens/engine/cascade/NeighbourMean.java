@@ -3,121 +3,146 @@ package org.regionlens.engine.cascade;
 import org.regionlens.engine.Cascade.Border;
 
 /**
- * A, the mean of the 8 neighbours of every cell, and its adjoint, a row at a time: three rows are
- * added, then three columns of the sum, less the cell itself. Holds no map; safe for many threads.
+ * A, the mean of the 8 neighbours of every cell, or its adjoint, a row at a time: sums across each
+ * row, then of three rows of these, less the cell itself. The sums of the last rows are kept, so
+ * that rows must come in order. For one thread.
  */
 final class NeighbourMean {
   private static final int OUTSIDE = -1;
 
+  /** More than the three rows that a hop adds up; a power of two. */
+  private static final int KEPT = 4;
+
   private final int height;
   private final int width;
   private final Border border;
+  private final boolean adjoint;
+  private final CascadeRows rows;
+  private final double[][] sums;
+  private final double[] zeros;
+  private final double[] more;
 
-  NeighbourMean(int height, int width, Border border) {
+  /** Held ends of the kept rows: they take from nobody, and are taken out of the adjoint's sums. */
+  private final double[] left = new double[KEPT];
+
+  private final double[] right = new double[KEPT];
+
+  NeighbourMean(int height, int width, Border border, boolean adjoint, CascadeRows rows) {
     this.height = height;
     this.width = width;
     this.border = border;
+    this.adjoint = adjoint;
+    this.rows = rows;
+    sums = new double[KEPT][width];
+    zeros = new double[width];
+    more = new double[width];
   }
 
   /**
-   * Row {@code i} of A x.
+   * Sums across row {@code i}.
    *
-   * @param row buffers
-   * @param target of W numbers
+   * @param s holds the row from {@code at} on; its held ends may be set to 0
    */
-  void applyRow(double[] x, int i, RowBuffers row, double[] target) {
-    System.arraycopy(x, i * width, row.own, 0, width);
-    if (isHeld(i)) {
-      System.arraycopy(row.own, 0, target, 0, width);
+  void sum(double[] s, int at, int i) {
+    double[] sum = sums[i % KEPT];
+    int last = width - 1;
+    if (adjoint && border == Border.HOLD) {
+      if (isHeld(i)) {
+        System.arraycopy(zeros, 0, sum, 0, width);
+        return;
+      }
+      left[i % KEPT] = s[at];
+      right[i % KEPT] = s[at + last];
+      s[at] = 0;
+      s[at + last] = 0;
+    }
+    rows.across(s, at, sum);
+    int before = source(-1, width);
+    int after = source(width, width);
+    if (adjoint) {
+      sum[before == OUTSIDE ? 0 : before] += before == OUTSIDE ? 0 : s[at];
+      sum[after == OUTSIDE ? 0 : after] += after == OUTSIDE ? 0 : s[at + last];
+    } else {
+      sum[0] += before == OUTSIDE ? 0 : s[at + before];
+      sum[last] += after == OUTSIDE ? 0 : s[at + after];
+    }
+  }
+
+  /**
+   * {@code target = x + rate · (A s − x)} on row {@code i}, once the rows around it are summed.
+   *
+   * @param sAt where the row begins in s
+   * @param xAt where it begins in x
+   * @param to where it begins in target, which may be s
+   */
+  void hop(int i, double[] s, int sAt, double[] x, int xAt, double rate, double[] target, int to) {
+    boolean holds = border == Border.HOLD;
+    double[] own = sums[i % KEPT];
+    double[] above = adjoint ? givenBack(i, i - 1, -1) : taken(i - 1);
+    double[] below = adjoint ? givenBack(i, i + 1, height) : taken(i + 1);
+    if (holds && isHeld(i)) {
+      for (int j = 0; j < width; j++) {
+        double kept = adjoint ? (above[j] + own[j] + below[j]) * 0.125 + s[sAt + j] : x[xAt + j];
+        target[to + j] = x[xAt + j] + rate * (kept - x[xAt + j]);
+      }
       return;
     }
-    row.clear();
-    row.add(x, i * width);
-    addRow(x, source(i - 1, height), row);
-    addRow(x, source(i + 1, height), row);
-    int left = source(-1, width);
-    int right = source(width, width);
-    row.neighbours(
-        left == OUTSIDE ? 0 : row.sum[left], right == OUTSIDE ? 0 : row.sum[right], target);
-    subtractOwn(row, target);
-    if (border == Border.HOLD) {
-      target[0] = row.own[0];
-      target[width - 1] = row.own[width - 1];
+    rows.hop(above, own, below, s, sAt, x, xAt, rate, target, to);
+    if (holds) {
+      finishEnd(above, own, below, 0, left[i % KEPT], x[xAt], rate, target, to);
+      finishEnd(
+          above, own, below, width - 1, right[i % KEPT], x[xAt + width - 1], rate, target, to);
     }
+  }
+
+  /** A held end of a row: what it was, and in the adjoint what its neighbours took. */
+  private void finishEnd(
+      double[] above,
+      double[] own,
+      double[] below,
+      int j,
+      double held,
+      double x,
+      double rate,
+      double[] target,
+      int to) {
+    double kept = adjoint ? (above[j] + own[j] + below[j]) * 0.125 + held : x;
+    target[to + j] = x + rate * (kept - x);
+  }
+
+  /** Sums across the row that stands for row {@code i}, in the grid or out of it. */
+  private double[] taken(int i) {
+    int source = source(i, height);
+    return source == OUTSIDE ? zeros : sums[source % KEPT];
   }
 
   /**
-   * Row {@code i} of Aᵀ z: what the cells around it take from it.
+   * Sums across a row beside row {@code i}, and across the row at the border whose neighbour
+   * outside row {@code i} stands for.
    *
-   * @param row buffers
-   * @param target of W numbers
+   * @param neighbour i − 1 or i + 1
+   * @param outside −1 or Gh
    */
-  void adjointRow(double[] z, int i, RowBuffers row, double[] target) {
-    System.arraycopy(z, i * width, row.own, 0, width);
-    row.clear();
-    // A held cell takes from nobody: its row of A is that of the identity.
-    addRow(z, isHeld(i) ? OUTSIDE : i, row);
-    addRow(z, takingRow(i - 1), row);
-    addRow(z, takingRow(i + 1), row);
-    addRow(z, source(-1, height) == i ? 0 : OUTSIDE, row);
-    addRow(z, source(height, height) == i ? height - 1 : OUTSIDE, row);
-    if (border == Border.HOLD) {
-      row.sum[0] = 0;
-      row.sum[width - 1] = 0;
+  private double[] givenBack(int i, int neighbour, int outside) {
+    boolean inside = neighbour >= 0 && neighbour < height;
+    double[] beside = inside ? sums[neighbour % KEPT] : zeros;
+    if (source(outside, height) != i) {
+      return beside;
     }
-    row.neighbours(0, 0, target);
-    int left = source(-1, width);
-    int right = source(width, width);
-    if (left != OUTSIDE) {
-      target[left] += row.sum[0];
+    double[] edge = sums[(outside < 0 ? 0 : height - 1) % KEPT];
+    if (!inside) {
+      return edge;
     }
-    if (right != OUTSIDE) {
-      target[right] += row.sum[width - 1];
+    double[] both = outside < 0 ? more : new double[width];
+    for (int j = 0; j < width; j++) {
+      both[j] = beside[j] + edge[j];
     }
-    if (border == Border.HOLD) {
-      finishHeldRow(row, isHeld(i), target);
-    } else {
-      subtractOwn(row, target);
-    }
-  }
-
-  private void subtractOwn(RowBuffers row, double[] target) {
-    double[] own = row.own;
-    for (int j = 0; j < own.length; j++) {
-      target[j] = (target[j] - own[j]) * 0.125;
-    }
-  }
-
-  /** Held cells keep what they had beside what their neighbours took; they were not in the sum. */
-  private void finishHeldRow(RowBuffers row, boolean whole, double[] target) {
-    double first = target[0] * 0.125 + row.own[0];
-    double last = target[width - 1] * 0.125 + row.own[width - 1];
-    if (whole) {
-      double[] own = row.own;
-      for (int j = 0; j < own.length; j++) {
-        target[j] = target[j] * 0.125 + own[j];
-      }
-    } else {
-      subtractOwn(row, target);
-    }
-    target[0] = first;
-    target[width - 1] = last;
+    return both;
   }
 
   /** Whether all of a row stays as it is. */
   private boolean isHeld(int row) {
     return border == Border.HOLD && (row == 0 || row == height - 1);
-  }
-
-  /** The row itself if its cells take from their neighbours, else OUTSIDE. */
-  private int takingRow(int row) {
-    return row < 0 || row >= height || isHeld(row) ? OUTSIDE : row;
-  }
-
-  private void addRow(double[] x, int i, RowBuffers row) {
-    if (i != OUTSIDE) {
-      row.add(x, i * width);
-    }
   }
 
   /** Where a neighbour's index along an axis of {@code size} cells really lies, or OUTSIDE. */

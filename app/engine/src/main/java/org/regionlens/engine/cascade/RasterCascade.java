@@ -7,110 +7,70 @@ import org.regionlens.engine.work.Work;
  * In place, in reading order, the outermost frame held: x[u] ← (1−γ) x[u] + (γ/8) Σ of the 8
  * neighbours, so that a visited neighbour passes on what it received.
  *
- * <p>A sweep is two passes. What comes from cells not yet visited (the cell itself, its right
- * neighbour, the row below) needs no order. What comes from visited ones (left neighbour, row
- * above) is added in order, in tiles of a {@link Wavefront}. The adjoint does the same backwards.
+ * <p>What comes from cells not yet visited (the cell itself, its right neighbour, the row below)
+ * needs no order, and is added first. What comes from visited ones (left neighbour, row above) is
+ * added in order, in tiles of a {@link Wavefront}. The adjoint does the same backwards.
  */
 final class RasterCascade implements MapCascade {
   private final int height;
   private final int width;
   private final double weight;
   private final int sweeps;
+  private final CascadeRows rows;
 
-  RasterCascade(int height, int width, double weight, int sweeps) {
+  RasterCascade(int height, int width, double weight, int sweeps, CascadeRows rows) {
     this.height = height;
     this.width = width;
     this.weight = weight;
     this.sweeps = sweeps;
+    this.rows = rows;
   }
 
   @Override
   public double[] apply(double[] map, Work work) {
     double[] x = map;
     for (int sweep = 0; sweep < sweeps; sweep++) {
+      double[] before = x;
       double[] next = new double[map.length];
-      fromUnvisited(x, next, work);
-      Wavefront.of(height, width).forEach(work, (i, from, to) -> addVisited(next, i, from, to));
+      copyFrame(before, next);
+      RasterOrder visited = new RasterOrder(next, next, width, 1, 0, weight / 8);
+      Wavefront.of(height, width)
+          .forEach(
+              work,
+              tile -> {
+                for (int i = tile.firstRow(); i < tile.endRow(); i++) {
+                  int from = tile.from(i);
+                  rows.oneSide(
+                      before, i * width + from, 1, width, weight / 8, next, tile.to(i) - from);
+                }
+                visited.visit(tile);
+              });
       x = next;
     }
     return x;
   }
 
-  /** next = (1−γ) x + (γ/8)(right + row below), of inner cells; the frame is copied. */
-  private void fromUnvisited(double[] x, double[] next, Work work) {
-    double own = 1 - weight;
-    double share = weight / 8;
-    Strips.of(height, width)
-        .forEach(
-            work,
-            (first, end) -> {
-              for (int i = first; i < end; i++) {
-                int row = i * width;
-                if (i == 0 || i == height - 1) {
-                  System.arraycopy(x, row, next, row, width);
-                  continue;
-                }
-                next[row] = x[row];
-                next[row + width - 1] = x[row + width - 1];
-                int below = row + width;
-                for (int j = 1; j < width - 1; j++) {
-                  next[row + j] =
-                      own * x[row + j]
-                          + share
-                              * (x[row + j + 1]
-                                  + (x[below + j - 1] + x[below + j] + x[below + j + 1]));
-                }
-              }
-            });
-  }
-
-  /** Adds (γ/8)(left + row above) to cells {@code [from, to)} of row i, from left to right. */
-  private void addVisited(double[] x, int i, int from, int to) {
-    double share = weight / 8;
-    int row = i * width;
-    int above = row - width;
-    for (int j = from; j < to; j++) {
-      x[row + j] += share * (x[above + j - 1] + x[above + j] + x[above + j + 1]);
+  private void copyFrame(double[] from, double[] to) {
+    System.arraycopy(from, 0, to, 0, width);
+    for (int row = 0; row < from.length; row += width) {
+      to[row] = from[row];
+      to[row + width - 1] = from[row + width - 1];
     }
-    double left = x[row + from - 1];
-    for (int j = from; j < to; j++) {
-      left = x[row + j] + share * left;
-      x[row + j] = left;
-    }
+    System.arraycopy(from, from.length - width, to, to.length - width, width);
   }
 
   @Override
   public double[] adjoint(double[] gradient, Work work) {
     double[] z = gradient;
     for (int sweep = 0; sweep < sweeps; sweep++) {
+      // v = z + (γ/8)(v right + v of the row below): what a cell holds when the sweep, backwards,
+      // comes to it. v stays 0 on the frame, which passes nothing on.
       double[] visited = new double[gradient.length];
-      double[] from = z;
-      // Rows and columns are counted from the far corner.
-      Wavefront.of(height, width)
-          .forEach(work, (i, first, end) -> gather(from, visited, i, first, end));
-      z = toUnvisited(from, visited, work);
+      RasterOrder order = new RasterOrder(z, visited, width, -1, gradient.length - 1, weight / 8);
+      Wavefront.of(height, width).forEach(work, order::visit);
+      z = toUnvisited(z, visited, work);
     }
     return z;
-  }
-
-  /**
-   * v = z + (γ/8)(v right + v of the row below): what a cell holds when the sweep, backwards, comes
-   * to it. v stays 0 on the frame, which passes nothing on.
-   */
-  private void gather(double[] z, double[] v, int rowFromEnd, int first, int end) {
-    double share = weight / 8;
-    int row = (height - 1 - rowFromEnd) * width;
-    int below = row + width;
-    int from = width - end;
-    int to = width - first;
-    for (int j = from; j < to; j++) {
-      v[row + j] = z[row + j] + share * (v[below + j - 1] + v[below + j] + v[below + j + 1]);
-    }
-    double right = v[row + to];
-    for (int j = to - 1; j >= from; j--) {
-      right = v[row + j] + share * right;
-      v[row + j] = right;
-    }
   }
 
   /**
@@ -118,23 +78,13 @@ final class RasterCascade implements MapCascade {
    */
   private double[] toUnvisited(double[] z, double[] v, Work work) {
     double[] result = new double[z.length];
-    double own = 1 - weight;
-    double share = weight / 8;
     Strips.of(height, width)
         .forEach(
             work,
             (first, end) -> {
               for (int i = first; i < end; i++) {
-                if (i > 0 && i < height - 1) {
-                  int row = i * width;
-                  int above = row - width;
-                  for (int j = 1; j < width - 1; j++) {
-                    result[row + j] =
-                        own * v[row + j]
-                            + share
-                                * (v[row + j - 1]
-                                    + (v[above + j - 1] + v[above + j] + v[above + j + 1]));
-                  }
+                if (i > 0 && i < height - 1 && width > 2) {
+                  rows.oneSide(v, i * width + 1, -1, -width, weight / 8, result, width - 2);
                 }
                 frameRow(z, v, i, result);
               }

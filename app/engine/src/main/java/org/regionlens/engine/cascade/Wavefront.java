@@ -1,5 +1,6 @@
 package org.regionlens.engine.cascade;
 
+import java.util.function.Consumer;
 import org.regionlens.engine.work.Work;
 
 /**
@@ -15,17 +16,32 @@ record Wavefront(int height, int width) {
   private static final int TILE_ROWS = 64;
   private static final int TILE_COLUMNS = 256;
 
-  /** What is done with the cells {@code [from, to)} of an inner row. */
-  @FunctionalInterface
-  interface Run {
-    void accept(int row, int from, int to);
-  }
-
   static Wavefront of(int height, int width) {
     return new Wavefront(height, width);
   }
 
-  void forEach(Work work, Run run) {
+  /**
+   * Some cells of inner rows.
+   *
+   * @param firstRow ≥ 1
+   * @param endRow the row after the last
+   * @param begin where row 1 would begin, counted from the first inner column
+   * @param columns inner columns of the grid
+   */
+  record Tile(int firstRow, int endRow, int begin, int columns) {
+
+    /** The first column of a row. */
+    int from(int row) {
+      return 1 + Math.clamp(begin - row + 1L, 0, columns);
+    }
+
+    /** The column after the last of a row. */
+    int to(int row) {
+      return 1 + Math.clamp(begin + TILE_COLUMNS - row + 1L, 0, columns);
+    }
+  }
+
+  void forEach(Work work, Consumer<Tile> task) {
     int rows = height - 2;
     int columns = width - 2;
     if (rows <= 0 || columns <= 0) {
@@ -39,18 +55,12 @@ record Wavefront(int height, int width) {
       int step = diagonal;
       work.forEach(
           lastBand - firstBand + 1,
-          n -> tile(firstBand + n, step - firstBand - n, rows, columns, run));
-    }
-  }
-
-  private static void tile(int band, int step, int rows, int columns, Run run) {
-    int end = Math.min(rows, (band + 1) * TILE_ROWS);
-    for (int i = band * TILE_ROWS; i < end; i++) {
-      int from = Math.max(0, step * TILE_COLUMNS - i);
-      int to = Math.min(columns, (step + 1) * TILE_COLUMNS - i);
-      if (from < to) {
-        run.accept(i + 1, from + 1, to + 1);
-      }
+          n -> {
+            int band = firstBand + n;
+            int first = 1 + band * TILE_ROWS;
+            int end = Math.min(rows + 1, first + TILE_ROWS);
+            task.accept(new Tile(first, end, (step - band) * TILE_COLUMNS, columns));
+          });
     }
   }
 }

@@ -7,7 +7,9 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * e^x and log(1 + x) from sums and products alone. The lanewise EXP and LOG1P of the Vector API are
- * not used: they give other bits before a loop is compiled than after.
+ * not used: they give other bits before a loop is compiled than after. Both methods are written for
+ * few bytecodes: above 325 the compiler makes a call of them, in a large loop it also makes one of
+ * every small helper, and a vector that is handed over goes through memory.
  */
 final class Exponential {
   private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
@@ -29,58 +31,58 @@ final class Exponential {
 
   /** e^x for x ≤ 0, to about one unit in the last place; at least e^−708. */
   static DoubleVector ofNegative(DoubleVector x) {
+    VectorSpecies<Double> d = LANES;
     DoubleVector clamped = x.max(LOWEST);
-    DoubleVector rounded = clamped.fma(broadcast(LOG2_E), broadcast(ROUNDER));
+    DoubleVector rounded =
+        clamped.fma(DoubleVector.broadcast(d, LOG2_E), DoubleVector.broadcast(d, ROUNDER));
     DoubleVector n = rounded.sub(ROUNDER);
-    DoubleVector r = n.fma(broadcast(-LN2_HIGH), clamped);
-    r = n.fma(broadcast(-LN2_LOW), r);
+    DoubleVector high = n.fma(DoubleVector.broadcast(d, -LN2_HIGH), clamped);
+    DoubleVector r = n.fma(DoubleVector.broadcast(d, -LN2_LOW), high);
     // Σ r^k/k! up to k = 13: on |r| ≤ ½ ln 2 the next term is below 2⁻⁵⁷. Written out, as vectors
     // carried through a loop are not always kept in registers.
-    DoubleVector sum = broadcast(1.0 / 6227020800.0);
-    sum = sum.fma(r, broadcast(1.0 / 479001600.0));
-    sum = sum.fma(r, broadcast(1.0 / 39916800.0));
-    sum = sum.fma(r, broadcast(1.0 / 3628800.0));
-    sum = sum.fma(r, broadcast(1.0 / 362880.0));
-    sum = sum.fma(r, broadcast(1.0 / 40320.0));
-    sum = sum.fma(r, broadcast(1.0 / 5040.0));
-    sum = sum.fma(r, broadcast(1.0 / 720.0));
-    sum = sum.fma(r, broadcast(1.0 / 120.0));
-    sum = sum.fma(r, broadcast(1.0 / 24.0));
-    sum = sum.fma(r, broadcast(1.0 / 6.0));
-    sum = sum.fma(r, broadcast(0.5));
-    sum = sum.fma(r, broadcast(1));
-    sum = sum.fma(r, broadcast(1));
+    DoubleVector sum =
+        DoubleVector.broadcast(d, 1.0 / 6227020800.0)
+            .fma(r, DoubleVector.broadcast(d, 1.0 / 479001600.0))
+            .fma(r, DoubleVector.broadcast(d, 1.0 / 39916800.0))
+            .fma(r, DoubleVector.broadcast(d, 1.0 / 3628800.0))
+            .fma(r, DoubleVector.broadcast(d, 1.0 / 362880.0))
+            .fma(r, DoubleVector.broadcast(d, 1.0 / 40320.0))
+            .fma(r, DoubleVector.broadcast(d, 1.0 / 5040.0))
+            .fma(r, DoubleVector.broadcast(d, 1.0 / 720.0))
+            .fma(r, DoubleVector.broadcast(d, 1.0 / 120.0))
+            .fma(r, DoubleVector.broadcast(d, 1.0 / 24.0))
+            .fma(r, DoubleVector.broadcast(d, 1.0 / 6.0))
+            .fma(r, DoubleVector.broadcast(d, 0.5))
+            .fma(r, DoubleVector.broadcast(d, 1))
+            .fma(r, DoubleVector.broadcast(d, 1));
     LongVector exponent = rounded.reinterpretAsLongs().add(1023).lanewise(VectorOperators.LSHL, 52);
     return sum.mul(exponent.reinterpretAsDoubles());
   }
 
   /** log(1 + x) for 0 ≤ x ≤ 1, to about two units in the last place. */
   static DoubleVector logOnePlus(DoubleVector x) {
+    VectorSpecies<Double> d = LANES;
     DoubleVector s = x.div(x.add(2));
     DoubleVector square = s.mul(s);
     // 2 artanh s = 2 Σ s^(2k+1)/(2k+1) up to k = 17, s ≤ ⅓.
-    DoubleVector sum = broadcast(2.0 / 35);
-    sum = sum.fma(square, broadcast(2.0 / 33));
-    sum = sum.fma(square, broadcast(2.0 / 31));
-    sum = sum.fma(square, broadcast(2.0 / 29));
-    sum = sum.fma(square, broadcast(2.0 / 27));
-    sum = sum.fma(square, broadcast(2.0 / 25));
-    sum = sum.fma(square, broadcast(2.0 / 23));
-    sum = sum.fma(square, broadcast(2.0 / 21));
-    sum = sum.fma(square, broadcast(2.0 / 19));
-    sum = sum.fma(square, broadcast(2.0 / 17));
-    sum = sum.fma(square, broadcast(2.0 / 15));
-    sum = sum.fma(square, broadcast(2.0 / 13));
-    sum = sum.fma(square, broadcast(2.0 / 11));
-    sum = sum.fma(square, broadcast(2.0 / 9));
-    sum = sum.fma(square, broadcast(2.0 / 7));
-    sum = sum.fma(square, broadcast(2.0 / 5));
-    sum = sum.fma(square, broadcast(2.0 / 3));
-    sum = sum.fma(square, broadcast(2));
-    return sum.mul(s);
-  }
-
-  private static DoubleVector broadcast(double value) {
-    return DoubleVector.broadcast(LANES, value);
+    return DoubleVector.broadcast(d, 2.0 / 35)
+        .fma(square, DoubleVector.broadcast(d, 2.0 / 33))
+        .fma(square, DoubleVector.broadcast(d, 2.0 / 31))
+        .fma(square, DoubleVector.broadcast(d, 2.0 / 29))
+        .fma(square, DoubleVector.broadcast(d, 2.0 / 27))
+        .fma(square, DoubleVector.broadcast(d, 2.0 / 25))
+        .fma(square, DoubleVector.broadcast(d, 2.0 / 23))
+        .fma(square, DoubleVector.broadcast(d, 2.0 / 21))
+        .fma(square, DoubleVector.broadcast(d, 2.0 / 19))
+        .fma(square, DoubleVector.broadcast(d, 2.0 / 17))
+        .fma(square, DoubleVector.broadcast(d, 2.0 / 15))
+        .fma(square, DoubleVector.broadcast(d, 2.0 / 13))
+        .fma(square, DoubleVector.broadcast(d, 2.0 / 11))
+        .fma(square, DoubleVector.broadcast(d, 2.0 / 9))
+        .fma(square, DoubleVector.broadcast(d, 2.0 / 7))
+        .fma(square, DoubleVector.broadcast(d, 2.0 / 5))
+        .fma(square, DoubleVector.broadcast(d, 2.0 / 3))
+        .fma(square, DoubleVector.broadcast(d, 2))
+        .mul(s);
   }
 }

@@ -25,6 +25,7 @@ import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.bce.ScalarPixels;
+import org.regionlens.engine.cascade.ScalarCascadeRows;
 import org.regionlens.engine.kernel.ScalarKernel;
 import org.regionlens.engine.support.Scenes;
 import org.regionlens.engine.support.Scenes.Scene;
@@ -39,12 +40,14 @@ class KeptResultsTest {
   private final CountingKernel windows = new CountingKernel();
   private final CountingPixels pixels = new CountingPixels();
   private final RegionEngine engine =
-      new RegionEngine(new Implementations(windows, pixels), Threads.of(2), PLENTY);
+      new RegionEngine(
+          new Implementations(windows, pixels, new ScalarCascadeRows()), Threads.of(2), PLENTY);
   private final LabelMap labels = SCENE.labelMap();
   private final Logits logits = SCENE.prediction();
 
   private static RegionEngine engineThatKeeps(long bytes) {
-    Implementations plain = new Implementations(new ScalarKernel(), new ScalarPixels());
+    Implementations plain =
+        new Implementations(new ScalarKernel(), new ScalarPixels(), new ScalarCascadeRows());
     return new RegionEngine(plain, Threads.of(2), bytes);
   }
 

@@ -21,6 +21,7 @@ import org.regionlens.engine.InvalidInputException;
 import org.regionlens.engine.MapId;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.cascade.ScalarCascadeRows;
 import org.regionlens.engine.kernel.RmiKernel;
 import org.regionlens.engine.kernel.ScalarKernel;
 import org.regionlens.engine.support.Scenes;
@@ -38,7 +39,8 @@ class MemoryAndProgressTest {
   private final AtomicInteger failures = new AtomicInteger();
   private final CountingPixels pixels = new CountingPixels();
   private final RegionEngine engine =
-      new RegionEngine(new Implementations(failing(), pixels), Threads.of(2), PLENTY);
+      new RegionEngine(
+          new Implementations(failing(), pixels, new ScalarCascadeRows()), Threads.of(2), PLENTY);
 
   private AnalysisRequest request(int radius) {
     Settings settings = Settings.defaults().withRadius(radius);
@@ -83,7 +85,9 @@ class MemoryAndProgressTest {
     Analysis afterwards = analyse(second);
     RegionEngine fresh =
         new RegionEngine(
-            new Implementations(new ScalarKernel(), new CountingPixels()), Threads.of(2), PLENTY);
+            new Implementations(new ScalarKernel(), new CountingPixels(), new ScalarCascadeRows()),
+            Threads.of(2),
+            PLENTY);
     assertThat(afterwards.maps()).isEqualTo(fresh.analyse(second, Cancellation.NEVER).maps());
     pixels.pixels();
     analyse(first);
@@ -107,7 +111,8 @@ class MemoryAndProgressTest {
     for (long bytesKept : new long[] {0, PLENTY}) {
       RegionEngine own =
           new RegionEngine(
-              new Implementations(new ScalarKernel(), new CountingPixels()),
+              new Implementations(
+                  new ScalarKernel(), new CountingPixels(), new ScalarCascadeRows()),
               Threads.of(threads),
               bytesKept);
       List<Double> heard = Collections.synchronizedList(new ArrayList<>());

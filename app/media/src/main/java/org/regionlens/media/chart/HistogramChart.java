@@ -2,14 +2,15 @@ package org.regionlens.media.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.regionlens.engine.MapValues;
-import org.regionlens.engine.Samples;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.colour.ValueRange;
 import org.regionlens.media.text.Words;
 
 /** How often each value of a map occurs, counts on a logarithmic axis. */
 public final class HistogramChart {
+  /** Where the axis of counts begins: a little below one cell, so that one can be seen. */
+  private static final double FOOT = 0.7;
+
   private final Words words;
 
   public HistogramChart(Words words) {
@@ -17,56 +18,39 @@ public final class HistogramChart {
   }
 
   /**
-   * Counts cells by value; bins are equally wide, a bin holds its lower edge, the last both.
-   *
-   * @param range of all bins; values beyond are left out
-   * @param bins ≥ 1
-   * @return a count for each bin
-   */
-  public static long[] counts(MapValues values, ValueRange range, int bins) {
-    long[] counts = new long[bins];
-    Samples samples = values.samples();
-    double width = range.high() - range.low();
-    for (int i = 0; i < samples.length(); i++) {
-      double value = samples.get(i);
-      if (value >= range.low() && value <= range.high()) {
-        int bin = (int) ((value - range.low()) / width * bins);
-        counts[Math.min(bin, bins - 1)]++;
-      }
-    }
-    return counts;
-  }
-
-  /**
    * The chart, without texts around it.
    *
-   * @param range of all bins
-   * @param marked values between which the bars are marked; none if it is the whole range
+   * @param marked whether the range of the colours is marked
    */
-  public Chart of(MapValues values, ValueRange range, int bins, ValueRange marked) {
-    long[] counts = counts(values, range, bins);
-    double width = (range.high() - range.low()) / bins;
+  public Chart of(Histogram histogram, boolean marked) {
     List<Series.Point> bars = new ArrayList<>();
     long most = 1;
-    for (int bin = 0; bin < bins; bin++) {
-      double left = range.low() + bin * width;
-      bars.add(Series.Point.bar(left, left + width, (double) counts[bin]));
-      most = Math.max(most, counts[bin]);
+    for (int bin = 0; bin < histogram.counts().size(); bin++) {
+      long count = histogram.counts().get(bin);
+      // Nothing is drawn where nothing is: 0 has no place on a logarithmic axis.
+      bars.add(
+          Series.Point.bar(
+              histogram.edge(bin),
+              histogram.edge(bin + 1),
+              count == 0 ? Double.NaN : (double) count));
+      most = Math.max(most, count);
     }
-    String unit = words.get("unit." + values.id().unit());
+    String name = words.get("map." + histogram.map());
+    String unit = words.get("unit." + histogram.map().unit());
     ChartAxis x =
-        ChartAxis.linear(
-            words.get("chart.value", words.get("map." + values.id()), unit),
-            range.low(),
-            range.high());
+        new ChartAxis(
+            words.get("chart.value", name, unit),
+            histogram.range(),
+            histogram.scaling(),
+            List.of());
     ChartAxis y =
         new ChartAxis(
             words.get("chart.cells"),
-            new ValueRange(0.8, Math.max(10, most * 1.5)),
+            new ValueRange(FOOT, Math.max(10, most * 1.5)),
             Scaling.LOG,
             List.of());
-    List<Panel.Span> spans =
-        marked.equals(range) ? List.of() : List.of(new Panel.Span(marked.low(), marked.high()));
+    ValueRange ends = histogram.colours().range();
+    List<Panel.Span> spans = marked ? List.of(new Panel.Span(ends.low(), ends.high())) : List.of();
     Panel panel =
         new Panel.Lines(
             "", x, y, List.of(new Series("", SeriesStyle.INK, Series.Kind.BARS, bars)), spans);

@@ -18,6 +18,8 @@ import org.regionlens.engine.study.SweepQuantity;
 import org.regionlens.media.chart.Chart;
 import org.regionlens.media.chart.ChartRenderer;
 import org.regionlens.media.chart.ComparisonChart;
+import org.regionlens.media.chart.Histogram;
+import org.regionlens.media.chart.HistogramChart;
 import org.regionlens.media.chart.ProfileChart;
 import org.regionlens.media.chart.SweepChart;
 import org.regionlens.media.input.Case;
@@ -30,6 +32,7 @@ import org.regionlens.media.text.Words;
 public final class ChartExport {
   private static final int WIDTH = 860;
   private static final int PROFILE_HEIGHT = 680;
+  private static final int HISTOGRAM_HEIGHT = 420;
   private static final int TABLE_ROW = 16;
   private static final int PLOT_HEIGHT = 190;
   private static final int AROUND_PLOTS = 120;
@@ -121,6 +124,42 @@ public final class ChartExport {
   public static String base(SweepPlan plan, Words words) {
     return words.get(
         "chart.sweep.base", SettingsText.of(plan.base().settings(), plan.base().whatIf(), words));
+  }
+
+  /**
+   * The PNG file of a histogram.
+   *
+   * @param classIndex the class whose map it is; empty: all classes
+   */
+  public byte[] histogram(
+      Case shown,
+      Settings settings,
+      OptionalInt classIndex,
+      Histogram histogram,
+      ChartStyle style) {
+    Chart chart =
+        new HistogramChart(fileWords)
+            .of(histogram, true)
+            .withTexts(
+                fileWords.get(
+                    "chart.histogram.title",
+                    fileWords.get("map." + histogram.map()),
+                    whose(shown, classIndex)),
+                fileWords.get(
+                    "chart.histogram.subtitle",
+                    Long.toString(histogram.cells()),
+                    Long.toString(histogram.empty()),
+                    Long.toString(histogram.under()),
+                    Long.toString(histogram.over())),
+                footer(shown, settings));
+    ObjectNode parameters = parameters("histogram", shown, settings);
+    parameters.put("map", histogram.map().commandName());
+    PictureParameters.whose(parameters, classIndex);
+    parameters.put("colour-scale", histogram.scaling().id());
+    ObjectNode range = parameters.putObject("range");
+    range.put("low", histogram.colours().range().low());
+    range.put("high", histogram.colours().range().high());
+    return png(chart, HISTOGRAM_HEIGHT, style, parameters);
   }
 
   /**

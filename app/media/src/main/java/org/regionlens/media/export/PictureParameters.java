@@ -2,6 +2,7 @@ package org.regionlens.media.export;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Analysis;
 import org.regionlens.media.colour.ColourScale;
@@ -48,11 +49,16 @@ final class PictureParameters {
     root.set("inputs", SettingsJson.inputs(shown));
     root.set("settings", SettingsJson.settings(analysis.request().settings(), shown));
     root.put("map", request.map().commandName());
-    if (request.classIndex().isPresent()) {
-      root.put("class", request.classIndex().getAsInt());
+    whose(root, request.classIndex());
+    return root;
+  }
+
+  /** Puts the class of a map, or that it is of all. */
+  static void whose(ObjectNode root, OptionalInt classIndex) {
+    if (classIndex.isPresent()) {
+      root.put("class", classIndex.getAsInt());
     } else {
       root.put("class", "all");
     }
-    return root;
   }
 }

@@ -12,11 +12,8 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.engine.Cancellation;
-import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.MapId;
-import org.regionlens.engine.MapValues;
-import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.edge.DistanceBands;
@@ -36,7 +33,6 @@ import org.regionlens.engine.study.SweepQuantity;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.media.TestCases;
 import org.regionlens.media.colour.Scaling;
-import org.regionlens.media.colour.ValueRange;
 import org.regionlens.media.export.ChartExport;
 import org.regionlens.media.export.ChartStyle;
 import org.regionlens.media.export.PngText;
@@ -190,32 +186,6 @@ final class StudyChartsTest {
     export.write(file, sweep);
     assertThat(file).hasBinaryContent(sweep);
     assertThat(PngText.read(sweep, PngText.PARAMETERS).orElseThrow()).contains("\"over\"");
-  }
-
-  @Test
-  void binsOfAHistogramHoldEveryValueOnce() {
-    MapValues values =
-        Objects.requireNonNull(
-            TestCases.analyse(
-                    studied,
-                    Settings.defaults(),
-                    new ClassSelection.One(1),
-                    Precision.FLOAT,
-                    MapId.BCE)
-                .map(MapId.BCE));
-    ValueRange range = ValueRange.full(values);
-    long[] counts = HistogramChart.counts(values, range, 17);
-    long sum = 0;
-    for (long count : counts) {
-      sum += count;
-    }
-    assertThat(sum).isEqualTo(values.samples().length());
-    Chart chart =
-        new HistogramChart(WORDS)
-            .of(values, range, 17, new ValueRange(range.low(), range.high() / 2));
-    Panel.Lines panel = (Panel.Lines) chart.panels().getFirst();
-    assertThat(panel.spans()).hasSize(1);
-    assertThat(panel.series().getFirst().points().getLast().y()).isEqualTo((double) counts[16]);
   }
 
   @Test

@@ -9,24 +9,30 @@ import org.regionlens.media.sample.scene.SceneClass;
  * too.
  */
 enum CellClass {
-  BACKGROUND("background", 0x6B6B7B),
-  CYTOPLASM("cytoplasm", 0x009E73),
-  NUCLEUS("nucleus", 0x56B4E9),
-  BORDER("border", 0xF0E442);
+  BACKGROUND(0, "background", 0x6B6B7B),
+  CYTOPLASM(1, "cytoplasm", 0x009E73),
+  NUCLEUS(2, "nucleus", 0x56B4E9),
+  BORDER(3, "border", 0xF0E442);
 
-  private final SceneClass described;
+  private final int index;
+  private final String label;
+  private final int rgb;
 
-  CellClass(String name, int rgb) {
-    this.described = SceneClass.of(ordinal(), name, rgb);
+  CellClass(int index, String label, int rgb) {
+    this.index = index;
+    this.label = label;
+    this.rgb = rgb;
   }
 
   /** The label in masks and the channel in predictions. */
   int index() {
-    return described.index();
+    return index;
   }
 
   /** All, by label. */
   static List<SceneClass> all() {
-    return Arrays.stream(values()).map(each -> each.described).toList();
+    return Arrays.stream(values())
+        .map(each -> SceneClass.of(each.index, each.label, each.rgb))
+        .toList();
   }
 }

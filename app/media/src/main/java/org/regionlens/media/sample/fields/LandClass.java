@@ -9,26 +9,32 @@ import org.regionlens.media.sample.scene.SceneClass;
  * colour-blind readers too.
  */
 enum LandClass {
-  FIELD("field", 0xE69F00),
-  MEADOW("meadow", 0xF0E442),
-  TREE("tree", 0x009E73),
-  WATER("water", 0x56B4E9),
-  ROAD("road", 0x6B6B7B),
-  BUILDING("building", 0xCC79A7);
+  FIELD(0, "field", 0xE69F00),
+  MEADOW(1, "meadow", 0xF0E442),
+  TREE(2, "tree", 0x009E73),
+  WATER(3, "water", 0x56B4E9),
+  ROAD(4, "road", 0x6B6B7B),
+  BUILDING(5, "building", 0xCC79A7);
 
-  private final SceneClass described;
+  private final int index;
+  private final String label;
+  private final int rgb;
 
-  LandClass(String name, int rgb) {
-    this.described = SceneClass.of(ordinal(), name, rgb);
+  LandClass(int index, String label, int rgb) {
+    this.index = index;
+    this.label = label;
+    this.rgb = rgb;
   }
 
   /** The label in masks and the channel in predictions. */
   int index() {
-    return described.index();
+    return index;
   }
 
   /** All, by label. */
   static List<SceneClass> all() {
-    return Arrays.stream(values()).map(each -> each.described).toList();
+    return Arrays.stream(values())
+        .map(each -> SceneClass.of(each.index, each.label, each.rgb))
+        .toList();
   }
 }

@@ -22,7 +22,7 @@ final class Sky implements Surface {
 
   @Override
   public int part() {
-    return StreetPart.SKY.ordinal();
+    return StreetPart.SKY.code();
   }
 
   @Override

@@ -16,7 +16,7 @@ abstract class StreetSurface implements Surface {
 
   @Override
   public final int part() {
-    return part.ordinal();
+    return part.code();
   }
 
   final Daylight daylight() {

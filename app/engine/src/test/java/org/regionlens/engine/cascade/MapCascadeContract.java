@@ -1,11 +1,14 @@
 package org.regionlens.engine.cascade;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,8 +20,19 @@ import org.regionlens.engine.support.Scenes;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.engine.work.Work;
 
-/** Diffusion and raster against loops written from the method's text, and their adjoints. */
-class MapCascadeTest {
+/**
+ * Diffusion and raster against loops written from the method's text, and their adjoints; one
+ * subclass for each implementation of the inner loops.
+ */
+public abstract class MapCascadeContract {
+  private static final Work ALONE = Work.alone(Cancellation.NEVER);
+
+  private final CascadeRows rows;
+
+  protected MapCascadeContract(CascadeRows rows) {
+    this.rows = rows;
+  }
+
   record Size(int height, int width) {}
 
   static List<Size> sizes() {
@@ -39,9 +53,23 @@ class MapCascadeTest {
   }
 
   private static List<Cascade> linear() {
-    return Scenes.cascades().stream()
-        .filter(c -> c instanceof Cascade.Diffusion || c instanceof Cascade.Raster)
+    // More hops than are made in one pass over the map, once and twice.
+    Stream<Cascade> deep =
+        Arrays.stream(Border.values())
+            .flatMap(
+                border ->
+                    Stream.of(
+                        new Cascade.Diffusion(0.9, 9, border, Scope.BOTH),
+                        new Cascade.Diffusion(1, 17, border, Scope.BOTH)));
+    return Stream.concat(
+            Scenes.cascades().stream()
+                .filter(c -> c instanceof Cascade.Diffusion || c instanceof Cascade.Raster),
+            deep)
         .toList();
+  }
+
+  private MapCascade of(Cascade cascade, Size size) {
+    return MapCascade.of(cascade, size.height, size.width, rows);
   }
 
   private static void assertNear(double[] actual, double[] expected, double tolerance) {
@@ -60,8 +88,7 @@ class MapCascadeTest {
     for (Cascade cascade : linear()) {
       double[] x = Scenes.noise(random, size.height * size.width);
       double[] before = x.clone();
-      double[] actual =
-          MapCascade.of(cascade, size.height, size.width).apply(x, Work.alone(Cancellation.NEVER));
+      double[] actual = of(cascade, size).apply(x, ALONE);
       assertNear(actual, naive(cascade, x, size), 1e-13);
       assertThat(x).as("the argument is not modified").isEqualTo(before);
     }
@@ -72,12 +99,12 @@ class MapCascadeTest {
   void adjointIdentity(Size size) {
     Random random = new Random(4);
     for (Cascade cascade : linear()) {
-      MapCascade map = MapCascade.of(cascade, size.height, size.width);
+      MapCascade map = of(cascade, size);
       double[] x = Scenes.noise(random, size.height * size.width);
       double[] z = Scenes.noise(random, size.height * size.width);
       double[] before = z.clone();
-      double there = Scenes.dot(map.apply(x, Work.alone(Cancellation.NEVER)), z);
-      double back = Scenes.dot(x, map.adjoint(z, Work.alone(Cancellation.NEVER)));
+      double there = Scenes.dot(map.apply(x, ALONE), z);
+      double back = Scenes.dot(x, map.adjoint(z, ALONE));
       assertThat(back)
           .as("%s on %s", cascade, size)
           .isCloseTo(there, within(1e-12 * Math.max(1, x.length / 100)));
@@ -95,9 +122,52 @@ class MapCascadeTest {
           && border == Border.ZERO) {
         continue;
       }
-      double[] result =
-          MapCascade.of(cascade, size.height, size.width).apply(x, Work.alone(Cancellation.NEVER));
+      double[] result = of(cascade, size).apply(x, ALONE);
       assertNear(result, x, 1e-15);
+    }
+  }
+
+  /** The value that most labels have stays what it is: kernels make no products with it. */
+  @ParameterizedTest
+  @MethodSource("sizes")
+  void zerosAndOnesStayThemselvesToTheLastBit(Size size) {
+    for (double value : new double[] {0, 1}) {
+      double[] x = new double[size.height * size.width];
+      Arrays.fill(x, value);
+      for (int percent = 1; percent <= 100; percent += 9) {
+        double weight = percent / 100.0;
+        for (Cascade cascade :
+            List.of(
+                new Cascade.Diffusion(weight, 5, Border.HOLD, Scope.BOTH),
+                new Cascade.Diffusion(weight, 5, Border.REFLECT, Scope.BOTH),
+                new Cascade.Raster(weight, 2, Scope.BOTH))) {
+          assertThat(of(cascade, size).apply(x, ALONE)).as("%s", cascade).isEqualTo(x);
+        }
+      }
+    }
+  }
+
+  /** So that answers do not depend on what a machine has. */
+  @Test
+  void theSameBitsAsPlainLoops() {
+    Size size = new Size(67, 101);
+    double[] x = Scenes.noise(new Random(8), size.height * size.width);
+    for (Cascade cascade : linear()) {
+      MapCascade plain = MapCascade.of(cascade, size.height, size.width);
+      assertThat(of(cascade, size).apply(x, ALONE)).isEqualTo(plain.apply(x, ALONE));
+      assertThat(of(cascade, size).adjoint(x, ALONE)).isEqualTo(plain.adjoint(x, ALONE));
+    }
+  }
+
+  @Test
+  void endsWhenCancelled() {
+    for (Cascade cascade : linear()) {
+      MapCascade map = of(cascade, new Size(20, 20));
+      Work now = Work.alone(() -> true);
+      assertThatThrownBy(() -> map.apply(new double[400], now))
+          .isInstanceOf(CancellationException.class);
+      assertThatThrownBy(() -> map.adjoint(new double[400], now))
+          .isInstanceOf(CancellationException.class);
     }
   }
 
@@ -105,10 +175,9 @@ class MapCascadeTest {
   void theSameBitsOnAnyNumberOfThreads() {
     double[] x = Scenes.noise(new Random(6), 400 * 600);
     for (Cascade cascade : linear()) {
-      MapCascade map = MapCascade.of(cascade, 400, 600);
-      Work alone = Work.alone(Cancellation.NEVER);
-      double[] there = map.apply(x, alone);
-      double[] back = map.adjoint(x, alone);
+      MapCascade map = of(cascade, new Size(400, 600));
+      double[] there = map.apply(x, ALONE);
+      double[] back = map.adjoint(x, ALONE);
       for (int threads : new int[] {2, 3, 8}) {
         Work work = Work.on(Threads.of(threads), Cancellation.NEVER);
         assertThat(map.apply(x, work)).as("%s", cascade).isEqualTo(there);
@@ -129,10 +198,8 @@ class MapCascadeTest {
               new Cascade.Raster(0.7, 0, Scope.BOTH),
               new Cascade.Chain(0.2),
               new Cascade.Off())) {
-        assertThat(MapCascade.of(cascade, 4, 5).apply(x, Work.alone(Cancellation.NEVER)))
-            .isEqualTo(x);
-        assertThat(MapCascade.of(cascade, 4, 5).adjoint(x, Work.alone(Cancellation.NEVER)))
-            .isEqualTo(x);
+        assertThat(of(cascade, new Size(4, 5)).apply(x, ALONE)).isEqualTo(x);
+        assertThat(of(cascade, new Size(4, 5)).adjoint(x, ALONE)).isEqualTo(x);
       }
     }
   }
@@ -141,9 +208,9 @@ class MapCascadeTest {
   void anEmptyGridStaysEmpty() {
     for (Cascade cascade : linear()) {
       for (Size size : List.of(new Size(0, 0), new Size(0, 4), new Size(4, 0))) {
-        MapCascade map = MapCascade.of(cascade, size.height, size.width);
-        assertThat(map.apply(new double[0], Work.alone(Cancellation.NEVER))).isEmpty();
-        assertThat(map.adjoint(new double[0], Work.alone(Cancellation.NEVER))).isEmpty();
+        MapCascade map = of(cascade, size);
+        assertThat(map.apply(new double[0], ALONE)).isEmpty();
+        assertThat(map.adjoint(new double[0], ALONE)).isEmpty();
       }
     }
   }

@@ -1,0 +1,7 @@
+package org.regionlens.engine.cascade;
+
+class ScalarCascadeRowsTest extends MapCascadeContract {
+  ScalarCascadeRowsTest() {
+    super(new ScalarCascadeRows());
+  }
+}
