@@ -104,6 +104,9 @@ final class PixelTable extends VBox {
       return;
     }
     double cell = side / radius;
+    // Seen between the cells and around them, whether they are white or black.
+    g.setFill(Color.rgb(128, 132, 140));
+    g.fillRect(0, 0, side, side);
     double largest = values.stream().filter(v -> !v.isNaN()).mapToDouble(Math::abs).max().orElse(1);
     double scale = signed ? (largest > 0 ? largest : 1) : 1;
     for (int i = 0; i < values.size(); i++) {
