@@ -5,6 +5,7 @@ import org.regionlens.desktop.command.CommandListViewModel;
 import org.regionlens.desktop.command.ShortcutSheet;
 import org.regionlens.desktop.files.FilesActions;
 import org.regionlens.desktop.open.FilePicker;
+import org.regionlens.desktop.samples.SampleActions;
 import org.regionlens.desktop.window.CompareActions;
 import org.regionlens.desktop.window.FileActions;
 import org.regionlens.desktop.window.HelpActions;
@@ -36,6 +37,7 @@ final class DeclaredActions {
         showExport,
         services.quit(),
         words);
+    SampleActions.declare(actions, models.opener, models.second, models.studies, words);
     SettingActions.declare(
         actions,
         models.session,

@@ -83,8 +83,14 @@ final class ProposalDialog {
   }
 
   private VBox content(PairingViewModel.Offer offer) {
+    String name = String.valueOf(offer.named().getFileName());
     Label found =
-        new Label(words.get("proposal.found", String.valueOf(offer.named().getFileName())));
+        new Label(
+            offer
+                .missing()
+                .map(role -> words.get("proposal.missing." + role.name(), name))
+                .orElse(words.get("proposal.found", name)));
+    found.setId("proposal-found");
     found.setWrapText(true);
     found.getStyleClass().add("explanation");
     GridPane grid = new GridPane();

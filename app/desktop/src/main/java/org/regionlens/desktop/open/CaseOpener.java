@@ -99,11 +99,21 @@ public final class CaseOpener implements LabelChoices {
   }
 
   public void open(CaseReader.Sample sample) {
+    open(sample, () -> {});
+  }
+
+  /**
+   * Opens a sample.
+   *
+   * @param then what is done as soon as it is open; never, if it cannot be opened
+   */
+  public void open(CaseReader.Sample sample, Runnable then) {
     start(
         ticket -> outcome(reader.read(sample), ReadingChoices.defaults()),
         outcome -> {
           aside.clear();
           show(outcome);
+          then.run();
         });
   }
 

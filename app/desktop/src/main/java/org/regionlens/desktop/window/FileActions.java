@@ -11,7 +11,6 @@ import org.regionlens.desktop.action.Keys;
 import org.regionlens.desktop.action.Place;
 import org.regionlens.desktop.open.CaseOpener;
 import org.regionlens.desktop.open.FilePicker;
-import org.regionlens.desktop.samples.SampleActions;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.media.input.InputNote.Role;
 import org.regionlens.media.text.Words;
@@ -48,7 +47,6 @@ public final class FileActions {
             }
           });
     }
-    SampleActions.declare(actions, opener, words);
     actions.add(
         Action.of(
                 Place.EXPORT,

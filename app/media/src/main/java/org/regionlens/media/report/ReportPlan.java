@@ -27,6 +27,6 @@ public record ReportPlan(
           MapId.SENSITIVITY_LABELS);
 
   EdgeSettings edges() {
-    return EdgeSettings.defaults().withCurves(CURVES);
+    return EdgeSettings.defaults().withCurves(CURVES).withoutQuartiles();
   }
 }
