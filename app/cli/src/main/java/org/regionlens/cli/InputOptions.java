@@ -1,10 +1,6 @@
 package org.regionlens.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.whatif.WhatIf;
@@ -17,7 +13,6 @@ import org.regionlens.media.input.Doubt;
 import org.regionlens.media.input.InputException;
 import org.regionlens.media.input.InputNote;
 import org.regionlens.media.input.ReadingChoices;
-import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -35,20 +30,6 @@ final class InputOptions {
 
   @Option(names = "--image", paramLabel = "FILE", descriptionKey = "cli.image")
   private @Nullable Path image;
-
-  @Option(
-      names = "--ignored-label",
-      paramLabel = "N|none",
-      defaultValue = "255",
-      descriptionKey = "cli.ignored-label")
-  private OptionalInt ignoredLabel = OptionalInt.of(ReadingChoices.DEFAULT_IGNORED);
-
-  @Option(
-      names = "--background-label",
-      paramLabel = "N",
-      showDefaultValue = CommandLine.Help.Visibility.NEVER,
-      descriptionKey = "cli.background-label")
-  private List<Integer> backgroundLabels = new ArrayList<>();
 
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
@@ -72,11 +53,7 @@ final class InputOptions {
     if (mask == null) {
       throw new IllegalStateException("picocli requires it.");
     }
-    ReadingChoices choices =
-        reading
-            .choices()
-            .withIgnoredLabel(ignoredLabel)
-            .withBackgroundLabels(new HashSet<>(backgroundLabels));
+    ReadingChoices choices = reading.choices();
     Case loaded =
         new CaseLoader(console.words(), reading.limit(console.words()))
             .load(new CaseFiles(image, mask, chosen), choices);

@@ -1,5 +1,9 @@
 package org.regionlens.cli;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
 import org.regionlens.media.image.PixelLimit;
 import org.regionlens.media.input.Activation;
 import org.regionlens.media.input.AxisOrder;
@@ -17,6 +21,20 @@ final class ReadingOptions {
       defaultValue = "auto",
       descriptionKey = "cli.read-mask-as")
   private MaskReading maskReading = MaskReading.AUTO;
+
+  @Option(
+      names = "--ignored-label",
+      paramLabel = "N|none",
+      defaultValue = "255",
+      descriptionKey = "cli.ignored-label")
+  private OptionalInt ignoredLabel = OptionalInt.of(ReadingChoices.DEFAULT_IGNORED);
+
+  @Option(
+      names = "--background-label",
+      paramLabel = "N",
+      showDefaultValue = Visibility.NEVER,
+      descriptionKey = "cli.background-label")
+  private List<Integer> backgroundLabels = new ArrayList<>();
 
   @Option(
       names = "--classes",
@@ -71,10 +89,12 @@ final class ReadingOptions {
     return PixelLimit.ofMillions(pixelLimit);
   }
 
-  /** The choices; labels stay at their defaults. */
+  /** The choices. */
   ReadingChoices choices() {
     return ReadingChoices.defaults()
         .withMaskReading(maskReading)
+        .withIgnoredLabel(ignoredLabel)
+        .withBackgroundLabels(new HashSet<>(backgroundLabels))
         .withClasses(classes)
         .withAxes(axes)
         .withActivation(activation)

@@ -1,12 +1,7 @@
 package org.regionlens.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +9,12 @@ import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.work.Threads;
-import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.export.OutputException;
-import org.regionlens.media.export.ProgramVersion;
 import org.regionlens.media.input.InputException;
-import org.regionlens.media.input.ReadingChoices;
 import org.regionlens.media.report.Report;
-import org.regionlens.media.report.ReportCsv;
-import org.regionlens.media.report.ReportJson;
-import org.regionlens.media.report.ReportPage;
+import org.regionlens.media.report.ReportFiles;
 import org.regionlens.media.report.ReportPlan;
 import org.regionlens.media.report.ReportRunner;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,20 +33,6 @@ final class ReportCommand implements Callable<Integer> {
 
   @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "cli.report.out")
   private @Nullable Path out;
-
-  @Option(
-      names = "--ignored-label",
-      paramLabel = "N|none",
-      defaultValue = "255",
-      descriptionKey = "cli.ignored-label")
-  private OptionalInt ignoredLabel = OptionalInt.of(ReadingChoices.DEFAULT_IGNORED);
-
-  @Option(
-      names = "--background-label",
-      paramLabel = "N",
-      showDefaultValue = CommandLine.Help.Visibility.NEVER,
-      descriptionKey = "cli.background-label")
-  private List<Integer> backgroundLabels = new ArrayList<>();
 
   @Mixin private ReadingOptions reading = new ReadingOptions();
   @Mixin private SettingsOptions settings = new SettingsOptions();
@@ -100,14 +75,7 @@ final class ReportCommand implements Callable<Integer> {
     RegionEngine engine = settings.engine(Threads.ONE);
     ReportPlan plan =
         new ReportPlan(
-            chosen,
-            reading
-                .choices()
-                .withIgnoredLabel(ignoredLabel)
-                .withBackgroundLabels(new HashSet<>(backgroundLabels)),
-            near.index(),
-            Math.clamp(draws, 1, 100_000),
-            seed);
+            chosen, reading.choices(), near.index(), Math.clamp(draws, 1, 100_000), seed);
     Teller teller = new Teller();
     Report report;
     try {
@@ -124,19 +92,13 @@ final class ReportCommand implements Callable<Integer> {
     for (Report.Failure each : report.failures()) {
       console.say(console.words().get("cli.report.left-out", each.name(), each.reason()));
     }
-    write(to.resolve("report.json"), ReportJson.of(report));
-    write(to.resolve("report.csv"), ReportCsv.of(report));
-    write(to.resolve("report.html"), ReportPage.of(report, ProgramVersion.load(), console.words()));
+    for (Path file : ReportFiles.write(report, to, console.words())) {
+      console.say(console.words().get("cli.written", file));
+    }
     if (report.cases().isEmpty()) {
       throw new InputException(console.words().get("cli.report.none"));
     }
     return ExitCode.DONE;
-  }
-
-  private void write(Path file, String text) throws OutputException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    new FileOutput(console.words()).write(file, stream -> stream.write(bytes));
-    console.say(console.words().get("cli.written", file));
   }
 
   /** Says from time to time how far the report is. */

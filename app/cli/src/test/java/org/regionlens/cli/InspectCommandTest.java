@@ -74,6 +74,23 @@ class InspectCommandTest {
   }
 
   @Test
+  void ignoredAndBackgroundLabelsAreSaid() throws IOException {
+    assertThat(CommandRun.of("inspect", mask().toString()).out()).contains("labels 0–2");
+    CommandRun run =
+        CommandRun.of(
+            "inspect",
+            "--ignored-label",
+            "2",
+            "--background-label",
+            "0",
+            "--background-label",
+            "1",
+            mask().toString());
+    assertThat(run.code()).isEqualTo(ExitCode.DONE);
+    assertThat(run.out()).contains("2 ignored", "0, 1 background");
+  }
+
+  @Test
   void jsonHoldsTheSame() throws IOException {
     CommandRun run =
         CommandRun.of(

@@ -36,7 +36,7 @@ class ThreadsOptionTest {
   }
 
   private int run(String command, int threads) throws IOException {
-    String[] words = (command + " --threads " + threads).split(" ");
+    String[] words = (command + " --threads " + threads).split(" ", -1);
     String[] more = Arrays.copyOfRange(words, 1, words.length);
     CommandRun run = CommandRun.of(Inputs.write(folder, 30, 40).command(words[0], more));
     assertThat(run.err()).doesNotContain("Exception");

@@ -5,6 +5,7 @@ import org.regionlens.desktop.command.CommandListViewModel;
 import org.regionlens.desktop.command.ShortcutSheet;
 import org.regionlens.desktop.files.FilesActions;
 import org.regionlens.desktop.open.FilePicker;
+import org.regionlens.desktop.samples.SampleActions;
 import org.regionlens.desktop.window.CompareActions;
 import org.regionlens.desktop.window.FileActions;
 import org.regionlens.desktop.window.HelpActions;
@@ -21,7 +22,7 @@ final class DeclaredActions {
   final CommandListViewModel commands;
   final ShortcutSheet shortcuts;
 
-  DeclaredActions(Models models, Services services, Runnable showExport) {
+  DeclaredActions(Models models, Services services, Runnable showExport, Runnable showReport) {
     Words words = services.words();
     FilePicker picker = services.picker();
     actions = new Actions(words);
@@ -34,8 +35,10 @@ final class DeclaredActions {
         models.sessions::open,
         picker,
         showExport,
+        showReport,
         services.quit(),
         words);
+    SampleActions.declare(actions, models.opener, models.second, models.studies, words);
     SettingActions.declare(
         actions,
         models.session,

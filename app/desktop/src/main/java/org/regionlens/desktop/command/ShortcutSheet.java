@@ -22,6 +22,9 @@ import org.regionlens.media.text.Words;
 public final class ShortcutSheet extends Layer {
   private static final int COLUMNS = 3;
 
+  /** What a heading and the space before it take, in rows. */
+  private static final int HEADING_ROWS = 2;
+
   private final Actions actions;
   private final Words words;
   private final HBox columns = new HBox();
@@ -79,13 +82,14 @@ public final class ShortcutSheet extends Layer {
       column.getStyleClass().add("sheet-column");
       boxes.add(column);
     }
-    int total = byHeading.values().stream().mapToInt(group -> group.size() + 2).sum();
+    List<Integer> heights =
+        byHeading.values().stream().map(group -> group.size() + HEADING_ROWS).toList();
+    List<Integer> column = SheetColumns.of(heights, COLUMNS);
     int placed = 0;
     for (Map.Entry<String, List<Action>> group : byHeading.entrySet()) {
-      // Each group where it would begin if all stood in one long column.
-      int column = Math.min(COLUMNS - 1, placed * COLUMNS / total);
-      boxes.get(column).getChildren().add(group(group.getKey(), group.getValue()));
-      placed += group.getValue().size() + 2;
+      VBox box = boxes.get(column.get(placed));
+      box.getChildren().add(group(group.getKey(), group.getValue()));
+      placed++;
     }
     columns.getChildren().setAll(boxes);
   }

@@ -108,6 +108,17 @@ public final class ComparisonViewModel {
     take(new Pinned(second, null));
   }
 
+  /**
+   * Lets stand as A again what did before.
+   *
+   * @param settings its settings; null: the present ones, whatever they are
+   * @param seen the side that the panes show
+   */
+  void restore(Case subject, @Nullable Settings settings, Side seen) {
+    take(new Pinned(subject, settings));
+    side.set(seen);
+  }
+
   /** There is no A any more. */
   public void unpin() {
     changing = false;

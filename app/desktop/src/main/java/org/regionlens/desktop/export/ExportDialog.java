@@ -4,6 +4,7 @@ import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -51,6 +52,8 @@ public final class ExportDialog {
             Bindings.when(model.several())
                 .then(words.get("export.save-folder"))
                 .otherwise(words.get("export.save")));
+    // Its words change, and their width with them.
+    ButtonBar.setButtonUniformSize(saving, false);
     saving.disableProperty().bind(Bindings.not(model.possible()));
     Button copying = (Button) pane.lookupButton(copy);
     copying.setId("export-copy");

@@ -170,7 +170,7 @@ public final class ClassTableViewModel {
               new ClassTable.Entry(
                   row.index().get(), row.name().get(), 0xff << 24 | row.rgb().get()));
     }
-    session.open(opened.naming(table), session.classes().get());
+    session.alter(opened.naming(table));
   }
 
   /** What is wrong with the table as it stands, one sentence; empty if nothing is. */

@@ -25,6 +25,9 @@ public final class LayerStrip extends HBox {
   private final Words words;
   private final HBox reading;
 
+  /** Room for the first words, however long the sentences of the others are. */
+  private static final double LEAST_WIDTH = 84;
+
   /**
    * @param change asks how a layer is to be read instead
    */
@@ -70,6 +73,7 @@ public final class LayerStrip extends HBox {
     Label how = new Label(note.readAs());
     how.setId("layer-" + note.role().fileName());
     how.getStyleClass().add("layer-reading");
+    how.setMinWidth(LEAST_WIDTH);
     Tooltip all = new Tooltip(words.get("top.read.long", name, note.path(), note.readAs()));
     all.setWrapText(true);
     all.setMaxWidth(560);

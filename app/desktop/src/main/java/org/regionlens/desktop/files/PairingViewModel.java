@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,15 @@ public final class PairingViewModel {
    * @param named the file or folder that was opened
    * @param found what seems to belong to it
    */
-  public record Offer(Path named, Proposal found) {}
+  public record Offer(Path named, Proposal found) {
+
+    /** A part that is needed and was not found, if there is one. */
+    public Optional<Role> missing() {
+      return Stream.of(Role.MASK, Role.PREDICTION)
+          .filter(role -> found.of(role).isEmpty())
+          .findFirst();
+    }
+  }
 
   /** What the background found; no proposal where there is nothing to propose. */
   private record Found(@Nullable Proposal proposal) {}
@@ -78,7 +87,7 @@ public final class PairingViewModel {
     task.submit(
         ticket -> {
           Proposal proposal = CaseFinder.candidates(file);
-          boolean more = proposal.isWhole() && !isPartOf(proposal, open);
+          boolean more = proposal.candidates().size() > 1 && !isPartOf(proposal, open);
           return new Found(more ? proposal : null);
         },
         found -> {

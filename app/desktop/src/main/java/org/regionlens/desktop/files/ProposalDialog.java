@@ -21,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.regionlens.desktop.open.FilePicker;
+import org.regionlens.desktop.text.ShownAs;
 import org.regionlens.media.input.InputNote.Role;
 import org.regionlens.media.text.Words;
 
@@ -82,8 +83,14 @@ final class ProposalDialog {
   }
 
   private VBox content(PairingViewModel.Offer offer) {
+    String name = String.valueOf(offer.named().getFileName());
     Label found =
-        new Label(words.get("proposal.found", String.valueOf(offer.named().getFileName())));
+        new Label(
+            offer
+                .missing()
+                .map(role -> words.get("proposal.missing." + role.name(), name))
+                .orElse(words.get("proposal.found", name)));
+    found.setId("proposal-found");
     found.setWrapText(true);
     found.getStyleClass().add("explanation");
     GridPane grid = new GridPane();
@@ -107,7 +114,7 @@ final class ProposalDialog {
     files.add(Optional.empty());
     box.getItems().setAll(files);
     box.setConverter(
-        Dialogs.shownAs(
+        ShownAs.names(
             file -> file.map(ProposalDialog::inItsFolder).orElse(words.get("proposal.none"))));
     box.setValue(files.getFirst());
     boxes.put(role, box);

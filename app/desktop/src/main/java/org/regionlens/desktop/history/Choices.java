@@ -7,6 +7,7 @@ import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.MapId;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.whatif.WhatIf;
+import org.regionlens.media.input.ClassTable;
 import org.regionlens.media.input.ReadingChoices;
 
 /**
@@ -20,6 +21,7 @@ import org.regionlens.media.input.ReadingChoices;
  * @param beside the map behind the divider of every pane
  * @param panes how many panes there are
  * @param whatIf how the prediction is changed
+ * @param classEdits classes whose name or colour is another than in the files
  */
 record Choices(
     Settings settings,
@@ -29,15 +31,25 @@ record Choices(
     List<MapId> maps,
     List<Optional<MapId>> beside,
     int panes,
-    WhatIf whatIf) {
+    WhatIf whatIf,
+    List<ClassTable.Entry> classEdits) {
   Choices {
     maps = List.copyOf(maps);
     beside = List.copyOf(beside);
+    classEdits = List.copyOf(classEdits);
   }
 
   /** The same, as far as it does not belong to one case only, for the case of other choices. */
   Choices forCaseOf(Choices other) {
     return new Choices(
-        settings, other.classes, other.reading, display, maps, beside, panes, other.whatIf);
+        settings,
+        other.classes,
+        other.reading,
+        display,
+        maps,
+        beside,
+        panes,
+        other.whatIf,
+        other.classEdits);
   }
 }

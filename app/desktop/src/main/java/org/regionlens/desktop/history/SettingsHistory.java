@@ -18,6 +18,7 @@ import org.regionlens.desktop.pane.PaneGridViewModel;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.media.input.Case;
+import org.regionlens.media.input.ClassTable;
 import org.regionlens.media.input.InputNote;
 
 /**
@@ -71,6 +72,8 @@ public final class SettingsHistory {
             });
     display.settings().addListener(changed);
     whatIf.addListener(changed);
+    // Names and colours of classes stand in the case.
+    session.subject().addListener(changed);
     panes.count().addListener(changed);
     for (int pane = 0; pane < panes.size(); pane++) {
       panes.map(pane).addListener(changed);
@@ -145,12 +148,20 @@ public final class SettingsHistory {
             }
           });
       whatIf.set(wanted.whatIf());
+      nameClasses(wanted.classEdits());
       display.restore(wanted.display());
       if (!wanted.reading().equals(reading.choices().getValue())) {
         reading.read(wanted.reading());
       }
     } finally {
       restoring = false;
+    }
+  }
+
+  private void nameClasses(List<ClassTable.Entry> edits) {
+    Case subject = session.subject().get();
+    if (subject != null && !subject.classEdits().equals(edits)) {
+      session.alter(subject.withClassEdits(edits));
     }
   }
 
@@ -224,6 +235,7 @@ public final class SettingsHistory {
   }
 
   private Choices current() {
+    Case subject = session.subject().get();
     return new Choices(
         session.settings().get(),
         session.classes().get(),
@@ -234,6 +246,7 @@ public final class SettingsHistory {
             .mapToObj(pane -> Optional.ofNullable(panes.swipe(pane).map().get()))
             .toList(),
         panes.count().get(),
-        whatIf.get());
+        whatIf.get(),
+        subject == null ? List.of() : subject.classEdits());
   }
 }

@@ -25,6 +25,7 @@ final class StepNames {
     names.add("swipe", before.beside(), after.beside());
     names.add("panes", before.panes(), after.panes());
     names.add("what-if", before.whatIf(), after.whatIf());
+    names.add("classes", before.classEdits(), after.classEdits());
     return List.copyOf(names.keys);
   }
 

@@ -20,7 +20,8 @@ import org.regionlens.media.colour.ColourMap;
  * tables are blue below and red above 0, white at 0.
  */
 final class PixelTable extends VBox {
-  private static final double FOR_NUMBERS = 30;
+  private static final double FOR_NUMBERS = 25;
+  private static final double FOR_LARGE_NUMBERS = 30;
   private static final double LARGEST = 60;
   private static final double TITLE = 20;
 
@@ -103,6 +104,9 @@ final class PixelTable extends VBox {
       return;
     }
     double cell = side / radius;
+    // Seen between the cells and around them, whether they are white or black.
+    g.setFill(Color.rgb(128, 132, 140));
+    g.fillRect(0, 0, side, side);
     double largest = values.stream().filter(v -> !v.isNaN()).mapToDouble(Math::abs).max().orElse(1);
     double scale = signed ? (largest > 0 ? largest : 1) : 1;
     for (int i = 0; i < values.size(); i++) {
@@ -134,9 +138,9 @@ final class PixelTable extends VBox {
     }
     if (cell >= FOR_NUMBERS) {
       g.setFill(light ? Color.BLACK : Color.WHITE);
-      g.setFont(Font.font("Inter", 10));
+      g.setFont(Font.font("Inter", cell < FOR_LARGE_NUMBERS ? 9 : 10));
       g.setTextAlign(TextAlignment.CENTER);
-      g.fillText(text(value, scale), x + cell / 2, y + cell / 2 + 3.5, cell - 4);
+      g.fillText(text(value, scale), x + cell / 2, y + cell / 2 + 3.5, cell - 3);
     }
   }
 

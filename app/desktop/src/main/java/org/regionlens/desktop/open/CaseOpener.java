@@ -99,11 +99,21 @@ public final class CaseOpener implements LabelChoices {
   }
 
   public void open(CaseReader.Sample sample) {
+    open(sample, () -> {});
+  }
+
+  /**
+   * Opens a sample.
+   *
+   * @param then what is done as soon as it is open; never, if it cannot be opened
+   */
+  public void open(CaseReader.Sample sample, Runnable then) {
     start(
         ticket -> outcome(reader.read(sample), ReadingChoices.defaults()),
         outcome -> {
           aside.clear();
           show(outcome);
+          then.run();
         });
   }
 
@@ -285,8 +295,10 @@ public final class CaseOpener implements LabelChoices {
     messages.clear();
     Case before = session.subject().get();
     choices.set(outcome.choices());
-    boolean same = before != null && before.classes().equals(opened.classes());
-    session.open(opened, same ? session.classes().get() : first);
+    boolean same = before != null && before.givenClasses().equals(opened.givenClasses());
+    session.open(
+        same ? opened.withClassEdits(before.classEdits()) : opened,
+        same ? session.classes().get() : first);
     sayDoubts();
   }
 

@@ -12,7 +12,6 @@ import javafx.scene.paint.Color;
 import javafx.scene.paint.CycleMethod;
 import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Stop;
-import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.media.colour.ColourMap;
@@ -31,7 +30,6 @@ final class ColourBarView extends Region {
   private static final double TICK_LENGTH = 4;
   private static final double LABEL_GAP = 4;
   private static final double MIN_TICK_DISTANCE = 44;
-  private static final double ARROW_HEIGHT = 9;
   private static final double POINT_REACH = 3;
   private static final int STOPS = 32;
 
@@ -41,8 +39,7 @@ final class ColourBarView extends Region {
   private @Nullable ColourScale scale;
   private Extent extent = Extent.NOTHING;
   private final Label factor = new Label();
-  private final Polygon over = arrow("colour-bar-over");
-  private final Polygon under = arrow("colour-bar-under");
+  private final ColourBarEnds ends;
   private final Rectangle noValue = new Rectangle(BAR_WIDTH, BAR_WIDTH);
   private final Label noValueName = new Label();
   private final Rectangle marked = new Rectangle();
@@ -51,6 +48,7 @@ final class ColourBarView extends Region {
 
   ColourBarView(Locale locale, Words words) {
     this.locale = locale;
+    this.ends = new ColourBarEnds(words);
     getStyleClass().add("colour-bar");
     bar.getStyleClass().add("colour-bar-fill");
     bar.setManaged(false);
@@ -65,16 +63,11 @@ final class ColourBarView extends Region {
     marked.getStyleClass().add("colour-bar-marked");
     marked.setManaged(false);
     marked.setMouseTransparent(true);
-    getChildren().addAll(bar, over, under, noValue, noValueName, marked, factor);
+    getChildren().addAll(ends.nodes());
+    getChildren().addAll(bar, noValue, noValueName, marked, factor);
+    setVisible(false);
     addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX(), event.getY()));
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> unpoint());
-  }
-
-  private static Polygon arrow(String style) {
-    Polygon arrow = new Polygon();
-    arrow.getStyleClass().addAll("colour-bar-arrow", style);
-    arrow.setManaged(false);
-    return arrow;
   }
 
   /** The values under the pointer, a few pixels of the bar high; null while it is elsewhere. */
@@ -86,7 +79,12 @@ final class ColourBarView extends Region {
   void show(@Nullable PanePicture picture) {
     ColourScale shown = picture == null ? null : picture.scale();
     Extent now = picture == null ? Extent.NOTHING : picture.extent();
-    if (now.equals(extent) && (shown == null ? scale == null : shown.equals(scale))) {
+    boolean same = now.equals(extent) && (shown == null ? scale == null : shown.equals(scale));
+    if (picture != null && shown != null) {
+      ends.show(picture, shown.map());
+      requestLayout();
+    }
+    if (same) {
       return;
     }
     unpoint();
@@ -95,10 +93,6 @@ final class ColourBarView extends Region {
     setVisible(shown != null);
     if (shown != null) {
       bar.setFill(gradient(shown.map()));
-      over.setFill(colour(shown.map().argb(ColourMap.SIZE - 1)));
-      under.setFill(colour(shown.map().argb(0)));
-      over.setVisible(now.over());
-      under.setVisible(now.under());
       noValue.setVisible(now.holes());
       noValueName.setVisible(now.holes());
       requestLayout();
@@ -149,14 +143,9 @@ final class ColourBarView extends Region {
     ColourBarTicks ticks = ColourBarTicks.of(scale, most, locale);
     factor.setText(ticks.factor());
     boolean hasFactor = !ticks.factor().isEmpty();
-    double top =
-        snappedTopInset()
-            + (hasFactor ? lineHeight + LABEL_GAP : 0)
-            + (extent.over() ? ARROW_HEIGHT : 0);
+    double top = snappedTopInset() + (hasFactor ? lineHeight + LABEL_GAP : 0) + ends.above();
     double bottom =
-        snappedBottomInset()
-            + (extent.under() ? ARROW_HEIGHT : 0)
-            + (extent.holes() ? BAR_WIDTH + 2 * LABEL_GAP : 0);
+        snappedBottomInset() + ends.below() + (extent.holes() ? BAR_WIDTH + 2 * LABEL_GAP : 0);
     double height = Math.max(0, getHeight() - bottom - top);
     bar.setX(snappedLeftInset());
     bar.setY(top);
@@ -179,11 +168,8 @@ final class ColourBarView extends Region {
 
   private void placeEnds(double top, double height, double lineHeight) {
     double left = bar.getX();
-    double middle = left + BAR_WIDTH / 2;
     double right = left + BAR_WIDTH;
-    double end = top + height;
-    over.getPoints().setAll(left, top - 1, middle, top - ARROW_HEIGHT, right, top - 1);
-    under.getPoints().setAll(left, end + 1, middle, end + ARROW_HEIGHT, right, end + 1);
+    ends.place(left, right, top, top + height, right + TICK_LENGTH + LABEL_GAP);
     double y = getHeight() - snappedBottomInset() - BAR_WIDTH;
     noValue.setX(left);
     noValue.setY(y);
@@ -237,7 +223,7 @@ final class ColourBarView extends Region {
     return new LinearGradient(0, 1, 0, 0, true, CycleMethod.NO_CYCLE, stops);
   }
 
-  private static Color colour(int argb) {
+  static Color colour(int argb) {
     return Color.rgb((argb >> 16) & 0xff, (argb >> 8) & 0xff, argb & 0xff);
   }
 }

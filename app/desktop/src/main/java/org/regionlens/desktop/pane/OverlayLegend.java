@@ -2,8 +2,11 @@ package org.regionlens.desktop.pane;
 
 import java.util.List;
 import java.util.OptionalInt;
+import javafx.scene.Cursor;
 import javafx.scene.Group;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.CycleMethod;
@@ -40,11 +43,27 @@ final class OverlayLegend extends VBox {
           new Stop(1, Color.web("#5f656c")));
 
   private final Words words;
+  private final Hyperlink edit = new Hyperlink();
+  private Runnable editing = () -> {};
 
   OverlayLegend(Words words) {
     this.words = words;
     getStyleClass().add("legend");
-    setMouseTransparent(true);
+    setPickOnBounds(false);
+    edit.setText(words.get("legend.edit"));
+    edit.setTooltip(new Tooltip(words.get("legend.edit.tip")));
+    edit.setAccessibleText(words.get("legend.edit.tip"));
+    edit.getStyleClass().add("legend-edit");
+    edit.setOnAction(
+        event -> {
+          edit.setVisited(false);
+          editing.run();
+        });
+  }
+
+  /** Sets what opens the table of names and colours of the classes. */
+  void onEdit(Runnable action) {
+    editing = action;
   }
 
   void show(@Nullable PanePicture picture) {
@@ -54,6 +73,14 @@ final class OverlayLegend extends VBox {
     if (picture == null || !overlay) {
       return;
     }
+    describe(picture);
+    ignored(picture.question().subject().labels());
+    boolean all = picture.question().classes() instanceof ClassSelection.All;
+    // A long list of classes may end below the pane; the way to change it must not.
+    getChildren().add(all ? 0 : getChildren().size(), edit);
+  }
+
+  private void describe(PanePicture picture) {
     if (picture.display().overlay().look() == OverlayStyle.PredictionLook.PROBABILITY) {
       outline(words.get("legend.outline"));
       for (int quarter = 4; quarter >= 0; quarter--) {
@@ -62,7 +89,6 @@ final class OverlayLegend extends VBox {
             words.get("legend.p", quarter / 4.0),
             OverlayRenderer.PROBABILITY.argb(Math.min(last, quarter * ColourMap.SIZE / 4)));
       }
-      ignored(picture.question().subject().labels());
       return;
     }
     if (picture.question().classes() instanceof ClassSelection.One) {
@@ -70,15 +96,21 @@ final class OverlayLegend extends VBox {
       entry(words.get("legend.hit"), OverlayRenderer.HIT);
       entry(words.get("legend.extra"), OverlayRenderer.EXTRA);
       entry(words.get("legend.missed"), OverlayRenderer.MISSED);
-      ignored(picture.question().subject().labels());
       return;
     }
     List<ClassTable.Entry> entries = picture.question().subject().classes().entries();
-    entries.stream().limit(MOST).forEach(each -> entry(each.name(), each.argb()));
+    entries.stream()
+        .limit(MOST)
+        .forEach(
+            each -> {
+              Label label = entry(each.name(), each.argb());
+              // The names and colours themselves lead to where they are changed.
+              label.setCursor(Cursor.HAND);
+              label.setOnMouseClicked(event -> editing.run());
+            });
     if (entries.size() > MOST) {
       getChildren().add(new Label("…"));
     }
-    ignored(picture.question().subject().labels());
   }
 
   /** Ignored pixels are hatched; where there are none, the legend is silent. */
@@ -106,10 +138,11 @@ final class OverlayLegend extends VBox {
     getChildren().add(new Label(text, new Group(ground, line)));
   }
 
-  private void entry(String text, int argb) {
+  private Label entry(String text, int argb) {
     Rectangle swatch = swatch();
     swatch.setFill(Color.rgb((argb >> 16) & 0xff, (argb >> 8) & 0xff, argb & 0xff));
     Label label = new Label(text, swatch);
     getChildren().add(label);
+    return label;
   }
 }

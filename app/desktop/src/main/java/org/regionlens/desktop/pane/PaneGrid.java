@@ -34,6 +34,7 @@ public final class PaneGrid extends Region {
   private final List<PaneViewModel> panes = new ArrayList<>();
   private final List<PaneViewModel> seconds = new ArrayList<>();
   private final List<PaneView> views = new ArrayList<>();
+  private final List<PaneKey> keys = new ArrayList<>();
 
   /**
    * @param worker colours maps in the background
@@ -88,6 +89,7 @@ public final class PaneGrid extends Region {
       PaneKey besideKey = new PaneKey(numbers.locale(), words);
       PaneView view =
           new PaneView(i, seen, beside, model, canvas, header, key, besideKey, paneWords);
+      keys.addAll(List.of(key, besideKey));
       view.lateWhile(pane.outOfDate());
       panes.add(pane);
       seconds.add(second);
@@ -105,6 +107,11 @@ public final class PaneGrid extends Region {
   /** Whether every pane that can be seen has painted its picture. */
   public boolean isFilled() {
     return views.stream().filter(PaneView::isVisible).allMatch(view -> view.canvas().isPainted());
+  }
+
+  /** Sets what the overlay's legend opens to change names and colours of the classes. */
+  public void onEditClasses(Runnable action) {
+    keys.forEach(key -> key.onEditClasses(action));
   }
 
   /** The map that the active pane shows now; null for the overlay. */
@@ -144,6 +151,7 @@ public final class PaneGrid extends Region {
   private void markActive() {
     for (int i = 0; i < views.size(); i++) {
       views.get(i).pseudoClassStateChanged(ACTIVE, i == model.active().get());
+      views.get(i).canvas().lensWanted().set(i == model.active().get());
     }
   }
 

@@ -34,6 +34,7 @@ public final class PaneGridViewModel {
   private final IntegerProperty active = new SimpleIntegerProperty(0);
   private final ReadOnlyIntegerWrapper enlarged = new ReadOnlyIntegerWrapper(NONE);
   private final ReadOnlyObjectWrapper<Set<MapId>> shownMaps = new ReadOnlyObjectWrapper<>(Set.of());
+  private final BooleanProperty panHeld = new SimpleBooleanProperty();
   private final BooleanProperty maskHeld = new SimpleBooleanProperty();
   private final ObjectProperty<@Nullable PixelPoint> cursor = new SimpleObjectProperty<>();
   private final ReadOnlyBooleanWrapper pinned = new ReadOnlyBooleanWrapper();
@@ -140,9 +141,18 @@ public final class PaneGridViewModel {
 
   /** Pins a pixel; where one is pinned, releases it. */
   public void togglePin(@Nullable PixelPoint under) {
-    boolean pin = !pinned.get() && under != null;
-    pinned.set(pin);
-    cursor.set(under);
+    if (!pinned.get() && under != null) {
+      pin(under);
+    } else {
+      pinned.set(false);
+      cursor.set(under);
+    }
+  }
+
+  /** Pins a pixel, in the place of another one; null releases it. */
+  public void pin(@Nullable PixelPoint pixel) {
+    pinned.set(pixel != null);
+    cursor.set(pixel);
   }
 
   /** Whether the pixel that is read stays the same while the pointer moves. */
@@ -168,6 +178,11 @@ public final class PaneGridViewModel {
   /** What a drag with the pointer does; null: it moves the picture. */
   public ObjectProperty<@Nullable PaneTool> tool() {
     return tool;
+  }
+
+  /** Whether a drag moves the picture for a while, whatever the tool. */
+  public BooleanProperty panHeld() {
+    return panHeld;
   }
 
   private void collect() {

@@ -24,6 +24,11 @@ final class PaneKey extends StackPane {
     return bar.pointed();
   }
 
+  /** Sets what opens the table of names and colours of the classes. */
+  void onEditClasses(Runnable action) {
+    legend.onEdit(action);
+  }
+
   void show(@Nullable PanePicture picture) {
     bar.show(picture);
     legend.show(picture);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.action.Action;
 import org.regionlens.desktop.action.Actions;
 import org.regionlens.desktop.open.CaseReader;
@@ -17,8 +18,15 @@ import org.regionlens.media.text.Words;
  * @param lookFor what to look for, one or two sentences
  * @param open opens it
  * @param choices ways to open it, the usual one first
+ * @param compare opens both networks, one as A and one as B; null if it comes without them
  */
-record SampleEntry(String scene, String title, String lookFor, Action open, List<Choice> choices) {
+record SampleEntry(
+    String scene,
+    String title,
+    String lookFor,
+    Action open,
+    List<Choice> choices,
+    @Nullable Choice compare) {
   /** A way to open a scene, in a word or two. */
   record Choice(String text, Action open) {}
 
@@ -41,7 +49,15 @@ record SampleEntry(String scene, String title, String lookFor, Action open, List
                     words.get("sample.title." + entry.getKey()),
                     words.get("sample.look-for." + entry.getKey()),
                     entry.getValue().getFirst().open(),
-                    entry.getValue()))
+                    entry.getValue(),
+                    comparison(entry.getKey(), samples, actions, words)))
         .toList();
+  }
+
+  private static @Nullable Choice comparison(
+      String scene, List<CaseReader.Sample> samples, Actions actions, Words words) {
+    return SampleActions.hasBothNetworks(samples, scene)
+        ? new Choice(words.get("sample.compare"), actions.get(SampleActions.comparison(scene)))
+        : null;
   }
 }

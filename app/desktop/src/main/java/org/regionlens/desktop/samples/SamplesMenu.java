@@ -20,7 +20,7 @@ import org.regionlens.media.text.Words;
 
 /**
  * The menu of scenes: a card each, with a picture and what to look for. A click on a card opens the
- * scene; its buttons open it with another prediction or mask.
+ * scene; its buttons open it with another prediction or mask, or with both networks as A and B.
  */
 public final class SamplesMenu {
   private static final double PICTURE_WIDTH = 144;
@@ -78,6 +78,12 @@ public final class SamplesMenu {
     choices.getStyleClass().add("sample-choices");
     for (SampleEntry.Choice choice : entry.choices()) {
       choices.getChildren().add(button(choice, choice.open().equals(entry.open())));
+    }
+    SampleEntry.Choice compare = entry.compare();
+    if (compare != null) {
+      Button both = button(compare, false);
+      both.getStyleClass().addAll("accent", "button-outlined");
+      choices.getChildren().add(both);
     }
     VBox text = new VBox(title, lookFor, choices);
     text.getStyleClass().add("sample-text");

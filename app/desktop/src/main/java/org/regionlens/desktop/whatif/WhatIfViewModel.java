@@ -133,7 +133,9 @@ public final class WhatIfViewModel {
         ticket -> subject.changed(wanted, Work.on(threads, ticket)),
         changed -> {
           running = false;
-          session.alter(changed);
+          Case now = session.subject().get();
+          // Classes may have been named meanwhile.
+          session.alter(now == null ? changed : changed.naming(now.classes()));
           apply();
         },
         failure -> running = false);

@@ -11,12 +11,11 @@ import org.regionlens.desktop.action.Keys;
 import org.regionlens.desktop.action.Place;
 import org.regionlens.desktop.open.CaseOpener;
 import org.regionlens.desktop.open.FilePicker;
-import org.regionlens.desktop.samples.SampleActions;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.media.input.InputNote.Role;
 import org.regionlens.media.text.Words;
 
-/** Opening, exporting, leaving. */
+/** Opening, exporting, reports, leaving. */
 public final class FileActions {
   private FileActions() {}
 
@@ -27,6 +26,7 @@ public final class FileActions {
       Consumer<List<Path>> open,
       FilePicker picker,
       Runnable showExport,
+      Runnable showReport,
       Runnable quitProgram,
       Words words) {
     actions.add(
@@ -48,7 +48,6 @@ public final class FileActions {
             }
           });
     }
-    SampleActions.declare(actions, opener, words);
     actions.add(
         Action.of(
                 Place.EXPORT,
@@ -57,6 +56,7 @@ public final class FileActions {
                 Keys.shortcut(KeyCode.E),
                 showExport)
             .when(session.result().isNotNull()));
+    actions.add(Place.EXPORT, "report", null, showReport);
     actions.add(Place.QUIT, "quit", Keys.shortcut(KeyCode.Q), quitProgram);
   }
 }

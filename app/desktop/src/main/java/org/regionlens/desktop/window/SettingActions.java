@@ -95,7 +95,8 @@ public final class SettingActions {
   private static <E extends Enum<E>> void choice(
       Actions actions, String key, E value, ObjectProperty<E> chosen, Words words) {
     String word = value.name().toLowerCase(Locale.ROOT);
-    String text = words.get("control." + key) + ": " + words.get("control." + key + "." + word);
+    String name = words.has("command." + key) ? "command." : "control.";
+    String text = words.get(name + key) + ": " + words.get("control." + key + "." + word);
     actions.add(
         Action.of(Place.ELSEWHERE, key + "-" + word, text, null, () -> chosen.set(value))
             .on(chosen.isEqualTo(value)));

@@ -24,6 +24,7 @@ import org.regionlens.media.remember.UserMemory;
 import org.regionlens.media.remember.UserState;
 import org.regionlens.media.session.FileSearch;
 import org.regionlens.media.session.RecordedPicture;
+import org.regionlens.media.session.SavedComparison;
 import org.regionlens.media.session.SavedFile;
 import org.regionlens.media.session.SavedSession;
 import org.regionlens.media.session.SessionFile;
@@ -182,11 +183,17 @@ public final class SessionOpener {
   }
 
   private Plan plan(SavedSession session, @Nullable Path folder) {
+    FileSearch search = search();
+    SavedFile second = session.comparison().map(SavedComparison::prediction).orElse(null);
+    Path there =
+        second == null ? null : search.find(List.of(second), folder).files().get(second.role());
     return new Plan(
-        search().find(session.files(), folder),
+        search.find(session.files(), folder),
         session.reading(),
-        () -> workspace.apply(session),
-        "");
+        () -> workspace.apply(session.withComparisonAt(there)),
+        second == null || there != null
+            ? ""
+            : words.get("session.without-a", listing(List.of(second))));
   }
 
   private FileSearch search() {

@@ -6,18 +6,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
 import org.regionlens.desktop.display.DisplaySettings;
 import org.regionlens.desktop.display.DisplayViewModel;
 import org.regionlens.desktop.display.RangeMode;
 import org.regionlens.desktop.history.SettingsHistory;
 import org.regionlens.desktop.pane.PaneGridViewModel;
+import org.regionlens.desktop.pane.PixelPoint;
 import org.regionlens.desktop.pane.Viewport;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.studies.StudiesViewModel;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.Logits;
 import org.regionlens.engine.MapId;
+import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.media.input.Case;
+import org.regionlens.media.input.ClassTable;
 import org.regionlens.media.session.RecordedPicture;
 import org.regionlens.media.session.SavedDisplay;
 import org.regionlens.media.session.SavedFile;
@@ -34,20 +38,32 @@ public final class Workspace {
   private final Viewport viewport;
   private final StudiesViewModel studies;
   private final SettingsHistory history;
+  private final ObjectProperty<WhatIf> whatIf;
+  private final SavedSides sides;
 
+  /**
+   * The models that hold what a session holds.
+   *
+   * @param whatIf how the prediction is changed
+   * @param sides keeps and restores what stands as A
+   */
   public Workspace(
       AnalysisSession session,
       DisplayViewModel display,
       PaneGridViewModel panes,
       Viewport viewport,
       StudiesViewModel studies,
-      SettingsHistory history) {
+      SettingsHistory history,
+      ObjectProperty<WhatIf> whatIf,
+      SavedSides sides) {
     this.session = session;
     this.display = display;
     this.panes = panes;
     this.viewport = viewport;
     this.studies = studies;
     this.history = history;
+    this.whatIf = whatIf;
+    this.sides = sides;
   }
 
   /** What is open now; nothing if no case is. */
@@ -62,6 +78,9 @@ public final class Workspace {
             subject.choices(),
             session.settings().get(),
             session.classes().get(),
+            whatIf.get(),
+            subject.classEdits(),
+            sides.capture(),
             layout(),
             display()));
   }
@@ -83,7 +102,9 @@ public final class Workspace {
         panes.enlarged().get(),
         new SavedLayout.View(seen.fitted(), seen.scale(), seen.x(), seen.y()),
         new SavedLayout.Studies(
-            studies.open().get(), studies.height().get(), studies.selected().get()));
+            studies.open().get(), studies.height().get(), studies.selected().get()),
+        Optional.ofNullable(panes.pinned().get() ? panes.cursor().get() : null)
+            .map(pixel -> new SavedLayout.Pixel(pixel.x(), pixel.y())));
   }
 
   private SavedDisplay display() {
@@ -109,6 +130,7 @@ public final class Workspace {
                 choose(saved.classes());
                 arrange(layout);
               });
+          change(saved.whatIf(), saved.classEdits());
           display.restore(of(saved.display()));
         });
     panes.active().set(layout.active());
@@ -120,6 +142,17 @@ public final class Workspace {
     studies.height().set(layout.studies().height());
     studies.selected().set(layout.studies().selected());
     studies.open().set(layout.studies().open());
+    panes.pin(layout.pinned().map(pixel -> new PixelPoint(pixel.x(), pixel.y())).orElse(null));
+    saved.comparison().ifPresent(sides::restore);
+  }
+
+  /** Changes what the files hold: the prediction, names and colours of classes. */
+  private void change(WhatIf wanted, List<ClassTable.Entry> classEdits) {
+    Case subject = session.subject().get();
+    if (subject != null && !subject.classEdits().equals(classEdits)) {
+      session.alter(subject.withClassEdits(classEdits));
+    }
+    whatIf.set(wanted);
   }
 
   /** Sets what a picture was made with, as one step, and shows its map in the active pane. */
@@ -133,6 +166,7 @@ public final class Workspace {
                 choose(picture.classes());
                 panes.showInActive(map);
               });
+          change(picture.whatIf(), picture.classEdits());
           DisplaySettings looks = display.settings().get();
           if (picture.overlay().isPresent()) {
             looks = looks.withOverlay(picture.overlay().get());

@@ -1,5 +1,6 @@
 package org.regionlens.desktop.app;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Background;
@@ -45,6 +47,9 @@ import org.testfx.util.WaitForAsyncUtils;
 final class AccessTest {
   /** WCAG 2.2, 1.4.3, for text of the usual size. */
   private static final double LEAST_CONTRAST = 4.5;
+
+  /** What WCAG asks of large text and of signs; of what is disabled it asks nothing. */
+  private static final double LEAST_WHEN_DISABLED = 3;
 
   private static final int MOST_CONTROLS = 400;
 
@@ -173,6 +178,67 @@ final class AccessTest {
     assertContrast(theme + " warning");
   }
 
+  @ParameterizedTest
+  @EnumSource(value = Theme.class, names = "SYSTEM", mode = EnumSource.Mode.EXCLUDE)
+  void everyStudyAndEveryGroupOfControlsStandsOutToo(Theme theme, FxRobot robot) {
+    robot.interact(
+        () -> {
+          fixture.desktop.theme().theme().set(theme);
+          for (Node section : scene().getRoot().lookupAll(".section")) {
+            ((TitledPane) section).setAnimated(false);
+            ((TitledPane) section).setExpanded(true);
+          }
+        });
+    List<Node> names = List.copyOf(scene().getRoot().lookupAll(".study-name"));
+    assertThat(names).hasSizeGreaterThan(3);
+    for (Node name : names) {
+      robot.interact(() -> ((ToggleButton) name).fire());
+      WaitForAsyncUtils.waitForFxEvents();
+      assertContrast(theme + " " + name.getId());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Theme.class, names = "SYSTEM", mode = EnumSource.Mode.EXCLUDE)
+  void whatCannotBeUsedNowCanStillBeRead(Theme theme, FxRobot robot) {
+    robot.interact(() -> fixture.desktop.theme().theme().set(theme));
+    WaitForAsyncUtils.waitForFxEvents();
+    List<Text> disabled =
+        seen(scene().getRoot()).stream()
+            .filter(Text.class::isInstance)
+            .map(Text.class::cast)
+            .filter(text -> text.isDisabled() && !text.getText().isBlank())
+            .toList();
+    assertThat(disabled).isNotEmpty();
+    assertThat(disabled)
+        .allSatisfy(
+            text -> {
+              Color ground = requireNonNull(ground(text));
+              double share = 1;
+              for (Node node = text; node != null; node = node.getParent()) {
+                share *= node.getOpacity();
+              }
+              Color ink = ((Color) text.getFill()).deriveColor(0, 1, 1, share);
+              assertThat(contrast(over(ink, ground), ground))
+                  .as(theme + " " + text.getText())
+                  .isGreaterThan(LEAST_WHEN_DISABLED);
+            });
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Theme.class, names = "SYSTEM", mode = EnumSource.Mode.EXCLUDE)
+  void nothingShinesThroughAMessage(Theme theme, FxRobot robot) {
+    robot.interact(() -> fixture.desktop.theme().theme().set(theme));
+    for (Message message :
+        List.of(Message.information("Written."), Message.warning("It failed."))) {
+      robot.interact(() -> fixture.desktop.messages().show(message));
+      WaitForAsyncUtils.waitForFxEvents();
+      Region bar = robot.lookup("#message-bar").queryAs(Region.class);
+      assertThat(bar.getBackground().getFills())
+          .anySatisfy(fill -> assertThat(fill.getFill().isOpaque()).isTrue());
+    }
+  }
+
   private void assertContrast(String when) {
     Set<String> weak = new HashSet<>();
     int looked = 0;
@@ -215,7 +281,13 @@ final class AccessTest {
           return null;
         }
         layers.add(fill);
+        // The last is what is seen first; those below it count where it lets them through.
+        boolean covers = background.getFills().stream().anyMatch(each -> each.getFill().isOpaque());
         if (fill.isOpaque()) {
+          break;
+        }
+        if (covers && background.getFills().getFirst().getFill() instanceof Color lowest) {
+          layers.add(lowest);
           break;
         }
       }

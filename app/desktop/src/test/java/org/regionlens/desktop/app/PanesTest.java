@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
@@ -136,6 +138,36 @@ final class PanesTest {
           stage.setRenderScaleX(1);
           stage.setRenderScaleY(1);
         });
+  }
+
+  @Test
+  void aPaneWithoutColoursHasNoColourBar() {
+    assertThat(panes().map(0).get()).isEqualTo(MapId.OVERLAY);
+    assertThat(fixture.desktop.scene().lookup("#pane-0 .colour-bar").isVisible()).isFalse();
+    assertThat(fixture.desktop.scene().lookup("#pane-1 .colour-bar").isVisible()).isTrue();
+  }
+
+  @Test
+  void theBarOfVersusNamesItsSidesButNotThoseOfADifference(FxRobot robot) {
+    assertThat(endsOf(3)).containsExactly("RMI", "BCE");
+    assertThat(endsOf(2)).isEmpty();
+    robot.interact(() -> fixture.desktop.actions().get("pin").fire());
+    robot.interact(() -> fixture.desktop.actions().get("radius-up").fire());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(endsOf(3)).isEmpty();
+  }
+
+  private List<String> endsOf(int pane) {
+    return fixture
+        .desktop
+        .scene()
+        .getRoot()
+        .lookupAll("#pane-" + pane + " .colour-bar-end")
+        .stream()
+        .filter(Node::isVisible)
+        .map(node -> ((Label) node).getText())
+        .distinct()
+        .toList();
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.KeyCode;
@@ -22,15 +23,20 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.desktop.display.RangeMode;
 import org.regionlens.desktop.open.CaseFilesOnDisk;
+import org.regionlens.desktop.pane.PixelPoint;
+import org.regionlens.desktop.session.SessionResult;
 import org.regionlens.desktop.theme.Theme;
 import org.regionlens.engine.Cascade;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.MapId;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.whatif.WhatIf;
+import org.regionlens.engine.whatif.WhatIfNumber;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.input.Case;
+import org.regionlens.media.input.ClassTable;
 import org.regionlens.media.input.InputNote.Role;
 import org.regionlens.media.session.SavedSession;
 import org.testfx.api.FxRobot;
@@ -105,7 +111,22 @@ final class SessionTest {
           desktop.display().overlay().maskFilled().set(true);
           desktop.studies().height().set(150);
           desktop.viewport().setScale(14);
+          desktop.panes().pin(new PixelPoint(21, 17));
+          Case subject = subject();
+          desktop
+              .session()
+              .alter(
+                  subject.naming(
+                      subject.classes().with(new ClassTable.Entry(1, "Gebäude", 0xff123456))));
+          slide(robot, "#slider-what-if-shift-x", 3);
+          desktop.actions().get("pin").fire();
+          desktop.session().settings().set(desktop.session().settings().get().withRadius(3));
+          slide(robot, "#slider-what-if-blur", 1);
         });
+  }
+
+  private static void slide(FxRobot robot, String slider, double value) {
+    robot.lookup(slider).queryAs(Slider.class).setValue(value);
   }
 
   private int[] seen(FxRobot robot) {
@@ -155,6 +176,17 @@ final class SessionTest {
     assertThat(Arrays.equals(seen(robot), before)).as("the same picture").isTrue();
     assertThat(subject().labels().ignored()).hasValue(1);
     assertThat(fixture.desktop.panes().active().get()).isEqualTo(3);
+    assertThat(fixture.desktop.panes().pinned().get()).isTrue();
+    assertThat(fixture.desktop.panes().cursor().get()).isEqualTo(new PixelPoint(21, 17));
+    assertThat(subject().classes().name(1)).isEqualTo("Gebäude");
+    assertThat(subject().whatIf().number(WhatIfNumber.SHIFT_X)).isEqualTo(3);
+    assertThat(subject().whatIf().number(WhatIfNumber.BLUR)).isEqualTo(1);
+    SessionResult a = Objects.requireNonNull(fixture.desktop.session().pinned().get());
+    assertThat(a.question().settings().radius()).isEqualTo(2);
+    assertThat(a.question().subject().whatIf())
+        .isEqualTo(WhatIf.NONE.with(WhatIfNumber.SHIFT_X, 3));
+    assertThat(Objects.requireNonNull(fixture.desktop.session().seen().get()).side())
+        .isEqualTo(SessionResult.Side.DIFFERENCE);
 
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
     WaitForAsyncUtils.waitForFxEvents();
@@ -162,6 +194,8 @@ final class SessionTest {
         .as("opening it was one step")
         .isEqualTo(Settings.defaults());
     assertThat(fixture.desktop.panes().map(1).get()).isEqualTo(MapId.BCE);
+    assertThat(subject().classEdits()).isEmpty();
+    assertThat(subject().whatIf()).isEqualTo(WhatIf.NONE);
   }
 
   private void reopenInAnotherWindow() {
@@ -220,6 +254,8 @@ final class SessionTest {
     assertThat(fixture.desktop.display().scaling().get()).isEqualTo(Scaling.SYMLOG);
     assertThat(subject().labels().ignored()).hasValue(1);
     assertThat(subject().inputs()).anyMatch(note -> note.path().equals(moved));
+    assertThat(subject().whatIf().number(WhatIfNumber.BLUR)).isEqualTo(1);
+    assertThat(subject().classes().name(1)).isEqualTo("Gebäude");
 
     Path again = folder.resolve("again.png");
     fixture.picks.add(again);

@@ -32,6 +32,7 @@ import org.regionlens.desktop.open.CaseFilesOnDisk;
 import org.regionlens.desktop.pane.PaneGridViewModel;
 import org.regionlens.desktop.pane.PaneProbe;
 import org.regionlens.desktop.session.AnalysisSession;
+import org.regionlens.desktop.session.SessionResult;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.AnalysisRequest;
@@ -347,6 +348,23 @@ final class WindowTest {
     robot.clickOn("#menu-samples").clickOn("#menu-sample-fields");
     assertThat(subject().inputs().getLast().path())
         .isEqualTo(SampleLibrary.path("fields", SamplePrediction.BCE));
+  }
+
+  @Test
+  void oneClickOnACardComparesItsTwoNetworks(FxRobot robot) {
+    robot.clickOn("#menu-samples").clickOn("#menu-sample-cells-compare");
+
+    assertThat(subject().inputs().getLast().path())
+        .isEqualTo(SampleLibrary.path("cells", SamplePrediction.RMI));
+    SessionResult a = Objects.requireNonNull(session().pinned().get());
+    assertThat(a.question().subject().inputs().getLast().path())
+        .isEqualTo(SampleLibrary.path("cells", SamplePrediction.BCE));
+    assertThat(fixture.desktop.studies().selected().get()).isEqualTo("compare");
+    assertThat(robot.lookup("#compare-numbers").query().isVisible()).isTrue();
+    assertThat(robot.lookup("#compare-side-a").queryAs(Label.class).getText())
+        .isEqualTo("A: prediction-bce.npy");
+    assertThat(robot.lookup("#compare-side-b").queryAs(Label.class).getText())
+        .isEqualTo("B: prediction-rmi.npy");
   }
 
   @Test

@@ -46,6 +46,34 @@ class FilesTest {
   }
 
   @Test
+  void whatIsFoundIsShownEvenIfAPartIsMissing() throws IOException {
+    // As PASCAL VOC comes: images and masks, and nobody's predictions.
+    Path image = folder.resolve("VOC/JPEGImages/2007_000032.png");
+    Path mask = folder.resolve("VOC/SegmentationClass/2007_000032.png");
+    Files.createDirectories(image.getParent());
+    Files.createDirectories(mask.getParent());
+    Files.copy(fixture.image("x"), image);
+    Files.copy(fixture.mask("x"), mask);
+    for (Path named : List.of(image, mask, folder.resolve("VOC"))) {
+      fixture.pairing.open(List.of(named));
+      assertThat(offer().found().likeliest())
+          .as(named.toString())
+          .isEqualTo(Map.of(Role.IMAGE, image, Role.MASK, mask));
+      assertThat(offer().missing()).contains(Role.PREDICTION);
+      assertThat(fixture.session.subject().get()).isNull();
+      fixture.pairing.leave();
+    }
+    assertThat(fixture.messages.message().get()).isNull();
+  }
+
+  @Test
+  void aFileAloneIsNoProposal() {
+    fixture.pairing.open(List.of(fixture.image("lonely")));
+    assertThat(fixture.pairing.offer().get()).isNull();
+    assertThat(fixture.message().text()).contains("mask and a prediction are needed");
+  }
+
+  @Test
   void aProposalCanBeAlteredOrLeft() {
     fixture.make("a");
     Path image = fixture.make("b");

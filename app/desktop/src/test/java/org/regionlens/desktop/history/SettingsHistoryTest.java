@@ -149,7 +149,8 @@ final class SettingsHistoryTest {
         maps,
         beside,
         panes.count().get(),
-        whatIf.get());
+        whatIf.get(),
+        List.of());
   }
 
   @Test

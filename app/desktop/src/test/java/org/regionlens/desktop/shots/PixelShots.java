@@ -13,10 +13,10 @@ import org.regionlens.engine.MapId;
 
 /** What is seen of single pixels: numbers, pins, marks, and pixels without a value. */
 final class PixelShots {
-  /** A place where ground, a car and the pavement meet. */
-  private static final int X = 215;
+  /** At the trunk of a tree before a house. */
+  private static final int X = 330;
 
-  private static final int Y = 170;
+  private static final int Y = 190;
 
   private PixelShots() {}
 
@@ -47,6 +47,7 @@ final class PixelShots {
   }
 
   private static void pinZoomed(ShotWindow window) throws Exception {
+    window.press("studies");
     window.zoom(16, X, Y);
     pin(window);
   }

@@ -80,6 +80,12 @@ public final class Screenshots {
           window.press("theme-" + name);
           window.settle();
           Camera.write(window, folder.resolve(shot.name() + "-" + name + ".png"));
+          for (Illustration each : Illustration.all()) {
+            if (each.shot().equals(shot.name()) && each.theme() == theme) {
+              Path pictures = Files.createDirectories(folder.resolve("docs"));
+              Camera.write(window, each.parts(), pictures.resolve(each.file() + ".png"));
+            }
+          }
         }
       } finally {
         window.close();

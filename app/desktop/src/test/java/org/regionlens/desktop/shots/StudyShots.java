@@ -15,7 +15,7 @@ final class StudyShots {
         Shot.of("study-profile", window -> study(window, "profile")),
         Shot.of("study-profile-high", StudyShots::high),
         Shot.of("study-profile-selection", StudyShots::select),
-        Shot.of("study-histogram", window -> study(window, "histogram")),
+        Shot.of("study-histogram", StudyShots::histogram),
         Shot.of("study-neighbourhood", StudyShots::neighbourhood),
         Shot.of("study-sweep", StudyShots::sweep),
         Shot.of("study-compare", StudyShots::compare),
@@ -38,8 +38,13 @@ final class StudyShots {
     window.perform(() -> window.desktop().panes().selection().set(new PixelBox(200, 120, 80, 60)));
   }
 
+  private static void histogram(ShotWindow window) throws Exception {
+    window.perform(() -> window.desktop().panes().active().set(1));
+    study(window, "histogram");
+  }
+
   private static void neighbourhood(ShotWindow window) throws Exception {
-    window.point(303, 152);
+    window.point(330, 190);
     study(window, "neighbourhood");
   }
 
@@ -58,12 +63,13 @@ final class StudyShots {
     window.press("cascade-raster");
     window.unfold("#section-cascade");
     window.slide("#slider-raster-weight", 0.8);
-    window.zoom(10, 303, 152);
-    window.point(303, 152);
+    window.zoom(10, 330, 190);
+    window.point(330, 190);
     window.perform(() -> ((CheckBox) window.find("#cascade-footprint")).fire());
   }
 
   private static void whatIf(ShotWindow window) throws Exception {
+    window.press("studies");
     window.unfold("#section-prediction");
     window.slide("#slider-what-if-shift-x", 6);
   }

@@ -17,6 +17,8 @@ final class WindowShots {
         Shot.of("window-1920x1080-at-2", WindowShots::look).sized(1920, 1080, 2),
         Shot.of("window-at-1.5", WindowShots::look).sized(1280, 800, 1.5),
         Shot.of("cascade", WindowShots::cascade),
+        Shot.of("cascade-pooled", WindowShots::cascadePooled),
+        Shot.of("cascade-zoomed", WindowShots::cascadeZoomed),
         Shot.of("pooled", window -> window.press("paper-training")),
         Shot.of("all-classes", window -> window.press("class-all")),
         Shot.of("thin-class", window -> window.press("class-4")),
@@ -35,12 +37,23 @@ final class WindowShots {
   }
 
   private static void look(ShotWindow window) throws Exception {
-    window.point(303, 152);
+    window.point(330, 190);
   }
 
   private static void cascade(ShotWindow window) throws Exception {
     window.press("cascade-diffusion");
-    window.point(303, 152);
+    window.point(330, 190);
+  }
+
+  private static void cascadePooled(ShotWindow window) throws Exception {
+    window.press("paper-training");
+    window.press("class-5");
+    cascade(window);
+  }
+
+  private static void cascadeZoomed(ShotWindow window) throws Exception {
+    window.press("cascade-diffusion");
+    window.zoom(4, 330, 170);
   }
 
   private static void enlarge(ShotWindow window) throws Exception {
@@ -50,6 +63,7 @@ final class WindowShots {
 
   private static void overlay(ShotWindow window) throws Exception {
     window.press("panes-1");
+    window.press("studies");
     window.press("class-5");
     window.unfold("#section-overlay");
     window.slide("#slider-outline-width", 2);

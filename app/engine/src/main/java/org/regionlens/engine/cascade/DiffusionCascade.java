@@ -94,7 +94,10 @@ final class DiffusionCascade implements MapCascade {
       strips.forEach(
           work,
           (first, end) -> rooms.with(strip -> pass(strip, first, end, hop, map, from, to, work)));
-      spare = done == 0 ? spare : from;
+      if (done > 0) {
+        // Not the caller's map: that is read by every hop.
+        spare = from;
+      }
       series = to;
     }
     return series;

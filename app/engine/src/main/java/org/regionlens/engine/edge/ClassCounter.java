@@ -166,7 +166,7 @@ final class ClassCounter {
           PixelField field = compared.get(i);
           curves[i] =
               field.valued()
-                  ? EdgeCurve.of(field, cells, bands)
+                  ? EdgeCurve.of(field, cells, bands, settings.quartiles())
                   : EdgeCurve.without(field.id(), bands);
         });
     return List.of(curves);

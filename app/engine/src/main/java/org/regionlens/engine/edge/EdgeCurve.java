@@ -20,7 +20,7 @@ public record EdgeCurve(MapId map, long cells, double sum, double magnitudes, Li
    *
    * @param cells pixels counted
    * @param sum of their values
-   * @param quartiles of their values; none of several classes
+   * @param quartiles of their values; none of several classes, or if they are not wanted
    */
   public record Band(long cells, double sum, Quartiles quartiles) {
 
@@ -34,7 +34,7 @@ public record EdgeCurve(MapId map, long cells, double sum, double magnitudes, Li
     bands = List.copyOf(bands);
   }
 
-  static EdgeCurve of(PixelField field, BandedCells cells, int bandCount) {
+  static EdgeCurve of(PixelField field, BandedCells cells, int bandCount, boolean quartiles) {
     List<Band> bands = new ArrayList<>();
     double sum = 0;
     double magnitudes = 0;
@@ -47,7 +47,11 @@ public record EdgeCurve(MapId map, long cells, double sum, double magnitudes, Li
         magnitudes += Math.abs(values[i]);
       }
       sum += bandSum;
-      bands.add(new Band(values.length, bandSum, Quartiles.of(values, values.length)));
+      bands.add(
+          new Band(
+              values.length,
+              bandSum,
+              quartiles ? Quartiles.of(values, values.length) : Quartiles.NONE));
     }
     return new EdgeCurve(field.id(), cells.size(), sum, magnitudes, bands);
   }

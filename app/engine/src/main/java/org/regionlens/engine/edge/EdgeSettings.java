@@ -13,8 +13,10 @@ import org.regionlens.engine.MapId;
  *     MapId#OVERLAY}, which has no numbers, and {@link MapId#VERSUS}, which is no map of one class
  * @param dilation width of the boundary region of Boundary IoU and trimap IoU, as a share of the
  *     image's diagonal, above 0 and up to 1
+ * @param quartiles whether curves have quartiles, for which the values of each band are sorted
  */
-public record EdgeSettings(DistanceBands bands, List<MapId> curves, double dilation) {
+public record EdgeSettings(
+    DistanceBands bands, List<MapId> curves, double dilation, boolean quartiles) {
   /** Of the paper, for COCO. */
   public static final double DEFAULT_DILATION = 0.02;
 
@@ -35,12 +37,22 @@ public record EdgeSettings(DistanceBands bands, List<MapId> curves, double dilat
     }
   }
 
+  /** With quartiles. */
+  public EdgeSettings(DistanceBands bands, List<MapId> curves, double dilation) {
+    this(bands, curves, dilation, true);
+  }
+
   /** Bands of 1 px from −20 to 20, no curves, 2 % of the diagonal. */
   public static EdgeSettings defaults() {
     return new EdgeSettings(DistanceBands.defaults(), List.of(), DEFAULT_DILATION);
   }
 
   public EdgeSettings withCurves(List<MapId> wanted) {
-    return new EdgeSettings(bands, wanted, dilation);
+    return new EdgeSettings(bands, wanted, dilation, quartiles);
+  }
+
+  /** The same with curves of means alone, as several classes or images together have them. */
+  public EdgeSettings withoutQuartiles() {
+    return new EdgeSettings(bands, curves, dilation, false);
   }
 }

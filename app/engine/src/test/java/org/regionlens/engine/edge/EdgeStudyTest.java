@@ -193,6 +193,30 @@ class EdgeStudyTest {
   }
 
   @Test
+  void withoutQuartilesAllElseIsTheSame() {
+    Scene scene = Scenes.blobs(4, 2, 40, 50, 0.02);
+    EdgeReport with = study(scene, PAPER, List.of(MapId.BCE));
+    EdgeReport without =
+        new EdgeStudy(new RegionEngine(KernelChoice.SCALAR), Threads.of(1))
+            .study(
+                scene.labelMap(),
+                scene.prediction(),
+                PAPER,
+                OptionalInt.empty(),
+                EdgeSettings.defaults().withCurves(List.of(MapId.BCE)).withoutQuartiles(),
+                Cancellation.NEVER);
+    assertThat(without.all()).isEqualTo(with.all());
+    EdgeCurve means = without.classes().get(1).sums().curves().getFirst();
+    EdgeCurve all = with.classes().get(1).sums().curves().getFirst();
+    assertThat(means.magnitudes()).isEqualTo(all.magnitudes());
+    for (int band = 0; band < all.bands().size(); band++) {
+      assertThat(means.bands().get(band).sum()).isEqualTo(all.bands().get(band).sum());
+      assertThat(means.bands().get(band).cells()).isEqualTo(all.bands().get(band).cells());
+      assertThat(means.bands().get(band).quartiles().median()).isNaN();
+    }
+  }
+
+  @Test
   void aMapThatIsTheSameEverywhereHasTheShareOfThePixels() {
     Scene scene = scene(30, 40, i -> i % 40 >= 17, new double[1200]);
     EdgeReport report = study(scene, PAPER, List.of(MapId.BCE));

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import org.regionlens.engine.Cascade;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.media.input.Case;
+import org.regionlens.media.input.ClassTable;
 import org.regionlens.media.input.InputNote;
 import org.regionlens.media.input.ReadingChoices;
 
@@ -43,11 +45,27 @@ public final class SettingsJson {
     return node;
   }
 
-  /** The same, and how the prediction of the case was changed, if it was. */
+  /** The same, and what was changed of the case: its prediction, names and colours of classes. */
   static ObjectNode settings(Settings settings, Case shown) {
-    ObjectNode node = settings(settings, shown.choices());
-    if (!shown.whatIf().isNone()) {
-      node.set("whatIf", WhatIfJson.of(shown.whatIf()));
+    return settings(settings, shown.choices(), shown.whatIf(), shown.classEdits());
+  }
+
+  /** The same, and what was changed of what the files hold; nothing of what was not. */
+  public static ObjectNode settings(
+      Settings settings, ReadingChoices choices, WhatIf whatIf, List<ClassTable.Entry> classes) {
+    ObjectNode node = settings(settings, choices);
+    if (!whatIf.isNone()) {
+      node.set("whatIf", WhatIfJson.of(whatIf));
+    }
+    if (!classes.isEmpty()) {
+      ArrayNode edits = node.putArray("classEdits");
+      for (ClassTable.Entry each : classes) {
+        edits
+            .addObject()
+            .put("index", each.index())
+            .put("name", each.name())
+            .put("colour", String.format(Locale.ROOT, "#%06x", each.argb() & 0xffffff));
+      }
     }
     return node;
   }

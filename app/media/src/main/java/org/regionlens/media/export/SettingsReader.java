@@ -1,13 +1,17 @@
 package org.regionlens.media.export;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.OptionalInt;
 import org.regionlens.engine.Cascade;
 import org.regionlens.engine.IgnoredPolicy;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.media.input.Activation;
 import org.regionlens.media.input.AxisOrder;
+import org.regionlens.media.input.ClassTable;
 import org.regionlens.media.input.MaskReading;
 import org.regionlens.media.input.ReadingChoices;
 import org.regionlens.media.json.StrictObject;
@@ -67,6 +71,39 @@ public final class SettingsReader {
               json.one("cascadeScope", Cascade.Scope.values(), SettingsJson::lower));
       default -> throw json.wrong("cascade", "off, chain, diffusion, raster");
     };
+  }
+
+  /**
+   * How the prediction was changed; {@link WhatIf#NONE} where nothing says so.
+   *
+   * @throws UnreadableException if a value is missing or out of range
+   */
+  public static WhatIf whatIf(StrictObject json) throws UnreadableException {
+    return json.has("whatIf") ? json.read("whatIf", WhatIfJson::read) : WhatIf.NONE;
+  }
+
+  /**
+   * The classes whose name or colour was edited.
+   *
+   * @throws UnreadableException if one has no index, no name, or a colour that is none
+   */
+  public static List<ClassTable.Entry> classEdits(StrictObject json) throws UnreadableException {
+    List<ClassTable.Entry> edits = new ArrayList<>();
+    for (StrictObject each : json.objects("classEdits", MOST_LABELS)) {
+      String colour = each.text("colour");
+      if (!colour.matches("#[0-9a-f]{6}")) {
+        throw each.wrong("colour", "#000000 … #ffffff");
+      }
+      if (each.text("name").isBlank()) {
+        throw each.wrong("name", "\"…\"");
+      }
+      edits.add(
+          new ClassTable.Entry(
+              each.whole("index", Integer.MIN_VALUE, Integer.MAX_VALUE),
+              each.text("name"),
+              0xff << 24 | Integer.parseInt(colour.substring(1), 16)));
+    }
+    return List.copyOf(edits);
   }
 
   /**

@@ -148,10 +148,11 @@ public final class ImageDecoder {
       reader.addIIOReadProgressListener(new RowWatch(job));
       var image = reader.read(0);
       job.cancellation().check();
-      boolean palette = image.getColorModel() instanceof IndexColorModel;
+      IndexColorModel palette =
+          image.getColorModel() instanceof IndexColorModel colours ? colours : null;
       return new Decoded(
           image.getRaster(),
-          palette ? (IndexColorModel) image.getColorModel() : null,
+          tiff && palette != null ? TiffPalette.exact(reader, palette) : palette,
           image.getSampleModel().getSampleSize(0));
     } catch (CancellationException e) {
       throw e;

@@ -18,6 +18,7 @@ public final class Case {
   private final Logits given;
   private final Logits logits;
   private final WhatIf whatIf;
+  private final ClassTable givenClasses;
   private final ClassTable classes;
   private final List<InputNote> inputs;
   private final ReadingChoices choices;
@@ -60,6 +61,7 @@ public final class Case {
     this.given = other.given;
     this.logits = logits;
     this.whatIf = whatIf;
+    this.givenClasses = other.givenClasses;
     this.classes = classes;
     this.inputs = other.inputs;
     this.choices = other.choices;
@@ -83,6 +85,7 @@ public final class Case {
     this.given = logits;
     this.logits = logits;
     this.whatIf = WhatIf.NONE;
+    this.givenClasses = classes;
     this.classes = classes;
     this.inputs = List.copyOf(inputs);
     this.choices = choices;
@@ -111,17 +114,23 @@ public final class Case {
   }
 
   /**
-   * The same files read with other choices; they are not touched again.
+   * The same files read with other choices; they are not touched again. What was edited of the
+   * names and colours of classes stays.
    *
    * @throws InputException if the choices leave a label outside the classes
    */
   public Case reading(ReadingChoices changed) throws InputException {
+    return interpreted(changed)
+        .changed(whatIf, Work.alone(Cancellation.NEVER))
+        .withClassEdits(classEdits());
+  }
+
+  private Case interpreted(ReadingChoices changed) throws InputException {
     if (raw != null) {
-      return raw.interpret(changed, this).changed(whatIf, Work.alone(Cancellation.NEVER));
+      return raw.interpret(changed, this);
     }
     LabelMap read = labels.reading(changed.ignoredLabel(), changed.backgroundLabels());
-    return new Case(name, image, read, given, classes, inputs, changed, doubts, null)
-        .changed(whatIf, Work.alone(Cancellation.NEVER));
+    return new Case(name, image, read, given, givenClasses, inputs, changed, doubts, null);
   }
 
   public String name() {
@@ -160,8 +169,29 @@ public final class Case {
     return doubts;
   }
 
+  /** Names and colours as the files give them. */
+  public ClassTable givenClasses() {
+    return givenClasses;
+  }
+
+  /** The classes whose name or colour was edited, as they are now. */
+  public List<ClassTable.Entry> classEdits() {
+    return classes.entries().stream()
+        .filter(entry -> !givenClasses.entries().contains(entry))
+        .toList();
+  }
+
   /** The same case with other names and colours of its classes. */
   public Case naming(ClassTable table) {
     return new Case(this, table, logits, whatIf);
+  }
+
+  /** The same case with names and colours as the files give them, but for some classes. */
+  public Case withClassEdits(List<ClassTable.Entry> edits) {
+    ClassTable table = givenClasses;
+    for (ClassTable.Entry each : edits) {
+      table = table.with(each);
+    }
+    return naming(table);
   }
 }

@@ -1,6 +1,7 @@
 package org.regionlens.media.input;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.regionlens.media.image.ImageDecoder;
 import org.regionlens.media.image.TiffPicture;
 import org.regionlens.media.text.UnreadableException;
@@ -30,12 +31,17 @@ final class TiffMaskReader implements MaskReader {
             picture.palette(),
             List.of(),
             switch (picture.kind()) {
-              case PALETTE -> Phrase.of("read.mask.tiff.palette");
+              case PALETTE -> palette(picture.palette());
               case RGB -> Phrase.of("read.mask.colours");
               case GREY, FLOAT -> Phrase.of("read.mask.tiff.grey", bits);
             },
             List.of());
     return picture.morePages() ? mask.with(Phrase.of("read.note.pages")) : mask;
+  }
+
+  private static Phrase palette(@Nullable List<Integer> colours) {
+    boolean voc = colours != null && VocPalette.matches(colours);
+    return Phrase.of(voc ? "read.mask.tiff.voc" : "read.mask.tiff.palette");
   }
 
   private static RawMask.Form form(TiffPicture.Kind kind) {

@@ -126,6 +126,19 @@ public final class StrictObject {
     return all;
   }
 
+  /**
+   * What a reader makes of a value, whatever it is.
+   *
+   * @param reader refuses by an {@link IllegalArgumentException} with a sentence
+   */
+  public <T> T read(String name, Function<JsonNode, T> reader) throws UnreadableException {
+    try {
+      return reader.apply(node.path(name));
+    } catch (IllegalArgumentException e) {
+      throw wrong(name, String.valueOf(e.getMessage()));
+    }
+  }
+
   /** A text. */
   public String text(String name) throws UnreadableException {
     JsonNode value = node.path(name);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.regionlens.media.input.CaseLoader;
 import org.regionlens.media.input.InputNote.Role;
 
 /**
@@ -48,7 +49,9 @@ public final class FolderCases {
       files = walk.filter(Files::isRegularFile).filter(CaseFinder::hasEnding).toList();
     }
     for (Path file : files) {
-      add(groups, folder, file);
+      if (!file.endsWith(CaseLoader.CLASSES_FILE)) {
+        add(groups, folder, file);
+      }
     }
     List<Found> cases = new ArrayList<>();
     groups.forEach((key, group) -> group.addTo(cases, key));

@@ -5,12 +5,14 @@ import java.util.Optional;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.MapId;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.colour.ValueRange;
 import org.regionlens.media.export.OverlayJson;
 import org.regionlens.media.export.PngText;
 import org.regionlens.media.export.SettingsReader;
+import org.regionlens.media.input.ClassTable;
 import org.regionlens.media.input.ReadingChoices;
 import org.regionlens.media.json.StrictObject;
 import org.regionlens.media.render.OverlayStyle;
@@ -22,6 +24,8 @@ import org.regionlens.media.text.UnreadableException;
  * @param files it was made from
  * @param reading how they were read
  * @param settings of the loss
+ * @param whatIf how the prediction was changed
+ * @param classEdits classes whose name or colour was edited
  * @param classes whose map it is
  * @param map which map
  * @param colours how values became colours, or nothing for a picture without a scale
@@ -31,6 +35,8 @@ public record RecordedPicture(
     List<SavedFile> files,
     ReadingChoices reading,
     Settings settings,
+    WhatIf whatIf,
+    List<ClassTable.Entry> classEdits,
     ClassSelection classes,
     MapId map,
     Optional<Colours> colours,
@@ -49,6 +55,7 @@ public record RecordedPicture(
 
   public RecordedPicture {
     files = List.copyOf(files);
+    classEdits = List.copyOf(classEdits);
   }
 
   /**
@@ -73,6 +80,8 @@ public record RecordedPicture(
         SavedFile.read(root, "inputs"),
         SettingsReader.reading(settings),
         SettingsReader.settings(settings),
+        SettingsReader.whatIf(settings),
+        SettingsReader.classEdits(settings),
         SavedSession.classes(root),
         root.one("map", MapId.values(), MapId::commandName),
         root.has("colormap") ? Optional.of(colours(root)) : Optional.empty(),

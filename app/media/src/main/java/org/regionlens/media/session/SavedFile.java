@@ -1,6 +1,7 @@
 package org.regionlens.media.session;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,11 +37,7 @@ public record SavedFile(Role role, Path path, String sha256) {
    */
   public static void write(ArrayNode array, List<SavedFile> files, @Nullable Path base) {
     for (SavedFile file : files) {
-      array
-          .addObject()
-          .put("role", file.role.fileName())
-          .put("path", relative(file.path, base))
-          .put("sha256", file.sha256);
+      file.write(array.addObject(), base);
     }
   }
 
@@ -54,6 +51,11 @@ public record SavedFile(Role role, Path path, String sha256) {
     return text.replace('\\', '/');
   }
 
+  /** One file as an object, its path as {@link #write} does it. */
+  void write(ObjectNode node, @Nullable Path base) {
+    node.put("role", role.fileName()).put("path", relative(path, base)).put("sha256", sha256);
+  }
+
   /**
    * Files of a list, one of each role.
    *
@@ -63,23 +65,38 @@ public record SavedFile(Role role, Path path, String sha256) {
     List<SavedFile> files = new ArrayList<>();
     Set<Role> roles = EnumSet.noneOf(Role.class);
     for (StrictObject each : json.objects(name, Role.values().length)) {
-      Role role = each.one("role", Role.values(), Role::fileName);
-      String digest = each.text("sha256");
-      if (!roles.add(role)) {
-        throw each.wrong("role", "1 × " + role.fileName());
+      SavedFile file = read(each);
+      if (!roles.add(file.role)) {
+        throw each.wrong("role", "1 × " + file.role.fileName());
       }
-      if (!digest.matches("[0-9a-f]{64}")) {
-        throw each.wrong("sha256", "64 × 0-9 a-f");
-      }
-      try {
-        files.add(new SavedFile(role, Path.of(each.text("path")), digest));
-      } catch (InvalidPathException e) {
-        throw each.wrong("path", "\"…\"");
-      }
+      files.add(file);
     }
     if (!roles.contains(Role.MASK) || !roles.contains(Role.PREDICTION)) {
       throw json.wrong(name, "mask, prediction");
     }
     return List.copyOf(files);
+  }
+
+  /**
+   * One file of an object.
+   *
+   * @throws UnreadableException if it is not well-formed
+   */
+  static SavedFile read(StrictObject json) throws UnreadableException {
+    String digest = json.text("sha256");
+    if (!digest.matches("[0-9a-f]{64}")) {
+      throw json.wrong("sha256", "64 × 0-9 a-f");
+    }
+    try {
+      return new SavedFile(
+          json.one("role", Role.values(), Role::fileName), Path.of(json.text("path")), digest);
+    } catch (InvalidPathException e) {
+      throw json.wrong("path", "\"…\"");
+    }
+  }
+
+  /** The same file somewhere else. */
+  public SavedFile at(Path other) {
+    return new SavedFile(role, other, sha256);
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.regionlens.engine.MapId;
 import org.regionlens.media.json.StrictObject;
 import org.regionlens.media.text.UnreadableException;
@@ -19,6 +20,7 @@ import org.regionlens.media.text.UnreadableException;
  * @param enlarged the pane that fills the window, or −1
  * @param view what part of the image is seen
  * @param studies the area below the panes
+ * @param pinned the pixel whose values stay in the status line
  */
 public record SavedLayout(
     List<MapId> maps,
@@ -27,7 +29,8 @@ public record SavedLayout(
     int active,
     int enlarged,
     View view,
-    Studies studies) {
+    Studies studies,
+    Optional<Pixel> pinned) {
   /** There are never more panes. */
   private static final int MOST_PANES = 4;
 
@@ -61,6 +64,14 @@ public record SavedLayout(
    */
   public record Swipe(int pane, MapId map, double divider) {}
 
+  /**
+   * A pixel of the image.
+   *
+   * @param x column
+   * @param y row
+   */
+  public record Pixel(int x, int y) {}
+
   public SavedLayout {
     maps = List.copyOf(maps);
     swipes = List.copyOf(swipes);
@@ -88,6 +99,7 @@ public record SavedLayout(
         .put("open", studies.open)
         .put("height", studies.height)
         .put("selected", studies.selected);
+    pinned.ifPresent(pixel -> node.putObject("pinned").put("x", pixel.x).put("y", pixel.y));
   }
 
   static SavedLayout read(StrictObject json) throws UnreadableException {
@@ -122,7 +134,12 @@ public record SavedLayout(
         enlarged,
         view(json.object("view")),
         new Studies(
-            studies.flag("open"), studies.number("height", 0, LARGEST), studies.text("selected")));
+            studies.flag("open"), studies.number("height", 0, LARGEST), studies.text("selected")),
+        json.has("pinned") ? Optional.of(pixel(json.object("pinned"))) : Optional.empty());
+  }
+
+  private static Pixel pixel(StrictObject json) throws UnreadableException {
+    return new Pixel(json.whole("x", 0, Integer.MAX_VALUE), json.whole("y", 0, Integer.MAX_VALUE));
   }
 
   private static View view(StrictObject json) throws UnreadableException {

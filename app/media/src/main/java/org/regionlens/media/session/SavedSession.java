@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.media.export.SettingsJson;
 import org.regionlens.media.export.SettingsReader;
+import org.regionlens.media.input.ClassTable;
 import org.regionlens.media.input.ReadingChoices;
 import org.regionlens.media.json.StrictObject;
 import org.regionlens.media.text.UnreadableException;
@@ -20,6 +24,9 @@ import org.regionlens.media.text.UnreadableException;
  * @param reading how they were read
  * @param settings of the loss
  * @param classes whose maps were shown
+ * @param whatIf how the prediction was changed
+ * @param classEdits classes whose name or colour was edited
+ * @param comparison what stood as A
  * @param layout panes, zoom and studies
  * @param display colours, ranges, opacities
  */
@@ -28,6 +35,9 @@ public record SavedSession(
     ReadingChoices reading,
     Settings settings,
     ClassSelection classes,
+    WhatIf whatIf,
+    List<ClassTable.Entry> classEdits,
+    Optional<SavedComparison> comparison,
     SavedLayout layout,
     SavedDisplay display) {
   private static final String FORMAT = "Region Lens session";
@@ -36,6 +46,7 @@ public record SavedSession(
 
   public SavedSession {
     files = List.copyOf(files);
+    classEdits = List.copyOf(classEdits);
   }
 
   /**
@@ -48,15 +59,38 @@ public record SavedSession(
     root.put("format", FORMAT);
     root.put("version", VERSION);
     SavedFile.write(root.putArray("files"), files, base);
-    root.set("settings", SettingsJson.settings(settings, reading));
+    root.set("settings", SettingsJson.settings(settings, reading, whatIf, classEdits));
     if (classes instanceof ClassSelection.One(int index)) {
       root.put("class", index);
     } else {
       root.put("class", "all");
     }
+    comparison.ifPresent(a -> a.write(root.putObject("comparison"), reading, base));
     layout.write(root.putObject("layout"));
     display.write(root.putObject("display"));
     return SettingsJson.pretty(root);
+  }
+
+  /** The same with A's prediction at a place; null: without an A. */
+  public SavedSession withComparisonAt(@Nullable Path path) {
+    Optional<SavedComparison> found =
+        path == null ? Optional.empty() : comparison.map(a -> a.at(path));
+    return new SavedSession(
+        files, reading, settings, classes, whatIf, classEdits, found, layout, display);
+  }
+
+  /** The same with its files somewhere else. */
+  public SavedSession placed(UnaryOperator<SavedFile> place) {
+    return new SavedSession(
+        files.stream().map(place).toList(),
+        reading,
+        settings,
+        classes,
+        whatIf,
+        classEdits,
+        comparison.map(a -> a.at(place.apply(a.prediction()).path())),
+        layout,
+        display);
   }
 
   /** Whether a text may be one: cheap, and not a promise. */
@@ -84,6 +118,11 @@ public record SavedSession(
         SettingsReader.reading(settings),
         SettingsReader.settings(settings),
         classes(root),
+        SettingsReader.whatIf(settings),
+        SettingsReader.classEdits(settings),
+        root.has("comparison")
+            ? Optional.of(SavedComparison.read(root.object("comparison")))
+            : Optional.empty(),
         SavedLayout.read(root.object("layout")),
         SavedDisplay.read(root.object("display")));
   }

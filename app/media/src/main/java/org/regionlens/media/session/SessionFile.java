@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.export.OutputException;
@@ -64,17 +63,7 @@ public final class SessionFile {
   }
 
   private static SavedSession placed(SavedSession session, @Nullable Path folder) {
-    List<SavedFile> files =
-        session.files().stream()
-            .map(each -> new SavedFile(each.role(), placed(each, folder), each.sha256()))
-            .toList();
-    return new SavedSession(
-        files,
-        session.reading(),
-        session.settings(),
-        session.classes(),
-        session.layout(),
-        session.display());
+    return session.placed(each -> each.at(placed(each, folder)));
   }
 
   private static Path placed(SavedFile file, @Nullable Path folder) {

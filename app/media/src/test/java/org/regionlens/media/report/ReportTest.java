@@ -190,6 +190,13 @@ class ReportTest {
     assertThat(found).allMatch(each -> each.mask() != null);
   }
 
+  @Test
+  void theTableOfClassesIsNoMask() throws Exception {
+    Path masks = Files.createDirectories(folder.resolve("masks"));
+    Files.writeString(masks.resolve("classes.json"), "[]");
+    assertThat(FolderCases.in(folder)).isEmpty();
+  }
+
   private static CaseSummary summary(String name, double rmi, double scale) {
     Map<SweepQuantity, Double> numbers = new EnumMap<>(SweepQuantity.class);
     numbers.put(SweepQuantity.RMI, rmi);

@@ -9,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.regionlens.engine.ClassSelection;
+import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.media.export.OutputException;
 import org.regionlens.media.input.InputException;
 import org.regionlens.media.input.InputNote.Role;
@@ -43,6 +45,9 @@ class SessionFileTest {
             other.reading(),
             other.settings(),
             new ClassSelection.All(),
+            WhatIf.NONE,
+            List.of(),
+            Optional.empty(),
             new SavedLayout(
                 layout.maps(),
                 List.of(),
@@ -50,7 +55,8 @@ class SessionFileTest {
                 0,
                 3,
                 new SavedLayout.View(true, 1, 0, 0),
-                new SavedLayout.Studies(true, 218, "")),
+                new SavedLayout.Studies(true, 218, ""),
+                Optional.empty()),
             other.display());
     Path file = folder.resolve("b.json");
     files.write(file, session);
@@ -62,7 +68,9 @@ class SessionFileTest {
     Path before = Files.createDirectories(folder.resolve("before/sessions"));
     files.write(before.resolve("s.json"), Sessions.of(folder.resolve("before"), 5));
     String text = Files.readString(before.resolve("s.json"));
-    assertThat(text).contains("\"../masks/a.png\"").doesNotContain(folder.toString());
+    assertThat(text)
+        .contains("\"../masks/a.png\"", "\"../second/b.npy\"")
+        .doesNotContain(folder.toString());
     Files.move(folder.resolve("before"), folder.resolve("after"));
     SavedSession moved = files.read(folder.resolve("after/sessions/s.json"));
     assertThat(moved.files().getFirst().path()).isEqualTo(folder.resolve("after/masks/a.png"));
@@ -84,6 +92,9 @@ class SessionFileTest {
             some.reading(),
             some.settings(),
             some.classes(),
+            some.whatIf(),
+            some.classEdits(),
+            Optional.empty(),
             some.layout(),
             some.display()));
     assertThat(files.read(file).files()).isEqualTo(bundled);
@@ -102,6 +113,11 @@ class SessionFileTest {
     "\"role\" : \"mask\",\"role\" : \"prediction\",files",
     "\"cascade\" : \"diffusion\",\"cascade\" : \"wave\",settings.cascade",
     "\"scale\" : 2.5,\"scale\" : 0,layout.view.scale",
+    "\"side\" : \"a\",\"side\" : \"c\",comparison.side",
+    "\"blur\" : 1.5,\"blur\" : -1,comparison.whatIf",
+    "\"shift-x\" : 2.5,\"shift-x\" : \"far\",settings.whatIf",
+    "\"colour\" : \"#0102fe\",\"colour\" : \"blue\",settings.classEdits[0].colour",
+    "\"name\" : \"Straße\",\"name\" : \"\",settings.classEdits[0].name",
     "\"threshold\" : 0.4,\"threshold\" : true,display.overlay.threshold",
   })
   void eachWrongValueIsNamed(String right, String wrong, String named) throws IOException {

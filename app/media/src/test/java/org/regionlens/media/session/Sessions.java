@@ -3,6 +3,7 @@ package org.regionlens.media.session;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.regionlens.engine.Cascade;
@@ -11,11 +12,15 @@ import org.regionlens.engine.IgnoredPolicy;
 import org.regionlens.engine.MapId;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.whatif.Stroke;
+import org.regionlens.engine.whatif.WhatIf;
+import org.regionlens.engine.whatif.WhatIfNumber;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.colour.ValueRange;
 import org.regionlens.media.input.Activation;
 import org.regionlens.media.input.AxisOrder;
+import org.regionlens.media.input.ClassTable;
 import org.regionlens.media.input.InputNote.Role;
 import org.regionlens.media.input.MaskReading;
 import org.regionlens.media.input.ReadingChoices;
@@ -50,7 +55,8 @@ public final class Sessions {
             1,
             -1,
             new SavedLayout.View(false, 2.5, 17.25, 11),
-            new SavedLayout.Studies(false, 180, "profile"));
+            new SavedLayout.Studies(false, 180, "profile"),
+            Optional.of(new SavedLayout.Pixel(11, 7)));
     SavedDisplay display =
         new SavedDisplay(
             ColourMap.CIVIDIS,
@@ -70,6 +76,16 @@ public final class Sessions {
         reading,
         settings,
         new ClassSelection.One(4),
+        WhatIf.NONE
+            .with(WhatIfNumber.SHIFT_X, 2.5)
+            .painted(new Stroke(4, Stroke.Mode.SET, -6, 3.5, List.of(new Stroke.Point(1.5, 2.25)))),
+        List.of(new ClassTable.Entry(4, "Straße", 0xff0102fe)),
+        Optional.of(
+            new SavedComparison(
+                new SavedFile(Role.PREDICTION, folder.resolve("second/b.npy"), "1".repeat(64)),
+                Optional.of(Settings.defaults().withRadius(2)),
+                WhatIf.NONE.with(WhatIfNumber.BLUR, 1.5),
+                SavedComparison.Side.PINNED)),
         layout,
         display);
   }

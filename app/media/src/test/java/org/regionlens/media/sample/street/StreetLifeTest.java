@@ -1,5 +1,6 @@
 package org.regionlens.media.sample.street;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -127,7 +128,8 @@ class StreetLifeTest {
     LabelTable camVid = BundledTable.CAMVID_11.load();
     assertThat(names).hasSize(11);
     for (int c = 0; c < names.size(); c++) {
-      assertThat(names.get(c)).isEqualTo(camVid.byIndex().get(c).name());
+      LabelTable.Row row = requireNonNull(camVid.byIndex().get(c));
+      assertThat(names.get(c)).isEqualTo(row.name());
     }
     Set<Integer> labels = new HashSet<>();
     for (int label : scene.labels()) {

@@ -1,0 +1,63 @@
+package org.regionlens.media.session;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.engine.Settings;
+import org.regionlens.engine.whatif.WhatIf;
+import org.regionlens.media.export.SettingsJson;
+import org.regionlens.media.export.SettingsReader;
+import org.regionlens.media.export.WhatIfJson;
+import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.json.StrictObject;
+import org.regionlens.media.text.UnreadableException;
+
+/**
+ * What stood as A beside the open case; immutable.
+ *
+ * @param prediction the file of A's prediction
+ * @param settings of A; none: those of the open case, whatever they are
+ * @param whatIf how A's prediction was changed
+ * @param side which side was seen
+ */
+public record SavedComparison(
+    SavedFile prediction, Optional<Settings> settings, WhatIf whatIf, Side side) {
+
+  /** Which side of the comparison is seen. */
+  public enum Side {
+    PRESENT("b"),
+    PINNED("a"),
+    DIFFERENCE("b-a");
+
+    private final String id;
+
+    Side(String id) {
+      this.id = id;
+    }
+  }
+
+  /** The same with its prediction somewhere else. */
+  SavedComparison at(Path path) {
+    return new SavedComparison(prediction.at(path), settings, whatIf, side);
+  }
+
+  void write(ObjectNode node, ReadingChoices reading, @Nullable Path base) {
+    prediction.write(node.putObject("prediction"), base);
+    settings.ifPresent(own -> node.set("settings", SettingsJson.settings(own, reading)));
+    if (!whatIf.isNone()) {
+      node.set("whatIf", WhatIfJson.of(whatIf));
+    }
+    node.put("side", side.id);
+  }
+
+  static SavedComparison read(StrictObject json) throws UnreadableException {
+    return new SavedComparison(
+        SavedFile.read(json.object("prediction")),
+        json.has("settings")
+            ? Optional.of(SettingsReader.settings(json.object("settings")))
+            : Optional.empty(),
+        SettingsReader.whatIf(json),
+        json.one("side", Side.values(), side -> side.id));
+  }
+}
