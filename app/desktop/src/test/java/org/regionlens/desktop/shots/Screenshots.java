@@ -90,6 +90,30 @@ public final class Screenshots {
     }
   }
 
+  private ShotWindow opened(Shot shot, Theme theme) throws Exception {
+    ShotWindow window = ShotWindow.open(services, shot.size());
+    theme(window, theme);
+    open(window);
+    shot.steps().take(window);
+    return window;
+  }
+
+  private static void theme(ShotWindow window, Theme theme) throws Exception {
+    window.press("theme-" + theme.name().toLowerCase(Locale.ROOT));
+  }
+
+  private void write(ShotWindow window, Shot shot, Theme theme) throws Exception {
+    window.settle();
+    String name = shot.name() + "-" + theme.name().toLowerCase(Locale.ROOT);
+    Camera.write(window, folder.resolve(name + ".png"));
+    for (Illustration each : Illustration.all()) {
+      if (each.shot().equals(shot.name()) && each.theme() == theme) {
+        Path pictures = Files.createDirectories(folder.resolve("docs"));
+        Camera.write(window, each.parts(), pictures.resolve(each.file() + ".png"));
+      }
+    }
+  }
+
   /**
    * What went wrong in the window counts, but not that it is larger than the screen there is not.
    */
