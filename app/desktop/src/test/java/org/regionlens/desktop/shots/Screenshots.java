@@ -92,10 +92,15 @@ public final class Screenshots {
 
   private ShotWindow opened(Shot shot, Theme theme) throws Exception {
     ShotWindow window = ShotWindow.open(services, shot.size());
-    theme(window, theme);
-    open(window);
-    shot.steps().take(window);
-    return window;
+    try {
+      theme(window, theme);
+      open(window);
+      shot.steps().take(window);
+      return window;
+    } catch (Exception e) {
+      window.close();
+      throw e;
+    }
   }
 
   private static void theme(ShotWindow window, Theme theme) throws Exception {
