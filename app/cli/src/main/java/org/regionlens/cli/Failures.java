@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.regionlens.engine.InvalidInputException;
 import org.regionlens.media.export.OutputException;
 import org.regionlens.media.input.InputException;
+import org.regionlens.media.input.MaskReading;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -44,7 +45,11 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         input.fittingReadings().stream()
             .sorted()
             .forEach(
-                fitting -> console.say(console.words().get("cli.fitting", fitting.commandName())));
+                fitting ->
+                    console.say(
+                        fitting == MaskReading.NEAREST_COLOURS
+                            ? console.words().get("cli.nearest")
+                            : console.words().get("cli.fitting", fitting.commandName())));
         yield ExitCode.INPUT;
       }
       case InvalidInputException input -> say(reason(input), ExitCode.INPUT);

@@ -65,6 +65,7 @@ public final class RegionLens {
             .addSubcommand(new EdgesCommand(console))
             .addSubcommand(new SweepCommand(console))
             .addSubcommand(new CompareCommand(console))
+            .addSubcommand(new TreatmentsCommand(console))
             .addSubcommand(new ReportCommand(console))
             .addSubcommand(new BehaviourCommand(console))
             .addSubcommand(new InspectCommand(console))

@@ -145,6 +145,7 @@ final class StudyParts {
             models.panes,
             models.cascade.footprint(),
             models.studies.shown("neighbourhood"),
+            reach -> services.words().get("neighbourhood.lens", numbers.fixed(reach, 1)),
             services.studyTask());
     return new NeighbourhoodView(model, footprint, services.words(), numbers).tab();
   }

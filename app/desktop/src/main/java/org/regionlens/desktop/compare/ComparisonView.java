@@ -46,7 +46,7 @@ import org.regionlens.media.text.Words;
 
 /** The tab "A and B": curves of both sides, and every number with its difference. */
 public final class ComparisonView {
-  private static final double NUMBERS_WIDTH = 410;
+  private static final double NUMBERS_WIDTH = 376;
   private static final int COLUMNS = 3;
 
   /** From this ratio of width to height on, plots stand side by side. */
@@ -92,6 +92,8 @@ public final class ComparisonView {
     nothing.setWrapText(true);
     ofA.setId("compare-side-a");
     ofB.setId("compare-side-b");
+    ofA.getStyleClass().add("compare-side");
+    ofB.getStyleClass().add("compare-side");
     fillGrid();
     study.answer().addListener((property, before, now) -> show());
     model.pinned().addListener((property, before, now) -> show());
@@ -121,6 +123,7 @@ public final class ComparisonView {
     Label late = new Label(words.get("status.out-of-date"));
     late.getStyleClass().add("late");
     late.visibleProperty().bind(study.study().outOfDate());
+    late.managedProperty().bind(late.visibleProperty());
     HBox pills = new HBox();
     pills.getStyleClass().add("pills");
     List<Side> order = List.of(Side.PINNED, Side.PRESENT, Side.DIFFERENCE);
@@ -185,9 +188,9 @@ public final class ComparisonView {
   private void fillGrid() {
     grid.setId("compare-numbers");
     grid.getStyleClass().addAll("number-grid", "compare-numbers");
-    grid.getColumnConstraints().add(new ColumnConstraints(180));
+    grid.getColumnConstraints().add(new ColumnConstraints(166));
     for (int column = 0; column < COLUMNS; column++) {
-      ColumnConstraints each = new ColumnConstraints(70);
+      ColumnConstraints each = new ColumnConstraints(64);
       each.setHalignment(HPos.RIGHT);
       grid.getColumnConstraints().add(each);
     }
@@ -202,9 +205,10 @@ public final class ComparisonView {
     }
     int row = 1;
     for (SweepQuantity number : SweepQuantity.values()) {
-      Label name = new Label(names.name(number));
+      String key = "compare.number." + number;
+      Label name = new Label(words.has(key) ? words.get(key) : names.name(number));
       name.getStyleClass().add("row-name");
-      name.setTooltip(new Tooltip(name.getText()));
+      name.setTooltip(new Tooltip(names.name(number)));
       grid.add(name, 0, row);
       List<Label> line = new ArrayList<>();
       for (int each = 0; each < COLUMNS; each++) {
@@ -236,7 +240,10 @@ public final class ComparisonView {
     if (found != null) {
       EdgeDifference difference = found.difference();
       cells.forEach((number, line) -> fill(line, difference.number(number, difference.whose())));
-      showSide(ofA, "a", sides.own(found.a(), difference.a(), found.b(), difference.b()));
+      showSide(
+          ofA,
+          model.isSecond() ? "a.second" : "a",
+          sides.own(found.a(), difference.a(), found.b(), difference.b()));
       showSide(ofB, "b", sides.own(found.b(), difference.b(), found.a(), difference.a()));
       caveats.setText(
           Stream.concat(

@@ -1,9 +1,12 @@
 package org.regionlens.desktop.neighbourhood;
 
+import java.util.List;
+import java.util.function.DoubleFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.pane.PaneGridViewModel;
 import org.regionlens.desktop.pane.PixelPoint;
@@ -21,6 +24,7 @@ public final class FootprintViewModel {
   /** A weight of the frame that is worth telling. */
   private static final double TOLD = 0.05;
 
+  private final DoubleFunction<String> caption;
   private final LiveStudy<Question, Answer> study;
   private final ReadOnlyObjectWrapper<@Nullable Reach> reach = new ReadOnlyObjectWrapper<>();
 
@@ -35,6 +39,7 @@ public final class FootprintViewModel {
    *
    * @param drawn whether the footprint is drawn over the panes
    * @param told whether its numbers can be seen
+   * @param caption what the circle says whose radius is the reach in pixels
    * @param task computes in the background
    */
   public FootprintViewModel(
@@ -42,7 +47,9 @@ public final class FootprintViewModel {
       PaneGridViewModel panes,
       ObservableBooleanValue drawn,
       ObservableBooleanValue told,
+      DoubleFunction<String> caption,
       LatestTask task) {
+    this.caption = caption;
     study =
         new LiveStudy<>(
             Bindings.createObjectBinding(
@@ -76,6 +83,11 @@ public final class FootprintViewModel {
     return reach.getReadOnlyProperty();
   }
 
+  /** The footprint over the image; null while no pixel is read. */
+  ObservableValue<@Nullable FootprintTint> tint() {
+    return study.answer().map(Answer::tint);
+  }
+
   private static @Nullable Question question(
       @Nullable SessionResult result, @Nullable PixelPoint point) {
     if (result == null || point == null) {
@@ -92,9 +104,11 @@ public final class FootprintViewModel {
     return cell ? new Question(result.question().settings(), geometry, row, column) : null;
   }
 
-  private static Answer answer(Question question) {
+  private Answer answer(Question question) {
     Footprint footprint =
         Footprint.of(question.settings, question.geometry, question.row, question.column);
+    BorderInfluence border = BorderInfluence.of(question.settings, question.geometry);
+    int depth = border.depth(TOLD);
     Reach reach =
         new Reach(
             footprint.reach(),
@@ -102,7 +116,14 @@ public final class FootprintViewModel {
             footprint.reach(Footprint.Towards.RIGHT),
             footprint.reach(Footprint.Towards.DOWN),
             footprint.reach(Footprint.Towards.LEFT),
-            BorderInfluence.of(question.settings, question.geometry).depth(TOLD));
-    return new Answer(reach, new FootprintTint(question.geometry, footprint));
+            depth,
+            depth > 0 ? border.byDistance().subList(1, depth + 1) : List.of());
+    return new Answer(
+        reach,
+        new FootprintTint(
+            question.geometry,
+            footprint,
+            depth > 0 ? border : null,
+            caption.apply(reach.pixels())));
   }
 }

@@ -2,6 +2,7 @@ package org.regionlens.desktop.neighbourhood;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.regionlens.desktop.pane.TintLens;
 import org.regionlens.desktop.studies.StudyTab;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.engine.neighbourhood.Neighbourhood;
@@ -29,6 +31,8 @@ public final class NeighbourhoodView {
   private final GridPane sums = new GridPane();
   private final Label place = new Label();
   private final Label nothing = new Label();
+  private final Label footprintName = new Label();
+  private final TintLens lens = new TintLens(false);
   private final Tables tables;
 
   public NeighbourhoodView(
@@ -41,7 +45,14 @@ public final class NeighbourhoodView {
     predictions = table("predictions", false);
     residuals = table("residuals", true);
     pulls = table("pulls", true);
-    tables = new Tables(List.of(labels, predictions, residuals, pulls));
+    footprintName.setText(words.get("neighbourhood.footprint"));
+    footprintName.getStyleClass().add("column-name");
+    lens.setId("neighbourhood-footprint");
+    Tooltip tip = new Tooltip(words.get("neighbourhood.footprint.tip"));
+    footprintName.setTooltip(tip);
+    Tooltip.install(lens, tip);
+    tables = new Tables(List.of(labels, predictions, residuals, pulls), footprintName, lens);
+    footprint.tint().addListener((property, before, now) -> lens.show(now));
     sums.getStyleClass().addAll("number-grid", "neighbourhood-sums");
     sums.setId("neighbourhood-sums");
     place.getStyleClass().add("row-name");
@@ -139,8 +150,15 @@ public final class NeighbourhoodView {
                   Integer.toString(reach.left()))));
     }
     if (reach != null && reach.border() > 0) {
+      String weights =
+          reach.borderWeights().stream()
+              .limit(3)
+              .map(weight -> numbers.fixed(100 * weight, 0))
+              .collect(Collectors.joining(", "));
       rows.add(
-          row("border", words.get("neighbourhood.border.value", Integer.toString(reach.border()))));
+          row(
+              "border",
+              words.get("neighbourhood.border.value", Integer.toString(reach.border()), weights)));
     }
     for (int i = 0; i < rows.size(); i++) {
       Label name = new Label(rows.get(i)[1]);
@@ -157,29 +175,39 @@ public final class NeighbourhoodView {
     return new String[] {key, words.get("neighbourhood." + key), value};
   }
 
-  /** Tables side by side, as large as the height and the width allow. */
+  /** Tables side by side, as large as the height and the width allow, and the footprint last. */
   private static final class Tables extends Region {
-    private static final double GAP = 22;
+    private static final double GAP = 20;
+    private static final double TITLE = 20;
     private final List<PixelTable> tables;
+    private final Label footprintName;
+    private final TintLens lens;
 
-    Tables(List<PixelTable> tables) {
+    Tables(List<PixelTable> tables, Label footprintName, TintLens lens) {
       this.tables = tables;
+      this.footprintName = footprintName;
+      this.lens = lens;
       for (Node each : tables) {
         getChildren().add(each);
       }
-      setMinWidth(240);
+      getChildren().addAll(footprintName, lens);
+      setMinWidth(300);
     }
 
     @Override
     protected void layoutChildren() {
       double x = 0;
-      double most = (getWidth() - (tables.size() - 1) * GAP) / tables.size();
+      double most = (getWidth() - tables.size() * GAP) / (tables.size() + 1);
+      double side = Math.min(getHeight() - TITLE, most);
       for (PixelTable each : tables) {
-        double height = Math.min(getHeight(), most + 20);
+        double height = Math.min(getHeight(), most + TITLE);
         double width = Math.max(each.side(height), 96) + 2;
         each.resizeRelocate(x, 0, width, height);
         x += width + GAP;
+        side = each.side(height);
       }
+      footprintName.resizeRelocate(x, 0, most, TITLE - 2);
+      lens.resizeRelocate(x, TITLE, Math.max(0, side), Math.max(0, side));
     }
   }
 }

@@ -20,7 +20,8 @@ import org.regionlens.media.colour.ColourMap;
  * tables are blue below and red above 0, white at 0.
  */
 final class PixelTable extends VBox {
-  private static final double FOR_NUMBERS = 30;
+  private static final double FOR_NUMBERS = 25;
+  private static final double FOR_LARGE_NUMBERS = 30;
   private static final double LARGEST = 60;
   private static final double TITLE = 20;
 
@@ -137,9 +138,9 @@ final class PixelTable extends VBox {
     }
     if (cell >= FOR_NUMBERS) {
       g.setFill(light ? Color.BLACK : Color.WHITE);
-      g.setFont(Font.font("Inter", 10));
+      g.setFont(Font.font("Inter", cell < FOR_LARGE_NUMBERS ? 9 : 10));
       g.setTextAlign(TextAlignment.CENTER);
-      g.fillText(text(value, scale), x + cell / 2, y + cell / 2 + 3.5, cell - 4);
+      g.fillText(text(value, scale), x + cell / 2, y + cell / 2 + 3.5, cell - 3);
     }
   }
 

@@ -1,5 +1,7 @@
 package org.regionlens.desktop.neighbourhood;
 
+import java.util.List;
+
 /**
  * How far a cell's influence is carried: within these distances lies 95 % of its weight.
  *
@@ -9,5 +11,12 @@ package org.regionlens.desktop.neighbourhood;
  * @param down cells
  * @param left cells
  * @param border how many cells inwards the outermost frame has a weight of 5 % or more
+ * @param borderWeights the frame's mean weight one cell inwards, two cells inwards and so on, as
+ *     far
  */
-record Reach(double pixels, int up, int right, int down, int left, int border) {}
+record Reach(
+    double pixels, int up, int right, int down, int left, int border, List<Double> borderWeights) {
+  Reach {
+    borderWeights = List.copyOf(borderWeights);
+  }
+}

@@ -1,6 +1,7 @@
 package org.regionlens.desktop.pane;
 
 import java.nio.IntBuffer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
@@ -62,7 +63,7 @@ final class MapCanvas extends Region {
     getChildren().addAll(layers.below());
     getChildren().add(numbers);
     getChildren().addAll(layers.above());
-    getChildren().addAll(crossHair, divider);
+    getChildren().addAll(crossHair, layers.lens(), divider);
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
@@ -90,6 +91,11 @@ final class MapCanvas extends Region {
   /** Marks of this pane alone, or null. */
   ObjectProperty<@Nullable PixelTint> hovered() {
     return hovered;
+  }
+
+  /** Whether the detail of a tint is enlarged in this pane. */
+  BooleanProperty lensWanted() {
+    return layers.lensWanted();
   }
 
   /** What is shown now. */

@@ -151,6 +151,7 @@ public final class PaneGrid extends Region {
   private void markActive() {
     for (int i = 0; i < views.size(); i++) {
       views.get(i).pseudoClassStateChanged(ACTIVE, i == model.active().get());
+      views.get(i).canvas().lensWanted().set(i == model.active().get());
     }
   }
 

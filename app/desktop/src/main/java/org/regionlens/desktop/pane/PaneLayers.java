@@ -1,21 +1,45 @@
 package org.regionlens.desktop.pane;
 
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /** What lies over a pane's picture: tints and marks, the frame of the image, the selection. */
 final class PaneLayers {
+  /** Pixels of this size can be told apart without a lens. */
+  private static final double LARGE_PIXELS = 7;
+
+  private static final double LENS = 104;
+  private static final double LENS_SHARE = 0.5;
+
+  /** Between a pixel and its lens. */
+  private static final double AWAY = 14;
+
   private final PaneGridViewModel panes;
   private final TintLayer tint = new TintLayer();
   private final TintLayer marks = new TintLayer();
   private final TintLayer own = new TintLayer();
+  private final TintLens lens = new TintLens(true);
+  private final BooleanProperty lensWanted = new SimpleBooleanProperty();
+  private boolean lensNeeded;
   private final Rectangle selection = outline("selection");
   private final Rectangle frame = outline("image-frame");
 
   PaneLayers(PaneGridViewModel panes) {
     this.panes = panes;
+    lens.getStyleClass().add("tint-lens");
+    lens.setManaged(false);
+    lens.setMouseTransparent(true);
+    lens.setVisible(false);
+    lensWanted.addListener((property, before, now) -> lens.setVisible(lensNeeded && now));
+  }
+
+  /** Whether this pane is the one in which the detail of the tint is enlarged. */
+  BooleanProperty lensWanted() {
+    return lensWanted;
   }
 
   /** Colours and marks, from back to front. */
@@ -26,6 +50,11 @@ final class PaneLayers {
   /** Lines, from back to front. */
   List<Node> above() {
     return List.of(frame, selection);
+  }
+
+  /** Over everything else. */
+  Node lens() {
+    return lens;
   }
 
   private static Rectangle outline(String style) {
@@ -42,6 +71,7 @@ final class PaneLayers {
       layer.show(null, new Placement(1, 0, 0), 1, 1, 1);
     }
     selection.setVisible(false);
+    lens.setVisible(false);
   }
 
   /**
@@ -63,7 +93,9 @@ final class PaneLayers {
     Placement device = place.scaled(density);
     int columns = (int) Math.ceil(width * density);
     int rows = (int) Math.ceil(height * density);
-    tint.show(fitting(panes.tint().get(), shown), device, columns, rows, density);
+    PixelTint tinted = fitting(panes.tint().get(), shown);
+    tint.show(tinted, device, columns, rows, density);
+    showLens(tinted, place, width, height);
     marks.show(fitting(panes.marks().get(), shown), device, columns, rows, density);
     own.show(fitting(hovered, shown), device, columns, rows, density);
     showSelection(panes.selection().get(), place);
@@ -83,6 +115,27 @@ final class PaneLayers {
     boolean fits =
         tint != null && tint.width() == shown.imageWidth() && tint.height() == shown.imageHeight();
     return fits ? tint : null;
+  }
+
+  /** Beside the detail, on whichever side there is room. */
+  private void showLens(@Nullable PixelTint tinted, Placement place, double width, double height) {
+    TintDetail detail = tinted == null ? null : tinted.detail();
+    lensNeeded = detail != null && place.scale() < LARGE_PIXELS;
+    lens.setVisible(lensNeeded && lensWanted.get());
+    if (detail == null || !lensNeeded) {
+      return;
+    }
+    double side = Math.min(LENS, LENS_SHARE * height);
+    double x = place.paneX(detail.x());
+    double y = place.paneY(detail.y());
+    boolean left = x + AWAY + side > width && x - AWAY - side >= 0;
+    boolean above = y + AWAY + side + TintLens.CAPTION > height;
+    lens.resizeRelocate(
+        Math.rint(left ? x - AWAY - side : x + AWAY),
+        Math.rint(Math.max(0, above ? y - AWAY - side - TintLens.CAPTION : y + AWAY)),
+        side,
+        side + TintLens.CAPTION);
+    lens.show(tinted);
   }
 
   private void showSelection(@Nullable PixelBox box, Placement place) {

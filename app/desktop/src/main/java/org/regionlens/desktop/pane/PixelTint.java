@@ -1,5 +1,7 @@
 package org.regionlens.desktop.pane;
 
+import org.jspecify.annotations.Nullable;
+
 /** Colours over the pixels of the image, in every pane; immutable. */
 public interface PixelTint {
 
@@ -11,4 +13,9 @@ public interface PixelTint {
 
   /** The colour over a pixel: ARGB, not premultiplied; 0 where nothing is drawn. */
   int argbAt(int x, int y);
+
+  /** What of it is drawn enlarged where pixels are too small to be told apart; null: nothing. */
+  default @Nullable TintDetail detail() {
+    return null;
+  }
 }

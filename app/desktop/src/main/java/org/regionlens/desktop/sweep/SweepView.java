@@ -24,10 +24,12 @@ import org.regionlens.desktop.studies.StudyTab;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.engine.study.SweepAxis;
 import org.regionlens.engine.study.SweepParameter;
+import org.regionlens.engine.study.SweepPlan;
 import org.regionlens.engine.study.SweepQuantity;
 import org.regionlens.media.chart.Chart;
 import org.regionlens.media.chart.ChartTheme;
 import org.regionlens.media.chart.SweepChart;
+import org.regionlens.media.export.ChartExport;
 import org.regionlens.media.export.ChartStyle;
 import org.regionlens.media.export.SweepCsv;
 import org.regionlens.media.text.Words;
@@ -175,7 +177,7 @@ public final class SweepView {
   }
 
   /** Wide and low, as the tab mostly is, plots stand side by side. */
-  private Chart arranged(Chart made) {
+  private Chart arranged(Chart made, SweepPlan plan) {
     int count = made.panels().size();
     int columns = chart.getWidth() > WIDE * chart.getHeight() ? Math.min(count, 4) : made.columns();
     return new Chart(
@@ -185,14 +187,19 @@ public final class SweepView {
         columns,
         List.of(),
         made.table(),
-        made.footer());
+        List.of(ChartExport.base(plan, words)));
   }
 
   private void show() {
     SweepViewModel.SweepRun run = model.run().get();
     Throwable failure = model.failure().get();
     boolean drawn = run != null && !run.points().isEmpty();
-    chart.chart().set(run != null && drawn ? arranged(charts.of(run.plan(), run.points())) : null);
+    chart
+        .chart()
+        .set(
+            run != null && drawn
+                ? arranged(charts.of(run.plan(), run.points()), run.plan())
+                : null);
     said.setText(
         failure != null
             ? String.valueOf(failure.getMessage())

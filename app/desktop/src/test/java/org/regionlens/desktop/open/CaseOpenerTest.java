@@ -21,6 +21,7 @@ import org.regionlens.media.image.PixelLimit;
 import org.regionlens.media.input.AxisOrder;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.input.MaskReading;
 import org.regionlens.media.input.ReadingChoices;
 import org.regionlens.media.sample.SampleLibrary;
 import org.regionlens.media.sample.SamplePrediction;
@@ -152,6 +153,20 @@ final class CaseOpenerTest {
     assertThat(message().remedies().getFirst().text()).contains("first", "[C, H, W]");
     message().remedies().getLast().run().run();
     assertThat(subject().choices().axes()).isEqualTo(AxisOrder.HWC);
+  }
+
+  @Test
+  void aScreenshotOfAMaskIsOfferedTheNearestColours() {
+    opener.open(Map.of(Role.MASK, files.image("screenshot.png", 20, 16)));
+    assertThat(message().text()).contains("screenshot.png", "320 colours");
+    assertThat(message().remedies())
+        .extracting(Message.Remedy::text)
+        .containsExactly("Read by the nearest colours");
+    message().remedies().getFirst().run().run();
+    // Read so, it has labels that three classes lack: the next question.
+    assertThat(message().text()).contains("screenshot.png", "3 channels");
+    message().remedies().getLast().run().run();
+    assertThat(subject().choices().maskReading()).isEqualTo(MaskReading.NEAREST_COLOURS);
   }
 
   @Test

@@ -12,6 +12,10 @@ import org.regionlens.media.render.FigureFonts;
 /** Grid, labels and names of the axes of a plot. */
 final class AxisPainter {
   private final Graphics2D g;
+
+  /** As wide as most labels that are made for round numbers. */
+  private static final double ROOM_OF_A_NUMBER = 36;
+
   private final ChartTheme theme;
   private final Font font;
   private final Locale locale;
@@ -53,7 +57,8 @@ final class AxisPainter {
       double width = FigureFonts.width(font, mark.label());
       text(mark.label(), plot.left() - ChartLayout.GAP - width, plot.yOf(mark.value()) + 4);
     }
-    String nameX = plot.xAxis().shownLabel(ChartLayout.marksX(plot.width()), locale);
+    String nameX =
+        plot.xAxis().shownLabel(ChartLayout.marksX(plot.width(), ROOM_OF_A_NUMBER), locale);
     double middle = plot.left() + plot.width() / 2;
     g.setColor(theme.ink());
     text(nameX, middle - FigureFonts.width(font, nameX) / 2, bottom + 2 * ChartLayout.LINE);
@@ -94,7 +99,13 @@ final class AxisPainter {
   }
 
   private List<ChartAxis.Mark> marksX(PlotArea plot) {
-    return plot.xAxis().shown(ChartLayout.marksX(plot.width()), locale);
+    ChartAxis axis = plot.xAxis();
+    double widest =
+        axis.marks().stream()
+            .mapToDouble(mark -> FigureFonts.width(font, mark.label()))
+            .max()
+            .orElse(ROOM_OF_A_NUMBER);
+    return axis.shown(ChartLayout.marksX(plot.width(), widest), locale);
   }
 
   private List<ChartAxis.Mark> marksY(PlotArea plot) {

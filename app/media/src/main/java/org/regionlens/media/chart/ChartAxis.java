@@ -43,7 +43,7 @@ public record ChartAxis(String label, ValueRange range, Scaling scaling, List<Ma
   /** At most so many marks, the number format that of the locale. */
   List<Mark> shown(int most, Locale locale) {
     if (!marks.isEmpty()) {
-      int step = Math.ceilDiv(marks.size(), Math.max(1, most));
+      int step = step(marks.size(), Math.max(1, most));
       return java.util.stream.IntStream.range(0, marks.size())
           .filter(i -> i % step == 0)
           .mapToObj(marks::get)
@@ -52,6 +52,17 @@ public record ChartAxis(String label, ValueRange range, Scaling scaling, List<Ma
     return ticks(most, locale).ticks().stream()
         .map(tick -> new Mark(tick.value(), tick.label()))
         .toList();
+  }
+
+  /** Every how many marks one is shown: both ends and the middle among them, if that can be had. */
+  private static int step(int count, int most) {
+    int least = Math.ceilDiv(count, most);
+    for (int step = least; step <= 2 * least; step++) {
+      if ((count - 1) % (2 * step) == 0) {
+        return step;
+      }
+    }
+    return least;
   }
 
   /** The label with what its numbers are to be multiplied by. */

@@ -15,10 +15,12 @@ final class ChartLayout {
   /** Between a plot and the labels of its axis. */
   static final double GAP = 6;
 
-  /** Room of a label of the horizontal axis, and of one of the vertical axis. */
-  private static final double ROOM_PER_MARK_X = 52;
+  /** Between labels of the horizontal axis. */
+  private static final double BETWEEN_MARKS_X = 16;
 
+  /** Room of a label of the vertical axis. */
   private static final double ROOM_PER_MARK_Y = 26;
+
   private static final double BAR = 58;
   private static final double LEAST_PLOT = 20;
 
@@ -33,6 +35,7 @@ final class ChartLayout {
   /** Where the names of vertical axes stand, by plot. */
   final List<Double> nameLefts = new ArrayList<>();
 
+  private final int columns;
   final double tableTop;
   final List<String> footer;
   final double footerTop;
@@ -45,6 +48,7 @@ final class ChartLayout {
     this.width = width;
     this.height = height;
     this.locale = locale;
+    this.columns = chart.columns();
     double room = width - 2 * MARGIN;
     double y = MARGIN;
     titleBaseline = y + 14;
@@ -64,6 +68,11 @@ final class ChartLayout {
     double table = chart.table().isEmpty() ? 0 : (chart.table().size() + 1) * LINE + 10;
     tableTop = footerTop - (footer.isEmpty() ? 0 : 6) - table;
     plots = plots(chart, fonts, y, tableTop);
+  }
+
+  /** Where the room of a plot ends, with all that belongs to it. */
+  double right(int plot) {
+    return nameLefts.get(plot) + (width - 2 * MARGIN + GAP) / columns - GAP;
   }
 
   private List<PlotArea> plots(Chart chart, FigureFonts fonts, double top, double bottom) {
@@ -124,9 +133,9 @@ final class ChartLayout {
     return starts;
   }
 
-  /** How many marks an axis of some length takes. */
-  static int marksX(double length) {
-    return Math.clamp((long) (length / ROOM_PER_MARK_X), 2, 14);
+  /** How many marks an axis of some length takes whose widest label has some width. */
+  static int marksX(double length, double label) {
+    return Math.clamp((long) (length / (label + BETWEEN_MARKS_X)), 2, 14);
   }
 
   static int marksY(double length) {

@@ -23,6 +23,9 @@ public final class ChartRenderer {
 
   private static final int LEAST_SIDE = 80;
 
+  /** How far a long title may begin left of its plot. */
+  private static final double MOST_LEFT = 36;
+
   private final Locale locale;
   private @Nullable FigureFonts loaded;
 
@@ -70,6 +73,7 @@ public final class ChartRenderer {
       for (int i = 0; i < chart.panels().size(); i++) {
         PlotArea plot = layout.plots.get(i);
         panel(g, chart.panels().get(i), theme, fonts, plot, layout.nameLefts.get(i));
+        title(g, chart.panels().get(i), theme, fonts, plot, layout.right(i));
       }
       new TablePainter(g, theme, fonts, layout).draw(chart.table());
     } finally {
@@ -122,9 +126,18 @@ public final class ChartRenderer {
       }
     }
     axes.labels(plot, nameLeft);
+  }
+
+  /** Over the plot; where it is too long for its room, it begins further left, then it shrinks. */
+  private static void title(
+      Graphics2D g, Panel panel, ChartTheme theme, FigureFonts fonts, PlotArea plot, double right) {
+    Font font = FigureFonts.fitting(fonts.strong(ChartLayout.TEXT), panel.title());
+    double width = FigureFonts.width(font, panel.title());
+    double left = Math.max(plot.left() - MOST_LEFT, Math.min(plot.left(), right - width));
+    double factor = Math.min(1, (right - left) / Math.max(1, width));
     g.setColor(theme.ink());
-    g.setFont(FigureFonts.fitting(fonts.strong(ChartLayout.TEXT), panel.title()));
-    g.drawString(panel.title(), (float) plot.left(), (float) (plot.top() - 6));
+    g.setFont(font.deriveFont((float) (font.getSize2D() * factor)));
+    g.drawString(panel.title(), (float) left, (float) (plot.top() - 6));
   }
 
   private static void spans(Graphics2D g, ChartTheme theme, List<Panel.Span> spans, PlotArea plot) {

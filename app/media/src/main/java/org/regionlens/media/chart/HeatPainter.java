@@ -64,8 +64,7 @@ final class HeatPainter {
       g.drawString(tick.label(), (float) (x + BAR_WIDTH + 4), (float) (y + 3.5));
     }
     String unit = (heat.unit() + " " + ticks.factor()).strip();
-    double width = FigureFonts.width(font, unit);
-    g.drawString(
-        unit, (float) (x + BAR_WIDTH + 38 - Math.max(width, 20)), (float) (plot.top() - 5));
+    // Under the bar: over it the plot's title may reach.
+    g.drawString(unit, (float) x, (float) (plot.top() + plot.height() + ChartLayout.LINE - 1));
   }
 }

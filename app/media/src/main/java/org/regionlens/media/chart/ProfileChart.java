@@ -78,7 +78,7 @@ public final class ProfileChart {
       }
     }
     if (choice.opposition()) {
-      ChartAxis ratio = ChartAxis.linear(words.get("chart.opposition"), 0, 1);
+      ChartAxis ratio = ChartAxis.linear(words.get("unit.RATIO"), 0, 1);
       panels.add(new Panel.Lines("", x, ratio, opposition(sums, bands), List.of()));
       shares.add(OPPOSITION_SHARE);
     }

@@ -111,11 +111,19 @@ public final class ChartExport {
             .withTexts(
                 title,
                 fileWords.get("chart.sweep.subtitle", near(plan.near(), diagonal)),
-                footer(swept, plan.base().settings()));
+                List.of(
+                    swept.name() + " · " + base(plan, fileWords),
+                    fileWords.get("figure.version", ProgramVersion.load())));
     ObjectNode parameters = parameters("sweep", swept, plan.base().settings());
     parameters.set("over", SweepJson.axes(plan));
     int height = chart.rows() * PLOT_HEIGHT + AROUND_PLOTS;
     return png(chart, height, style, parameters);
+  }
+
+  /** What everything is computed with, but for what is swept. */
+  public static String base(SweepPlan plan, Words words) {
+    return words.get(
+        "chart.sweep.base", SettingsText.of(plan.base().settings(), plan.base().whatIf(), words));
   }
 
   /**

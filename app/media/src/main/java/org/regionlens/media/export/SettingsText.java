@@ -13,4 +13,9 @@ public final class SettingsText {
   public static String of(Settings settings, Words words) {
     return new FigureTexts(words).parameters(settings, WhatIf.NONE);
   }
+
+  /** The same, and how the prediction was changed. */
+  public static String of(Settings settings, WhatIf whatIf, Words words) {
+    return new FigureTexts(words).parameters(settings, whatIf);
+  }
 }

@@ -15,6 +15,10 @@ final class CaseInterpreter {
   /** More classes than that would need more memory for hard labels than anybody has. */
   private static final int MOST_HARD_CLASSES = 512;
 
+  /** Reasons for which the nearest colours of a table may be what is wanted. */
+  private static final Set<String> NEARLY_COLOURS =
+      Set.of("unreadable.mask.smoothed", "unreadable.mask.unmatched");
+
   private final RawCase raw;
   private final ReadingChoices choices;
 
@@ -157,7 +161,10 @@ final class CaseInterpreter {
     try {
       return step.take();
     } catch (UnreadableException e) {
-      throw new InputException(e.sentence(raw.words(), fileName(file)));
+      String sentence = e.sentence(raw.words(), fileName(file));
+      throw choices.maskReading() == MaskReading.AUTO && NEARLY_COLOURS.contains(e.key())
+          ? InputException.stray(sentence, Set.of(), Set.of(MaskReading.NEAREST_COLOURS))
+          : new InputException(sentence);
     }
   }
 

@@ -146,10 +146,10 @@ final class MaskColours {
 
   private LabelTable nearest() {
     LabelTable best = candidates.getFirst();
-    int far = Integer.MAX_VALUE;
-    Map<LabelTable, Integer> seen = new HashMap<>();
+    long far = Long.MAX_VALUE;
+    Map<LabelTable, Long> seen = new HashMap<>();
     for (LabelTable each : candidates) {
-      int its =
+      long its =
           candidates.size() == 1
               ? 0
               : seen.computeIfAbsent(each, t -> cost(NearestColours.of(rgb, t.indexByColour())));
@@ -161,9 +161,12 @@ final class MaskColours {
     return best;
   }
 
-  /** Pixels that a table explains badly; a colour that is not exact counts a little. */
-  private static int cost(NearestColours nearest) {
-    return nearest.far() + nearest.inexact() / 100;
+  /**
+   * Pixels that a table explains badly. Some colour of a long table is near every colour, so those
+   * that are not exact count too: in a picture that was only smoothed they are few.
+   */
+  private static long cost(NearestColours nearest) {
+    return (long) nearest.far() + nearest.inexact();
   }
 
   private MaskPlan jpeg(int channels) throws UnreadableException {

@@ -106,6 +106,35 @@ class MaskRowsTest {
     assertThat(maskWords(read)).contains("nearest colour", "1 pixels (25.0 %)");
   }
 
+  /** A disc of colour on black with a rim of mixed colours, as on a screenshot. */
+  private static byte[] smoothed(int inside) {
+    BufferedImage image = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < 64 * 64; i++) {
+      int row = i / 64;
+      double share = Math.clamp((24 - Math.hypot(i % 64 - 31.3, row - 30.6)) / 4 + 0.5, 0, 1);
+      int red = (int) (share * (inside >> 16));
+      int green = (int) (share * (inside >> 8 & 0xff) + 7 * share * (1 - share) * (i % 9));
+      int blue = (int) (share * (inside & 0xff) + 5 * share * (1 - share) * (i % 11));
+      image.setRGB(i % 64, row, red << 16 | green << 8 | blue);
+    }
+    return encode(image, "png");
+  }
+
+  @Test
+  void smoothedColoursAreOfferedTheNearestOfTheTableThatExplainsMost() throws InputException {
+    byte[] file = smoothed(0xc08080);
+    InputException refusal =
+        assertThrows(InputException.class, () -> mask("m.png", file, 21, 64, 64));
+    assertThat(refusal).hasMessageContaining("edges are smoothed");
+    assertThat(refusal.fittingReadings()).containsExactly(MaskReading.NEAREST_COLOURS);
+    ReadingChoices nearest = ReadingChoices.defaults().withMaskReading(MaskReading.NEAREST_COLOURS);
+    Case read = mask("m.png", file, 151, 64, 64, null, nearest);
+    // ADE20K has 150 colours, so one of them is near every other; but it lacks this one.
+    assertThat(maskWords(read)).contains("nearest colour").doesNotContain("ADE20K");
+    ReadingChoices voc = nearest.withClasses("pascal-voc");
+    assertThat(mask("m.png", file, 21, 64, 64, null, voc).labels().at(31 * 64 + 31)).isEqualTo(15);
+  }
+
   @Test
   void greyInThreeChannelsIsGrey() throws InputException {
     Case read = mask("m.png", rgbPng(3, 0, 0x010101, 0x020202), 3, 1, 3);
