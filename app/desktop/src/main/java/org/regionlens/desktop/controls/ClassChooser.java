@@ -9,9 +9,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.session.AnalysisSession;
+import org.regionlens.desktop.text.ShownAs;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.Logits;
 import org.regionlens.media.input.Case;
@@ -37,7 +37,7 @@ final class ClassChooser extends VBox {
     box.setTooltip(new Tooltip(words.get("control.class.tip")));
     box.setMaxWidth(Double.MAX_VALUE);
     // Cells say everything; without this, a value that is not in the list would be spelt out.
-    box.setConverter(new NoText());
+    box.setConverter(ShownAs.names(selection -> ""));
     box.setCellFactory(list -> new ClassCell());
     box.setButtonCell(new ClassCell());
     getChildren().addAll(label, box);
@@ -78,18 +78,6 @@ final class ClassChooser extends VBox {
       box.setValue(session.classes().get());
     } finally {
       filling = false;
-    }
-  }
-
-  private static final class NoText extends StringConverter<ClassSelection> {
-    @Override
-    public String toString(ClassSelection selection) {
-      return "";
-    }
-
-    @Override
-    public ClassSelection fromString(String text) {
-      throw new UnsupportedOperationException("The list is not typed into.");
     }
   }
 

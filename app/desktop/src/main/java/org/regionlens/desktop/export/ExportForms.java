@@ -12,9 +12,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.regionlens.desktop.session.SessionResult;
 import org.regionlens.desktop.text.MapNames;
+import org.regionlens.desktop.text.ShownAs;
 import org.regionlens.engine.MapId;
 import org.regionlens.media.export.ExportForm;
 import org.regionlens.media.text.Words;
@@ -63,7 +63,7 @@ final class ExportForms extends GridPane {
     one.setAccessibleText(words.get("export.map"));
     one.getItems().setAll(model.maps());
     one.setMaxWidth(Double.MAX_VALUE);
-    one.setConverter(new NameConverter());
+    one.setConverter(ShownAs.names(names::title));
     one.valueProperty().bindBidirectional(model.map());
     one.disableProperty().bind(model.several());
     CheckBox several = new CheckBox(words.get("export.several"));
@@ -149,18 +149,5 @@ final class ExportForms extends GridPane {
       line.getChildren().add(button);
     }
     return line;
-  }
-
-  /** Shows maps by their titles. */
-  private final class NameConverter extends StringConverter<MapId> {
-    @Override
-    public String toString(MapId id) {
-      return id == null ? "" : names.title(id);
-    }
-
-    @Override
-    public MapId fromString(String text) {
-      throw new UnsupportedOperationException("The list is not typed into.");
-    }
   }
 }

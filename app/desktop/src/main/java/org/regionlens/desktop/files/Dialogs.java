@@ -1,10 +1,8 @@
 package org.regionlens.desktop.files;
 
-import java.util.function.Function;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.stage.Window;
-import javafx.util.StringConverter;
 
 /** What all dialogs about files share. */
 final class Dialogs {
@@ -20,20 +18,5 @@ final class Dialogs {
     pane.getStylesheets().setAll(owner.getScene().getStylesheets());
     dialog.setOnShowing(
         event -> pane.getScene().setUserAgentStylesheet(owner.getScene().getUserAgentStylesheet()));
-  }
-
-  /** Shows values by their names. */
-  static <T> StringConverter<T> shownAs(Function<T, String> name) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(T value) {
-        return value == null ? "" : name.apply(value);
-      }
-
-      @Override
-      public T fromString(String text) {
-        throw new UnsupportedOperationException("The list is not typed into.");
-      }
-    };
   }
 }

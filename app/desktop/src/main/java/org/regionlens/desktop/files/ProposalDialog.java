@@ -21,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.regionlens.desktop.open.FilePicker;
+import org.regionlens.desktop.text.ShownAs;
 import org.regionlens.media.input.InputNote.Role;
 import org.regionlens.media.text.Words;
 
@@ -113,7 +114,7 @@ final class ProposalDialog {
     files.add(Optional.empty());
     box.getItems().setAll(files);
     box.setConverter(
-        Dialogs.shownAs(
+        ShownAs.names(
             file -> file.map(ProposalDialog::inItsFolder).orElse(words.get("proposal.none"))));
     box.setValue(files.getFirst());
     boxes.put(role, box);

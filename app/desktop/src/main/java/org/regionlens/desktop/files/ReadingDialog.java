@@ -23,6 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.regionlens.desktop.open.FilePicker;
+import org.regionlens.desktop.text.ShownAs;
 import org.regionlens.media.input.Activation;
 import org.regionlens.media.input.AxisOrder;
 import org.regionlens.media.input.InputNote.Role;
@@ -228,7 +229,7 @@ final class ReadingDialog {
     box.setId("reading-" + key);
     box.setAccessibleText(words.get("reading." + key));
     box.getItems().setAll(values);
-    box.setConverter(Dialogs.shownAs(name));
+    box.setConverter(ShownAs.names(name));
     box.setMaxWidth(Double.MAX_VALUE);
     box.valueProperty().bindBidirectional(value);
     return box;

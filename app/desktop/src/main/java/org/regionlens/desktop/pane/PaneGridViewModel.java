@@ -34,6 +34,7 @@ public final class PaneGridViewModel {
   private final IntegerProperty active = new SimpleIntegerProperty(0);
   private final ReadOnlyIntegerWrapper enlarged = new ReadOnlyIntegerWrapper(NONE);
   private final ReadOnlyObjectWrapper<Set<MapId>> shownMaps = new ReadOnlyObjectWrapper<>(Set.of());
+  private final BooleanProperty panHeld = new SimpleBooleanProperty();
   private final BooleanProperty maskHeld = new SimpleBooleanProperty();
   private final ObjectProperty<@Nullable PixelPoint> cursor = new SimpleObjectProperty<>();
   private final ReadOnlyBooleanWrapper pinned = new ReadOnlyBooleanWrapper();
@@ -177,6 +178,11 @@ public final class PaneGridViewModel {
   /** What a drag with the pointer does; null: it moves the picture. */
   public ObjectProperty<@Nullable PaneTool> tool() {
     return tool;
+  }
+
+  /** Whether a drag moves the picture for a while, whatever the tool. */
+  public BooleanProperty panHeld() {
+    return panHeld;
   }
 
   private void collect() {

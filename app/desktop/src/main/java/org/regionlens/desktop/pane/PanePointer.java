@@ -2,13 +2,17 @@ package org.regionlens.desktop.pane;
 
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** Turns wheel, drag, click and pointer over a pane into zoom, pan, tool, divider, pin, cursor. */
+/**
+ * Turns wheel, drag, click and pointer over a pane into zoom, pan, tool, divider, pin, cursor. The
+ * middle button pans with every tool, and so does any while Space is held.
+ */
 final class PanePointer {
   /** A notch of a wheel is 40 units or, on dense screens, 20: a factor of 1.2 or 1.1. */
   private static final double WHEEL_STEP = 1.005;
@@ -23,6 +27,7 @@ final class PanePointer {
   private double dragX;
   private double dragY;
   private boolean swiping;
+  private boolean grabbed;
 
   private PanePointer(
       Region canvas,
@@ -52,6 +57,7 @@ final class PanePointer {
       ObservableValue<@Nullable PanePicture> picture,
       SwipeDivider divider) {
     PanePointer pointer = new PanePointer(canvas, placement, viewport, panes, picture, divider);
+    panes.panHeld().addListener((property, before, now) -> pointer.showHand());
     canvas.addEventHandler(ScrollEvent.SCROLL, pointer::zoom);
     canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, pointer::grab);
     canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, pointer::drag);
@@ -70,10 +76,12 @@ final class PanePointer {
   private void grab(MouseEvent event) {
     dragX = event.getX();
     dragY = event.getY();
-    swiping = divider.takes(event.getX(), canvas.getWidth());
+    boolean panning = panes.panHeld().get() || event.getButton() == MouseButton.MIDDLE;
+    swiping = !panning && divider.takes(event.getX(), canvas.getWidth());
+    // A button that had the focus lets go of Space with it, and is not pressed.
     (swiping ? divider : canvas).requestFocus();
     PaneTool tool = panes.tool().get();
-    if (!swiping && tool != null && event.getButton() == MouseButton.PRIMARY) {
+    if (!panning && !swiping && tool != null && event.getButton() == MouseButton.PRIMARY) {
       Placement place = placement.get();
       used = tool;
       tool.press(place.imageX(event.getX()), place.imageY(event.getY()));
@@ -92,6 +100,8 @@ final class PanePointer {
     } else {
       double dx = event.getX() - dragX;
       double dy = event.getY() - dragY;
+      grabbed = true;
+      showHand();
       viewport.pan(dx, dy, canvas.getWidth(), canvas.getHeight());
     }
     dragX = event.getX();
@@ -102,6 +112,8 @@ final class PanePointer {
   private void letGo() {
     PaneTool tool = used;
     used = null;
+    grabbed = false;
+    showHand();
     if (tool != null) {
       tool.release();
     }
@@ -110,9 +122,14 @@ final class PanePointer {
   /** A click pins the pixel, or releases the one that is pinned; a drag does neither. */
   private void click(MouseEvent event) {
     boolean plain = event.getButton() == MouseButton.PRIMARY && event.isStillSincePress();
-    if (plain && !swiping && panes.tool().get() == null) {
+    if (plain && !swiping && panes.tool().get() == null && !panes.panHeld().get()) {
       panes.togglePin(pixelAt(event.getX(), event.getY()));
     }
+  }
+
+  private void showHand() {
+    canvas.setCursor(
+        grabbed ? Cursor.CLOSED_HAND : panes.panHeld().get() ? Cursor.OPEN_HAND : null);
   }
 
   private void point(MouseEvent event) {

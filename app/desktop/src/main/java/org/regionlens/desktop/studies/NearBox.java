@@ -3,9 +3,8 @@ package org.regionlens.desktop.studies;
 import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.text.Numbers;
+import org.regionlens.desktop.text.ShownAs;
 import org.regionlens.engine.edge.Nearness;
 import org.regionlens.media.text.Words;
 
@@ -21,18 +20,7 @@ public final class NearBox extends ComboBox<Integer> {
     setId(id);
     setAccessibleText(words.get("sweep.near"));
     getItems().setAll(IntStream.range(0, Nearness.STANDARD.size()).boxed().toList());
-    setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable Integer index) {
-            return index == null ? "" : name(Nearness.STANDARD.get(index), words, numbers);
-          }
-
-          @Override
-          public Integer fromString(String text) {
-            return 0;
-          }
-        });
+    setConverter(ShownAs.names(index -> name(Nearness.STANDARD.get(index), words, numbers)));
     setValue(near.get());
     setOnAction(event -> near.set(getValue()));
     near.addListener((property, before, now) -> setValue(now.intValue()));

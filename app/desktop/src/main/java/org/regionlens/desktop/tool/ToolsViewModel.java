@@ -2,6 +2,7 @@ package org.regionlens.desktop.tool;
 
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,13 @@ public final class ToolsViewModel {
   }
 
   private final AnalysisSession session;
+  private final PaneGridViewModel panes;
   private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.PAN);
   private final Map<Mode, PaneTool> tools = new EnumMap<>(Mode.class);
 
   public ToolsViewModel(AnalysisSession session, PaneGridViewModel panes) {
     this.session = session;
+    this.panes = panes;
     tools.put(Mode.SELECT, new SelectTool(panes.selection(), this::size));
     mode.addListener((property, before, now) -> panes.tool().set(tools.get(now)));
     // Pixels of another image are not the ones that were selected.
@@ -45,6 +48,11 @@ public final class ToolsViewModel {
   /** The tool in use. */
   public ObjectProperty<Mode> mode() {
     return mode;
+  }
+
+  /** Whether a drag pans for a while, whatever the tool. */
+  public BooleanProperty panHeld() {
+    return panes.panHeld();
   }
 
   /** Gives the brush its tool. */

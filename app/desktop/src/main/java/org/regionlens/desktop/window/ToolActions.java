@@ -27,6 +27,17 @@ public final class ToolActions {
     tool(actions, tools, Mode.BRUSH, "tool-brush", KeyCode.B, words);
     actions.add(
         Action.of(
+                Place.TOOL,
+                "pan-held",
+                words.get("action.pan-held"),
+                Keys.held(
+                    KeyCode.SPACE,
+                    words.get("action.hold", words.get("key.space")),
+                    tools.panHeld()),
+                () -> tools.panHeld().set(!tools.panHeld().get()))
+            .on(tools.panHeld()));
+    actions.add(
+        Action.of(
                 Place.REGION,
                 "prediction-reset",
                 words.get("action.prediction-reset"),
