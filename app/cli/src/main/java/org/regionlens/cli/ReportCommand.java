@@ -1,7 +1,6 @@
 package org.regionlens.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,14 +9,10 @@ import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.work.Threads;
-import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.export.OutputException;
-import org.regionlens.media.export.ProgramVersion;
 import org.regionlens.media.input.InputException;
 import org.regionlens.media.report.Report;
-import org.regionlens.media.report.ReportCsv;
-import org.regionlens.media.report.ReportJson;
-import org.regionlens.media.report.ReportPage;
+import org.regionlens.media.report.ReportFiles;
 import org.regionlens.media.report.ReportPlan;
 import org.regionlens.media.report.ReportRunner;
 import picocli.CommandLine.Command;
@@ -97,19 +92,13 @@ final class ReportCommand implements Callable<Integer> {
     for (Report.Failure each : report.failures()) {
       console.say(console.words().get("cli.report.left-out", each.name(), each.reason()));
     }
-    write(to.resolve("report.json"), ReportJson.of(report));
-    write(to.resolve("report.csv"), ReportCsv.of(report));
-    write(to.resolve("report.html"), ReportPage.of(report, ProgramVersion.load(), console.words()));
+    for (Path file : ReportFiles.write(report, to, console.words())) {
+      console.say(console.words().get("cli.written", file));
+    }
     if (report.cases().isEmpty()) {
       throw new InputException(console.words().get("cli.report.none"));
     }
     return ExitCode.DONE;
-  }
-
-  private void write(Path file, String text) throws OutputException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    new FileOutput(console.words()).write(file, stream -> stream.write(bytes));
-    console.say(console.words().get("cli.written", file));
   }
 
   /** Says from time to time how far the report is. */

@@ -22,7 +22,7 @@ final class DeclaredActions {
   final CommandListViewModel commands;
   final ShortcutSheet shortcuts;
 
-  DeclaredActions(Models models, Services services, Runnable showExport) {
+  DeclaredActions(Models models, Services services, Runnable showExport, Runnable showReport) {
     Words words = services.words();
     FilePicker picker = services.picker();
     actions = new Actions(words);
@@ -35,6 +35,7 @@ final class DeclaredActions {
         models.sessions::open,
         picker,
         showExport,
+        showReport,
         services.quit(),
         words);
     SampleActions.declare(actions, models.opener, models.second, models.studies, words);

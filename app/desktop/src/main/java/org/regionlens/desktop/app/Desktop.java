@@ -19,6 +19,8 @@ import org.regionlens.desktop.open.CaseOpener;
 import org.regionlens.desktop.pane.PaneGrid;
 import org.regionlens.desktop.pane.PaneGridViewModel;
 import org.regionlens.desktop.pane.Viewport;
+import org.regionlens.desktop.report.PageOpener;
+import org.regionlens.desktop.report.ReportDialog;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.session.SessionResult;
 import org.regionlens.desktop.status.StatusBar;
@@ -50,8 +52,15 @@ public final class Desktop {
     Numbers numbers = new Numbers(words.locale());
     models = new Models(services, this::window);
     ExportDialog exportDialog = new ExportDialog(models.export, services.picker(), words);
+    ReportDialog reportDialog =
+        new ReportDialog(
+            models.report,
+            services.picker(),
+            PageOpener.ofSystem(System.getProperty("os.name", ""), models.messages, words),
+            words);
     DeclaredActions declared =
-        new DeclaredActions(models, services, () -> showExport(exportDialog));
+        new DeclaredActions(
+            models, services, () -> showExport(exportDialog), () -> reportDialog.show(window()));
     actions = declared.actions;
     grid =
         new PaneGrid(

@@ -22,6 +22,8 @@ import org.regionlens.desktop.message.MessageViewModel;
 import org.regionlens.desktop.open.CaseOpener;
 import org.regionlens.desktop.pane.PaneGridViewModel;
 import org.regionlens.desktop.pane.Viewport;
+import org.regionlens.desktop.report.ReportMaker;
+import org.regionlens.desktop.report.ReportViewModel;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.studies.StudiesViewModel;
 import org.regionlens.desktop.theme.ThemeViewModel;
@@ -31,8 +33,12 @@ import org.regionlens.desktop.whatif.WhatIfViewModel;
 import org.regionlens.desktop.workspace.Keeping;
 import org.regionlens.desktop.workspace.SessionOpener;
 import org.regionlens.desktop.workspace.Workspace;
+import org.regionlens.engine.KernelChoice;
+import org.regionlens.engine.analysis.RegionEngine;
+import org.regionlens.engine.work.Threads;
 import org.regionlens.media.export.MapExport;
 import org.regionlens.media.input.Case;
+import org.regionlens.media.report.ReportPlan;
 import org.regionlens.media.text.Words;
 
 /** All view models, joined: what the window shows and what it changes, without the views. */
@@ -58,6 +64,7 @@ final class Models {
   final ComparisonViewModel comparison;
   final SecondPrediction second;
   final ExportViewModel export;
+  final ReportViewModel report;
 
   /**
    * @param window owns the dialogs about files; null until it is there
@@ -135,6 +142,17 @@ final class Models {
                 new FxClip(),
                 messages,
                 words),
+            words);
+    report =
+        new ReportViewModel(
+            ReportMaker.of(
+                () -> new RegionEngine(KernelChoice.AUTO, Threads.of(1)),
+                Threads.ofThisMachine(),
+                words),
+            services.reportTask(),
+            () -> ReportPlan.of(session.settings().get(), opener.choices().get()),
+            messages,
+            services.nanoClock(),
             words);
   }
 

@@ -107,6 +107,7 @@ public final class RealServices {
         studyWorker,
         engine::join,
         fileWorker,
+        workers.single("report"),
         new FxThread(),
         threads,
         new FxDelay(),

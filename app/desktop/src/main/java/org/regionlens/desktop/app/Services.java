@@ -29,6 +29,7 @@ import org.regionlens.media.text.Words;
  * @param studyWorker computes studies, beside the panes
  * @param studyEngine the engine of the studies; asked for in the background
  * @param fileWorker reads and writes files
+ * @param reportWorker makes reports on folders, which takes minutes
  * @param ui brings answers to the window's thread
  * @param threads colour and paint
  * @param delay waits on the window's clock
@@ -50,6 +51,7 @@ public record Services(
     Executor studyWorker,
     Supplier<RegionEngine> studyEngine,
     Executor fileWorker,
+    Executor reportWorker,
     Executor ui,
     Threads threads,
     Delay delay,
@@ -70,6 +72,11 @@ public record Services(
   /** Reading or writing: each asker has its own latest question, and all share one worker. */
   LatestTask fileTask() {
     return new LatestTask(fileWorker, ui);
+  }
+
+  /** A report. */
+  LatestTask reportTask() {
+    return new LatestTask(reportWorker, ui);
   }
 
   /** A study's question. */

@@ -15,7 +15,7 @@ import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.media.input.InputNote.Role;
 import org.regionlens.media.text.Words;
 
-/** Opening, exporting, leaving. */
+/** Opening, exporting, reports, leaving. */
 public final class FileActions {
   private FileActions() {}
 
@@ -26,6 +26,7 @@ public final class FileActions {
       Consumer<List<Path>> open,
       FilePicker picker,
       Runnable showExport,
+      Runnable showReport,
       Runnable quitProgram,
       Words words) {
     actions.add(
@@ -55,6 +56,7 @@ public final class FileActions {
                 Keys.shortcut(KeyCode.E),
                 showExport)
             .when(session.result().isNotNull()));
+    actions.add(Place.EXPORT, "report", null, showReport);
     actions.add(Place.QUIT, "quit", Keys.shortcut(KeyCode.Q), quitProgram);
   }
 }

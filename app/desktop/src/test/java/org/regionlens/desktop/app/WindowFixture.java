@@ -82,6 +82,7 @@ final class WindowFixture {
                 work -> studyWorker.execute(work),
                 () -> engine,
                 Runnable::run,
+                Runnable::run,
                 news -> ui.execute(news),
                 Threads.of(2),
                 this::after,

@@ -6,15 +6,15 @@ final class PageStyle {
       """
       :root { color-scheme: light dark; --ground: #fff; --ink: #202124; --small: #5f6368;
         --line: #e0e3e7; --raised: #f6f7f9; }
-      @media (prefers-color-scheme: dark) { :root { --ground: #1b1d21; --ink: #e8eaed;
-        --small: #a8adb5; --line: #363a41; --raised: #24272c; } }
+      @media (prefers-color-scheme: dark) { :root { --ground: #0d1117; --ink: #e8eaed;
+        --small: #a8adb5; --line: #32363d; --raised: #171c24; } }
       body { margin: 0; background: var(--ground); color: var(--ink);
         font: 15px/1.5 Inter, "Segoe UI", system-ui, sans-serif; }
       main { max-width: 1180px; margin: 0 auto; padding: 32px 28px 48px; }
       h1 { font-size: 26px; margin: 0 0 8px; }
       h2 { font-size: 18px; margin: 36px 0 6px; }
       p { color: var(--small); max-width: 84ch; margin: 0 0 14px; }
-      .chart { max-width: 100%; height: auto; display: block; }
+      .chart { max-width: 100%; height: auto; display: block; margin-bottom: 12px; }
       .chart.dark { display: none; }
       @media (prefers-color-scheme: dark) { .chart.dark { display: block; }
         .chart.light { display: none; } }

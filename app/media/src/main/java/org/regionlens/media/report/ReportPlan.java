@@ -26,6 +26,14 @@ public record ReportPlan(
           MapId.SENSITIVITY,
           MapId.SENSITIVITY_LABELS);
 
+  /** How often images are drawn unless more is said. */
+  private static final int DRAWS = 1000;
+
+  /** Near means within the least of the standard widths; 1000 draws, seed 1. */
+  public static ReportPlan of(Settings settings, ReadingChoices choices) {
+    return new ReportPlan(settings, choices, 0, DRAWS, 1);
+  }
+
   EdgeSettings edges() {
     return EdgeSettings.defaults().withCurves(CURVES).withoutQuartiles();
   }

@@ -1,0 +1,208 @@
+package org.regionlens.desktop.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.desktop.message.Message;
+import org.regionlens.desktop.message.MessageViewModel;
+import org.regionlens.desktop.thread.LatestTask;
+import org.regionlens.media.export.OutputException;
+import org.regionlens.media.report.Report;
+import org.regionlens.media.report.ReportFiles;
+import org.regionlens.media.report.ReportPlan;
+import org.regionlens.media.text.Words;
+
+/** A report on a folder: what is asked for, how far it is, what came of it. */
+public final class ReportViewModel {
+  private final ReportMaker maker;
+  private final LatestTask task;
+  private final Supplier<ReportPlan> plan;
+  private final MessageViewModel messages;
+  private final LongSupplier nanoClock;
+  private final Words words;
+  private final ObjectProperty<@Nullable Path> folder = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable Path> out = new SimpleObjectProperty<>();
+  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+  private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<@Nullable Path> page = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<List<Report.Failure>> leftOut =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private @Nullable Path proposed;
+  private Count count = new Count(0, 0, 0);
+
+  /**
+   * How far it is.
+   *
+   * @param found of the done ones, those that were there already
+   */
+  private record Count(int done, int all, int found) {}
+
+  /**
+   * A model.
+   *
+   * @param task makes one report at a time
+   * @param plan what is computed, by the settings as they are when it begins
+   * @param messages hear of a finished report, whose window may be closed by then
+   */
+  public ReportViewModel(
+      ReportMaker maker,
+      LatestTask task,
+      Supplier<ReportPlan> plan,
+      MessageViewModel messages,
+      LongSupplier nanoClock,
+      Words words) {
+    this.maker = maker;
+    this.task = task;
+    this.plan = plan;
+    this.messages = messages;
+    this.nanoClock = nanoClock;
+    this.words = words;
+    folder.addListener((property, before, now) -> propose(now));
+  }
+
+  /** The folder of the cases. */
+  ObjectProperty<@Nullable Path> folder() {
+    return folder;
+  }
+
+  /** Where the report goes: beside the folder, unless something else is chosen. */
+  ObjectProperty<@Nullable Path> out() {
+    return out;
+  }
+
+  private void propose(@Nullable Path cases) {
+    Path name = cases == null ? null : cases.getFileName();
+    boolean chosen = out.get() != null && !out.get().equals(proposed);
+    if (cases != null && name != null && !chosen) {
+      proposed = cases.resolveSibling(name + "-report");
+      out.set(proposed);
+    }
+  }
+
+  ReadOnlyBooleanProperty running() {
+    return running.getReadOnlyProperty();
+  }
+
+  /** Whether it can begin. */
+  BooleanBinding ready() {
+    return Bindings.and(Bindings.isNotNull(folder), Bindings.isNotNull(out)).and(running.not());
+  }
+
+  /** How far it is, 0 … 1. */
+  ReadOnlyDoubleProperty progress() {
+    return progress.getReadOnlyProperty();
+  }
+
+  /** How far it is, or what came of it, one sentence. */
+  ReadOnlyStringProperty status() {
+    return status.getReadOnlyProperty();
+  }
+
+  /** The page of the finished report; null if there is none. */
+  public ReadOnlyObjectProperty<@Nullable Path> page() {
+    return page.getReadOnlyProperty();
+  }
+
+  /** The cases that could not be computed, and why. */
+  ReadOnlyObjectProperty<List<Report.Failure>> leftOut() {
+    return leftOut.getReadOnlyProperty();
+  }
+
+  /** What a report begun now would compute. */
+  ReportPlan plan() {
+    return plan.get();
+  }
+
+  /** Begins, or goes on where an earlier one was stopped. */
+  void start() {
+    Path from = folder.get();
+    Path to = out.get();
+    if (from == null || to == null) {
+      return;
+    }
+    ReportPlan wanted = plan.get();
+    long begun = nanoClock.getAsLong();
+    page.set(null);
+    leftOut.set(List.of());
+    progress.set(0);
+    count = new Count(0, 0, 0);
+    status.set(words.get("report.window.begins"));
+    running.set(true);
+    task.submit(
+        ticket ->
+            maker.make(
+                from,
+                to,
+                wanted,
+                (name, found, done, all) -> ticket.tell(() -> tell(found, all, begun)),
+                ticket),
+        report -> show(report, from, to),
+        failure -> fail(failure, from));
+  }
+
+  /** Called once for each case that is done, whatever order the threads came in. */
+  private void tell(boolean found, int all, long begun) {
+    count = new Count(count.done + 1, all, count.found + (found ? 1 : 0));
+    progress.set((double) count.done / all);
+    int computed = count.done - count.found;
+    double seconds = (nanoClock.getAsLong() - begun) / 1e9;
+    status.set(
+        computed == 0
+            ? words.get("report.window.found", count.done, all)
+            : words.get(
+                "report.window.progress",
+                count.done,
+                all,
+                Math.round(seconds / computed * (all - count.done))));
+  }
+
+  /** Stops; the cases that are done are kept, and the next start goes on from there. */
+  void stop() {
+    task.cancel();
+    running.set(false);
+    status.set(words.get("report.window.stopped", count.done, count.all));
+  }
+
+  private void show(Report report, Path from, Path to) {
+    running.set(false);
+    leftOut.set(report.failures());
+    if (report.cases().isEmpty()) {
+      status.set(
+          report.failures().isEmpty()
+              ? words.get("cli.report.empty", from)
+              : words.get("cli.report.none"));
+      return;
+    }
+    progress.set(1);
+    Path written = to.resolve(ReportFiles.PAGE);
+    status.set(words.get("report.window.done", report.cases().size(), written));
+    page.set(written);
+    messages.show(Message.information(status.get()));
+  }
+
+  private void fail(Throwable failure, Path from) {
+    running.set(false);
+    status.set(
+        switch (failure) {
+          case OutputException said -> String.valueOf(said.getMessage());
+          case IOException unreadable -> words.get("cli.report.unreadable", from);
+          default -> words.get("report.window.failed", String.valueOf(failure.getMessage()));
+        });
+  }
+}
