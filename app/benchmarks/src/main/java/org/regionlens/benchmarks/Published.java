@@ -1,77 +1,97 @@
 package org.regionlens.benchmarks;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Times of the published algorithm in PyTorch, forward and backward: measured here where Python
- * finds torch, else those of another machine with two cores of this kind.
- *
- * @param measured whether they were measured now
- * @param milliseconds by case, such as {@code 512x512x2 R3}
- * @param reason why they were not; empty if they were
+ * The published algorithm in PyTorch, forward and backward: a script that waits for cases and times
+ * them in turn with our own, so that both meet the same machine. Where Python does not find torch,
+ * times of another machine with two cores of this kind stand in.
  */
-record Published(boolean measured, Map<String, Double> milliseconds, String reason) {
+final class Published implements AutoCloseable {
   /** The interpreter that is asked unless another is named. */
   static final String PYTHON = "python3";
 
   static final Path SCRIPT = Path.of("docs", "benchmarks", "rmi_torch.py");
 
   private static final Map<String, Double> ELSEWHERE =
-      Map.of(
-          "512x512x2 R3", 250.0,
-          "512x512x2 R5", 630.0,
-          "512x512x2 R10", 8700.0,
-          "513x513x21 R3", 4100.0);
-  private static final Pattern ENTRY = Pattern.compile("\"([^\"]+)\": ([0-9.]+)");
-  private static final int LONGEST_MINUTES = 15;
+      Map.of("512 2 3", 250.0, "512 2 5", 630.0, "512 2 10", 8700.0, "513 21 3", 4100.0);
+
+  private final @Nullable Process script;
+  private final String reason;
+
+  private Published(@Nullable Process script, String reason) {
+    this.script = script;
+    this.reason = reason;
+  }
 
   /**
-   * Runs the script.
+   * Starts the script.
    *
    * @param python the interpreter
    * @param threads that torch may use
    */
-  static Published measure(String python, int threads) {
+  static Published start(String python, int threads) throws IOException {
     if (!Files.isReadable(SCRIPT)) {
-      return elsewhere(SCRIPT + " is not below the working directory");
+      return new Published(null, SCRIPT + " is not below the working directory");
     }
     try {
       Process script =
           new ProcessBuilder(python, SCRIPT.toString(), Integer.toString(threads))
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
-      String text = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      boolean ended = script.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES);
-      Map<String, Double> times = new HashMap<>();
-      Matcher entries = ENTRY.matcher(text);
-      while (entries.find()) {
-        times.put(entries.group(1), Double.valueOf(entries.group(2)));
-      }
-      return ended && script.exitValue() == 0 && times.keySet().containsAll(ELSEWHERE.keySet())
-          ? new Published(true, times, "")
-          : elsewhere(python + " does not find torch, or the script failed");
+      String ready = script.inputReader(StandardCharsets.UTF_8).readLine();
+      return ready == null
+          ? new Published(null, python + " does not find torch")
+          : new Published(script, "");
     } catch (IOException e) {
-      return elsewhere(python + " cannot be started");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return elsewhere("the wait was interrupted");
+      return new Published(null, python + " cannot be started");
     }
   }
 
-  private static Published elsewhere(String reason) {
-    return new Published(false, ELSEWHERE, reason);
+  /** Whether PyTorch is measured here and now. */
+  boolean measures() {
+    return script != null;
   }
 
-  /** Milliseconds of a case; NaN if it was not timed. */
-  double of(String name) {
-    return milliseconds.getOrDefault(name, Double.NaN);
+  /** Why it is not; empty if it is. */
+  String reason() {
+    return reason;
+  }
+
+  /**
+   * Times a case for some seconds, once at least.
+   *
+   * @return milliseconds of each run; one that was measured elsewhere, or NaN, without PyTorch
+   */
+  double[] times(int size, int classes, int radius, double seconds) throws IOException {
+    String name = "%d %d %d".formatted(size, classes, radius);
+    if (script == null) {
+      return new double[] {ELSEWHERE.getOrDefault(name, Double.NaN)};
+    }
+    Writer cases = new OutputStreamWriter(script.getOutputStream(), StandardCharsets.UTF_8);
+    cases.write("%s %.1f%n".formatted(name, seconds));
+    cases.flush();
+    BufferedReader answers = script.inputReader(StandardCharsets.UTF_8);
+    String answer = answers.readLine();
+    if (answer == null) {
+      throw new IOException(SCRIPT + " ended at the case " + name);
+    }
+    return Arrays.stream(answer.split(" ")).mapToDouble(Double::parseDouble).toArray();
+  }
+
+  @Override
+  public void close() {
+    if (script != null) {
+      script.destroy();
+    }
   }
 }

@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 
 /** Median times of what is repeated until it is warm, and then some more. */
 final class Timer {
-  private static final double WARM_SECONDS = 5;
-  private static final double SECONDS = 2.5;
+  private static final double WARM_SECONDS = 4;
+  private static final double SECONDS = 2;
   private static final int FEWEST = 5;
   private static final int MOST = 400;
 
@@ -39,9 +39,10 @@ final class Timer {
     return median(Arrays.copyOf(times, count));
   }
 
-  private static double median(double[] times) {
-    Arrays.sort(times);
-    return times[times.length / 2];
+  static double median(double[] times) {
+    double[] sorted = times.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
   }
 
   /** Milliseconds of the best of a few runs, for what takes seconds. */
@@ -49,6 +50,12 @@ final class Timer {
     double[] times = repeat(work, 0, runs);
     Arrays.sort(times);
     return times[0];
+  }
+
+  /** Milliseconds of every run within some seconds, after others that are not counted. */
+  static double[] all(Runnable work, double warmSeconds, double seconds) {
+    repeat(work, warmSeconds, 1);
+    return repeat(work, seconds, 1);
   }
 
   private static double[] repeat(Runnable work, double seconds, int fewest) {

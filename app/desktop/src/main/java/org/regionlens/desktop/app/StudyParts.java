@@ -147,7 +147,8 @@ final class StudyParts {
             models.studies.shown("neighbourhood"),
             reach -> services.words().get("neighbourhood.lens", numbers.fixed(reach, 1)),
             services.studyTask());
-    return new NeighbourhoodView(model, footprint, services.words(), numbers).tab();
+    NeighbourhoodView view = new NeighbourhoodView(model, footprint, services.words(), numbers);
+    return view.tab(view.exports(files, models.theme.dark()));
   }
 
   private StudyTab comparison(Actions actions) {

@@ -1,8 +1,11 @@
 package org.regionlens.desktop.neighbourhood;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -12,10 +15,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.regionlens.desktop.chart.StudyFiles;
 import org.regionlens.desktop.pane.TintLens;
 import org.regionlens.desktop.studies.StudyTab;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.engine.neighbourhood.Neighbourhood;
+import org.regionlens.media.chart.ChartTheme;
+import org.regionlens.media.export.ChartStyle;
+import org.regionlens.media.export.NeighbourhoodCsv;
 import org.regionlens.media.text.Words;
 
 /** The tab "Neighbourhood": four tables of the window, and the sums. */
@@ -64,12 +71,49 @@ public final class NeighbourhoodView {
     show(null);
   }
 
-  /** The tab. */
-  public StudyTab tab() {
+  /** Buttons that write what is shown as a chart and as numbers. */
+  public List<Node> exports(StudyFiles files, ObservableBooleanValue dark) {
+    ObservableValue<@Nullable NeighbourhoodAnswer> found =
+        model.study().answer().map(answer -> answer.found().isPresent() ? answer : null);
+    return List.of(
+        files.<NeighbourhoodAnswer>button(
+            "neighbourhood-png",
+            "png",
+            found,
+            NeighbourhoodView::fileName,
+            answer ->
+                files
+                    .charts()
+                    .neighbourhood(
+                        answer.question().asked().subject(),
+                        answer.question().asked().settings(),
+                        answer.found().orElseThrow(),
+                        new ChartStyle(dark.get() ? ChartTheme.DARK : ChartTheme.LIGHT, 2))),
+        files.<NeighbourhoodAnswer>button(
+            "neighbourhood-csv",
+            "csv",
+            found,
+            NeighbourhoodView::fileName,
+            answer ->
+                NeighbourhoodCsv.of(answer.found().orElseThrow())
+                    .getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static String fileName(NeighbourhoodAnswer answer) {
+    return answer.question().asked().subject().name() + "-neighbourhood";
+  }
+
+  /**
+   * The tab.
+   *
+   * @param exports buttons that write what is shown
+   */
+  public StudyTab tab(List<Node> exports) {
     HBox content = new HBox(tables, sums);
     content.getStyleClass().add("neighbourhood");
     HBox.setHgrow(tables, Priority.ALWAYS);
     HBox tools = new HBox(place);
+    tools.getChildren().addAll(exports);
     tools.getStyleClass().add("study-tools");
     return new StudyTab(
         "neighbourhood", words.get("study.neighbourhood"), new StackPane(content, nothing), tools);

@@ -9,7 +9,7 @@ import org.regionlens.media.image.RasterImage;
  * A picture and its halves, quarters, …: painting a large image small then reads few pixels, and
  * thin lines are averaged instead of lost. Pixels are fully opaque or fully transparent.
  */
-final class ImageLevels {
+public final class ImageLevels {
   private static final int SMALLEST = 512;
 
   /** Rows of a task. */
@@ -24,7 +24,7 @@ final class ImageLevels {
   /**
    * @param work on its threads
    */
-  static ImageLevels of(RasterImage picture, Work work) {
+  public static ImageLevels of(RasterImage picture, Work work) {
     List<RasterImage> levels = new ArrayList<>();
     RasterImage last = picture;
     levels.add(last);

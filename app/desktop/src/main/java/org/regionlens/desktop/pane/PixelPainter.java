@@ -8,7 +8,7 @@ import org.regionlens.media.image.RasterImage;
  * the mean of the covered pixels below. Where the picture is transparent there is no value: those
  * pixels are hatched.
  */
-final class PixelPainter {
+public final class PixelPainter {
   /** Device pixels from one hatching line to the next. */
   private static final int HATCH_SPACING = 7;
 
@@ -24,7 +24,7 @@ final class PixelPainter {
    * @param hatchGround ARGB between them
    * @param work on its threads
    */
-  PixelPainter(int hatchLine, int hatchGround, Work work) {
+  public PixelPainter(int hatchLine, int hatchGround, Work work) {
     this.hatchLine = hatchLine;
     this.hatchGround = hatchGround;
     this.work = work;
@@ -37,7 +37,7 @@ final class PixelPainter {
    * @param place how it lies, in device pixels
    * @param target width·height pixels, overwritten: ARGB, premultiplied; 0 beside the picture
    */
-  void paint(ImageLevels picture, Placement place, int[] target, int width, int height) {
+  public void paint(ImageLevels picture, Placement place, int[] target, int width, int height) {
     paint(picture, place, target, width, height, 0);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.cli.RegionLens;
+import org.regionlens.desktop.neighbourhood.NeighbourhoodProbe;
 import org.regionlens.desktop.open.CaseFilesOnDisk;
+import org.regionlens.desktop.pane.PixelPoint;
+import org.regionlens.media.export.PngText;
 import org.regionlens.media.input.InputNote.Role;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -112,5 +116,27 @@ final class StudyFilesTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertSameFiles(
         robot, "compare", "compare", "--b", "radius=2", "--curves", "gradient-rmi,gradient-bce");
+  }
+
+  @Test
+  void theNeighbourhood(FxRobot robot) throws Exception {
+    robot.clickOn("#study-neighbourhood");
+    robot.interact(() -> fixture.desktop.panes().cursor().set(new PixelPoint(11, 7)));
+    WaitForAsyncUtils.waitForFxEvents();
+    for (String ending : List.of("png", "csv")) {
+      fixture.picks.add(folder.resolve("neighbourhood." + ending));
+      robot.clickOn("#neighbourhood-" + ending);
+      WaitForAsyncUtils.waitForFxEvents();
+    }
+    byte[] png = Files.readAllBytes(folder.resolve("neighbourhood.png"));
+    assertThat(PngText.read(png, PngText.PARAMETERS).orElseThrow())
+        .contains("\"study\" : \"neighbourhood\"")
+        .contains("\"x\" : 11");
+    List<String> rows = Files.readAllLines(folder.resolve("neighbourhood.csv"));
+    NeighbourhoodProbe tab = new NeighbourhoodProbe(fixture.desktop.scene());
+    assertThat(rows).contains("label,0,0,," + tab.table("labels").get(4));
+    assertThat(rows).contains("residual,-1,1,," + tab.table("residuals").get(2));
+    assertThat(rows.stream().filter(row -> row.startsWith("pull,1,0,")).findFirst().orElseThrow())
+        .endsWith("," + tab.table("pulls").get(7));
   }
 }

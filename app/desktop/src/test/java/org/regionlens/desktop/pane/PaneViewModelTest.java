@@ -2,6 +2,7 @@ package org.regionlens.desktop.pane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.session.Cases;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.desktop.thread.ManualExecutor;
+import org.regionlens.engine.Cascade;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.MapId;
@@ -78,6 +80,28 @@ final class PaneViewModelTest {
     session.settings().set(Settings.defaults().withRadius(4));
     assertThat(colouring.waiting()).isZero();
     assertThat(shown(pane).question().settings().radius()).isEqualTo(4);
+  }
+
+  @Test
+  void settingOfTheRegionColoursNeitherBceNorTheOverlay() {
+    session.shownMaps().set(Set.of(MapId.BCE, MapId.MI_CONTRIBUTION));
+    PaneViewModel bce = pane(MapId.BCE);
+    PaneViewModel overlay = pane(MapId.OVERLAY);
+    colouring.runAll();
+    ImageLevels coloured = shown(bce).levels();
+    ImageLevels drawn = shown(overlay).levels();
+    ImageLevels region = shown(pane).levels();
+    for (Settings changed :
+        List.of(
+            Settings.defaults().withRadius(4),
+            Settings.defaults().withCascade(new Cascade.Chain(0.5)),
+            Settings.defaults().withRidge(1e-2))) {
+      session.settings().set(changed);
+      colouring.runAll();
+      assertThat(shown(bce).levels()).as("%s", changed).isSameAs(coloured);
+      assertThat(shown(overlay).levels()).as("%s", changed).isSameAs(drawn);
+      assertThat(shown(pane).levels()).as("%s", changed).isNotSameAs(region);
+    }
   }
 
   @Test

@@ -1,43 +1,29 @@
 package org.regionlens.engine.cascade;
 
 /**
- * The inner loops of diffusion and raster, along a row of a map. Implementations do sums and
- * products in the order in which they are written here, none of them fused, and so give the same
- * bits. They hold no state and are safe for many threads.
+ * The inner loops of diffusion and raster. Implementations do sums and products in the order in
+ * which they are written here, none of them fused, and so give the same bits. They hold no state
+ * and are safe for many threads.
  */
 public interface CascadeRows {
 
   /**
-   * {@code sums[j] = (x[at + j − 1] + x[at + j]) + x[at + j + 1]}; at both ends of the row what
-   * would lie outside is left out.
+   * Part of a map: where its first cell lies and how far one row is from the next.
    *
-   * @param at where the row begins
-   * @param sums W numbers, written
+   * @param values not copied
    */
-  void across(double[] x, int at, double[] sums);
+  record Part(double[] values, int at, int stride) {}
 
   /**
-   * A step towards the mean of the 8 neighbours: {@code target[to + j] = x + rate · (((above + own)
-   * + below − s) / 8 − x)}.
+   * A step towards the mean of the 8 neighbours, on some rows: {@code target = x + rate · ((((a +
+   * b) + c) − s) / 8 − x)}, with a, b and c the sums of three cells of s side by side in the row
+   * above, in the row itself and in the row below, each {@code (left + middle) + right}.
    *
-   * @param above sums across the row above, W numbers
-   * @param own sums across the row itself
-   * @param below sums across the row below
-   * @param s the row itself, from {@code sAt} on
-   * @param x what is mixed in, from {@code xAt} on
-   * @param target written from {@code to} on; may be s
+   * @param s with a cell more to all sides
+   * @param x what is mixed in
+   * @param target written; not s
    */
-  void hop(
-      double[] above,
-      double[] own,
-      double[] below,
-      double[] s,
-      int sAt,
-      double[] x,
-      int xAt,
-      double rate,
-      double[] target,
-      int to);
+  void hop(Part s, Part x, double rate, Part target, int rows, int width);
 
   /**
    * What a cell has of itself and of the four neighbours on one side: {@code target[at + j] = x[u]

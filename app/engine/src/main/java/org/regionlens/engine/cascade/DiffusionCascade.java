@@ -1,6 +1,7 @@
 package org.regionlens.engine.cascade;
 
 import org.regionlens.engine.Cascade.Border;
+import org.regionlens.engine.work.Pool;
 import org.regionlens.engine.work.Strips;
 import org.regionlens.engine.work.Work;
 
@@ -50,13 +51,40 @@ final class DiffusionCascade implements MapCascade {
     return series(map, false, work);
   }
 
+  /**
+   * With zeros or repeated edges outside, A is its own adjoint. Mirrored it is that once the cells
+   * of each outermost row and column count half: Aᵀ = D A D⁻¹, and halves and doubles are exact.
+   */
   @Override
   public double[] adjoint(double[] gradient, Work work) {
-    return series(gradient, true, work);
+    if (border != Border.REFLECT) {
+      return series(gradient, border == Border.HOLD, work);
+    }
+    double[] doubled = gradient.clone();
+    scaleEdges(doubled, 2);
+    double[] result = series(doubled, false, work);
+    scaleEdges(result, 0.5);
+    return result;
+  }
+
+  private void scaleEdges(double[] map, double factor) {
+    for (int j = 0; j < width; j++) {
+      map[j] *= factor;
+      map[map.length - width + j] *= factor;
+    }
+    for (int row = 0; row < map.length; row += width) {
+      map[row] *= factor;
+      map[row + width - 1] *= factor;
+    }
   }
 
   private double[] series(double[] map, boolean adjoint, Work work) {
     Strips strips = new Strips(height, Math.max(FEWEST_ROWS, CELLS / width));
+    Pool<DiffusionStrip> rooms =
+        new Pool<>(
+            () ->
+                new DiffusionStrip(
+                    height, width, border, adjoint, strips.rowsPerStrip() + 2 * HOPS));
     double[] series = map;
     double[] spare = new double[0];
     for (int done = 0; done < rates.length; done += HOPS) {
@@ -64,7 +92,8 @@ final class DiffusionCascade implements MapCascade {
       double[] to = spare.length == 0 ? new double[map.length] : spare;
       int hop = done;
       strips.forEach(
-          work, (first, end) -> new Pass(adjoint, first, end, hop).run(map, from, to, work));
+          work,
+          (first, end) -> rooms.with(strip -> pass(strip, first, end, hop, map, from, to, work)));
       if (done > 0) {
         // Not the caller's map: that is read by every hop.
         spare = from;
@@ -74,47 +103,24 @@ final class DiffusionCascade implements MapCascade {
     return series;
   }
 
-  /** Some hops over a strip of rows [first, end). */
-  private final class Pass {
-    private final NeighbourMean mean;
-    private final int first;
-    private final int end;
-    private final int fromHop;
-    private final int toHop;
-
-    Pass(boolean adjoint, int first, int end, int fromHop) {
-      this.mean = new NeighbourMean(height, width, border, adjoint, rows);
-      this.first = first;
-      this.end = end;
-      this.fromHop = fromHop;
-      this.toHop = Math.min(rates.length, fromHop + HOPS);
-    }
-
-    /** From the series so far to the one that is these hops longer. */
-    void run(double[] map, double[] from, double[] to, Work work) {
-      int low = Math.max(0, first - (toHop - fromHop));
-      int high = Math.min(height, end + (toHop - fromHop));
-      double[] strip = new double[(high - low) * width];
-      System.arraycopy(from, low * width, strip, 0, strip.length);
-      for (int hop = fromHop; hop < toHop; hop++) {
-        work.check();
-        int around = toHop - 1 - hop;
-        int begin = Math.max(0, first - around);
-        int stop = Math.min(height, end + around);
-        double[] target = around == 0 ? to : strip;
-        int shift = around == 0 ? 0 : low;
-        // A row is written as soon as the sums across the next one are there.
-        for (int i = Math.max(0, begin - 1); i <= stop; i++) {
-          if (i < height) {
-            mean.sum(strip, (i - low) * width, i);
-          }
-          if (i > begin) {
-            int row = (i - 1) * width;
-            mean.hop(
-                i - 1, strip, row - low * width, map, row, rates[hop], target, row - shift * width);
-          }
-        }
-      }
+  /** The next hops over rows [first, end), from the series so far to the one that is longer. */
+  private void pass(
+      DiffusionStrip strip,
+      int first,
+      int end,
+      int fromHop,
+      double[] map,
+      double[] from,
+      double[] to,
+      Work work) {
+    int toHop = Math.min(rates.length, fromHop + HOPS);
+    strip.load(from, Math.max(0, first - toHop + fromHop), Math.min(height, end + toHop - fromHop));
+    for (int hop = fromHop; hop < toHop; hop++) {
+      work.check();
+      int around = toHop - 1 - hop;
+      int begin = Math.max(0, first - around);
+      int stop = Math.min(height, end + around);
+      strip.hop(rows, begin, stop, map, rates[hop], around == 0 ? to : null);
     }
   }
 }

@@ -4,35 +4,24 @@ package org.regionlens.engine.cascade;
 public final class ScalarCascadeRows implements CascadeRows {
 
   @Override
-  public void across(double[] x, int at, double[] sums) {
-    int last = sums.length - 1;
-    if (last == 0) {
-      sums[0] = x[at];
-      return;
+  public void hop(Part s, Part x, double rate, Part target, int rows, int width) {
+    for (int i = 0; i < rows; i++) {
+      int own = s.at() + i * s.stride();
+      int mixed = x.at() + i * x.stride();
+      int to = target.at() + i * target.stride();
+      for (int j = 0; j < width; j++) {
+        double above = across(s.values(), own - s.stride() + j);
+        double below = across(s.values(), own + s.stride() + j);
+        double sum = above + across(s.values(), own + j) + below;
+        double mean = (sum - s.values()[own + j]) * 0.125;
+        double value = x.values()[mixed + j];
+        target.values()[to + j] = value + rate * (mean - value);
+      }
     }
-    sums[0] = x[at] + x[at + 1];
-    for (int j = 1; j < last; j++) {
-      sums[j] = x[at + j - 1] + x[at + j] + x[at + j + 1];
-    }
-    sums[last] = x[at + last - 1] + x[at + last];
   }
 
-  @Override
-  public void hop(
-      double[] above,
-      double[] own,
-      double[] below,
-      double[] s,
-      int sAt,
-      double[] x,
-      int xAt,
-      double rate,
-      double[] target,
-      int to) {
-    for (int j = 0; j < own.length; j++) {
-      double mean = (above[j] + own[j] + below[j] - s[sAt + j]) * 0.125;
-      target[to + j] = x[xAt + j] + rate * (mean - x[xAt + j]);
-    }
+  private static double across(double[] s, int at) {
+    return s[at - 1] + s[at] + s[at + 1];
   }
 
   @Override

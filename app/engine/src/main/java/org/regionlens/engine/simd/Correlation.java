@@ -2,6 +2,7 @@ package org.regionlens.engine.simd;
 
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.kernel.WindowGrid;
+import org.regionlens.engine.work.Pool;
 import org.regionlens.engine.work.Strips;
 import org.regionlens.engine.work.Work;
 

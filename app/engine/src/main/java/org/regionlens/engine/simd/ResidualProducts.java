@@ -3,6 +3,7 @@ package org.regionlens.engine.simd;
 import java.util.Arrays;
 import org.regionlens.engine.kernel.Residual;
 import org.regionlens.engine.kernel.WindowGrid;
+import org.regionlens.engine.work.Pool;
 import org.regionlens.engine.work.Strips;
 import org.regionlens.engine.work.Work;
 

@@ -3,66 +3,72 @@ package org.regionlens.engine.simd;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 import org.regionlens.engine.cascade.CascadeRows;
+import org.regionlens.engine.cascade.ScalarCascadeRows;
 
-/**
- * A vector of cells at a time; what is left at the end of a row one by one, with the same sums and
- * products.
- */
+/** A vector of cells at a time; what is left at the end of a row by plain loops. */
 public final class SimdCascadeRows implements CascadeRows {
   private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
   private static final int LENGTH = LANES.length();
 
-  @Override
-  public void across(double[] x, int at, double[] sums) {
-    int last = sums.length - 1;
-    if (last == 0) {
-      sums[0] = x[at];
-      return;
-    }
-    sums[0] = x[at] + x[at + 1];
-    int j = 1;
-    for (; j + LENGTH <= last; j += LENGTH) {
-      DoubleVector.fromArray(LANES, x, at + j - 1)
-          .add(DoubleVector.fromArray(LANES, x, at + j))
-          .add(DoubleVector.fromArray(LANES, x, at + j + 1))
-          .intoArray(sums, j);
-    }
-    for (; j < last; j++) {
-      sums[j] = x[at + j - 1] + x[at + j] + x[at + j + 1];
-    }
-    sums[last] = x[at + last - 1] + x[at + last];
-  }
+  /** For the columns and cells that do not fill a vector. */
+  private final CascadeRows plain = new ScalarCascadeRows();
 
   @Override
-  public void hop(
-      double[] above,
-      double[] own,
-      double[] below,
-      double[] s,
-      int sAt,
-      double[] x,
-      int xAt,
-      double rate,
-      double[] target,
-      int to) {
+  public void hop(Part s, Part x, double rate, Part target, int rows, int width) {
+    int j = 0;
+    for (; j + LENGTH <= width; j += LENGTH) {
+      column(s, x, rate, target, rows, j);
+    }
+    if (j < width) {
+      plain.hop(from(s, j), from(x, j), rate, from(target, j), rows, width - j);
+    }
+  }
+
+  private static Part from(Part part, int column) {
+    return new Part(part.values(), part.at() + column, part.stride());
+  }
+
+  /** A vector of columns downwards: the sums across two rows stay in registers for the next. */
+  private static void column(Part s, Part x, double rate, Part target, int rows, int j) {
+    double[] map = s.values();
+    double[] mixed = x.values();
+    double[] result = target.values();
+    int at = s.at() + j;
+    int xAt = x.at() + j;
+    int to = target.at() + j;
     DoubleVector rates = DoubleVector.broadcast(LANES, rate);
     DoubleVector eighth = DoubleVector.broadcast(LANES, 0.125);
-    int j = 0;
-    for (; j + LENGTH <= own.length; j += LENGTH) {
-      DoubleVector mixed = DoubleVector.fromArray(LANES, x, xAt + j);
-      DoubleVector.fromArray(LANES, above, j)
-          .add(DoubleVector.fromArray(LANES, own, j))
-          .add(DoubleVector.fromArray(LANES, below, j))
-          .sub(DoubleVector.fromArray(LANES, s, sAt + j))
+    DoubleVector above =
+        DoubleVector.fromArray(LANES, map, at - s.stride() - 1)
+            .add(DoubleVector.fromArray(LANES, map, at - s.stride()))
+            .add(DoubleVector.fromArray(LANES, map, at - s.stride() + 1));
+    DoubleVector middle = DoubleVector.fromArray(LANES, map, at);
+    DoubleVector own =
+        DoubleVector.fromArray(LANES, map, at - 1)
+            .add(middle)
+            .add(DoubleVector.fromArray(LANES, map, at + 1));
+    for (int i = 0; i < rows; i++) {
+      at += s.stride();
+      DoubleVector next = DoubleVector.fromArray(LANES, map, at);
+      DoubleVector below =
+          DoubleVector.fromArray(LANES, map, at - 1)
+              .add(next)
+              .add(DoubleVector.fromArray(LANES, map, at + 1));
+      DoubleVector value = DoubleVector.fromArray(LANES, mixed, xAt);
+      above
+          .add(own)
+          .add(below)
+          .sub(middle)
           .mul(eighth)
-          .sub(mixed)
+          .sub(value)
           .mul(rates)
-          .add(mixed)
-          .intoArray(target, to + j);
-    }
-    for (; j < own.length; j++) {
-      double mean = (above[j] + own[j] + below[j] - s[sAt + j]) * 0.125;
-      target[to + j] = x[xAt + j] + rate * (mean - x[xAt + j]);
+          .add(value)
+          .intoArray(result, to);
+      above = own;
+      own = below;
+      middle = next;
+      xAt += x.stride();
+      to += target.stride();
     }
   }
 
@@ -85,9 +91,6 @@ public final class SimdCascadeRows implements CascadeRows {
           .add(own)
           .intoArray(target, u);
     }
-    for (; u < at + length; u++) {
-      double others = x[u + next] + (x[u + row - 1] + x[u + row] + x[u + row + 1]);
-      target[u] = x[u] + share * (others - 8 * x[u]);
-    }
+    plain.oneSide(x, u, next, row, share, target, at + length - u);
   }
 }

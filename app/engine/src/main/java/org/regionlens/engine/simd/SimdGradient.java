@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.grid.KeptPoints;
 import org.regionlens.engine.kernel.Residual;
 import org.regionlens.engine.kernel.WindowGrid;
+import org.regionlens.engine.work.Pool;
 import org.regionlens.engine.work.Work;
 
 /**

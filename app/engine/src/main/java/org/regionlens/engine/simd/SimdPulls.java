@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.regionlens.engine.kernel.Pulls;
 import org.regionlens.engine.kernel.Residual;
 import org.regionlens.engine.kernel.WindowGrid;
+import org.regionlens.engine.work.Pool;
 import org.regionlens.engine.work.Work;
 
 /**

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.regionlens.engine.Analysis;
+import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.Cascade;
 import org.regionlens.engine.Cascade.Border;
@@ -19,6 +20,7 @@ import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.MapId;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.neighbourhood.Neighbourhood;
 import org.regionlens.engine.support.Scenes;
 import org.regionlens.engine.support.Scenes.Scene;
 
@@ -96,5 +98,30 @@ class CascadeSettingTest {
           .hasMessageContaining("depth")
           .hasMessageContaining(String.valueOf(depth));
     }
+  }
+
+  /** Left as they are, they would keep kernels busy all the way to the last row. */
+  @Test
+  void theTailsOfCascadedLabelsEnd() {
+    int side = 60;
+    int[] labels = new int[side * side];
+    double[][] logits = new double[2][side * side];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = i / side < 10 && i % side < 10 ? 1 : 0;
+      logits[1][i] = labels[i] + Math.sin(i);
+    }
+    Settings settings = Settings.defaults().withCascade(new Cascade.Raster(0.6, 1, Scope.BOTH));
+    AnalysisRequest request =
+        new Scene(side, side, labels, logits)
+            .request(settings, new ClassSelection.All(), Set.of(), Precision.DOUBLE);
+    RegionEngine engine = new RegionEngine(KernelChoice.SCALAR);
+    assertThat(labelAt(engine, request, 12)).isBetween(1e-6, 0.5);
+    assertThat(labelAt(engine, request, 40)).isZero();
+  }
+
+  private static double labelAt(RegionEngine engine, AnalysisRequest request, int at) {
+    Neighbourhood window =
+        engine.neighbourhood(request, 1, at, at, Cancellation.NEVER).orElseThrow();
+    return window.labels().get(window.labels().size() / 2);
   }
 }

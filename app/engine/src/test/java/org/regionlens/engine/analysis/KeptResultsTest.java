@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.Cancellation;
@@ -21,6 +23,7 @@ import org.regionlens.engine.IgnoredPolicy;
 import org.regionlens.engine.LabelMap;
 import org.regionlens.engine.Logits;
 import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapValues;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
@@ -248,14 +251,37 @@ class KeptResultsTest {
     assertThat(windows.calls()).isEqualTo(Map.of("gradient", 3));
   }
 
-  @Test
-  void radiusKeepsThePixels() {
-    ask(Settings.defaults(), new ClassSelection.All(), Set.of(MapId.BCE, MapId.MI_CONTRIBUTION));
-    pixels.pixels();
-    ask(
-        Settings.defaults().withRadius(4),
-        new ClassSelection.All(),
-        Set.of(MapId.BCE, MapId.MI_CONTRIBUTION));
-    assertThat(pixels.pixels()).isZero();
+  static List<Settings> changesOfTheRegion() {
+    Settings settings = Settings.defaults();
+    return List.of(
+        settings.withRadius(4),
+        settings.withRidge(1e-2),
+        settings.withIgnored(IgnoredPolicy.EXCLUDE),
+        settings.withPooling(PoolingMode.AVERAGE, 2),
+        settings.withCascade(new Cascade.Chain(0.5)),
+        settings.withCascade(
+            new Cascade.Diffusion(0.5, 2, Cascade.Border.HOLD, Cascade.Scope.PREDICTION)),
+        settings.withCascade(new Cascade.Raster(0.5, 1, Cascade.Scope.PREDICTION)));
+  }
+
+  /** The cross-entropy knows no region: its map is the one that was there, not one like it. */
+  @ParameterizedTest
+  @MethodSource("changesOfTheRegion")
+  void regionSettingsKeepTheCrossEntropy(Settings changed) {
+    Set<MapId> panes = Set.of(MapId.BCE, MapId.MI_CONTRIBUTION);
+    Analysis before = ask(Settings.defaults(), new ClassSelection.All(), panes);
+    forgetCounts();
+    Analysis after = ask(changed, new ClassSelection.All(), panes);
+    // Another grid reads the labels again, and nothing else.
+    int labelsRead = changed.stride() == 1 ? 0 : logits.channels() * SCENE.labels().length;
+    assertThat(pixels.pixels()).as("sigmoids and losses").isEqualTo(labelsRead);
+    assertThat(map(after, MapId.BCE).isDrawnLike(map(before, MapId.BCE))).isTrue();
+    assertThat(map(after, MapId.MI_CONTRIBUTION).isDrawnLike(map(before, MapId.MI_CONTRIBUTION)))
+        .isFalse();
+    assertThat(after.bce()).isEqualTo(before.bce());
+  }
+
+  private static MapValues map(Analysis analysis, MapId id) {
+    return Objects.requireNonNull(analysis.maps().get(id)).getFirst();
   }
 }

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.difference.EdgeDifference;
 import org.regionlens.engine.difference.NumberChange;
 import org.regionlens.engine.edge.EdgeReport;
 import org.regionlens.engine.edge.EdgeSums;
 import org.regionlens.engine.edge.Nearness;
+import org.regionlens.engine.neighbourhood.Neighbourhood;
 import org.regionlens.engine.study.SweepPlan;
 import org.regionlens.engine.study.SweepPoint;
 import org.regionlens.engine.study.SweepQuantity;
@@ -20,6 +22,7 @@ import org.regionlens.media.chart.ChartRenderer;
 import org.regionlens.media.chart.ComparisonChart;
 import org.regionlens.media.chart.Histogram;
 import org.regionlens.media.chart.HistogramChart;
+import org.regionlens.media.chart.NeighbourhoodChart;
 import org.regionlens.media.chart.ProfileChart;
 import org.regionlens.media.chart.SweepChart;
 import org.regionlens.media.input.Case;
@@ -33,6 +36,7 @@ public final class ChartExport {
   private static final int WIDTH = 860;
   private static final int PROFILE_HEIGHT = 680;
   private static final int HISTOGRAM_HEIGHT = 420;
+  private static final int NEIGHBOURHOOD_HEIGHT = 700;
   private static final int TABLE_ROW = 16;
   private static final int PLOT_HEIGHT = 190;
   private static final int AROUND_PLOTS = 120;
@@ -203,6 +207,46 @@ public final class ChartExport {
     parameters.set("a", DifferenceExport.side(a, difference.a()));
     parameters.set("b", DifferenceExport.side(b, difference.b()));
     return png(chart, PROFILE_HEIGHT + table.size() * TABLE_ROW, style, parameters);
+  }
+
+  /**
+   * The PNG file of the neighbourhood of a pixel: its tables as colours, its numbers as a table.
+   */
+  public byte[] neighbourhood(
+      Case studied, Settings settings, Neighbourhood shown, ChartStyle style) {
+    Neighbourhood.Pulls pulls = shown.pulls();
+    List<List<String>> table =
+        List.of(
+            numberNames("same", "other", "total", "agreement", "opposition", "bce-pull", "bce"),
+            List.of(
+                number(pulls.same()),
+                number(pulls.other()),
+                number(pulls.total()),
+                number(pulls.agreement()),
+                number(pulls.opposition()),
+                number(shown.pixel().pull()),
+                number(shown.pixel().loss())));
+    Chart chart =
+        new NeighbourhoodChart(fileWords)
+            .of(shown)
+            .withTable(table)
+            .withTexts(
+                fileWords.get(
+                    "chart.neighbourhood.title",
+                    studied.classes().name(shown.classIndex()),
+                    Integer.toString(shown.pixel().x()),
+                    Integer.toString(shown.pixel().y())),
+                fileWords.get("chart.neighbourhood.subtitle"),
+                footer(studied, settings));
+    ObjectNode parameters = parameters("neighbourhood", studied, settings);
+    parameters.put("class", shown.classIndex());
+    parameters.put("x", shown.pixel().x());
+    parameters.put("y", shown.pixel().y());
+    return png(chart, NEIGHBOURHOOD_HEIGHT, style, parameters);
+  }
+
+  private List<String> numberNames(String... keys) {
+    return Stream.of(keys).map(key -> fileWords.get("neighbourhood." + key)).toList();
   }
 
   private String near(int index, double diagonal) {

@@ -110,11 +110,12 @@ class MaskRowsTest {
   private static byte[] smoothed(int inside) {
     BufferedImage image = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
     for (int i = 0; i < 64 * 64; i++) {
-      double share = Math.clamp((24 - Math.hypot(i % 64 - 31.3, i / 64 - 30.6)) / 4 + 0.5, 0, 1);
+      int row = i / 64;
+      double share = Math.clamp((24 - Math.hypot(i % 64 - 31.3, row - 30.6)) / 4 + 0.5, 0, 1);
       int red = (int) (share * (inside >> 16));
       int green = (int) (share * (inside >> 8 & 0xff) + 7 * share * (1 - share) * (i % 9));
       int blue = (int) (share * (inside & 0xff) + 5 * share * (1 - share) * (i % 11));
-      image.setRGB(i % 64, i / 64, red << 16 | green << 8 | blue);
+      image.setRGB(i % 64, row, red << 16 | green << 8 | blue);
     }
     return encode(image, "png");
   }

@@ -1,4 +1,4 @@
-package org.regionlens.engine.simd;
+package org.regionlens.engine.work;
 
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -8,16 +8,16 @@ import java.util.function.Supplier;
  * Working memory that tasks use one after the other: making and clearing it anew for every strip
  * costs more than the arithmetic. As many pieces are made as tasks run at once.
  */
-final class Pool<T> {
+public final class Pool<T> {
   private final Supplier<T> maker;
   private final ConcurrentLinkedQueue<T> idle = new ConcurrentLinkedQueue<>();
 
-  Pool(Supplier<T> maker) {
+  public Pool(Supplier<T> maker) {
     this.maker = maker;
   }
 
   /** Lends a piece for as long as a task runs; what the last task left in it is still there. */
-  void with(Consumer<T> task) {
+  public void with(Consumer<T> task) {
     T polled = idle.poll();
     T piece = polled == null ? maker.get() : polled;
     task.accept(piece);
