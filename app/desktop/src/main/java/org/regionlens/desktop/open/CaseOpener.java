@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -13,10 +13,8 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import org.regionlens.desktop.message.Message;
 import org.regionlens.desktop.message.MessageViewModel;
 import org.regionlens.desktop.session.AnalysisSession;
-import org.regionlens.desktop.session.ClassBoundaries;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.media.input.Case;
@@ -35,10 +33,8 @@ public final class CaseOpener implements LabelChoices {
   private final AnalysisSession session;
   private final CaseReader reader;
   private final LatestTask task;
-  private final MessageViewModel messages;
-  private final Words words;
+  private final OpeningTalk talk;
   private final FolderMemory memory;
-  private final Remedies remedies;
   private final Map<Role, Path> aside = new EnumMap<>(Role.class);
   private final ReadOnlyObjectWrapper<ReadingChoices> choices =
       new ReadOnlyObjectWrapper<>(ReadingChoices.defaults());
@@ -59,18 +55,9 @@ public final class CaseOpener implements LabelChoices {
     this.session = session;
     this.reader = reader;
     this.task = task;
-    this.messages = messages;
-    this.words = words;
+    this.talk = new OpeningTalk(messages, words);
     this.memory = new FolderMemory(remembered);
-    this.remedies = new Remedies(words);
   }
-
-  /** What a background reading brought: a case and its first class, or why there is none. */
-  private record Outcome(
-      @Nullable Case opened,
-      @Nullable ClassSelection first,
-      @Nullable InputException failure,
-      ReadingChoices choices) {}
 
   @Override
   public ReadOnlyObjectProperty<ReadingChoices> choices() {
@@ -109,7 +96,7 @@ public final class CaseOpener implements LabelChoices {
    */
   public void open(CaseReader.Sample sample, Runnable then) {
     start(
-        ticket -> outcome(reader.read(sample), ReadingChoices.defaults()),
+        ticket -> ReadOutcome.of(reader.read(sample), ReadingChoices.defaults()),
         outcome -> {
           aside.clear();
           show(outcome);
@@ -123,12 +110,11 @@ public final class CaseOpener implements LabelChoices {
     try {
       roles = FileRoles.guess(files);
     } catch (FileRoles.Ambiguous e) {
-      String role = words.get("role." + e.role().name());
-      messages.show(Message.warning(words.get("open.ambiguous", e.one(), e.other(), role)));
+      talk.ambiguous(e);
       return;
     }
     if (!roles.isEmpty()) {
-      open(roles, words.get("open.guessed", listing(roles)), null, () -> {});
+      open(roles, talk.guessed(roles), null, () -> {});
     }
   }
 
@@ -161,7 +147,7 @@ public final class CaseOpener implements LabelChoices {
           ticket -> {
             Case again = opened.reading(wanted);
             memory.keep(again, wanted);
-            return outcome(again, wanted);
+            return ReadOutcome.of(again, wanted);
           },
           this::show);
     }
@@ -176,33 +162,21 @@ public final class CaseOpener implements LabelChoices {
     open(files, "", wanted, then);
   }
 
-  private static boolean isWhole(Map<Role, Path> files) {
-    return files.containsKey(Role.MASK) && files.containsKey(Role.PREDICTION);
-  }
-
   private void open(
       Map<Role, Path> files, String guess, @Nullable ReadingChoices wished, Runnable then) {
-    boolean whole = isWhole(files);
-    Case base = whole ? null : session.subject().get();
-    Map<Role, Path> together = new EnumMap<>(Role.class);
-    together.putAll(aside);
-    together.putAll(files);
-    boolean completes = !whole && !aside.isEmpty() && isWhole(together);
-    Optional<ReadingChoices> before =
-        wished == null ? memory.of(files.get(Role.MASK)) : Optional.empty();
-    ReadingChoices usual = whole ? ReadingChoices.defaults() : choices.get();
-    ReadingChoices wanted = wished != null ? wished : before.orElse(usual);
+    boolean whole = Opening.isWhole(files);
+    Opening opening =
+        new Opening(
+            files,
+            whole ? null : session.subject().get(),
+            aside,
+            wished,
+            wished == null ? memory.of(files.get(Role.MASK)) : Optional.empty(),
+            whole ? ReadingChoices.defaults() : choices.get());
     start(
         ticket -> {
-          Outcome outcome = attempt(base, files, wanted, ticket);
-          if (outcome.opened() == null && completes) {
-            outcome = attempt(null, together, wanted, ticket);
-          }
-          if (outcome.opened() == null && before.isPresent()) {
-            // What was chosen for other files of the folder need not fit these.
-            Outcome plain = attempt(base, files, usual, ticket);
-            outcome = plain.opened() == null ? outcome : plain;
-          }
+          ReadOutcome outcome =
+              opening.read(reader, ticket, fraction -> ticket.tell(() -> progress.set(fraction)));
           if (outcome.opened() != null && wished != null) {
             memory.keep(outcome.opened(), wished);
           }
@@ -211,70 +185,22 @@ public final class CaseOpener implements LabelChoices {
         outcome -> {
           if (outcome.opened() != null) {
             aside.clear();
-            boolean again = before.isPresent() && outcome.choices().equals(before.get());
             show(outcome);
             if (outcome.opened().doubts().isEmpty()) {
-              sayHow(guess, again && !wanted.equals(usual));
+              talk.opened(guess, opening.asBefore(outcome), () -> read(ReadingChoices.defaults()));
             }
             then.run();
           } else if (outcome.failure() != null) {
-            refuse(outcome.failure(), files, guess, wanted, then);
+            InputException reason = outcome.failure();
+            if (!Opening.isWhole(files) && reason.isMisfit()) {
+              aside.putAll(files);
+            }
+            talk.refused(reason, opening, aside, other -> open(files, guess, other, then));
           }
         });
   }
 
-  private void sayHow(String guess, boolean remembered) {
-    if (remembered) {
-      messages.show(
-          new Message(
-              Message.Tone.INFORMATION,
-              words.get("open.remembered"),
-              List.of(
-                  new Message.Remedy(
-                      words.get("open.forget"), () -> read(ReadingChoices.defaults())))));
-    } else if (!guess.isEmpty()) {
-      messages.show(Message.information(guess));
-    }
-  }
-
-  private Outcome attempt(
-      @Nullable Case base, Map<Role, Path> files, ReadingChoices wanted, LatestTask.Ticket ticket) {
-    try {
-      return outcome(
-          reader.read(
-              base, files, wanted, ticket, fraction -> ticket.tell(() -> progress.set(fraction))),
-          wanted);
-    } catch (InputException e) {
-      return new Outcome(null, null, e, wanted);
-    }
-  }
-
-  /** With the class to look at first: to find it takes a look at every pixel. */
-  private static Outcome outcome(Case opened, ReadingChoices read) {
-    return new Outcome(opened, ClassBoundaries.longest(opened), null, read);
-  }
-
-  private void refuse(
-      InputException reason,
-      Map<Role, Path> files,
-      String guess,
-      ReadingChoices wanted,
-      Runnable then) {
-    if (!isWhole(files) && reason.isMisfit()) {
-      aside.putAll(files);
-    }
-    String text =
-        reason.isMisfit() && !aside.isEmpty()
-            ? words.get("open.kept-aside", String.valueOf(reason.getMessage()), listing(aside))
-            : String.valueOf(reason.getMessage());
-    messages.show(
-        new Message(
-            Message.Tone.WARNING,
-            text,
-            remedies.of(reason, files, wanted, other -> open(files, guess, other, then))));
-  }
-
-  private void start(LatestTask.Job<Outcome> job, java.util.function.Consumer<Outcome> done) {
+  private void start(LatestTask.Job<ReadOutcome> job, Consumer<ReadOutcome> done) {
     progress.set(0);
     busy.set(true);
     task.submit(
@@ -286,13 +212,13 @@ public final class CaseOpener implements LabelChoices {
         this::failed);
   }
 
-  private void show(Outcome outcome) {
+  private void show(ReadOutcome outcome) {
     Case opened = outcome.opened();
     ClassSelection first = outcome.first();
     if (opened == null || first == null) {
       return;
     }
-    messages.clear();
+    talk.nothing();
     Case before = session.subject().get();
     choices.set(outcome.choices());
     boolean same = before != null && before.givenClasses().equals(opened.givenClasses());
@@ -306,27 +232,12 @@ public final class CaseOpener implements LabelChoices {
   public void sayDoubts() {
     Case opened = session.subject().get();
     if (opened != null && !opened.doubts().isEmpty()) {
-      messages.show(remedies.doubts(opened.doubts(), this::read));
+      talk.doubtful(opened.doubts(), this::read);
     }
   }
 
   private void failed(Throwable reason) {
     busy.set(false);
-    String text =
-        reason instanceof InputException
-            ? String.valueOf(reason.getMessage())
-            : words.get("open.failed", String.valueOf(reason.getMessage()));
-    messages.show(Message.warning(text));
-  }
-
-  private String listing(Map<Role, Path> files) {
-    return files.entrySet().stream()
-        .map(
-            entry ->
-                words.get(
-                    "open.file",
-                    words.get("role." + entry.getKey().name()),
-                    String.valueOf(entry.getValue().getFileName())))
-        .collect(Collectors.joining(", "));
+    talk.failed(reason);
   }
 }

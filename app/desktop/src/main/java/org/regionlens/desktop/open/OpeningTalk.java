@@ -1,0 +1,111 @@
+package org.regionlens.desktop.open;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.regionlens.desktop.message.Message;
+import org.regionlens.desktop.message.MessageViewModel;
+import org.regionlens.media.input.Doubt;
+import org.regionlens.media.input.InputException;
+import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.text.Words;
+
+/** What is said about files that were opened, or were not. */
+final class OpeningTalk {
+  private final MessageViewModel messages;
+  private final Words words;
+  private final Remedies remedies;
+
+  OpeningTalk(MessageViewModel messages, Words words) {
+    this.messages = messages;
+    this.words = words;
+    this.remedies = new Remedies(words);
+  }
+
+  /** Takes back what was said before. */
+  void nothing() {
+    messages.clear();
+  }
+
+  /** Says that two files look like the same thing. */
+  void ambiguous(FileRoles.Ambiguous files) {
+    String role = words.get("role." + files.role().name());
+    messages.show(Message.warning(words.get("open.ambiguous", files.one(), files.other(), role)));
+  }
+
+  /** The sentence about what files were taken for. */
+  String guessed(Map<Role, Path> roles) {
+    return words.get("open.guessed", listing(roles));
+  }
+
+  /**
+   * Says how files were read, if that is not as usual.
+   *
+   * @param guess what they were taken for; empty if that was said
+   * @param asBefore whether they were read as others of their folder before
+   * @param forget reads them as usual
+   */
+  void opened(String guess, boolean asBefore, Runnable forget) {
+    if (asBefore) {
+      messages.show(
+          new Message(
+              Message.Tone.INFORMATION,
+              words.get("open.remembered"),
+              List.of(new Message.Remedy(words.get("open.forget"), forget))));
+    } else if (!guess.isEmpty()) {
+      messages.show(Message.information(guess));
+    }
+  }
+
+  /** Says what looks wrong about the open case. */
+  void doubtful(List<Doubt> doubts, Consumer<ReadingChoices> read) {
+    messages.show(remedies.doubts(doubts, read));
+  }
+
+  /**
+   * Says why files cannot be opened, and offers what would help.
+   *
+   * @param aside what is kept for files that belong to it
+   * @param again opens the files with other choices
+   */
+  void refused(
+      InputException reason,
+      Opening opening,
+      Map<Role, Path> aside,
+      Consumer<ReadingChoices> again) {
+    String text =
+        reason.isMisfit() && !aside.isEmpty()
+            ? words.get("open.kept-aside", String.valueOf(reason.getMessage()), listing(aside))
+            : String.valueOf(reason.getMessage());
+    messages.show(
+        new Message(
+            Message.Tone.WARNING,
+            text,
+            remedies.of(reason, opening.files(), opening.wanted(), again)));
+  }
+
+  /** Says that reading ended unexpectedly. */
+  void failed(Throwable reason) {
+    String text =
+        switch (reason) {
+          case InputException input -> String.valueOf(input.getMessage());
+          case OutOfMemoryError memory -> words.get("open.memory");
+          default -> words.get("open.failed", String.valueOf(reason.getMessage()));
+        };
+    messages.show(Message.warning(text));
+  }
+
+  private String listing(Map<Role, Path> files) {
+    return files.entrySet().stream()
+        .map(
+            entry ->
+                words.get(
+                    "open.file",
+                    words.get("role." + entry.getKey().name()),
+                    String.valueOf(entry.getValue().getFileName())))
+        .collect(Collectors.joining(", "));
+  }
+}
