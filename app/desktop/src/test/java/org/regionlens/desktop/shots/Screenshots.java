@@ -71,27 +71,51 @@ public final class Screenshots {
   /** Takes the pictures of a shot; one that fails does not cost the others. */
   private void take(Shot shot, List<String> failures) {
     try {
-      ShotWindow window = ShotWindow.open(services, shot.size());
+      ShotWindow window = opened(shot, Theme.LIGHT);
       try {
-        open(window);
-        shot.steps().take(window);
-        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
-          String name = theme.name().toLowerCase(Locale.ROOT);
-          window.press("theme-" + name);
-          window.settle();
-          Camera.write(window, folder.resolve(shot.name() + "-" + name + ".png"));
-          for (Illustration each : Illustration.all()) {
-            if (each.shot().equals(shot.name()) && each.theme() == theme) {
-              Path pictures = Files.createDirectories(folder.resolve("docs"));
-              Camera.write(window, each.parts(), pictures.resolve(each.file() + ".png"));
-            }
-          }
+        write(window, shot, Theme.LIGHT);
+        if (window.windows().size() > 1) {
+          // What is open over a window keeps the theme that it was opened in.
+          window.close();
+          window = opened(shot, Theme.DARK);
+        } else {
+          theme(window, Theme.DARK);
         }
+        write(window, shot, Theme.DARK);
       } finally {
         window.close();
       }
     } catch (Exception e) {
       failures.add(shot.name() + ": " + e);
+    }
+  }
+
+  private ShotWindow opened(Shot shot, Theme theme) throws Exception {
+    ShotWindow window = ShotWindow.open(services, shot.size());
+    try {
+      theme(window, theme);
+      open(window);
+      shot.steps().take(window);
+      return window;
+    } catch (Exception e) {
+      window.close();
+      throw e;
+    }
+  }
+
+  private static void theme(ShotWindow window, Theme theme) throws Exception {
+    window.press("theme-" + theme.name().toLowerCase(Locale.ROOT));
+  }
+
+  private void write(ShotWindow window, Shot shot, Theme theme) throws Exception {
+    window.settle();
+    String name = shot.name() + "-" + theme.name().toLowerCase(Locale.ROOT);
+    Camera.write(window, folder.resolve(name + ".png"));
+    for (Illustration each : Illustration.all()) {
+      if (each.shot().equals(shot.name()) && each.theme() == theme) {
+        Path pictures = Files.createDirectories(folder.resolve("docs"));
+        Camera.write(window, each.parts(), pictures.resolve(each.file() + ".png"));
+      }
     }
   }
 

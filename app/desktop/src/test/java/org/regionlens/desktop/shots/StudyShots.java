@@ -21,7 +21,7 @@ final class StudyShots {
         Shot.of("study-compare", StudyShots::compare),
         Shot.of("study-compare-empty", window -> study(window, "compare")),
         Shot.of("footprint", StudyShots::footprint),
-        Shot.of("what-if", StudyShots::whatIf));
+        Shot.of("what-if", StudyShots::whatIf).sized(1200, 760, 1));
   }
 
   private static void study(ShotWindow window, String id) throws Exception {

@@ -26,7 +26,7 @@ final class WindowShots {
         Shot.of("one-pane", window -> window.press("panes-1")),
         Shot.of("studies-folded", window -> window.press("studies")),
         Shot.of("enlarged", WindowShots::enlarge),
-        Shot.of("overlay", WindowShots::overlay),
+        Shot.of("overlay", WindowShots::overlay).sized(1100, 660, 1),
         Shot.of("probability", WindowShots::probability),
         Shot.of("display", window -> window.unfold("#section-display")),
         Shot.of("error", WindowShots::fail),

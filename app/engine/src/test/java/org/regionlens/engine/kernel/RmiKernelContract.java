@@ -71,6 +71,8 @@ public abstract class RmiKernelContract {
       cases.add(new Case(150, 90, radius, Holes.NONE));
       cases.add(new Case(90, 150, radius, Holes.FEW));
     }
+    // Labels that end at column 64, where a kernel that looks at blocks begins the next one.
+    cases.add(new Case(128, 130, 3, Holes.NONE));
     cases.add(new Case(70, 100, 10, Holes.NONE));
     cases.add(new Case(100, 70, 10, Holes.FEW));
     return cases;
