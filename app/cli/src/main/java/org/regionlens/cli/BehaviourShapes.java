@@ -126,10 +126,10 @@ final class BehaviourShapes {
     fields.add(multiples(map, prediction, base, MapId.GRADIENT_BCE));
     for (Place place : PLACES) {
       List<String> row = new ArrayList<>(List.of(place.name()));
-      fields.forEach(field -> row.add(BehaviourTables.number(mean(field, place.holds()), 2)));
+      fields.forEach(field -> row.add(Markdown.number(mean(field, place.holds()), 2)));
       rows.add(row);
     }
-    return BehaviourTables.markdown(rows);
+    return Markdown.table(rows);
   }
 
   private double[] multiples(LabelMap labels, Logits logits, Settings settings, MapId id) {
@@ -199,12 +199,12 @@ final class BehaviourShapes {
       rows.add(
           List.of(
               way.name(),
-              BehaviourTables.number(plain.rmi(), 4),
-              BehaviourTables.number(other.rmi(), 4),
-              BehaviourTables.number(plain.bce(), 3),
-              BehaviourTables.number(other.bce(), 3)));
+              Markdown.number(plain.rmi(), 4),
+              Markdown.number(other.rmi(), 4),
+              Markdown.number(plain.bce(), 3),
+              Markdown.number(other.bce(), 3)));
     }
-    return BehaviourTables.markdown(rows);
+    return Markdown.table(rows);
   }
 
   private Analysis losses(Case of, Logits logits, Settings settings) {

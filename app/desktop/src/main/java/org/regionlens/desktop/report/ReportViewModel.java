@@ -160,6 +160,10 @@ public final class ReportViewModel {
   private void tell(boolean found, int all, long begun) {
     count = new Count(count.done + 1, all, count.found + (found ? 1 : 0));
     progress.set((double) count.done / all);
+    if (count.done == all) {
+      status.set(words.get("report.window.writes", all));
+      return;
+    }
     int computed = count.done - count.found;
     double seconds = (nanoClock.getAsLong() - begun) / 1e9;
     status.set(

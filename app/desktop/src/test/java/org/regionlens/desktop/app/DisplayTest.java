@@ -39,14 +39,22 @@ final class DisplayTest {
   @SuppressWarnings("NullAway.Init") // made by start
   private WindowFixture fixture;
 
-  private final CaseFilesOnDisk files = new CaseFilesOnDisk(folder);
-  private final Path mask = files.mask("a_mask.png", WIDTH, HEIGHT);
-  private final Path prediction = files.prediction("a_logits.npy", WIDTH, HEIGHT);
+  @SuppressWarnings("NullAway.Init") // made by start
+  private CaseFilesOnDisk files;
+
+  @SuppressWarnings("NullAway.Init") // made by start
+  private Path mask;
+
+  @SuppressWarnings("NullAway.Init") // made by start
+  private Path prediction;
 
   @Start
   void start(Stage stage) {
-    fixture = new WindowFixture(stage);
-    fixture.desktop.opener().open(Map.of(Role.MASK, mask, Role.PREDICTION, prediction));
+    CaseWindow window = new CaseWindow(stage, folder);
+    fixture = window.fixture;
+    files = window.files;
+    mask = window.mask;
+    prediction = window.prediction;
   }
 
   private PaneProbe pane(int index) {

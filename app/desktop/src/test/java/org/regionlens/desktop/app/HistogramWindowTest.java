@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,13 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.desktop.display.RangeMode;
-import org.regionlens.desktop.open.CaseFilesOnDisk;
 import org.regionlens.desktop.pane.PaneProbe;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.engine.MapValues;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.colour.ValueRange;
-import org.regionlens.media.input.InputNote.Role;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -41,14 +38,10 @@ final class HistogramWindowTest {
   @SuppressWarnings("NullAway.Init") // made by start
   private WindowFixture fixture;
 
-  private final CaseFilesOnDisk files = new CaseFilesOnDisk(folder);
-  private final Path mask = files.mask("a_mask.png", WIDTH, HEIGHT);
-  private final Path prediction = files.prediction("a_logits.npy", WIDTH, HEIGHT);
-
   @Start
   void start(Stage stage) {
-    fixture = new WindowFixture(stage);
-    fixture.desktop.opener().open(Map.of(Role.MASK, mask, Role.PREDICTION, prediction));
+    CaseWindow window = new CaseWindow(stage, folder);
+    fixture = window.fixture;
     fixture.desktop.studies().show("histogram");
   }
 

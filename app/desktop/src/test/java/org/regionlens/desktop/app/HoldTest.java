@@ -3,7 +3,6 @@ package org.regionlens.desktop.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -15,14 +14,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.desktop.display.RangeMode;
 import org.regionlens.desktop.message.Message;
-import org.regionlens.desktop.open.CaseFilesOnDisk;
 import org.regionlens.desktop.pane.PaneProbe;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.engine.Cascade;
 import org.regionlens.engine.MapId;
 import org.regionlens.engine.Settings;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputNote.Role;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -36,14 +33,10 @@ final class HoldTest {
   @SuppressWarnings("NullAway.Init") // made by start
   private WindowFixture fixture;
 
-  private final CaseFilesOnDisk files = new CaseFilesOnDisk(folder);
-  private final Path mask = files.mask("a_mask.png", 40, 30);
-  private final Path prediction = files.prediction("a_logits.npy", 40, 30);
-
   @Start
   void start(Stage stage) {
-    fixture = new WindowFixture(stage);
-    fixture.desktop.opener().open(Map.of(Role.MASK, mask, Role.PREDICTION, prediction));
+    CaseWindow window = new CaseWindow(stage, folder);
+    fixture = window.fixture;
   }
 
   private PaneProbe pane(int index) {

@@ -38,14 +38,14 @@ final class LegendTest {
   @SuppressWarnings("NullAway.Init") // made by start
   private WindowFixture fixture;
 
-  private final CaseFilesOnDisk files = new CaseFilesOnDisk(folder);
-  private final Path mask = files.mask("a_mask.png", 40, 30);
-  private final Path prediction = files.prediction("a_logits.npy", 40, 30);
+  @SuppressWarnings("NullAway.Init") // made by start
+  private CaseFilesOnDisk files;
 
   @Start
   void start(Stage stage) {
-    fixture = new WindowFixture(stage);
-    fixture.desktop.opener().open(Map.of(Role.MASK, mask, Role.PREDICTION, prediction));
+    CaseWindow window = new CaseWindow(stage, folder);
+    fixture = window.fixture;
+    files = window.files;
   }
 
   private Case subject() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -17,8 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.regionlens.desktop.open.CaseFilesOnDisk;
-import org.regionlens.media.input.InputNote.Role;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -33,14 +30,11 @@ final class PanTest {
   private WindowFixture fixture;
 
   private final AtomicInteger fired = new AtomicInteger();
-  private final CaseFilesOnDisk files = new CaseFilesOnDisk(folder);
-  private final Path mask = files.mask("a_mask.png", 40, 30);
-  private final Path prediction = files.prediction("a_logits.npy", 40, 30);
 
   @Start
   void start(Stage stage) {
-    fixture = new WindowFixture(stage);
-    fixture.desktop.opener().open(Map.of(Role.MASK, mask, Role.PREDICTION, prediction));
+    CaseWindow window = new CaseWindow(stage, folder);
+    fixture = window.fixture;
   }
 
   @BeforeEach

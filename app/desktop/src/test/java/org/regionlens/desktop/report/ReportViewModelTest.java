@@ -101,13 +101,16 @@ class ReportViewModelTest {
           nanos = 6_000_000_000L;
           progress.done("b", false, 2, 4);
           assertThat(model.progress().get()).isEqualTo(0.5);
+          progress.done("c", false, 3, 4);
+          progress.done("d", false, 4, 4);
           return report(plan, List.of("a", "b"));
         };
     model.folder().set(FOLDER);
     model.start();
     run();
     assertThat(said)
-        .contains("1 of 4 cases were there already", "2 of 4 cases done, about 12 s left");
+        .contains("1 of 4 cases were there already", "2 of 4 cases done, about 12 s left")
+        .contains("All 4 cases are done; the page is being written.");
   }
 
   @Test
