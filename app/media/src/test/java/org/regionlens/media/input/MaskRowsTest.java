@@ -58,6 +58,9 @@ class MaskRowsTest {
     Case byValues = mask("x.png", instances, 34, 1, 4);
     assertThat(Contents.labels(byValues)).containsExactly(7, 26, 24, 33);
     assertThat(maskWords(byValues)).contains("because all values are such ids");
+    // Small numbers without any instance are not taken for Cityscapes.
+    assertThat(maskWords(mask("x.png", greyPng(2, 16, 7, 8), 9, 1, 2)))
+        .doesNotContain("Cityscapes");
     // Ids that are none of Cityscapes stay as they are.
     assertThat(Contents.labels(mask("x.png", greyPng(2, 16, 7, 1300), 1301, 1, 2)))
         .containsExactly(7, 1300);
