@@ -17,8 +17,11 @@ public final class StudiesViewModel {
   /** A study is never made lower than this. */
   static final double LEAST_HEIGHT = 120;
 
-  /** The part of a low window that the studies take until a person chooses their height. */
-  private static final double FRESH_SHARE = 1.0 / 3;
+  /**
+   * The part of a low window that the studies take until a person chooses their height: as little
+   * as lets the curves keep their axes in a window of 720.
+   */
+  private static final double FRESH_SHARE = 0.35;
 
   /** The part that they take at most, whatever height is wished; the rest is the panes'. */
   private static final double MOST_SHARE = 0.45;

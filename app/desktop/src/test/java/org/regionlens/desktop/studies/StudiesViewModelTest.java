@@ -41,9 +41,9 @@ class StudiesViewModelTest {
   }
 
   @Test
-  void inALowWindowAFreshStudyLeavesTwoThirdsToThePanes() {
+  void inALowWindowAFreshStudyLeavesMostToThePanes() {
     assertThat(model.heightIn(900)).isEqualTo(StudiesViewModel.DEFAULT_HEIGHT);
-    assertThat(model.heightIn(570)).isEqualTo(190);
+    assertThat(model.heightIn(560)).isEqualTo(196);
     assertThat(model.heightIn(200)).isEqualTo(StudiesViewModel.LEAST_HEIGHT);
   }
 
