@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -27,6 +28,8 @@ import org.regionlens.media.text.Words;
 
 /** The tab "Edge profile": curves at the left, numbers at the right. */
 public final class ProfileView {
+  private static final double SCROLL_BAR = 14;
+
   private final ProfileViewModel model;
   private final Words words;
   private final ProfileTable table;
@@ -47,10 +50,19 @@ public final class ProfileView {
             "profile-nothing", new ProfileChartView(model, new ProfileChart(words), chart), words);
     HBox.setHgrow(drawn, Priority.ALWAYS);
     content.getStyleClass().add("profile");
-    content.getChildren().addAll(drawn, table);
+    content.getChildren().addAll(drawn, scrolled(table));
     model.study().answer().addListener((property, before, now) -> show());
     model.study().failure().addListener((property, before, now) -> show());
     show();
+  }
+
+  /** In a low window the numbers scroll, so that the curves are drawn whole beside them. */
+  private static Node scrolled(ProfileTable table) {
+    ScrollPane scrolled = new ScrollPane(table);
+    scrolled.setFitToWidth(true);
+    scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scrolled.setMinWidth(table.getMinWidth() + SCROLL_BAR);
+    return scrolled;
   }
 
   /**
@@ -106,8 +118,7 @@ public final class ProfileView {
     table.show(
         answer != null && counted && failure == null ? ProfileNumbers.of(answer) : null,
         answer == null ? 0 : answer.report().diagonal(),
-        answer == null ? 0 : answer.report().overlapDistance(),
-        false);
+        answer == null ? 0 : answer.report().overlapDistance());
   }
 
   private MenuButton mapsMenu(MapNames names) {
