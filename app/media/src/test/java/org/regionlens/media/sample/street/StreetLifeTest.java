@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.regionlens.media.labels.BundledTable;
@@ -173,5 +175,20 @@ class StreetLifeTest {
       weathers.add(StreetRenderer.busy().weather(seed));
     }
     assertThat(weathers).containsExactlyInAnyOrder(Weather.FAIR, Weather.EVENING, Weather.OVERCAST);
+  }
+
+  @Test
+  void halfOfTheDaysAreFairAndAQuarterEachOfTheOthers() {
+    int days = 2000;
+    Map<Weather, Integer> counts = new HashMap<>();
+    for (long seed = 0; seed < days; seed++) {
+      counts.merge(StreetRenderer.busy().weather(seed), 1, Integer::sum);
+    }
+    // Five standard deviations of a share of one half are 0.056.
+    assertThat(counts.getOrDefault(Weather.FAIR, 0) / (double) days).isCloseTo(0.5, within(0.056));
+    assertThat(counts.getOrDefault(Weather.EVENING, 0) / (double) days)
+        .isCloseTo(0.25, within(0.056));
+    assertThat(counts.getOrDefault(Weather.OVERCAST, 0) / (double) days)
+        .isCloseTo(0.25, within(0.056));
   }
 }
