@@ -10,6 +10,7 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -30,6 +31,7 @@ import org.regionlens.media.text.Words;
 /** The tab "Edge profile": curves at the left, numbers at the right. */
 public final class ProfileView {
   private static final double MARK = 14;
+  private static final double SCROLL_BAR = 14;
 
   private final ProfileViewModel model;
   private final Words words;
@@ -53,10 +55,19 @@ public final class ProfileView {
     left.setMinWidth(200);
     HBox.setHgrow(left, Priority.ALWAYS);
     content.getStyleClass().add("profile");
-    content.getChildren().addAll(left, table);
+    content.getChildren().addAll(left, scrolled(table));
     model.study().answer().addListener((property, before, now) -> show(now));
     model.study().failure().addListener((property, before, now) -> show(null));
     show(model.study().answer().get());
+  }
+
+  /** In a low window the numbers scroll, so that the curves are drawn whole beside them. */
+  private static Node scrolled(ProfileTable table) {
+    ScrollPane scrolled = new ScrollPane(table);
+    scrolled.setFitToWidth(true);
+    scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scrolled.setMinWidth(table.getMinWidth() + SCROLL_BAR);
+    return scrolled;
   }
 
   /**
@@ -116,8 +127,7 @@ public final class ProfileView {
     table.show(
         answer != null && counted ? ProfileNumbers.of(answer) : null,
         answer == null ? 0 : answer.report().diagonal(),
-        answer == null ? 0 : answer.report().overlapDistance(),
-        false);
+        answer == null ? 0 : answer.report().overlapDistance());
   }
 
   private Node late() {
