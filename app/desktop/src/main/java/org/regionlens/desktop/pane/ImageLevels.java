@@ -22,6 +22,8 @@ public final class ImageLevels {
   }
 
   /**
+   * Halves a picture again and again, until it is small.
+   *
    * @param work on its threads
    */
   public static ImageLevels of(RasterImage picture, Work work) {

@@ -66,7 +66,7 @@ final class OpeningTest {
     assertThat(window.fixture.desktop.studies().selected().get()).isEqualTo("compare");
     assertThat(robot.lookup("#compare-numbers").query().isVisible()).isTrue();
     assertThat(robot.lookup("#compare-side-a").queryAs(Label.class).getText())
-        .isEqualTo("A: prediction-bce.npy");
+        .isEqualTo("A: prediction-bce.npy (settings and what-if as B)");
     assertThat(robot.lookup("#compare-side-b").queryAs(Label.class).getText())
         .isEqualTo("B: prediction-rmi.npy");
   }
