@@ -22,7 +22,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.action.ActionControls;
@@ -30,7 +29,9 @@ import org.regionlens.desktop.action.Actions;
 import org.regionlens.desktop.chart.ChartView;
 import org.regionlens.desktop.chart.StudyFiles;
 import org.regionlens.desktop.session.SessionResult.Side;
+import org.regionlens.desktop.studies.LateMark;
 import org.regionlens.desktop.studies.NearBox;
+import org.regionlens.desktop.studies.StudyChart;
 import org.regionlens.desktop.studies.StudyTab;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.engine.difference.EdgeDifference;
@@ -59,7 +60,7 @@ public final class ComparisonView {
   private final Words words;
   private final Numbers numbers;
   private final GridPane grid = new GridPane();
-  private final Label nothing = new Label();
+  private final StudyChart drawn;
   private final Label caveats = new Label();
   private final Label ofA = new Label();
   private final Label ofB = new Label();
@@ -88,13 +89,13 @@ public final class ComparisonView {
     this.names = new SweepChart(words);
     caveats.getStyleClass().add("explanation");
     caveats.setWrapText(true);
-    nothing.getStyleClass().add("explanation");
-    nothing.setWrapText(true);
     ofA.setId("compare-side-a");
     ofB.setId("compare-side-b");
     ofA.getStyleClass().add("compare-side");
     ofB.getStyleClass().add("compare-side");
+    drawn = new StudyChart("compare-nothing", chart, words);
     fillGrid();
+    study.study().failure().addListener((property, before, now) -> show());
     study.answer().addListener((property, before, now) -> show());
     model.pinned().addListener((property, before, now) -> show());
     chart.widthProperty().addListener((property, before, now) -> show());
@@ -109,8 +110,6 @@ public final class ComparisonView {
    * @param exports buttons that write what is shown
    */
   public StudyTab tab(Actions actions, Node curves, List<Node> exports) {
-    StackPane drawn = new StackPane(chart, nothing);
-    drawn.setMinWidth(200);
     HBox.setHgrow(drawn, Priority.ALWAYS);
     VBox right = new VBox(4, ofA, ofB, grid, caveats);
     ScrollPane scrolled = new ScrollPane(right);
@@ -120,10 +119,7 @@ public final class ComparisonView {
     scrolled.setMaxWidth(NUMBERS_WIDTH);
     HBox content = new HBox(drawn, scrolled);
     content.getStyleClass().add("profile");
-    Label late = new Label(words.get("status.out-of-date"));
-    late.getStyleClass().add("late");
-    late.visibleProperty().bind(study.study().outOfDate());
-    late.managedProperty().bind(late.visibleProperty());
+    LateMark late = new LateMark("compare-late", study.study(), words);
     HBox pills = new HBox();
     pills.getStyleClass().add("pills");
     List<Side> order = List.of(Side.PINNED, Side.PRESENT, Side.DIFFERENCE);
@@ -223,7 +219,9 @@ public final class ComparisonView {
   }
 
   private void show() {
-    Comparison found = model.pinned().get() == null ? null : study.answer().get();
+    boolean isPinned = model.pinned().get() != null;
+    Throwable failure = study.study().failure().get();
+    Comparison found = isPinned && failure == null ? study.answer().get() : null;
     boolean wide = chart.getWidth() > WIDE * chart.getHeight();
     chart
         .chart()
@@ -236,7 +234,7 @@ public final class ComparisonView {
     caveats.setText("");
     showSide(ofA, "a", "");
     showSide(ofB, "b", "");
-    nothing.setText(model.pinned().get() == null ? words.get("compare.hint") : "");
+    drawn.say(failure, isPinned ? "" : words.get("compare.hint"));
     if (found != null) {
       EdgeDifference difference = found.difference();
       cells.forEach((number, line) -> fill(line, difference.number(number, difference.whose())));

@@ -201,10 +201,17 @@ public final class ComparisonViewModel {
   }
 
   /** Whether an answer is about A as it is now, and about the same class as B. */
-  private static boolean belongs(SessionResult a, Pinned wanted, SessionResult b) {
-    return a.question().subject().equals(wanted.subject())
+  private boolean belongs(SessionResult a, Pinned wanted, SessionResult b) {
+    return isOfOpenImage(b)
+        && a.question().subject().equals(wanted.subject())
         && a.question().classes().equals(b.question().classes())
         && (wanted.settings() != null || isAlike(a.question(), b.question()));
+  }
+
+  /** Whether an answer is about the image that is open, and not about the one before. */
+  private boolean isOfOpenImage(SessionResult b) {
+    Case open = present.subject().get();
+    return open != null && open.labels().equals(b.question().subject().labels());
   }
 
   private static boolean isAlike(Question a, Question b) {

@@ -12,13 +12,14 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.chart.ChartView;
 import org.regionlens.desktop.chart.StudyFiles;
 import org.regionlens.desktop.session.Question;
 import org.regionlens.desktop.session.SessionResult.Side;
+import org.regionlens.desktop.studies.LateMark;
+import org.regionlens.desktop.studies.StudyChart;
 import org.regionlens.desktop.studies.StudyTab;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.engine.ClassSelection;
@@ -37,11 +38,11 @@ public final class HistogramView {
   private final HistogramViewModel model;
   private final Words words;
   private final Numbers numbers;
-  private final HistogramChartView chart;
+  private final StudyChart drawn;
+  private final VBox right;
   private final GridPane grid = new GridPane();
   private final List<Label> cells = ROWS.stream().map(row -> new Label()).toList();
   private final Label hint = new Label();
-  private final Label nothing = new Label();
 
   /**
    * Builds the tab.
@@ -52,12 +53,14 @@ public final class HistogramView {
     this.model = model;
     this.words = words;
     this.numbers = numbers;
-    this.chart = new HistogramChartView(model, chart, words, numbers);
-    nothing.getStyleClass().add("explanation");
-    nothing.setWrapText(true);
-    nothing.setId("histogram-nothing");
+    drawn =
+        new StudyChart(
+            "histogram-nothing", new HistogramChartView(model, chart, words, numbers), words);
     hint.getStyleClass().add("explanation");
     hint.setWrapText(true);
+    right = new VBox(8, grid, hint);
+    right.setMinWidth(NUMBERS_WIDTH);
+    right.setMaxWidth(NUMBERS_WIDTH);
     fillGrid();
     model.study().answer().addListener((property, before, now) -> show());
     model.study().failure().addListener((property, before, now) -> show());
@@ -88,19 +91,10 @@ public final class HistogramView {
    * @param exports buttons that write what is shown
    */
   public StudyTab tab(List<Node> exports) {
-    StackPane left = new StackPane(chart, nothing);
-    left.setMinWidth(200);
-    HBox.setHgrow(left, Priority.ALWAYS);
-    VBox right = new VBox(8, grid, hint);
-    right.setMinWidth(NUMBERS_WIDTH);
-    right.setMaxWidth(NUMBERS_WIDTH);
-    right.visibleProperty().bind(nothing.textProperty().isEmpty());
-    HBox content = new HBox(left, right);
+    HBox.setHgrow(drawn, Priority.ALWAYS);
+    HBox content = new HBox(drawn, right);
     content.getStyleClass().add("profile");
-    Label late = new Label(words.get("status.out-of-date"));
-    late.getStyleClass().add("late");
-    late.visibleProperty().bind(model.study().outOfDate());
-    HBox tools = new HBox(late);
+    HBox tools = new HBox(new LateMark("histogram-late", model.study(), words));
     tools.getStyleClass().add("study-tools");
     tools.getChildren().addAll(exports);
     return new StudyTab("histogram", words.get("study.histogram"), content, tools);
@@ -150,12 +144,9 @@ public final class HistogramView {
   private void show() {
     HistogramAnswer answer = model.study().answer().get();
     Throwable failure = model.study().failure().get();
-    nothing.setText(
-        model.shown().getValue() == null
-            ? words.get("histogram.overlay")
-            : failure == null
-                ? ""
-                : words.get("study.failed", String.valueOf(failure.getMessage())));
+    boolean isOverlay = model.shown().getValue() == null;
+    drawn.say(failure, isOverlay ? words.get("histogram.overlay") : "");
+    right.setVisible(!isOverlay && failure == null);
     hint.setText(words.get(model.isMovable() ? "histogram.hint" : "histogram.difference"));
     if (answer != null) {
       Histogram found = answer.histogram();

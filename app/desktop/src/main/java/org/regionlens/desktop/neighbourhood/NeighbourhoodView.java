@@ -221,7 +221,7 @@ public final class NeighbourhoodView {
 
   /** Tables side by side, as large as the height and the width allow, and the footprint last. */
   private static final class Tables extends Region {
-    private static final double GAP = 20;
+    private static final double GAP = 14;
     private static final double TITLE = 20;
     private final List<PixelTable> tables;
     private final Label footprintName;

@@ -20,7 +20,7 @@ import org.regionlens.media.colour.ColourMap;
  * tables are blue below and red above 0, white at 0.
  */
 final class PixelTable extends VBox {
-  private static final double FOR_NUMBERS = 25;
+  private static final double FOR_NUMBERS = 23;
   private static final double FOR_LARGE_NUMBERS = 30;
   private static final double LARGEST = 60;
   private static final double TITLE = 20;
@@ -134,7 +134,8 @@ final class PixelTable extends VBox {
     if (!framed.isEmpty() && framed.get(i)) {
       g.setStroke(light ? Color.BLACK : Color.WHITE);
       g.setLineWidth(1);
-      g.strokeRect(x + 2, y + 2, cell - 5, cell - 5);
+      double inset = cell < FOR_LARGE_NUMBERS ? 0.5 : 2;
+      g.strokeRect(x + inset, y + inset, cell - 1 - 2 * inset, cell - 1 - 2 * inset);
     }
     if (cell >= FOR_NUMBERS) {
       g.setFill(light ? Color.BLACK : Color.WHITE);

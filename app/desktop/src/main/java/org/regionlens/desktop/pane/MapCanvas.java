@@ -144,6 +144,7 @@ final class MapCanvas extends Region {
     if (shown == null) {
       numbers.setVisible(false);
       layers.hide();
+      crossHair.setVisible(false);
       return;
     }
     Placement place = placement().scaled(density);

@@ -70,7 +70,9 @@ final class PaneLayers {
     for (TintLayer layer : List.of(tint, marks, own)) {
       layer.show(null, new Placement(1, 0, 0), 1, 1, 1);
     }
+    frame.setVisible(false);
     selection.setVisible(false);
+    lensNeeded = false;
     lens.setVisible(false);
   }
 
@@ -157,6 +159,7 @@ final class PaneLayers {
     frame.setY(Math.max(0.5, top - 1));
     double right = Math.ceil(place.paneX(shown.imageWidth())) + 0.5;
     double bottom = Math.ceil(place.paneY(shown.imageHeight())) + 0.5;
+    frame.setVisible(true);
     frame.setWidth(Math.min(width - 0.5, right) - frame.getX());
     frame.setHeight(Math.min(height - 0.5, bottom) - frame.getY());
   }

@@ -61,21 +61,4 @@ record ProfileNumbers(double iou, double boundaryIou, double trimapIou, List<Lis
   private static List<Double> none() {
     return java.util.Collections.nCopies(Column.values().length, Double.NaN);
   }
-
-  /** These numbers less others. */
-  ProfileNumbers minus(ProfileNumbers others) {
-    List<List<Double>> differences = new ArrayList<>();
-    for (int width = 0; width < rows.size(); width++) {
-      List<Double> row = new ArrayList<>();
-      for (int column = 0; column < rows.get(width).size(); column++) {
-        row.add(rows.get(width).get(column) - others.rows.get(width).get(column));
-      }
-      differences.add(row);
-    }
-    return new ProfileNumbers(
-        iou - others.iou,
-        boundaryIou - others.boundaryIou,
-        trimapIou - others.trimapIou,
-        differences);
-  }
 }

@@ -85,9 +85,8 @@ final class ProfileTable extends VBox {
    *
    * @param diagonal of the image, pixels
    * @param overlapDistance d of the overlap scores, pixels
-   * @param signed whether the numbers are differences
    */
-  void show(@Nullable ProfileNumbers shown, double diagonal, int overlapDistance, boolean signed) {
+  void show(@Nullable ProfileNumbers shown, double diagonal, int overlapDistance) {
     setVisible(shown != null);
     if (shown == null) {
       return;
@@ -95,9 +94,9 @@ final class ProfileTable extends VBox {
     overlap.setText(
         words.get(
             "profile.overlap",
-            value(shown.iou(), 3, signed),
-            value(shown.boundaryIou(), 3, signed),
-            value(shown.trimapIou(), 3, signed),
+            value(shown.iou(), 3),
+            value(shown.boundaryIou(), 3),
+            value(shown.trimapIou(), 3),
             overlapDistance));
     for (int width = 0; width < widths.size(); width++) {
       Nearness nearness = Nearness.STANDARD.get(width);
@@ -111,22 +110,16 @@ final class ProfileTable extends VBox {
                       numbers.fixed(nearness.pixelsOf(diagonal), 1))
                   : words.get("profile.within.pixels", numbers.fixed(nearness.amount(), 0)));
       for (int i = 0; i < COLUMNS.size(); i++) {
-        cells.get(width).get(i).setText(percent(shown.rows().get(width).get(i), signed));
+        cells.get(width).get(i).setText(percent(shown.rows().get(width).get(i)));
       }
     }
   }
 
-  private String percent(double share, boolean signed) {
-    if (Double.isNaN(share)) {
-      return "–";
-    }
-    return value(100 * share, 1, signed) + " %";
+  private String percent(double share) {
+    return Double.isNaN(share) ? "–" : value(100 * share, 1) + " %";
   }
 
-  private String value(double number, int decimals, boolean signed) {
-    if (Double.isNaN(number)) {
-      return "–";
-    }
-    return (signed && number > 0 ? "+" : "") + numbers.fixed(number, decimals);
+  private String value(double number, int decimals) {
+    return Double.isNaN(number) ? "–" : numbers.fixed(number, decimals);
   }
 }

@@ -2,22 +2,21 @@ package org.regionlens.desktop.profile;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.chart.ChartView;
 import org.regionlens.desktop.chart.StudyFiles;
+import org.regionlens.desktop.studies.LateMark;
+import org.regionlens.desktop.studies.StudyChart;
 import org.regionlens.desktop.studies.StudyTab;
 import org.regionlens.desktop.text.MapNames;
 import org.regionlens.desktop.text.Numbers;
@@ -29,12 +28,12 @@ import org.regionlens.media.text.Words;
 
 /** The tab "Edge profile": curves at the left, numbers at the right. */
 public final class ProfileView {
-  private static final double MARK = 14;
+  private static final double SCROLL_BAR = 14;
 
   private final ProfileViewModel model;
   private final Words words;
   private final ProfileTable table;
-  private final Label nothing = new Label();
+  private final StudyChart drawn;
   private final HBox content = new HBox();
 
   /**
@@ -46,17 +45,24 @@ public final class ProfileView {
     this.model = model;
     this.words = words;
     table = new ProfileTable(words, numbers);
-    ProfileChartView curves = new ProfileChartView(model, new ProfileChart(words), chart);
-    nothing.getStyleClass().add("explanation");
-    nothing.setWrapText(true);
-    StackPane left = new StackPane(curves, nothing);
-    left.setMinWidth(200);
-    HBox.setHgrow(left, Priority.ALWAYS);
+    drawn =
+        new StudyChart(
+            "profile-nothing", new ProfileChartView(model, new ProfileChart(words), chart), words);
+    HBox.setHgrow(drawn, Priority.ALWAYS);
     content.getStyleClass().add("profile");
-    content.getChildren().addAll(left, table);
-    model.study().answer().addListener((property, before, now) -> show(now));
-    model.study().failure().addListener((property, before, now) -> show(null));
-    show(model.study().answer().get());
+    content.getChildren().addAll(drawn, scrolled(table));
+    model.study().answer().addListener((property, before, now) -> show());
+    model.study().failure().addListener((property, before, now) -> show());
+    show();
+  }
+
+  /** In a low window the numbers scroll, so that the curves are drawn whole beside them. */
+  private static Node scrolled(ProfileTable table) {
+    ScrollPane scrolled = new ScrollPane(table);
+    scrolled.setFitToWidth(true);
+    scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scrolled.setMinWidth(table.getMinWidth() + SCROLL_BAR);
+    return scrolled;
   }
 
   /**
@@ -65,7 +71,7 @@ public final class ProfileView {
    * @param exports buttons that write what is shown
    */
   public StudyTab tab(MapNames names, List<Node> exports) {
-    HBox tools = new HBox(late(), mapsMenu(names));
+    HBox tools = new HBox(new LateMark("profile-late", model.study(), words), mapsMenu(names));
     tools.getStyleClass().add("study-tools");
     tools.getChildren().addAll(exports);
     return new StudyTab("profile", words.get("study.profile"), new BorderPane(content), tools);
@@ -104,37 +110,15 @@ public final class ProfileView {
     return answer.question().asked().subject().name() + "-profile";
   }
 
-  private void show(@Nullable ProfileAnswer answer) {
-    boolean counted = answer != null && answer.sums().counted();
+  private void show() {
+    ProfileAnswer answer = model.study().answer().get();
     Throwable failure = model.study().failure().get();
-    nothing.setText(
-        counted
-            ? ""
-            : failure != null
-                ? words.get("study.failed", String.valueOf(failure.getMessage()))
-                : answer != null ? words.get("profile.no-boundary") : "");
+    boolean counted = answer != null && answer.sums().counted();
+    drawn.say(failure, answer == null || counted ? "" : words.get("profile.no-boundary"));
     table.show(
-        answer != null && counted ? ProfileNumbers.of(answer) : null,
+        answer != null && counted && failure == null ? ProfileNumbers.of(answer) : null,
         answer == null ? 0 : answer.report().diagonal(),
-        answer == null ? 0 : answer.report().overlapDistance(),
-        false);
-  }
-
-  private Node late() {
-    ProgressIndicator mark = new ProgressIndicator();
-    mark.setMinSize(MARK, MARK);
-    mark.setPrefSize(MARK, MARK);
-    mark.visibleProperty().bind(model.study().busy());
-    Label late = new Label(words.get("status.out-of-date"), mark);
-    late.setId("profile-late");
-    late.getStyleClass().add("late");
-    late.visibleProperty().bind(Bindings.or(model.study().outOfDate(), model.study().busy()));
-    late.textProperty()
-        .bind(
-            Bindings.when(model.study().outOfDate())
-                .then(words.get("status.out-of-date"))
-                .otherwise(""));
-    return late;
+        answer == null ? 0 : answer.report().overlapDistance());
   }
 
   private MenuButton mapsMenu(MapNames names) {

@@ -107,6 +107,7 @@ public final class LiveStudy<Q, A> {
     forget.run();
     task.cancel();
     busy.set(false);
+    failure.set(null);
     if (now == null) {
       answer.set(null);
       answered = null;

@@ -8,12 +8,6 @@ import javafx.scene.layout.Region;
  * panes keep most of the room: in a low window the studies give way.
  */
 public final class PanesOverStudies extends Region {
-  /** A study is never made lower than this. */
-  static final double LEAST_STUDY = 120;
-
-  /** The part of the height that is the panes', whatever height the studies wish. */
-  private static final double PANES_SHARE = 0.55;
-
   private final Node panes;
   private final StudiesArea studies;
   private final StudiesViewModel model;
@@ -31,14 +25,8 @@ public final class PanesOverStudies extends Region {
     double height = getHeight();
     double line = Math.ceil(studies.lineHeight());
     double lower =
-        studies.isEmpty() ? 0 : line + (model.open().get() ? contentHeight(height - line) : 0);
+        studies.isEmpty() ? 0 : line + (model.open().get() ? model.heightIn(height - line) : 0);
     panes.resizeRelocate(0, 0, width, Math.max(0, height - lower));
     studies.resizeRelocate(0, height - lower, width, lower);
-  }
-
-  /** The height for a study when panes and study share so much. */
-  private double contentHeight(double room) {
-    double most = Math.max(LEAST_STUDY, (1 - PANES_SHARE) * room);
-    return Math.rint(Math.min(model.height().get(), most));
   }
 }

@@ -129,7 +129,7 @@ public final class StudiesArea extends BorderPane {
   private void drag(MouseEvent event) {
     if (grabbedHeight > 0) {
       double wanted = grabbedHeight + grabbedAt - event.getScreenY();
-      model.height().set(Math.max(PanesOverStudies.LEAST_STUDY, wanted));
+      model.height().set(Math.max(StudiesViewModel.LEAST_HEIGHT, wanted));
       event.consume();
     }
   }

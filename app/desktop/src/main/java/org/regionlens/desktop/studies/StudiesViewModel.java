@@ -14,6 +14,18 @@ public final class StudiesViewModel {
   /** Height of the content of a fresh window, in units of the window. */
   public static final double DEFAULT_HEIGHT = 218;
 
+  /** A study is never made lower than this. */
+  static final double LEAST_HEIGHT = 120;
+
+  /**
+   * The part of a low window that the studies take until a person chooses their height: as little
+   * as lets the curves keep their axes in a window of 720.
+   */
+  private static final double FRESH_SHARE = 0.35;
+
+  /** The part that they take at most, whatever height is wished; the rest is the panes'. */
+  private static final double MOST_SHARE = 0.45;
+
   private final BooleanProperty open = new SimpleBooleanProperty(true);
   private final DoubleProperty height = new SimpleDoubleProperty(DEFAULT_HEIGHT);
   private final StringProperty selected = new SimpleStringProperty("");
@@ -26,6 +38,16 @@ public final class StudiesViewModel {
   /** The height wanted for the content, without the names; kept while folded away. */
   public DoubleProperty height() {
     return height;
+  }
+
+  /**
+   * The height of the content where panes and study share so much room. In a low window the studies
+   * give way, those whose height nobody has chosen more than others.
+   */
+  double heightIn(double room) {
+    double wanted = height.get();
+    double share = wanted == DEFAULT_HEIGHT ? FRESH_SHARE : MOST_SHARE;
+    return Math.rint(Math.min(wanted, Math.max(LEAST_HEIGHT, share * room)));
   }
 
   /** The id of the tab in front; empty while there is none. */

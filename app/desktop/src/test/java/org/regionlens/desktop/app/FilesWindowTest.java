@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -61,6 +62,21 @@ class FilesWindowTest {
 
   private static String text(FxRobot robot, String query) {
     return robot.lookup(query).queryAs(Label.class).getText();
+  }
+
+  private long framesSeen() {
+    return fixture.desktop.scene().getRoot().lookupAll(".image-frame").stream()
+        .filter(Node::isVisible)
+        .count();
+  }
+
+  @Test
+  void anEmptyPaneHasNoFrame(FxRobot robot) {
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(framesSeen()).isZero();
+    take(robot, make("f1"));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(framesSeen()).isEqualTo(4);
   }
 
   @Test

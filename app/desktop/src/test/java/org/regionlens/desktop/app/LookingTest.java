@@ -78,6 +78,8 @@ final class LookingTest {
                 .tryQuery()
                 .filter(NodeQueryUtils.isVisible())
                 .isPresent());
+    // Shown is not yet laid out: the menu gets its place with the next pulse.
+    WaitForAsyncUtils.waitForFxEvents();
     robot.clickOn("#pane-1-opposition");
     assertThat(window.pane(1).id()).isEqualTo(MapId.OPPOSITION);
     assertThat(window.pane(1).values().id()).isEqualTo(MapId.OPPOSITION);

@@ -12,9 +12,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -32,6 +34,7 @@ import org.regionlens.desktop.sweep.SweepProbe;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassSelection;
+import org.regionlens.engine.Settings;
 import org.regionlens.engine.edge.DistanceBands;
 import org.regionlens.engine.edge.FilledLabels;
 import org.regionlens.engine.edge.SignedDistance;
@@ -209,5 +212,32 @@ final class StudiesTest {
     robot.clickOn("#studies-fold");
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(studies.getLayoutBounds().getHeight()).isEqualTo(open);
+  }
+
+  @Test
+  void whatCouldNotBeComputedIsSaidInTheChartsPlace(FxRobot robot) {
+    fixture.desktop.studies().show("profile");
+    WaitForAsyncUtils.waitForFxEvents();
+    Node chart = robot.lookup("#profile-chart").query();
+    Label said = robot.lookup("#profile-nothing").queryAs(Label.class);
+    assertThat(chart.isVisible()).isTrue();
+    fixture.studyFailure = new IllegalStateException("no room");
+    robot.interact(() -> changeRadius(2));
+    assertThat(said.getText()).contains("no room");
+    assertThat(chart.isVisible()).as("an old chart under the words").isFalse();
+    robot.interact(() -> fixture.desktop.actions().get("pin").fire());
+    robot.interact(() -> fixture.desktop.studies().show("compare"));
+    assertThat(robot.lookup("#compare-nothing").queryAs(Label.class).getText()).contains("no room");
+    fixture.studyFailure = null;
+    robot.interact(() -> changeRadius(1));
+    assertThat(robot.lookup("#compare-nothing").queryAs(Label.class).getText()).isEmpty();
+    robot.interact(() -> fixture.desktop.studies().show("profile"));
+    assertThat(said.getText()).isEmpty();
+    assertThat(chart.isVisible()).isTrue();
+  }
+
+  private void changeRadius(int radius) {
+    ObjectProperty<Settings> settings = fixture.desktop.session().settings();
+    settings.set(settings.get().withRadius(radius));
   }
 }

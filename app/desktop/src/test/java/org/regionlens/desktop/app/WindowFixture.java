@@ -49,6 +49,7 @@ final class WindowFixture {
   Executor studyWorker = Runnable::run;
   Executor ui = Runnable::run;
   @Nullable RuntimeException failure;
+  @Nullable RuntimeException studyFailure;
   final RememberedChoices remembered = new MemoryOfFolders();
   Consumer<Path> fileChanged = file -> {};
   boolean quit;
@@ -80,7 +81,7 @@ final class WindowFixture {
                 worker,
                 Runnable::run,
                 work -> studyWorker.execute(work),
-                () -> engine,
+                this::studyEngine,
                 Runnable::run,
                 Runnable::run,
                 news -> ui.execute(news),
@@ -119,6 +120,13 @@ final class WindowFixture {
       throw failure;
     }
     return engine.analyse(request, cancellation, progress);
+  }
+
+  private RegionEngine studyEngine() {
+    if (studyFailure != null) {
+      throw studyFailure;
+    }
+    return engine;
   }
 
   /** Answers file dialogs from the queue. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.regionlens.desktop.session.AnalysisSession;
@@ -13,6 +14,7 @@ import org.regionlens.desktop.session.Question;
 import org.regionlens.desktop.session.SessionResult;
 import org.regionlens.desktop.session.SessionResult.Side;
 import org.regionlens.desktop.thread.LatestTask;
+import org.regionlens.desktop.thread.ManualExecutor;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.Cascade;
@@ -34,19 +36,32 @@ class ComparisonViewModelTest {
   private static final Set<MapId> MAPS = Set.of(MapId.GRADIENT_RMI, MapId.MI_CONTRIBUTION);
 
   private final RegionEngine engine = new RegionEngine(KernelChoice.SCALAR, Threads.of(1));
-  private final AnalysisSession session = session();
+  private final ManualExecutor held = new ManualExecutor();
+  private boolean hold;
+  private final AnalysisSession session =
+      session(
+          work -> {
+            if (hold) {
+              held.execute(work);
+            } else {
+              work.run();
+            }
+          });
   private final ComparisonViewModel model =
       new ComparisonViewModel(
-          session, session(), Threads.of(1), new LatestTask(Runnable::run, Runnable::run));
+          session,
+          session(Runnable::run),
+          Threads.of(1),
+          new LatestTask(Runnable::run, Runnable::run));
   private final Case subject = Cases.stripes("stripes", 24, 20, 3, 1);
   private final Settings cascaded =
       Settings.defaults()
           .withCascade(new Cascade.Diffusion(0.5, 2, Cascade.Border.HOLD, Cascade.Scope.BOTH));
 
-  private AnalysisSession session() {
+  private AnalysisSession session(Executor worker) {
     return new AnalysisSession(
         engine::analyse,
-        new LatestTask(Runnable::run, Runnable::run),
+        new LatestTask(worker, Runnable::run),
         (time, action) -> () -> {},
         System::nanoTime);
   }
@@ -200,5 +215,19 @@ class ComparisonViewModelTest {
     session.open(Cases.stripes("other", 24, 20, 3, 2), new ClassSelection.One(1));
     assertThat(model.pinned().get()).isNull();
     assertThat(seen()).isSameAs(session.result().get());
+  }
+
+  @Test
+  void aSecondPredictionIsNotComparedWithTheImageBefore() {
+    hold = true;
+    Case other = Cases.stripes("other", 24, 20, 3, 2);
+    session.open(other, new ClassSelection.One(1));
+    Case second = shifted(other, 0);
+    model.beside(second);
+    assertThat(session.pinned().get()).as("while the image before is still seen").isNull();
+    assertThat(seen().side()).isEqualTo(Side.PRESENT);
+    held.runAll();
+    assertDifference(second, Settings.defaults(), other, Settings.defaults());
+    assertThat(seen().side()).isEqualTo(Side.DIFFERENCE);
   }
 }

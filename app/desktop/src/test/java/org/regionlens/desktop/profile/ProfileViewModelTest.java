@@ -168,18 +168,4 @@ class ProfileViewModelTest {
     panes.selection().set(null);
     assertThat(model.selected().get()).isEmpty();
   }
-
-  @Test
-  void differencesOfNumbersAreNumberByNumber() {
-    ProfileNumbers one = ProfileNumbers.of(answer());
-    session.settings().set(Settings.defaults().withRadius(6));
-    ProfileNumbers other = ProfileNumbers.of(answer());
-    ProfileNumbers difference = other.minus(one);
-    assertThat(difference.iou()).isZero();
-    for (int column = 0; column < ProfileNumbers.Column.values().length; column++) {
-      assertThat(difference.rows().getFirst().get(column))
-          .isEqualTo(other.rows().getFirst().get(column) - one.rows().getFirst().get(column));
-    }
-    assertThat(difference.rows().getFirst()).anyMatch(value -> value != 0);
-  }
 }

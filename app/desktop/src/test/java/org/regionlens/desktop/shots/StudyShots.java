@@ -17,9 +17,14 @@ final class StudyShots {
         Shot.of("study-profile-selection", StudyShots::select),
         Shot.of("study-histogram", StudyShots::histogram),
         Shot.of("study-neighbourhood", StudyShots::neighbourhood),
+        Shot.of("study-neighbourhood-small", StudyShots::largerNeighbourhood).sized(1280, 720, 1),
         Shot.of("study-sweep", StudyShots::sweep),
         Shot.of("study-compare", StudyShots::compare),
         Shot.of("study-compare-empty", window -> study(window, "compare")),
+        Shot.of("study-profile-small", window -> study(window, "profile")).sized(1280, 720, 1),
+        Shot.of("study-sweep-small", StudyShots::sweep).sized(1280, 720, 1),
+        Shot.of("study-compare-small", StudyShots::compare).sized(1280, 720, 1),
+        Shot.of("study-histogram-small", StudyShots::histogram).sized(1280, 720, 1),
         Shot.of("footprint", StudyShots::footprint),
         Shot.of("what-if", StudyShots::whatIf).sized(1200, 760, 1));
   }
@@ -46,6 +51,11 @@ final class StudyShots {
   private static void neighbourhood(ShotWindow window) throws Exception {
     window.point(330, 190);
     study(window, "neighbourhood");
+  }
+
+  private static void largerNeighbourhood(ShotWindow window) throws Exception {
+    window.slide("#slider-radius", 5);
+    neighbourhood(window);
   }
 
   private static void sweep(ShotWindow window) throws Exception {

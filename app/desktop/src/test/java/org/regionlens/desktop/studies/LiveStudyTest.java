@@ -136,4 +136,18 @@ class LiveStudyTest {
     assertThat(study.failure().get()).isNull();
     assertThat(study.answer().get()).isEqualTo("answer to two");
   }
+
+  @Test
+  void aFailureGoesWithItsQuestion() {
+    failing = new IllegalStateException("no");
+    question.set("one");
+    finish();
+    failing = null;
+    question.set("two");
+    assertThat(study.failure().get()).as("of one, while two is on its way").isNull();
+    failing = new IllegalStateException("no");
+    finish();
+    question.set(null);
+    assertThat(study.failure().get()).as("of two, where nothing is asked").isNull();
+  }
 }

@@ -39,4 +39,19 @@ class StudiesViewModelTest {
     assertThat(model.open().get()).isTrue();
     assertThat(model.shown("other").get()).isTrue();
   }
+
+  @Test
+  void inALowWindowAFreshStudyLeavesMostToThePanes() {
+    assertThat(model.heightIn(900)).isEqualTo(StudiesViewModel.DEFAULT_HEIGHT);
+    assertThat(model.heightIn(560)).isEqualTo(196);
+    assertThat(model.heightIn(200)).isEqualTo(StudiesViewModel.LEAST_HEIGHT);
+  }
+
+  @Test
+  void aChosenHeightHoldsUpToLessThanHalfTheWindow() {
+    model.height().set(240);
+    assertThat(model.heightIn(570)).isEqualTo(240);
+    model.height().set(700);
+    assertThat(model.heightIn(600)).isEqualTo(270);
+  }
 }

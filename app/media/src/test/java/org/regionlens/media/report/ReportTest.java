@@ -207,36 +207,6 @@ class ReportTest {
   }
 
   @Test
-  void equalImagesPoolToTheirOwnCurveWithBandsOfNoWidth() {
-    List<CaseSummary> cases = List.of(summary("a", 1, 2), summary("b", 1, 2));
-    PooledProfile profile = PooledProfile.of(cases, 20, 1).getFirst();
-    assertThat(profile.multiples().subList(0, 2)).containsExactly(1.0, 1.0);
-    assertThat(profile.multiples().get(2)).isNaN();
-    assertThat(profile.low().get(0)).isEqualTo(1.0);
-    assertThat(profile.high().get(0)).isEqualTo(1.0);
-    assertThat(profile.cells()).containsExactly(20L, 60L, 0L);
-  }
-
-  @Test
-  void bandsHoldTheCurveAndDependOnTheSeedAlone() {
-    List<CaseSummary> cases = new ArrayList<>();
-    for (int i = 0; i < 30; i++) {
-      CaseSummary.Curve curve =
-          new CaseSummary.Curve(
-              MapId.BCE, 20 + i, List.of(10L, 10L), List.of(10.0 + i * i % 7, 10.0 + i));
-      cases.add(new CaseSummary("c" + i, Map.of(), List.of(), List.of(curve), new byte[0]));
-    }
-    PooledProfile once = PooledProfile.of(cases, 400, 3).getFirst();
-    assertThat(PooledProfile.of(cases, 400, 3).getFirst()).isEqualTo(once);
-    assertThat(PooledProfile.of(cases, 400, 4).getFirst()).isNotEqualTo(once);
-    for (int band = 0; band < 2; band++) {
-      assertThat(once.low().get(band)).isLessThan(once.multiples().get(band));
-      assertThat(once.high().get(band)).isGreaterThan(once.multiples().get(band));
-      assertThat(once.high().get(band) - once.low().get(band)).isCloseTo(0.2, within(0.19));
-    }
-  }
-
-  @Test
   void theMostUnlikeCaseComesFirst() {
     List<CaseSummary> cases =
         List.of(
