@@ -21,7 +21,9 @@ final class ChartLayout {
   /** Room of a label of the vertical axis. */
   private static final double ROOM_PER_MARK_Y = 26;
 
-  private static final double BAR = 58;
+  /** Room of a colour bar with its labels, to the right of a plot. */
+  static final double BAR = 58;
+
   private static final double LEAST_PLOT = 20;
 
   final double width;

@@ -64,7 +64,9 @@ final class HeatPainter {
       g.drawString(tick.label(), (float) (x + BAR_WIDTH + 4), (float) (y + 3.5));
     }
     String unit = (heat.unit() + " " + ticks.factor()).strip();
+    double end = plot.left() + plot.width() + ChartLayout.BAR;
+    double start = Math.min(x, end - g.getFontMetrics().stringWidth(unit));
     // Under the bar: over it the plot's title may reach.
-    g.drawString(unit, (float) x, (float) (plot.top() + plot.height() + ChartLayout.LINE - 1));
+    g.drawString(unit, (float) start, (float) (plot.top() + plot.height() + ChartLayout.LINE - 1));
   }
 }

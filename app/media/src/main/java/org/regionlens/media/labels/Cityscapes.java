@@ -5,12 +5,17 @@ public final class Cityscapes {
   /** The train id of everything that is not evaluated. */
   public static final int VOID = 255;
 
-  /** Greatest id of a class; what is greater is an instance. */
+  /** Greatest id of a class; what is greater is the id of an instance, or none of Cityscapes. */
   public static final int GREATEST_ID = 33;
 
   public static final int TRAIN_CLASSES = 19;
 
+  /** An instance id is the class id times this, plus the number of the instance. */
   private static final int INSTANCES = 1000;
+
+  /** The least id of a class whose instances are counted: person. */
+  private static final int LEAST_COUNTED = 24;
+
   private static final int[] WITH_TRAIN_ID = {
     7, 8, 11, 12, 13, 17, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 31, 32, 33
   };
@@ -34,6 +39,6 @@ public final class Cityscapes {
 
   /** Whether a value can be an instance id: of a person or a vehicle, ids 24 to 33. */
   public static boolean isInstance(int value) {
-    return value >= 24 * INSTANCES && value < 34 * INSTANCES;
+    return value >= LEAST_COUNTED * INSTANCES && value < (GREATEST_ID + 1) * INSTANCES;
   }
 }

@@ -145,4 +145,23 @@ final class ChartRendererTest {
     assertThatThrownBy(() -> renderer.render(chart, ChartTheme.LIGHT, 400, 300, 5))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void theUnitOfAFieldEndsWithinThePicture() {
+    ColourScale small = new ColourScale(ColourMap.RDBU, new ValueRange(-7e-5, 7e-5));
+    Panel field =
+        new Panel.Heat(
+            "",
+            ChartAxis.linear("x", 0, 1),
+            ChartAxis.linear("y", 0, 1),
+            1,
+            List.of(1e-5),
+            small,
+            "∂RMI/∂p");
+    Chart chart = new Chart("", "", List.of(field), 1, List.of(), List.of(), List.of());
+    ChartPicture picture = renderer.render(chart, ChartTheme.LIGHT, 300, 200, 2);
+    for (int y = 0; y < 400; y++) {
+      assertThat(picture.image().argb(599, y)).isEqualTo(0xff000000 | ChartTheme.LIGHT.ground());
+    }
+  }
 }

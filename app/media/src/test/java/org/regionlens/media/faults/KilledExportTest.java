@@ -2,19 +2,20 @@ package org.regionlens.media.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Killing the program at any moment of an export leaves the old file or the new one, whole. */
 class KilledExportTest {
   private static final int KILLS = 30;
+
+  /** A kill falls at random within so many microseconds after the first export. */
+  private static final int KILLED_WITHIN = 40_000;
 
   @TempDir private Path folder = Path.of(".");
 
@@ -25,21 +26,7 @@ class KilledExportTest {
     int before = 0;
     int whole = 0;
     for (int kill = 0; kill < KILLS; kill++) {
-      Process process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  EndlessExport.class.getName(),
-                  file.toString())
-              .redirectErrorStream(true)
-              .start();
-      try (BufferedReader reader = process.inputReader()) {
-        // The first export is done; now it is somewhere within one of the next.
-        assertThat(reader.readLine()).isEqualTo("1");
-        TimeUnit.MICROSECONDS.sleep(random.nextInt(40_000));
-        process.destroyForcibly().waitFor();
-      }
+      RepeatingProgram.killAfterFirst(EndlessExport.class, file, random.nextInt(KILLED_WITHIN));
       byte[] content = Files.readAllBytes(file);
       int number = ByteBuffer.wrap(content).getInt();
       assertThat(content).as("kill %d", kill).isEqualTo(EndlessExport.version(number));

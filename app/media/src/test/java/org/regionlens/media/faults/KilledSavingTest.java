@@ -2,12 +2,10 @@ package org.regionlens.media.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.media.input.InputException;
@@ -19,6 +17,9 @@ import org.regionlens.media.text.Words;
 class KilledSavingTest {
   private static final int KILLS = 10;
 
+  /** A kill falls at random within so many microseconds after the first saving. */
+  private static final int KILLED_WITHIN = 40_000;
+
   @TempDir private Path folder = Path.of(".");
 
   @Test
@@ -28,20 +29,7 @@ class KilledSavingTest {
     Random random = new Random(5);
     int last = 0;
     for (int kill = 0; kill < KILLS; kill++) {
-      Process process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  EndlessSaving.class.getName(),
-                  file.toString())
-              .redirectErrorStream(true)
-              .start();
-      try (BufferedReader reader = process.inputReader()) {
-        assertThat(reader.readLine()).isEqualTo("1");
-        TimeUnit.MICROSECONDS.sleep(random.nextInt(40_000));
-        process.destroyForcibly().waitFor();
-      }
+      RepeatingProgram.killAfterFirst(EndlessSaving.class, file, random.nextInt(KILLED_WITHIN));
       SavedSession found = sessions.read(file);
       int number = (int) Math.round(found.settings().lambda() * 1000);
       assertThat(found).as("kill %d", kill).isEqualTo(EndlessSaving.version(file, number));

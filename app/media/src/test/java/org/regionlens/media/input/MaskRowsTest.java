@@ -64,6 +64,9 @@ class MaskRowsTest {
     // Ids that are none of Cityscapes stay as they are.
     assertThat(Contents.labels(mask("x.png", greyPng(2, 16, 7, 1300), 1301, 1, 2)))
         .containsExactly(7, 1300);
+    // One value that is no such id, and the instance beside it is none either.
+    assertThat(Contents.labels(mask("x.png", greyPng(3, 16, 7, 34, 24_001), 24_002, 1, 3)))
+        .containsExactly(7, 34, 24_001);
   }
 
   @Test

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.regionlens.media.labels.BundledTable;
@@ -13,6 +15,7 @@ import org.regionlens.media.labels.LabelTable;
 import org.regionlens.media.sample.noise.RandomStream;
 import org.regionlens.media.sample.raster.Camera;
 import org.regionlens.media.sample.raster.Resolver;
+import org.regionlens.media.sample.raster.Rgb;
 import org.regionlens.media.sample.raster.SampleBuffer;
 import org.regionlens.media.sample.raster.Vec3;
 import org.regionlens.media.sample.scene.Scene;
@@ -83,6 +86,32 @@ class StreetLifeTest {
     }
   }
 
+  /** Legs part where the trunk ends: its lowest sphere reaches 0.49 − 0.098 of the height down. */
+  @Test
+  void theTrunkEndsWhereTheLegsPart() {
+    double height = 1.75;
+    double focal = 4 * FOCAL;
+    int width = 200;
+    int middle = width / 2;
+    SampleBuffer large =
+        new SampleBuffer(new Camera(width, 400, focal, middle, 20, new Vec3(0, 1.5, 0)));
+    Rgb grey = Rgb.grey(0.2);
+    // Without coat, skirt and bag, which would hang over the legs.
+    Look look = new Look(grey, grey, false, grey, grey, grey, false, false, null, null);
+    new Person(large, daylight, look, FOOT, 0, height).build(RandomStream.of(5, "somebody"));
+
+    int[] labels =
+        new Resolver(large, new Sky(Weather.FAIR, 1, 0.5)).labels(StreetLabels.ELEVEN.ofAll());
+    int lowest = 0;
+    for (int y = 0; y < labels.length / width; y++) {
+      if (labels[y * width + middle] == StreetLabels.ELEVEN.of(StreetPart.PEDESTRIAN)) {
+        lowest = y;
+      }
+    }
+    double row = 20 + focal * (1.5 - (0.49 - 0.098) * height) / METRES_AWAY;
+    assertThat((double) lowest).isCloseTo(row, within(4.0));
+  }
+
   @Test
   void somebodyIsNarrowerFromTheSideButForTheStride() {
     int front = person(0, 1.75).pixels();
@@ -146,5 +175,20 @@ class StreetLifeTest {
       weathers.add(StreetRenderer.busy().weather(seed));
     }
     assertThat(weathers).containsExactlyInAnyOrder(Weather.FAIR, Weather.EVENING, Weather.OVERCAST);
+  }
+
+  @Test
+  void halfOfTheDaysAreFairAndAQuarterEachOfTheOthers() {
+    int days = 2000;
+    Map<Weather, Integer> counts = new HashMap<>();
+    for (long seed = 0; seed < days; seed++) {
+      counts.merge(StreetRenderer.busy().weather(seed), 1, Integer::sum);
+    }
+    // Five standard deviations of a share of one half are 0.056.
+    assertThat(counts.getOrDefault(Weather.FAIR, 0) / (double) days).isCloseTo(0.5, within(0.056));
+    assertThat(counts.getOrDefault(Weather.EVENING, 0) / (double) days)
+        .isCloseTo(0.25, within(0.056));
+    assertThat(counts.getOrDefault(Weather.OVERCAST, 0) / (double) days)
+        .isCloseTo(0.25, within(0.056));
   }
 }
