@@ -3,10 +3,12 @@ package org.regionlens.desktop.action;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /** Lets keys start actions, wherever the focus is, without taking them from a field. */
 public final class Shortcuts {
@@ -25,7 +27,7 @@ public final class Shortcuts {
 
   /** Characters are shortcuts too, except for a field that is typed into. */
   private static void type(Scene scene, Actions actions, KeyEvent event) {
-    if (scene.getFocusOwner() instanceof TextInputControl) {
+    if (hasCharacters(scene.getFocusOwner())) {
       return;
     }
     for (Action action : actions.all()) {
@@ -37,6 +39,12 @@ public final class Shortcuts {
     }
   }
 
+  /** A field that is typed into has plain characters for itself, and so has a list that is open. */
+  private static boolean hasCharacters(@Nullable Node owner) {
+    return owner instanceof TextInputControl
+        || (owner instanceof ComboBoxBase<?> list && list.isShowing());
+  }
+
   /**
    * A plain character belongs to the field that has the focus. Only the press is held back: the
    * typed character, which comes as an event of its own, still reaches the field.
@@ -44,7 +52,7 @@ public final class Shortcuts {
   private static void keepForField(Scene scene, KeyEvent event) {
     Node owner = scene.getFocusOwner();
     boolean modified = event.isShortcutDown() || event.isAltDown() || event.isMetaDown();
-    if (owner instanceof TextInputControl && !modified && isCharacter(event)) {
+    if (hasCharacters(owner) && !modified && isCharacter(event)) {
       event.consume();
     }
     if (owner instanceof TextInputControl field && event.isShortcutDown()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -46,6 +47,20 @@ final class ControlsTest {
     CaseWindow.drag(robot, "#slider-radius", -80);
     assertThat(window.settings().radius()).isLessThan(3);
     window.assertPaneHoldsTheEnginesValues();
+  }
+
+  @Test
+  void lettersAreNoShortcutsWhileAListIsOpen(FxRobot robot) {
+    ComboBox<?> classes = robot.lookup("#class-chooser").queryAs(ComboBox.class);
+    robot.interact(classes::requestFocus);
+    robot.interact(classes::show);
+    assertThat(classes.isShowing()).isTrue();
+    int radius = window.settings().radius();
+    robot.type(KeyCode.PERIOD);
+    assertThat(window.settings().radius()).isEqualTo(radius);
+    robot.interact(classes::hide);
+    robot.type(KeyCode.PERIOD);
+    assertThat(window.settings().radius()).isEqualTo(radius + 1);
   }
 
   private static String reach(FxRobot robot) {
