@@ -13,6 +13,7 @@ import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.MapId;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.work.Threads;
+import org.regionlens.media.colour.Scaling;
 
 /**
  * The table of docs/performance.md for this machine, on stdout. Arguments: the number of threads, 2
@@ -57,6 +58,7 @@ public final class Table {
     parts.put("frame-3", () -> frame(512, 1, 3, "16 ms | 8 ms"));
     parts.put("frame-10", () -> frame(512, 1, 10, "100 ms | 60 ms"));
     parts.put("frame-21", () -> frame(513, 21, 3, "150 ms | 80 ms"));
+    parts.put("colours", this::colours);
     parts.put("painting", this::painting);
     parts.put("pixels", this::pixels);
     parts.put("radii", this::radii);
@@ -85,6 +87,22 @@ public final class Table {
     double start = WindowStart.milliseconds();
     String time = Double.isNaN(start) ? "not built" : "%.2f s".formatted(start / 1e3);
     line("| start to filled window, caches warm | %s | 2.5 s | 1.5 s |".formatted(time));
+  }
+
+  /** Scales one after the other: milliseconds, and how many times those of the linear one. */
+  private void colours() {
+    for (MapId map : List.of(MapId.BCE, MapId.VERSUS)) {
+      StringBuilder row = new StringBuilder("| colours of %s, 512×512 |".formatted(map));
+      double linear = 0;
+      for (Scaling scaling : Scaling.values()) {
+        Colouring colouring = new Colouring(512, map, scaling, threads);
+        colouring.check();
+        double time = Timer.milliseconds(() -> colouring.colour());
+        linear = scaling == Scaling.LINEAR ? time : linear;
+        row.append(" %s %.2f ms (%.1f×) |".formatted(scaling.id(), time, time / linear));
+      }
+      line(row.toString());
+    }
   }
 
   private void painting() {

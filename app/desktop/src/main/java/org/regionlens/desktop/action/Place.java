@@ -20,16 +20,16 @@ public enum Place {
   READING(Menu.EDIT, Form.SECTION),
   CLASS(Menu.EDIT, Form.MENU_OF_CHOICES),
   SAMPLE(Menu.SAMPLES, Form.SECTION),
-  PANES(Menu.VIEW, Form.CHOICES),
+  PANES(Menu.VIEW, Form.MENU_OF_CHOICES),
   MAP(Menu.VIEW, Form.MENU_OF_CHOICES),
   ZOOM(Menu.VIEW, Form.SECTION),
-  TOOL(Menu.VIEW, Form.CHOICES),
-  COMPARE(Menu.VIEW, Form.SECTION),
+  TOOL(Menu.VIEW, Form.MENU_OF_CHOICES),
+  COMPARE(Menu.VIEW, Form.MENU),
   OVERLAY(Menu.VIEW, Form.SECTION),
   COLOURS(Menu.VIEW, Form.MENU_OF_CHOICES),
   SIGNED_COLOURS(Menu.VIEW, Form.MENU_OF_CHOICES),
   LOOK(Menu.VIEW, Form.SECTION),
-  THEME(Menu.VIEW, Form.CHOICES),
+  THEME(Menu.VIEW, Form.MENU_OF_CHOICES),
   HELP(Menu.HELP, Form.SECTION),
   /** In no menu: for the keyboard and the command list alone. */
   ELSEWHERE(null, Form.SECTION);
@@ -51,10 +51,9 @@ public enum Place {
   private enum Form {
     /** Each action for itself. */
     SECTION,
-    /** Of all actions one is chosen. */
-    CHOICES,
     /** A menu within the menu. */
     MENU,
+    /** A menu within the menu; of its actions one is chosen. */
     MENU_OF_CHOICES
   }
 
@@ -68,11 +67,11 @@ public enum Place {
 
   /** Whether it is a menu within its menu. */
   public boolean isWithin() {
-    return form == Form.MENU || form == Form.MENU_OF_CHOICES;
+    return form != Form.SECTION;
   }
 
   /** Whether its actions are choices, of which one holds. */
   public boolean isChoice() {
-    return form == Form.CHOICES || form == Form.MENU_OF_CHOICES;
+    return form == Form.MENU_OF_CHOICES;
   }
 }

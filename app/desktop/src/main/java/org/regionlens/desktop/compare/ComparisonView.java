@@ -47,6 +47,7 @@ import org.regionlens.media.text.Words;
 
 /** The tab "A and B": curves of both sides, and every number with its difference. */
 public final class ComparisonView {
+  private static final double SHORTENED = 60;
   private static final double NUMBERS_WIDTH = 376;
   private static final int COLUMNS = 3;
 
@@ -141,7 +142,8 @@ public final class ComparisonView {
     tools.getChildren().addAll(exports);
     tools.getStyleClass().add("study-tools");
     for (Node each : tools.getChildren()) {
-      ((Region) each).setMinWidth(Region.USE_PREF_SIZE);
+      // In a narrow window the longest name is cut, and every button stays in sight.
+      ((Region) each).setMinWidth(each == second ? SHORTENED : Region.USE_PREF_SIZE);
     }
     return new StudyTab("compare", words.get("study.compare"), content, tools);
   }

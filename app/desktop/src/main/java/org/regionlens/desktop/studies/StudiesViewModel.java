@@ -21,7 +21,7 @@ public final class StudiesViewModel {
    * The part of a low window that the studies take until a person chooses their height: as little
    * as lets the curves keep their axes in a window of 720.
    */
-  private static final double FRESH_SHARE = 0.35;
+  private static final double FRESH_SHARE = 0.38;
 
   /** The part that they take at most, whatever height is wished; the rest is the panes'. */
   private static final double MOST_SHARE = 0.45;

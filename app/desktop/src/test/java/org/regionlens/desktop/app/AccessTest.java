@@ -4,13 +4,11 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Control;
@@ -20,12 +18,10 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,9 +41,6 @@ import org.testfx.util.WaitForAsyncUtils;
 /** For people who use the keyboard alone, a screen reader, or eyes that need contrast. */
 @ExtendWith(ApplicationExtension.class)
 final class AccessTest {
-  /** WCAG 2.2, 1.4.3, for text of the usual size. */
-  private static final double LEAST_CONTRAST = 4.5;
-
   /** What WCAG asks of large text and of signs; of what is disabled it asks nothing. */
   private static final double LEAST_WHEN_DISABLED = 3;
 
@@ -81,20 +74,8 @@ final class AccessTest {
     return fixture.desktop.scene();
   }
 
-  /** What can be seen of a node and below it. */
-  private static List<Node> seen(Node top) {
-    List<Node> all = new ArrayList<>();
-    if (top.isVisible()) {
-      all.add(top);
-      if (top instanceof Parent parent) {
-        parent.getChildrenUnmodifiable().forEach(child -> all.addAll(seen(child)));
-      }
-    }
-    return all;
-  }
-
   private static List<Control> controls(Scene scene) {
-    return seen(scene.getRoot()).stream()
+    return Contrast.seen(scene.getRoot()).stream()
         .filter(Control.class::isInstance)
         .map(Control.class::cast)
         .filter(control -> control.isFocusTraversable() && !control.isDisabled())
@@ -112,7 +93,7 @@ final class AccessTest {
   }
 
   private void assertNamed() {
-    List<Node> all = seen(scene().getRoot());
+    List<Node> all = Contrast.seen(scene().getRoot());
     List<Control> controls = controls(scene());
     assertThat(controls).isNotEmpty();
     assertThat(controls).allSatisfy(control -> assertThat(hasName(control, all)).isTrue());
@@ -204,7 +185,7 @@ final class AccessTest {
     robot.interact(() -> fixture.desktop.theme().theme().set(theme));
     WaitForAsyncUtils.waitForFxEvents();
     List<Text> disabled =
-        seen(scene().getRoot()).stream()
+        Contrast.seen(scene().getRoot()).stream()
             .filter(Text.class::isInstance)
             .map(Text.class::cast)
             .filter(text -> text.isDisabled() && !text.getText().isBlank())
@@ -213,13 +194,13 @@ final class AccessTest {
     assertThat(disabled)
         .allSatisfy(
             text -> {
-              Color ground = requireNonNull(ground(text));
+              Color ground = requireNonNull(Contrast.ground(text));
               double share = 1;
               for (Node node = text; node != null; node = node.getParent()) {
                 share *= node.getOpacity();
               }
               Color ink = ((Color) text.getFill()).deriveColor(0, 1, 1, share);
-              assertThat(contrast(over(ink, ground), ground))
+              assertThat(Contrast.of(Contrast.over(ink, ground), ground))
                   .as(theme + " " + text.getText())
                   .isGreaterThan(LEAST_WHEN_DISABLED);
             });
@@ -240,87 +221,6 @@ final class AccessTest {
   }
 
   private void assertContrast(String when) {
-    Set<String> weak = new HashSet<>();
-    int looked = 0;
-    for (Node node : seen(scene().getRoot())) {
-      if (node instanceof Text text
-          && text.getFill() instanceof Color ink
-          && !text.getText().isBlank()
-          && isActive(text)) {
-        Color ground = ground(text);
-        double contrast = ground == null ? 21 : contrast(over(ink, ground), ground);
-        looked++;
-        if (contrast < LEAST_CONTRAST) {
-          weak.add("%s %.2f %s on %s".formatted(text.getText(), contrast, ink, ground));
-        }
-      }
-    }
-    assertThat(looked).isGreaterThan(20);
-    assertThat(weak).as(when).isEmpty();
-  }
-
-  /** What cannot be used now is meant to be faint; what lies on a picture is drawn for it. */
-  private static boolean isActive(Node text) {
-    for (Node node = text; node != null; node = node.getParent()) {
-      if (node.isDisabled()
-          || node.getOpacity() < 1
-          || node.getStyleClass().contains("map-canvas")) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** The colour behind a node: what lies over each other, down to the first that covers. */
-  private static @Nullable Color ground(Node text) {
-    List<Color> layers = new ArrayList<>();
-    for (Parent node = text.getParent(); node != null; node = node.getParent()) {
-      Background background = node instanceof Region region ? region.getBackground() : null;
-      if (background != null && !background.getFills().isEmpty()) {
-        if (!(background.getFills().getLast().getFill() instanceof Color fill)) {
-          return null;
-        }
-        layers.add(fill);
-        // The last is what is seen first; those below it count where it lets them through.
-        boolean covers = background.getFills().stream().anyMatch(each -> each.getFill().isOpaque());
-        if (fill.isOpaque()) {
-          break;
-        }
-        if (covers && background.getFills().getFirst().getFill() instanceof Color lowest) {
-          layers.add(lowest);
-          break;
-        }
-      }
-    }
-    Color ground = Color.WHITE;
-    for (Color layer : layers.reversed()) {
-      ground = over(layer, ground);
-    }
-    return ground;
-  }
-
-  private static Color over(Color upper, Color lower) {
-    double share = upper.getOpacity();
-    return Color.color(
-        share * upper.getRed() + (1 - share) * lower.getRed(),
-        share * upper.getGreen() + (1 - share) * lower.getGreen(),
-        share * upper.getBlue() + (1 - share) * lower.getBlue());
-  }
-
-  /** WCAG 2.2: (L₁ + 0.05) / (L₂ + 0.05), the lighter first. */
-  private static double contrast(Color one, Color other) {
-    double a = luminance(one) + 0.05;
-    double b = luminance(other) + 0.05;
-    return Math.max(a, b) / Math.min(a, b);
-  }
-
-  private static double luminance(Color colour) {
-    return 0.2126 * linear(colour.getRed())
-        + 0.7152 * linear(colour.getGreen())
-        + 0.0722 * linear(colour.getBlue());
-  }
-
-  private static double linear(double value) {
-    return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+    Contrast.assertReadable(scene().getRoot(), 21, when);
   }
 }

@@ -102,6 +102,23 @@ final class StudyFilesTest {
   }
 
   @Test
+  void allButtonsAreWithinANarrowWindow(FxRobot robot) {
+    robot.interact(() -> fixture.desktop.scene().getWindow().setWidth(1280));
+    robot.clickOn("#study-compare");
+    WaitForAsyncUtils.waitForFxEvents();
+    double end = right(robot, "#studies");
+    assertThat(end).isLessThan(1280);
+    for (String button : List.of("#compare-png", "#compare-csv", "#studies-fold")) {
+      assertThat(right(robot, button)).as(button).isLessThanOrEqualTo(end);
+    }
+  }
+
+  private static double right(FxRobot robot, String query) {
+    Node node = robot.lookup(query).query();
+    return node.localToScene(node.getLayoutBounds()).getMaxX();
+  }
+
+  @Test
   void bothSidesOfAComparison(FxRobot robot) {
     robot.clickOn("#study-compare");
     assertThat(robot.lookup("#compare-png").query().isDisabled()).as("nothing to write").isTrue();

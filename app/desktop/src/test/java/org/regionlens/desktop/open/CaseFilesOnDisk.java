@@ -55,8 +55,13 @@ public final class CaseFilesOnDisk {
 
   /** Logits of three classes. */
   public Path prediction(String name, int width, int height) {
+    return prediction(name, width, height, 5);
+  }
+
+  /** Logits of three classes with the noise of a seed: another network's, for the same mask. */
+  public Path prediction(String name, int width, int height, long seed) {
     int[] labels = Cases.labels(width, height, CLASSES);
-    Logits logits = Cases.logits(labels, width, height, CLASSES, 5);
+    Logits logits = Cases.logits(labels, width, height, CLASSES, seed);
     List<Samples> planes = IntStream.range(0, CLASSES).mapToObj(logits::plane).toList();
     Path file = folder.resolve(name);
     try (OutputStream out = Files.newOutputStream(file)) {

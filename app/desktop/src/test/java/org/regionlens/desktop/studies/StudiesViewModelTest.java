@@ -43,7 +43,7 @@ class StudiesViewModelTest {
   @Test
   void inALowWindowAFreshStudyLeavesMostToThePanes() {
     assertThat(model.heightIn(900)).isEqualTo(StudiesViewModel.DEFAULT_HEIGHT);
-    assertThat(model.heightIn(560)).isEqualTo(196);
+    assertThat(model.heightIn(500)).isEqualTo(190);
     assertThat(model.heightIn(200)).isEqualTo(StudiesViewModel.LEAST_HEIGHT);
   }
 

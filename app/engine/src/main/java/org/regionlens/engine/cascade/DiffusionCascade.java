@@ -12,7 +12,8 @@ import org.regionlens.engine.work.Work;
  *
  * <p>Several hops are made over a strip of rows while it is in the cache. The rows around the strip
  * that they reach are computed for each strip anew: every cell by the same sums, whatever the
- * strips.
+ * strips. Labels are 0 almost everywhere, and stay so where no hop brings anything: these columns
+ * of a strip, or all of it, are left as a new array is.
  */
 final class DiffusionCascade implements MapCascade {
   /** Hops a pass: more would compute more rows twice than they spare passes. */
@@ -114,7 +115,12 @@ final class DiffusionCascade implements MapCascade {
       double[] to,
       Work work) {
     int toHop = Math.min(rates.length, fromHop + HOPS);
-    strip.load(from, Math.max(0, first - toHop + fromHop), Math.min(height, end + toHop - fromHop));
+    int hops = toHop - fromHop;
+    strip.load(from, Math.max(0, first - hops), Math.min(height, end + hops));
+    // What is mixed in later may be 0 where the series no longer is, and the other way round.
+    if (fromHop == 0 && !strip.narrow(hops)) {
+      return;
+    }
     for (int hop = fromHop; hop < toHop; hop++) {
       work.check();
       int around = toHop - 1 - hop;

@@ -9,6 +9,9 @@ import org.regionlens.engine.Cascade.Border;
  * of the grid; two buffers in turn. Used again for each strip; for one thread.
  */
 final class DiffusionStrip {
+  /** Columns are left out in groups of so many: lanes of the widest vectors. */
+  private static final int GROUP = 8;
+
   private final int height;
   private final int width;
   private final Border border;
@@ -17,6 +20,12 @@ final class DiffusionStrip {
   private double[] values;
   private double[] others;
   private int low;
+  private int end;
+
+  /** The columns of each hop; all others are 0 and stay so. */
+  private int left;
+
+  private int right;
 
   /** In the adjoint of held borders: the frame, which takes from nobody and keeps what it has. */
   private final double[] frame;
@@ -39,9 +48,50 @@ final class DiffusionStrip {
   /** Fills in rows [first, end) of a map. */
   void load(double[] map, int first, int end) {
     low = first;
+    this.end = end;
+    left = 0;
+    right = width;
     for (int i = first; i < end; i++) {
       System.arraycopy(map, i * width, values, at(i), width);
     }
+  }
+
+  /**
+   * Leaves out the columns that so many hops leave 0.
+   *
+   * @return whether any is left to be computed
+   */
+  boolean narrow(int hops) {
+    if (adjoint) {
+      // Gradients are 0 nowhere.
+      return true;
+    }
+    int from = width;
+    int to = 0;
+    for (int i = low; i < end; i++) {
+      int row = at(i);
+      int column = 0;
+      while (column < from && values[row + column] == 0) {
+        column++;
+      }
+      from = Math.min(from, column);
+      column = width;
+      while (column > to && values[row + column - 1] == 0) {
+        column--;
+      }
+      to = Math.max(to, column);
+    }
+    if (from >= to) {
+      return false;
+    }
+    // Whole vectors, as far as the grid reaches.
+    left = Math.max(0, from - hops) / GROUP * GROUP;
+    right = Math.min(width, Math.ceilDiv(to + hops, GROUP) * GROUP);
+    for (int row = 0; row < others.length; row += stride) {
+      others[row + left] = 0;
+      others[row + 1 + right] = 0;
+    }
+    return true;
   }
 
   private int at(int row) {
@@ -61,12 +111,12 @@ final class DiffusionStrip {
     int resultStride = target == null ? stride : width;
     int to = target == null ? at(begin) : begin * width;
     rows.hop(
-        new CascadeRows.Part(values, at(begin), stride),
-        new CascadeRows.Part(x, begin * width, width),
+        new CascadeRows.Part(values, at(begin) + left, stride),
+        new CascadeRows.Part(x, begin * width + left, width),
         rate,
-        new CascadeRows.Part(result, to, resultStride),
+        new CascadeRows.Part(result, to + left, resultStride),
         stop - begin,
-        width);
+        right - left);
     for (int i = begin; border == Border.HOLD && i < stop; i++) {
       finishHeld(i, x, rate, result, to + (i - begin) * resultStride);
     }

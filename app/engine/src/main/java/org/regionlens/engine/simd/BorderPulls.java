@@ -131,16 +131,17 @@ final class BorderPulls {
     }
 
     void add(int row, int column, int sign) {
-      int radius = grid.radius();
       cells[count] = row * grid.width() + column;
       signs[count] = sign;
-      for (int k = 0; k < offsets.length; k++) {
-        int ky = k / radius;
-        int kx = k % radius;
-        boolean inside = row + ky < grid.height() && column + kx < grid.width();
-        int cell = cells[count] + ky * grid.width() + kx;
-        y[offsets[k] + count] = inside ? labels.at(cell) : 0;
-        p[offsets[k] + count] = inside && onPrediction ? prediction.at(cell) : 0;
+      int to = count;
+      for (int i = row; i < row + grid.radius(); i++) {
+        boolean rowInside = i < grid.height();
+        for (int j = column; j < column + grid.radius(); j++, to += Block.COLUMNS) {
+          boolean inside = rowInside && j < grid.width();
+          int cell = i * grid.width() + j;
+          y[to] = inside ? labels.at(cell) : 0;
+          p[to] = inside && onPrediction ? prediction.at(cell) : 0;
+        }
       }
       if (++count == Block.COLUMNS) {
         flush();

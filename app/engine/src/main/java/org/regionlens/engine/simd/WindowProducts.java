@@ -45,29 +45,31 @@ final class WindowProducts {
       windows[n * stride + size] = 1;
     }
     ownWeights = new double[ProductSums.weight(size + Block.ROWS, 0, BATCH)];
-    otherWeights = ownWeights.clone();
+    otherWeights = new double[other == null ? 0 : ownWeights.length];
     ownSums = new ProductSums(size, size + 1);
-    otherSums = new ProductSums(size, size);
+    otherSums = new ProductSums(other == null ? 0 : size, size);
   }
 
   /** Adds a window by its first cell, times a sign. */
   void add(int row, int column, int sign) {
-    int radius = grid.radius();
     boolean anyOwn = false;
-    for (int k = 0; k < size; k++) {
-      int i = row + k / radius;
-      int j = column + k % radius;
-      boolean inside = i < grid.height() && j < grid.width();
-      int cell = i * grid.width() + j;
-      int weight = ProductSums.weight(k, count, BATCH);
-      double value = inside ? own.at(cell) : 0;
-      anyOwn |= value != 0;
-      windows[count * stride + k] = value;
-      ownWeights[weight] = sign * value;
-      if (other != null) {
-        double otherValue = inside ? sign * other.at(cell) : 0;
-        anyOther |= otherValue != 0;
-        otherWeights[weight] = otherValue;
+    int k = 0;
+    // Rows and columns are counted: to divide each k by R would take longer than all the rest.
+    for (int i = row; i < row + grid.radius(); i++) {
+      boolean rowInside = i < grid.height();
+      for (int j = column; j < column + grid.radius(); j++, k++) {
+        boolean inside = rowInside && j < grid.width();
+        int cell = i * grid.width() + j;
+        int weight = ProductSums.weight(k, count, BATCH);
+        double value = inside ? own.at(cell) : 0;
+        anyOwn |= value != 0;
+        windows[count * stride + k] = value;
+        ownWeights[weight] = sign * value;
+        if (other != null) {
+          double otherValue = inside ? sign * other.at(cell) : 0;
+          anyOther |= otherValue != 0;
+          otherWeights[weight] = otherValue;
+        }
       }
     }
     // A window of zeros adds nothing: the next one takes its place.

@@ -94,6 +94,25 @@ public abstract class MapCascadeContract {
     }
   }
 
+  /**
+   * Strips, and columns of a strip, that are 0 are left out; the next strip may have more or fewer.
+   */
+  @ParameterizedTest
+  @MethodSource("sizes")
+  void agreesWithPlainLoopsWhereMostCellsAre0(Size size) {
+    for (int cells = 1; cells < 8; cells++) {
+      Random random = new Random(cells);
+      double[] x = new double[size.height * size.width];
+      for (int i = 0; i < cells; i++) {
+        int from = random.nextInt(x.length);
+        Arrays.fill(x, from, Math.min(x.length, from + 1 + random.nextInt(2 * size.width)), 1 + i);
+      }
+      for (Cascade cascade : linear()) {
+        assertNear(of(cascade, size).apply(x, ALONE), naive(cascade, x, size), 1e-13);
+      }
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("sizes")
   void adjointIdentity(Size size) {

@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.grid.KeptPoints;
 import org.regionlens.engine.kernel.Residual;
+import org.regionlens.engine.kernel.RmiKernel;
 import org.regionlens.engine.kernel.RmiKernelContract;
+import org.regionlens.engine.kernel.ScalarKernel;
 import org.regionlens.engine.kernel.WindowGrid;
 import org.regionlens.engine.support.Scenes;
 import org.regionlens.engine.work.Work;
@@ -36,5 +38,25 @@ class SimdKernelTest extends RmiKernelContract {
     double[] u =
         kernel.quadraticForms(grid, new Residual(d, labelMean, predictionMean, null), factor, work);
     assertThat(q).isEqualTo(u);
+  }
+
+  /** Labels that begin where a block of columns does meet predictions of the block before. */
+  @Test
+  void labelsAtTheStartOfABlockMeetTheirNeighboursBeforeIt() {
+    int height = 12;
+    int width = 130;
+    double[] y = new double[height * width];
+    for (int i = 0; i < y.length; i++) {
+      y[i] = i % width >= 64 && i % width < 70 ? 1 : 0;
+    }
+    double[] p = new Random(5).doubles(y.length).toArray();
+    WindowGrid grid = new WindowGrid(height, width, 3, y, p, KeptPoints.all(height - 2, width - 2));
+    Work work = Work.alone(Cancellation.NEVER);
+    double[][] cross = new double[2][];
+    int i = 0;
+    for (RmiKernel kernel : new RmiKernel[] {new SimdKernel(), new ScalarKernel()}) {
+      cross[i++] = kernel.scatter(grid, kernel.labelScatter(grid, work), work).cross();
+    }
+    assertThat(cross[0]).usingComparatorWithPrecision(1e-9).containsExactly(cross[1]);
   }
 }
