@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -28,11 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.regionlens.desktop.message.Message;
-import org.regionlens.desktop.open.CaseFilesOnDisk;
 import org.regionlens.desktop.theme.Theme;
 import org.regionlens.engine.Cascade;
 import org.regionlens.engine.Settings;
-import org.regionlens.media.input.InputNote.Role;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -51,14 +48,9 @@ final class AccessTest {
   @SuppressWarnings("NullAway.Init") // made by start
   private WindowFixture fixture;
 
-  private final CaseFilesOnDisk files = new CaseFilesOnDisk(folder);
-  private final Path mask = files.mask("a_mask.png", 40, 30);
-  private final Path prediction = files.prediction("a_logits.npy", 40, 30);
-
   @Start
   void start(Stage stage) {
-    fixture = new WindowFixture(stage);
-    fixture.desktop.opener().open(Map.of(Role.MASK, mask, Role.PREDICTION, prediction));
+    fixture = new CaseWindow(stage, folder).fixture;
     // With as many controls as there can be.
     fixture
         .desktop

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.image.Image;
@@ -19,8 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.cli.RegionLens;
-import org.regionlens.desktop.open.CaseFilesOnDisk;
-import org.regionlens.media.input.InputNote.Role;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -29,22 +26,21 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The export dialog. */
 @ExtendWith(ApplicationExtension.class)
 final class ExportTest {
-  private static final int WIDTH = 40;
-  private static final int HEIGHT = 30;
+  private static final int WIDTH = CaseWindow.WIDTH;
+  private static final int HEIGHT = CaseWindow.HEIGHT;
 
   @TempDir private static Path folder = Path.of("");
 
   @SuppressWarnings("NullAway.Init") // made by start
-  private WindowFixture fixture;
+  private CaseWindow opened;
 
-  private final CaseFilesOnDisk files = new CaseFilesOnDisk(folder);
-  private final Path mask = files.mask("a_mask.png", WIDTH, HEIGHT);
-  private final Path prediction = files.prediction("a_logits.npy", WIDTH, HEIGHT);
+  @SuppressWarnings("NullAway.Init") // made by start
+  private WindowFixture fixture;
 
   @Start
   void start(Stage stage) {
-    fixture = new WindowFixture(stage);
-    fixture.desktop.opener().open(Map.of(Role.MASK, mask, Role.PREDICTION, prediction));
+    opened = new CaseWindow(stage, folder);
+    fixture = opened.fixture;
   }
 
   private static void press(FxRobot robot, String... buttons) {
@@ -55,7 +51,9 @@ final class ExportTest {
   }
 
   private void render(Object... more) {
-    Object[] first = {"render", "--mask", mask, "--prediction", prediction, "--class", 1};
+    Object[] first = {
+      "render", "--mask", opened.mask, "--prediction", opened.prediction, "--class", 1
+    };
     String[] words = new String[first.length + more.length];
     for (int i = 0; i < words.length; i++) {
       words[i] = String.valueOf(i < first.length ? first[i] : more[i - first.length]);

@@ -3,7 +3,6 @@ package org.regionlens.desktop.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.desktop.neighbourhood.NeighbourhoodProbe;
-import org.regionlens.desktop.open.CaseFilesOnDisk;
 import org.regionlens.desktop.pane.PaneProbe;
 import org.regionlens.desktop.pane.PixelBox;
 import org.regionlens.desktop.pane.PixelPoint;
@@ -41,7 +39,6 @@ import org.regionlens.engine.edge.SignedDistance;
 import org.regionlens.engine.neighbourhood.Neighbourhood;
 import org.regionlens.engine.work.Work;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputNote.Role;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -50,22 +47,17 @@ import org.testfx.util.WaitForAsyncUtils;
 /** What a person does with the studies below the panes. */
 @ExtendWith(ApplicationExtension.class)
 final class StudiesTest {
-  private static final int WIDTH = 40;
-  private static final int HEIGHT = 30;
+  private static final int WIDTH = CaseWindow.WIDTH;
+  private static final int HEIGHT = CaseWindow.HEIGHT;
 
   @TempDir private static Path folder = Path.of("");
 
   @SuppressWarnings("NullAway.Init") // made by start
   private WindowFixture fixture;
 
-  private final CaseFilesOnDisk files = new CaseFilesOnDisk(folder);
-  private final Path mask = files.mask("a_mask.png", WIDTH, HEIGHT);
-  private final Path prediction = files.prediction("a_logits.npy", WIDTH, HEIGHT);
-
   @Start
   void start(Stage stage) {
-    fixture = new WindowFixture(stage);
-    fixture.desktop.opener().open(Map.of(Role.MASK, mask, Role.PREDICTION, prediction));
+    fixture = new CaseWindow(stage, folder).fixture;
   }
 
   private SignedDistance distance() {

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.stage.Stage;
@@ -18,10 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.cli.RegionLens;
 import org.regionlens.desktop.neighbourhood.NeighbourhoodProbe;
-import org.regionlens.desktop.open.CaseFilesOnDisk;
 import org.regionlens.desktop.pane.PixelPoint;
 import org.regionlens.media.export.PngText;
-import org.regionlens.media.input.InputNote.Role;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -30,22 +27,18 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The buttons that write a study: the files are those of the command line. */
 @ExtendWith(ApplicationExtension.class)
 final class StudyFilesTest {
-  private static final int WIDTH = 40;
-  private static final int HEIGHT = 30;
-
   @TempDir private static Path folder = Path.of("");
+
+  @SuppressWarnings("NullAway.Init") // made by start
+  private CaseWindow opened;
 
   @SuppressWarnings("NullAway.Init") // made by start
   private WindowFixture fixture;
 
-  private final CaseFilesOnDisk files = new CaseFilesOnDisk(folder);
-  private final Path mask = files.mask("a_mask.png", WIDTH, HEIGHT);
-  private final Path prediction = files.prediction("a_logits.npy", WIDTH, HEIGHT);
-
   @Start
   void start(Stage stage) {
-    fixture = new WindowFixture(stage);
-    fixture.desktop.opener().open(Map.of(Role.MASK, mask, Role.PREDICTION, prediction));
+    opened = new CaseWindow(stage, folder);
+    fixture = opened.fixture;
   }
 
   private static void command(Path mask, Path prediction, List<Object> words) {
@@ -72,7 +65,7 @@ final class StudyFilesTest {
       Path file = folder.resolve("command-" + study + "." + ending);
       List<Object> all = new ArrayList<>(List.of(words));
       all.addAll(List.of(ending.equals("png") ? "--chart" : "--csv", file));
-      command(mask, prediction, all);
+      command(opened.mask, opened.prediction, all);
       assertThat(window).as(ending).hasSameBinaryContentAs(file);
     }
   }
