@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -41,6 +40,9 @@ import picocli.CommandLine.Option;
 /** {@code region-lens compare}: B − A of two settings, or of two predictions. */
 @Command(name = "compare")
 final class CompareCommand implements Callable<Integer> {
+  /** Of a number in the table that is printed. */
+  private static final int DECIMALS = 6;
+
   private final Console console;
 
   @Mixin private InputOptions input = new InputOptions();
@@ -215,9 +217,9 @@ final class CompareCommand implements Callable<Integer> {
       if (!Double.isNaN(each.a()) || !Double.isNaN(each.b())) {
         List<String> row = new ArrayList<>();
         row.add(name(a, each.classIndex()) + " " + each.quantity().commandName());
-        row.add(value(each.a()));
-        row.add(value(each.b()));
-        row.add(value(each.difference()));
+        row.add(TextTable.number(each.a(), DECIMALS));
+        row.add(TextTable.number(each.b(), DECIMALS));
+        row.add(TextTable.number(each.difference(), DECIMALS));
         table.row(row);
       }
     }
@@ -228,9 +230,5 @@ final class CompareCommand implements Callable<Integer> {
     return index.isPresent()
         ? of.classes().name(index.getAsInt())
         : console.words().get("cli.edges.table.all");
-  }
-
-  private static String value(double value) {
-    return Double.isFinite(value) ? String.format(Locale.ROOT, "%.6f", value) : "-";
   }
 }

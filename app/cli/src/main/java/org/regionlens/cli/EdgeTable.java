@@ -2,7 +2,6 @@ package org.regionlens.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.regionlens.engine.edge.ClassEdges;
 import org.regionlens.engine.edge.DistanceBands;
 import org.regionlens.engine.edge.EdgeCurve;
@@ -46,7 +45,7 @@ final class EdgeTable {
                     "cli.edges.void",
                     name(loaded, each).strip(),
                     percent(each.voidBand().share()),
-                    fixed(each.voidBand().width(), 1))));
+                    TextTable.number(each.voidBand().width(), 1))));
       }
     }
     if (!sums.curves().isEmpty()) {
@@ -69,18 +68,18 @@ final class EdgeTable {
     for (ClassEdges each : report.classes()) {
       List<String> row = new ArrayList<>();
       row.add(name(loaded, each));
-      row.add(fixed(each.overlap().iou().ratio(), 3));
-      row.add(fixed(each.overlap().boundary().ratio(), 3));
-      row.add(fixed(each.overlap().trimap().ratio(), 3));
+      row.add(TextTable.number(each.overlap().iou().ratio(), 3));
+      row.add(TextTable.number(each.overlap().boundary().ratio(), 3));
+      row.add(TextTable.number(each.overlap().trimap().ratio(), 3));
       row.addAll(near(each.sums(), 0));
       table.row(row);
     }
     if (report.classes().size() > 1) {
       List<String> row = new ArrayList<>();
       row.add(words.get("cli.edges.table.all"));
-      row.add(fixed(report.meanIou(), 3));
-      row.add(fixed(report.meanBoundaryIou(), 3));
-      row.add(fixed(report.meanTrimapIou(), 3));
+      row.add(TextTable.number(report.meanIou(), 3));
+      row.add(TextTable.number(report.meanBoundaryIou(), 3));
+      row.add(TextTable.number(report.meanTrimapIou(), 3));
       row.addAll(near(report.all(), 0));
       table.row(row);
     }
@@ -101,9 +100,9 @@ final class EdgeTable {
           nearness.ofDiagonal()
               ? words.get(
                   "cli.edges.table.diagonal",
-                  fixed(100 * nearness.amount(), 1),
-                  fixed(nearness.pixelsOf(report.diagonal()), 1))
-              : words.get("cli.edges.table.pixels", fixed(nearness.amount(), 0)));
+                  TextTable.number(100 * nearness.amount(), 1),
+                  TextTable.number(nearness.pixelsOf(report.diagonal()), 1))
+              : words.get("cli.edges.table.pixels", TextTable.number(nearness.amount(), 0)));
       row.addAll(near(sums, width));
       table.row(row);
     }
@@ -127,13 +126,13 @@ final class EdgeTable {
     if (!sums.counted()) {
       return List.of("-", "-", "-", "-", "-", "-", "-", "-");
     }
-    fields.add(fixed(sums.shares().getFirst().shareOfCells(width), 3));
+    fields.add(TextTable.number(sums.shares().getFirst().shareOfCells(width), 3));
     for (EdgeShare share : sums.shares()) {
-      fields.add(fixed(share.share(width), 3));
+      fields.add(TextTable.number(share.share(width), 3));
     }
     Opposition opposition = sums.oppositionWithin().get(width);
-    fields.add(fixed(opposition.mean(), 3));
-    fields.add(fixed(opposition.fraction(), 3));
+    fields.add(TextTable.number(opposition.mean(), 3));
+    fields.add(TextTable.number(opposition.fraction(), 3));
     return fields;
   }
 
@@ -153,11 +152,11 @@ final class EdgeTable {
       row.add(interval(bands, i));
       row.add(Long.toString(first.bands().get(i).cells()));
       for (EdgeCurve curve : sums.curves()) {
-        row.add(fixed(curve.multiple(curve.bands().get(i).mean()), 3));
+        row.add(TextTable.number(curve.multiple(curve.bands().get(i).mean()), 3));
       }
       Opposition opposition = sums.oppositionByBand().get(i);
-      row.add(fixed(opposition.mean(), 3));
-      row.add(fixed(opposition.fraction(), 3));
+      row.add(TextTable.number(opposition.mean(), 3));
+      row.add(TextTable.number(opposition.fraction(), 3));
       table.row(row);
     }
     return table.format();
@@ -174,7 +173,7 @@ final class EdgeTable {
   }
 
   private static String edge(double value) {
-    return value == Math.rint(value) ? fixed(value + 0.0, 0) : Double.toString(value);
+    return value == Math.rint(value) ? TextTable.number(value + 0.0, 0) : Double.toString(value);
   }
 
   private static String name(Case loaded, ClassEdges each) {
@@ -182,11 +181,7 @@ final class EdgeTable {
   }
 
   private static String percent(double share) {
-    return fixed(100 * share, 0);
-  }
-
-  private static String fixed(double value, int digits) {
-    return Double.isFinite(value) ? String.format(Locale.ROOT, "%." + digits + "f", value) : "-";
+    return TextTable.number(100 * share, 0);
   }
 
   private static String line(String text) {

@@ -4,26 +4,21 @@ import org.regionlens.engine.Progress;
 
 /** Says how far a computation is, so seldom that a log stays readable. */
 final class Percentages implements Progress {
-  private static final long NANOS_BETWEEN = 2_000_000_000L;
-
   private final Console console;
-  private final long between;
-  private long last = System.nanoTime();
+  private final Seldom seldom;
 
   Percentages(Console console) {
-    this(console, NANOS_BETWEEN);
+    this(console, new Seldom());
   }
 
-  Percentages(Console console, long nanosBetween) {
+  Percentages(Console console, Seldom seldom) {
     this.console = console;
-    this.between = nanosBetween;
+    this.seldom = seldom;
   }
 
   @Override
   public void done(double fraction) {
-    long now = System.nanoTime();
-    if (now - last >= between && fraction < 1) {
-      last = now;
+    if (fraction < 1 && seldom.isDue()) {
       console.say(console.words().get("cli.percent", Long.toString(Math.round(100 * fraction))));
     }
   }

@@ -23,9 +23,6 @@ import picocli.CommandLine.Parameters;
 /** {@code region-lens report}: every case of a folder, and all together, on one page. */
 @Command(name = "report")
 final class ReportCommand implements Callable<Integer> {
-  /** Progress is told so seldom that a log stays readable. */
-  private static final long NANOS_BETWEEN_PROGRESS = 2_000_000_000L;
-
   private final Console console;
 
   @Parameters(paramLabel = "DIR", descriptionKey = "cli.report.folder")
@@ -105,15 +102,13 @@ final class ReportCommand implements Callable<Integer> {
   private final class Teller implements ReportRunner.Progress {
     private final long start = System.nanoTime();
     private final AtomicInteger found = new AtomicInteger();
-    private long last = start;
+    private final Seldom seldom = new Seldom();
 
     @Override
     public synchronized void done(String name, boolean known, int done, int all) {
       int before = known ? found.incrementAndGet() : found.get();
-      long now = System.nanoTime();
-      if (now - last >= NANOS_BETWEEN_PROGRESS && done > before) {
-        last = now;
-        double each = (now - start) / 1e9 / (done - before);
+      if (done > before && seldom.isDue()) {
+        double each = (System.nanoTime() - start) / 1e9 / (done - before);
         console.say(
             console
                 .words()

@@ -34,8 +34,8 @@ import picocli.CommandLine.Option;
 /** {@code region-lens sweep}: losses and edge shares against one parameter or two. */
 @Command(name = "sweep")
 final class SweepCommand implements Callable<Integer> {
-  /** Progress is told so seldom that a log stays readable. */
-  private static final long NANOS_BETWEEN_PROGRESS = 2_000_000_000L;
+  /** Of a value in the table that is printed. */
+  private static final int DECIMALS = 6;
 
   private final Console console;
 
@@ -112,7 +112,7 @@ final class SweepCommand implements Callable<Integer> {
               quantities,
               near.index(),
               new EdgeSettings(DistanceBands.defaults(), List.of(), dilation));
-      points = new Sweep(engine, threads).run(plan, new Teller(start), Cancellation.NEVER);
+      points = new Sweep(engine, threads).run(plan, new Teller(), Cancellation.NEVER);
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
@@ -142,7 +142,7 @@ final class SweepCommand implements Callable<Integer> {
       table.row(
           Stream.concat(
                   point.at().stream().map(SweepCommand::parameter),
-                  point.values().stream().map(SweepCommand::value))
+                  point.values().stream().map(value -> TextTable.number(value, DECIMALS)))
               .toList());
     }
     return table.format();
@@ -154,23 +154,13 @@ final class SweepCommand implements Callable<Integer> {
         : Double.toString(value);
   }
 
-  private static String value(double value) {
-    return Double.isFinite(value) ? String.format(Locale.ROOT, "%.6f", value) : "-";
-  }
-
   /** Says from time to time how far the sweep is. */
   private final class Teller implements Sweep.Progress {
-    private long last;
-
-    Teller(long start) {
-      this.last = start;
-    }
+    private final Seldom seldom = new Seldom();
 
     @Override
     public void point(SweepPoint point, int done, int all) {
-      long now = System.nanoTime();
-      if (now - last >= NANOS_BETWEEN_PROGRESS) {
-        last = now;
+      if (seldom.isDue()) {
         console.say(
             console
                 .words()

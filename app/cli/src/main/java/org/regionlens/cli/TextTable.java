@@ -2,10 +2,16 @@ package org.regionlens.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Rows of equally many fields in columns: the first to the left, the others to the right. */
 final class TextTable {
   private final List<List<String>> rows = new ArrayList<>();
+
+  /** A number with so many decimals and a point, or a dash where there is no finite value. */
+  static String number(double value, int decimals) {
+    return Double.isFinite(value) ? String.format(Locale.ROOT, "%." + decimals + "f", value) : "-";
+  }
 
   void row(List<String> fields) {
     rows.add(List.copyOf(fields));

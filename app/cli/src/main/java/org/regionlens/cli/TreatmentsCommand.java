@@ -123,10 +123,8 @@ final class TreatmentsCommand implements Callable<Integer> {
       fields.add(row.prediction);
       fields.add(console.words().get("cli.treatments." + row.treatment));
       for (int i = 0; i < row.values.size(); i++) {
-        int digits = i < LOSSES.size() ? 6 : 4;
-        double value = row.values.get(i);
-        fields.add(
-            Double.isFinite(value) ? String.format(Locale.ROOT, "%." + digits + "f", value) : "-");
+        int decimals = i < LOSSES.size() ? 6 : 4;
+        fields.add(TextTable.number(row.values.get(i), decimals));
       }
       table.row(fields);
     }

@@ -19,7 +19,7 @@ class PercentagesTest {
 
   @Test
   void percentagesAreSaidOnTheTalkingSide() {
-    Percentages percentages = new Percentages(console, 0);
+    Percentages percentages = new Percentages(console, new Seldom(0));
     percentages.done(0.254);
     percentages.done(1);
     assertThat(said.toString(StandardCharsets.UTF_8).lines()).containsExactly("25 % done");
@@ -27,7 +27,7 @@ class PercentagesTest {
 
   @Test
   void whatIsQuickSaysNothing() {
-    Percentages percentages = new Percentages(console, Long.MAX_VALUE);
+    Percentages percentages = new Percentages(console, new Seldom(Long.MAX_VALUE));
     percentages.done(0.5);
     assertThat(said.size()).isZero();
   }

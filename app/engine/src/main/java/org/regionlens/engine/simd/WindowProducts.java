@@ -54,7 +54,7 @@ final class WindowProducts {
   void add(int row, int column, int sign) {
     boolean anyOwn = false;
     int k = 0;
-    // Rows and columns are counted: to divide each k by R would take longer than all the rest.
+    // Rows and columns are counted: no entry needs a division by R.
     for (int i = row; i < row + grid.radius(); i++) {
       boolean rowInside = i < grid.height();
       for (int j = column; j < column + grid.radius(); j++, k++) {
