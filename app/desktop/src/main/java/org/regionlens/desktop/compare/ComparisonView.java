@@ -142,9 +142,10 @@ public final class ComparisonView {
     tools.getChildren().addAll(exports);
     tools.getStyleClass().add("study-tools");
     for (Node each : tools.getChildren()) {
-      // In a narrow window the longest name is cut, and every button stays in sight.
-      ((Region) each).setMinWidth(each == second ? SHORTENED : Region.USE_PREF_SIZE);
+      ((Region) each).setMinWidth(Region.USE_PREF_SIZE);
     }
+    // In a narrow window the longest name is cut, and every button stays in sight.
+    second.setMinWidth(SHORTENED);
     return new StudyTab("compare", words.get("study.compare"), content, tools);
   }
 
