@@ -5,6 +5,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.LongStream;
 import org.regionlens.engine.MapId;
 import org.regionlens.media.colour.ColourScale;
 import org.regionlens.media.colour.Scaling;
@@ -63,6 +64,12 @@ public record ColourBarTicks(List<Tick> ticks, String factor) {
    */
   public static ColourBarTicks of(ValueRange range, int most, boolean signed, Locale locale) {
     double step = step(range, most);
+    List<Long> multiples = multiples(range, step);
+    if (multiples.size() == 1) {
+      // One number tells no size: the outermost two of the next finer step do.
+      step = finer(step);
+      multiples = outermost(multiples(range, step), most);
+    }
     int power = powerOf(Math.max(Math.abs(range.low()), Math.abs(range.high())));
     int shift = power > LARGEST_POWER || power < SMALLEST_POWER ? power : 0;
     int decimals = Math.max(0, shift - powerOf(step));
@@ -70,7 +77,7 @@ public record ColourBarTicks(List<Tick> ticks, String factor) {
     format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(decimals);
     List<Tick> ticks = new ArrayList<>();
-    for (long k = first(range, step); k <= last(range, step); k++) {
+    for (long k : multiples) {
       double value = k * step;
       String digits = format.format(Math.abs(value) / Math.pow(10, shift));
       String sign = k < 0 ? "−" : signed && k > 0 ? "+" : "";
@@ -90,6 +97,23 @@ public record ColourBarTicks(List<Tick> ticks, String factor) {
         }
       }
     }
+  }
+
+  private static List<Long> multiples(ValueRange range, double step) {
+    return LongStream.rangeClosed(first(range, step), last(range, step)).boxed().toList();
+  }
+
+  /** From 1 to ½, from 2 to 1, from 5 to 2 times a power of ten. */
+  private static double finer(double step) {
+    double mantissa = step / Math.pow(10, powerOf(step));
+    return mantissa > 3 ? step * 0.4 : step * 0.5;
+  }
+
+  /** The first and the last, and 0 if it lies between them and a third one has room. */
+  private static List<Long> outermost(List<Long> multiples, int most) {
+    long first = multiples.getFirst();
+    long last = multiples.getLast();
+    return most > 2 && first < 0 && last > 0 ? List.of(first, 0L, last) : List.of(first, last);
   }
 
   // A hair of tolerance: the end of a range is often itself a multiple of the step.

@@ -30,6 +30,14 @@ class ColourBarTicksTest {
   }
 
   @Test
+  void neverOneNumberAlone() {
+    assertThat(labels(ticks(-0.19, 0.19, 2, true))).isEqualTo("−0.1 +0.1");
+    assertThat(labels(ticks(-0.45, 0.45, 3, true))).isEqualTo("−0.4 0.0 +0.4");
+    assertThat(labels(ticks(-0.9, 3.1, 2, false))).isEqualTo("0 2");
+    assertThat(labels(ticks(0.1, 0.95, 2, false))).isEqualTo("0.2 0.8");
+  }
+
+  @Test
   void powersOfTenAreTakenOut() {
     ColourBarTicks small = ticks(-1.8e-4, 1.8e-4, 5, true);
     assertThat(small.factor()).isEqualTo("×10⁻⁴");
@@ -90,7 +98,7 @@ class ColourBarTicksTest {
       double high = low + Math.abs(low) * (0.01 + random.nextDouble() * 3) + 1e-12;
       int most = 3 + random.nextInt(8);
       ColourBarTicks ticks = ticks(low, high, most, true);
-      assertThat(ticks.ticks()).hasSizeBetween(1, most);
+      assertThat(ticks.ticks()).hasSizeBetween(2, most);
       double hair = 1e-6 * (high - low);
       assertThat(ticks.ticks())
           .allMatch(tick -> tick.value() >= low - hair && tick.value() <= high + hair);
