@@ -63,7 +63,7 @@ final class Painting {
       for (int at = 0; at < painted[i].length; at++) {
         int x = (int) Math.floor(place.imageX(at % WIDTH + 0.5));
         int row = at / WIDTH;
-      int y = (int) Math.floor(place.imageY(row + 0.5));
+        int y = (int) Math.floor(place.imageY(row + 0.5));
         boolean inside = x < picture.width() && y < picture.height();
         int expected = inside ? picture.pixels()[y * picture.width() + x] : 0;
         boolean hatched = inside && expected == 0;

@@ -103,8 +103,6 @@ final class WindowFixture {
     stage.setX(0);
     stage.setY(0);
     stage.show();
-    // A dialog that was closed just before can leave the headless toolkit without an active window.
-    stage.requestFocus();
   }
 
   /** Short waits are over at once; what is to stay a while stays until the test goes on. */
