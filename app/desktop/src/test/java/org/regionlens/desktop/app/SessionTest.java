@@ -173,6 +173,8 @@ final class SessionTest {
     robot.interact(() -> reopenInAnotherWindow());
     robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.O);
     robot.release(KeyCode.CONTROL, KeyCode.SHIFT);
+    // The open file, then the layout and the charts that follow it.
+    WaitForAsyncUtils.waitForFxEvents(20);
     assertThat(Arrays.equals(seen(robot), before)).as("the same picture").isTrue();
     assertThat(subject().labels().ignored()).hasValue(1);
     assertThat(fixture.desktop.panes().active().get()).isEqualTo(3);
