@@ -23,6 +23,8 @@ import picocli.CommandLine.Parameters;
 /** {@code region-lens report}: every case of a folder, and all together, on one page. */
 @Command(name = "report")
 final class ReportCommand implements Callable<Integer> {
+  private static final int MOST_DRAWS = 100_000;
+
   private final Console console;
 
   @Parameters(paramLabel = "DIR", descriptionKey = "cli.report.folder")
@@ -66,18 +68,22 @@ final class ReportCommand implements Callable<Integer> {
     if (from == null || to == null) {
       throw new IllegalStateException("picocli requires both.");
     }
+    if (draws < 1 || draws > MOST_DRAWS) {
+      throw new UsageException(
+          console
+              .words()
+              .get("cli.wrong.draws", Integer.toString(MOST_DRAWS), Integer.toString(draws)));
+    }
     Settings chosen = settings.settings(console);
     // The cases go to the threads, not their rows: each waits for no other.
     Threads threads = settings.threads(console);
     RegionEngine engine = settings.engine(Threads.ONE);
-    ReportPlan plan =
-        new ReportPlan(
-            chosen, reading.choices(), near.index(), Math.clamp(draws, 1, 100_000), seed);
+    ReportPlan plan = new ReportPlan(chosen, reading.choices(), near.index(), draws, seed);
     Teller teller = new Teller();
     Report report;
     try {
       report =
-          new ReportRunner(engine, threads, console.words())
+          new ReportRunner(engine, threads, reading.limit(console.words()), console.words())
               .run(from, to, plan, teller, Cancellation.NEVER);
     } catch (IOException e) {
       throw new InputException(console.words().get("cli.report.unreadable", from));

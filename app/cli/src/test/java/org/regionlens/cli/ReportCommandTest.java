@@ -44,6 +44,36 @@ class ReportCommandTest {
   }
 
   @Test
+  void picturesBeyondTheLimitAreLeftOutAndNamed() throws IOException {
+    Path cases = cases(1, 1000, 1001);
+    CommandRun run =
+        CommandRun.of(
+            "report",
+            cases.toString(),
+            "--out",
+            folder.resolve("out").toString(),
+            "--pixel-limit",
+            "1");
+    assertThat(run.code()).isEqualTo(ExitCode.INPUT);
+    assertThat(run.err()).contains("case0").contains("1001").doesNotContain("Exception");
+  }
+
+  @Test
+  void drawsOutOfRangeAreOneSentence() throws IOException {
+    CommandRun run =
+        CommandRun.of(
+            "report",
+            cases(1, 20, 24).toString(),
+            "--out",
+            folder.resolve("out").toString(),
+            "--draws",
+            "0");
+    assertThat(run.code()).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(run.err()).contains("--draws").doesNotContain("Exception");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
   void foldersWithoutCasesAreOneSentence() throws IOException {
     Path empty = Files.createDirectories(folder.resolve("empty"));
     CommandRun run = report(empty, folder.resolve("out"));

@@ -146,8 +146,9 @@ final class Models {
     report =
         new ReportViewModel(
             ReportMaker.of(
-                () -> new RegionEngine(KernelChoice.AUTO, Threads.of(1)),
-                Threads.ofThisMachine(),
+                () -> new RegionEngine(KernelChoice.AUTO, Threads.ONE),
+                services.threads(),
+                services.files().limit()::get,
                 words),
             services.reportTask(),
             () -> ReportPlan.of(session.settings().get(), opener.choices().get()),

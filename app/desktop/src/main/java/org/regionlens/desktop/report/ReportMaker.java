@@ -7,6 +7,7 @@ import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.media.export.OutputException;
+import org.regionlens.media.image.PixelLimit;
 import org.regionlens.media.report.Report;
 import org.regionlens.media.report.ReportFiles;
 import org.regionlens.media.report.ReportPlan;
@@ -38,11 +39,13 @@ public interface ReportMaker {
    *
    * @param engine on one thread; asked for in the background
    * @param threads on which cases are computed
+   * @param limit cases with larger pictures are left out
    */
-  static ReportMaker of(Supplier<RegionEngine> engine, Threads threads, Words words) {
+  static ReportMaker of(
+      Supplier<RegionEngine> engine, Threads threads, Supplier<PixelLimit> limit, Words words) {
     return (folder, out, plan, progress, cancellation) -> {
       Report report =
-          new ReportRunner(engine.get(), threads, words)
+          new ReportRunner(engine.get(), threads, limit.get(), words)
               .run(folder, out, plan, progress, cancellation);
       if (!report.cases().isEmpty()) {
         ReportFiles.write(report, out, words);

@@ -51,7 +51,7 @@ class ReportViewModelTest {
   private static Report report(ReportPlan plan, List<String> names, Report.Failure... failures) {
     List<CaseSummary> cases =
         names.stream()
-            .map(name -> new CaseSummary(name, Map.of(), List.of(), List.of(), new byte[0]))
+            .map(name -> new CaseSummary(name, name, Map.of(), List.of(), List.of(), new byte[0]))
             .toList();
     return new Report("night", plan, cases, List.of(failures), List.of());
   }

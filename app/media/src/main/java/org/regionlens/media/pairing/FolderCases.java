@@ -29,12 +29,17 @@ public final class FolderCases {
    * The files of one case. At least mask or prediction is there.
    *
    * @param name tells the case from all others of the folder
+   * @param group what the files of one image share: several predictions of it make several cases
    * @param image or null
    * @param mask or null
    * @param prediction or null
    */
   public record Found(
-      String name, @Nullable Path image, @Nullable Path mask, @Nullable Path prediction) {}
+      String name,
+      String group,
+      @Nullable Path image,
+      @Nullable Path mask,
+      @Nullable Path prediction) {}
 
   /**
    * Finds the cases, in natural order of their names. A mask with several predictions makes a case
@@ -99,12 +104,12 @@ public final class FolderCases {
     void addTo(List<Found> cases, String key) {
       predictions.sort(NaturalOrder.PATHS);
       if (predictions.isEmpty() && mask != null) {
-        cases.add(new Found(key, image, mask, null));
+        cases.add(new Found(key, key, image, mask, null));
       }
       for (Path prediction : predictions) {
         String file = String.valueOf(prediction.getFileName());
         String own = file.substring(0, file.lastIndexOf('.'));
-        cases.add(new Found(predictions.size() > 1 ? own : key, image, mask, prediction));
+        cases.add(new Found(predictions.size() > 1 ? own : key, key, image, mask, prediction));
       }
     }
   }

@@ -16,6 +16,7 @@ import org.regionlens.media.input.Case;
  * What a report keeps of a case; immutable.
  *
  * @param name of the case
+ * @param image that it is of; cases of one image have it in common
  * @param numbers of all classes together; NaN is "no value"
  * @param classes class by class
  * @param curves of all classes together
@@ -23,6 +24,7 @@ import org.regionlens.media.input.Case;
  */
 public record CaseSummary(
     String name,
+    String image,
     Map<SweepQuantity, Double> numbers,
     List<ClassNumbers> classes,
     List<Curve> curves,
@@ -63,7 +65,12 @@ public record CaseSummary(
   }
 
   static CaseSummary of(
-      String name, Case of, EdgeReport report, int near, byte @Nullable [] thumbnail) {
+      String name,
+      String image,
+      Case of,
+      EdgeReport report,
+      int near,
+      byte @Nullable [] thumbnail) {
     List<ClassNumbers> classes = new ArrayList<>();
     report
         .classes()
@@ -86,7 +93,7 @@ public record CaseSummary(
               curve.bands().stream().map(EdgeCurve.Band::sum).toList()));
     }
     return new CaseSummary(
-        name, numbers(report, OptionalInt.empty(), near), classes, curves, thumbnail);
+        name, image, numbers(report, OptionalInt.empty(), near), classes, curves, thumbnail);
   }
 
   private static Map<SweepQuantity, Double> numbers(

@@ -2,14 +2,18 @@ package org.regionlens.media.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.regionlens.engine.MapId;
 
 /**
  * A map by signed distance over many images: the mean over all pixels of a band divided by the mean
  * magnitude over all pixels, with the percentile bootstrap over images (Efron and Tibshirani 1993):
- * as many images are drawn, with replacement, as there are, and the curve is computed anew.
+ * as many images are drawn, with replacement, as there are, and the curve is computed anew. An
+ * image is drawn with all its cases: two predictions of it are not independent.
  *
  * @param map which map
  * @param multiples by band; NaN where no image has a pixel
@@ -42,19 +46,30 @@ public record PooledProfile(
             .distinct()
             .toList();
     for (MapId map : maps) {
-      List<CaseSummary.Curve> curves =
-          cases.stream()
-              .flatMap(each -> each.curves().stream())
-              .filter(curve -> curve.map() == map && curve.magnitudes() > 0)
-              .toList();
+      List<CaseSummary.Curve> curves = new ArrayList<>();
+      Map<String, List<Integer>> images = new LinkedHashMap<>();
+      for (CaseSummary each : cases) {
+        for (CaseSummary.Curve curve : each.curves()) {
+          if (curve.map() == map && curve.magnitudes() > 0) {
+            images.computeIfAbsent(each.image(), _ -> new ArrayList<>()).add(curves.size());
+            curves.add(curve);
+          }
+        }
+      }
       if (!curves.isEmpty()) {
-        profiles.add(of(map, curves, draws, seed));
+        profiles.add(of(map, curves, List.copyOf(images.values()), draws, seed));
       }
     }
     return profiles;
   }
 
-  private static PooledProfile of(MapId map, List<CaseSummary.Curve> curves, int draws, long seed) {
+  /**
+   * The profile of a map.
+   *
+   * @param images of each image the places of its curves
+   */
+  private static PooledProfile of(
+      MapId map, List<CaseSummary.Curve> curves, List<List<Integer>> images, int draws, long seed) {
     int count = curves.size();
     int bands = curves.getFirst().cells().size();
     double[][] cells = new double[count][bands];
@@ -73,8 +88,11 @@ public record PooledProfile(
     double[][] drawn = new double[bands][draws];
     SplittableRandom random = new SplittableRandom(seed);
     for (int draw = 0; draw < draws; draw++) {
-      int[] chosen = new int[count];
-      Arrays.setAll(chosen, _ -> random.nextInt(count));
+      int[] chosen =
+          IntStream.range(0, images.size())
+              .mapToObj(_ -> images.get(random.nextInt(images.size())))
+              .flatMapToInt(places -> places.stream().mapToInt(Integer::intValue))
+              .toArray();
       double[] curve = curve(chosen, cells, sums, magnitudes);
       for (int band = 0; band < bands; band++) {
         drawn[band][draw] = curve[band];

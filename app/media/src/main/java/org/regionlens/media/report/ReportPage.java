@@ -92,7 +92,8 @@ public final class ReportPage {
             report.cases().size(),
             report.failures().size(),
             SettingsText.of(report.plan().settings(), words),
-            width));
+            width,
+            report.cases().stream().map(CaseSummary::image).distinct().count()));
   }
 
   private void profile(Report report) {

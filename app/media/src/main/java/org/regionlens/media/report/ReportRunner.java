@@ -23,6 +23,7 @@ import org.regionlens.engine.work.Work;
 import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.export.OutputException;
 import org.regionlens.media.export.ProgramVersion;
+import org.regionlens.media.image.PixelLimit;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.CaseFiles;
 import org.regionlens.media.input.CaseLoader;
@@ -40,16 +41,19 @@ public final class ReportRunner {
 
   private final RegionEngine engine;
   private final Threads threads;
+  private final PixelLimit limit;
   private final Words words;
 
   /**
    * @param engine on one thread: the cases go to the threads, not their rows
    * @param threads on which cases are computed
+   * @param limit cases with larger pictures are left out
    * @param words sentences of failures
    */
-  public ReportRunner(RegionEngine engine, Threads threads, Words words) {
+  public ReportRunner(RegionEngine engine, Threads threads, PixelLimit limit, Words words) {
     this.engine = engine;
     this.threads = threads;
+    this.limit = limit;
     this.words = words;
   }
 
@@ -136,7 +140,8 @@ public final class ReportRunner {
         return failed(each, words.get(mask == null ? "report.no-mask" : "report.no-prediction"));
       }
       Case loaded =
-          new CaseLoader(words).load(new CaseFiles(each.image(), mask, prediction), plan.choices());
+          new CaseLoader(words, limit)
+              .load(new CaseFiles(each.image(), mask, prediction), plan.choices());
       EdgeReport report =
           new EdgeStudy(engine, Threads.of(1))
               .study(
@@ -147,7 +152,8 @@ public final class ReportRunner {
                   plan.edges(),
                   cancellation);
       CaseSummary summary =
-          CaseSummary.of(each.name(), loaded, report, plan.near(), Thumbnail.of(loaded));
+          CaseSummary.of(
+              each.name(), each.group(), loaded, report, plan.near(), Thumbnail.of(loaded));
       byte[] bytes = SummaryJson.bytes(summary, key);
       new FileOutput(words).write(file, stream -> stream.write(bytes));
       return new Outcome(summary, null);

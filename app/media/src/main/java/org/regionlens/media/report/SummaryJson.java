@@ -28,6 +28,7 @@ final class SummaryJson {
   static byte[] bytes(CaseSummary summary, String key) throws IOException {
     ObjectNode root = node(summary);
     root.put("key", key);
+    root.put("image", summary.image());
     ArrayNode curves = root.putArray("curves");
     for (CaseSummary.Curve curve : summary.curves()) {
       ObjectNode node = curves.addObject();
@@ -104,6 +105,7 @@ final class SummaryJson {
       return Optional.of(
           new CaseSummary(
               root.path("name").asText(),
+              root.path("image").asText(),
               numbers(root.path("numbers")),
               classes,
               curves,

@@ -15,9 +15,32 @@ import org.regionlens.engine.MapId;
 /** Curves over many images, and the bands of the bootstrap. */
 class PooledProfileTest {
 
-  private static CaseSummary image(double magnitudes, List<Long> cells, List<Double> sums) {
+  private int images;
+
+  /** A case of an image of its own. */
+  private CaseSummary image(double magnitudes, List<Long> cells, List<Double> sums) {
+    images++;
     CaseSummary.Curve curve = new CaseSummary.Curve(MapId.BCE, magnitudes, cells, sums);
-    return new CaseSummary("image", Map.of(), List.of(), List.of(curve), new byte[0]);
+    return new CaseSummary(
+        "case", "image" + images, Map.of(), List.of(), List.of(curve), new byte[0]);
+  }
+
+  /** To count images twice would make bands narrower by a factor of √2. */
+  @Test
+  void aSecondPredictionOfEachImageMakesNothingSurer() {
+    List<CaseSummary> once = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      once.add(image(20 + i, List.of(10L, 10L), List.of(10.0 + i * i % 7, 10.0 + i)));
+    }
+    List<CaseSummary> twice = new ArrayList<>(once);
+    twice.addAll(once);
+    PooledProfile one = PooledProfile.of(once, 200, 3).getFirst();
+    PooledProfile two = PooledProfile.of(twice, 200, 3).getFirst();
+    for (int band = 0; band < 2; band++) {
+      assertThat(two.multiples().get(band)).isCloseTo(one.multiples().get(band), within(1e-12));
+      assertThat(two.low().get(band)).isCloseTo(one.low().get(band), within(1e-12));
+      assertThat(two.high().get(band)).isCloseTo(one.high().get(band), within(1e-12));
+    }
   }
 
   @Test

@@ -31,6 +31,7 @@ import org.regionlens.engine.study.SweepQuantity;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.media.TestCases;
 import org.regionlens.media.TestFiles;
+import org.regionlens.media.image.PixelLimit;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.CaseFiles;
 import org.regionlens.media.input.CaseLoader;
@@ -60,7 +61,7 @@ class ReportTest {
   }
 
   private Report run(Path to, List<String> computed) throws Exception {
-    return new ReportRunner(engine, Threads.of(2), WORDS)
+    return new ReportRunner(engine, Threads.of(2), PixelLimit.DEFAULT, WORDS)
         .run(
             folder,
             to,
@@ -137,7 +138,7 @@ class ReportTest {
     AtomicInteger left = new AtomicInteger(2);
     assertThatThrownBy(
             () ->
-                new ReportRunner(engine, Threads.of(1), WORDS)
+                new ReportRunner(engine, Threads.of(1), PixelLimit.DEFAULT, WORDS)
                     .run(
                         folder,
                         out,
@@ -186,6 +187,7 @@ class ReportTest {
     assertThat(found)
         .extracting(FolderCases.Found::name)
         .containsExactly("scene-7", "x_1_logits", "x_1_logits_two");
+    assertThat(found).extracting(FolderCases.Found::group).containsExactly("scene-7", "x_1", "x_1");
     assertThat(found.getFirst().image()).isEqualTo(own.resolve("image.png"));
     assertThat(found).allMatch(each -> each.mask() != null);
   }
@@ -203,7 +205,7 @@ class ReportTest {
     CaseSummary.Curve curve =
         new CaseSummary.Curve(
             MapId.BCE, 40 * scale, List.of(10L, 30L, 0L), List.of(10 * scale, 30 * scale, 0.0));
-    return new CaseSummary(name, numbers, List.of(), List.of(curve), new byte[0]);
+    return new CaseSummary(name, name, numbers, List.of(), List.of(curve), new byte[0]);
   }
 
   @Test
