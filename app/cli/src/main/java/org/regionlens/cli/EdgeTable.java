@@ -11,6 +11,7 @@ import org.regionlens.engine.edge.EdgeSums;
 import org.regionlens.engine.edge.Nearness;
 import org.regionlens.engine.edge.Opposition;
 import org.regionlens.media.input.Case;
+import org.regionlens.media.text.NearText;
 import org.regionlens.media.text.Words;
 
 /**
@@ -94,15 +95,8 @@ final class EdgeTable {
     heading.addAll(nearHeading());
     table.row(heading);
     for (int width = 0; width < Nearness.STANDARD.size(); width++) {
-      Nearness nearness = Nearness.STANDARD.get(width);
       List<String> row = new ArrayList<>();
-      row.add(
-          nearness.ofDiagonal()
-              ? words.get(
-                  "cli.edges.table.diagonal",
-                  TextTable.number(100 * nearness.amount(), 1),
-                  TextTable.number(nearness.pixelsOf(report.diagonal()), 1))
-              : words.get("cli.edges.table.pixels", TextTable.number(nearness.amount(), 0)));
+      row.add(NearText.brief(Nearness.STANDARD.get(width), report.diagonal(), words));
       row.addAll(near(sums, width));
       table.row(row);
     }

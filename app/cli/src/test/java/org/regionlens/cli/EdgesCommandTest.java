@@ -40,7 +40,7 @@ class EdgesCommandTest {
     assertThat(lines.get(5)).startsWith("all");
     // Columns of one width.
     assertThat(lines.subList(1, 6).stream().map(String::length).distinct()).hasSize(1);
-    assertThat(lines.get(15)).startsWith("0.5 % = 0.3 px");
+    assertThat(lines.get(15)).startsWith("0.5 % (0.3 px)");
     assertThat(run.out()).doesNotContain("NaN", "null", "!");
   }
 

@@ -12,6 +12,7 @@ import org.regionlens.engine.edge.Nearness;
 import org.regionlens.engine.edge.Opposition;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.colour.ValueRange;
+import org.regionlens.media.text.NearText;
 import org.regionlens.media.text.Words;
 
 /**
@@ -103,15 +104,8 @@ public final class ProfileChart {
     heading.add(words.get("chart.opposed"));
     table.add(heading);
     for (int width = 0; width < Nearness.STANDARD.size(); width++) {
-      Nearness nearness = Nearness.STANDARD.get(width);
       List<String> row = new ArrayList<>();
-      row.add(
-          nearness.ofDiagonal()
-              ? words.get(
-                  "chart.table.diagonal",
-                  number(100 * nearness.amount(), 1),
-                  number(nearness.pixelsOf(diagonal), 1))
-              : words.get("chart.table.pixels", number(nearness.amount(), 0)));
+      row.add(NearText.of(Nearness.STANDARD.get(width), diagonal, words));
       row.add(number(sums.shares().getFirst().shareOfCells(width), 3));
       for (EdgeShare share : sums.shares()) {
         row.add(number(share.share(width), 3));

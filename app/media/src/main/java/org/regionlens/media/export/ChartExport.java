@@ -26,6 +26,7 @@ import org.regionlens.media.chart.NeighbourhoodChart;
 import org.regionlens.media.chart.ProfileChart;
 import org.regionlens.media.chart.SweepChart;
 import org.regionlens.media.input.Case;
+import org.regionlens.media.text.NearText;
 import org.regionlens.media.text.Words;
 
 /**
@@ -250,13 +251,7 @@ public final class ChartExport {
   }
 
   private String near(int index, double diagonal) {
-    Nearness near = Nearness.STANDARD.get(index);
-    return near.ofDiagonal()
-        ? fileWords.get(
-            "chart.table.diagonal",
-            FourDigits.format(100 * near.amount()),
-            FourDigits.format(near.pixelsOf(diagonal)))
-        : fileWords.get("chart.table.pixels", FourDigits.format(near.amount()));
+    return NearText.of(Nearness.STANDARD.get(index), diagonal, fileWords);
   }
 
   private String number(double value) {
