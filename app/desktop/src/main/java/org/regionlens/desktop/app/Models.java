@@ -100,6 +100,7 @@ final class Models {
     region = new RegionViewModel(session.settings());
     cascade = new CascadeViewModel(session.settings());
     paper = new PaperLook(session.settings());
+    panes.paperHeld().bind(paper.held());
     whatIf = new WhatIfViewModel(session, services.threads(), services.studyTask());
     tools = new ToolsViewModel(session, panes);
     brush = BrushSettings.of(tools.mode().isEqualTo(ToolsViewModel.Mode.BRUSH));
@@ -107,7 +108,7 @@ final class Models {
     history = new SettingsHistory(session, opener, display, panes, whatIf.whatIf());
     comparison =
         new ComparisonViewModel(
-            session, services.session(), services.threads(), services.colourTask());
+            session, services.session(), paper.held(), services.threads(), services.colourTask());
     KeptComparison kept =
         new KeptComparison(
             session,
