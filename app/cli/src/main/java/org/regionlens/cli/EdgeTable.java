@@ -6,10 +6,10 @@ import org.regionlens.engine.edge.ClassEdges;
 import org.regionlens.engine.edge.DistanceBands;
 import org.regionlens.engine.edge.EdgeCurve;
 import org.regionlens.engine.edge.EdgeReport;
-import org.regionlens.engine.edge.EdgeShare;
 import org.regionlens.engine.edge.EdgeSums;
 import org.regionlens.engine.edge.Nearness;
 import org.regionlens.engine.edge.Opposition;
+import org.regionlens.media.chart.NearShares;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.text.NearText;
 import org.regionlens.media.text.Words;
@@ -116,18 +116,7 @@ final class EdgeTable {
   }
 
   private static List<String> near(EdgeSums sums, int width) {
-    List<String> fields = new ArrayList<>();
-    if (!sums.counted()) {
-      return List.of("-", "-", "-", "-", "-", "-", "-", "-");
-    }
-    fields.add(TextTable.number(sums.shares().getFirst().shareOfCells(width), 3));
-    for (EdgeShare share : sums.shares()) {
-      fields.add(TextTable.number(share.share(width), 3));
-    }
-    Opposition opposition = sums.oppositionWithin().get(width);
-    fields.add(TextTable.number(opposition.mean(), 3));
-    fields.add(TextTable.number(opposition.fraction(), 3));
-    return fields;
+    return NearShares.of(sums, width).stream().map(share -> TextTable.number(share, 3)).toList();
   }
 
   private String bands(EdgeReport report, EdgeSums sums) {

@@ -129,6 +129,18 @@ class EdgesCommandTest {
   }
 
   @Test
+  void withoutABoundaryThereIsNoChart() throws IOException {
+    Path chart = folder.resolve("chart.png");
+    CommandRun run =
+        CommandRun.of(
+            Inputs.write(folder, 6, 8)
+                .command("edges", "--class", "2", "--profile", "--chart", chart.toString()));
+    assertThat(run.code()).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(run.err()).contains("There is nothing to draw: no boundary");
+    assertThat(chart).doesNotExist();
+  }
+
+  @Test
   void voidIsFilledAndSaid() throws IOException {
     CommandRun run = run("--ignored-label", "2", "--class", "1");
     assertThat(run.code()).as(run.err()).isZero();

@@ -22,6 +22,7 @@ import org.regionlens.media.chart.ChartRenderer;
 import org.regionlens.media.chart.ComparisonChart;
 import org.regionlens.media.chart.Histogram;
 import org.regionlens.media.chart.HistogramChart;
+import org.regionlens.media.chart.NearShares;
 import org.regionlens.media.chart.NeighbourhoodChart;
 import org.regionlens.media.chart.ProfileChart;
 import org.regionlens.media.chart.SweepChart;
@@ -71,15 +72,14 @@ public final class ChartExport {
       Case studied, EdgeReport report, ProfileChart.Choice choice, ChartStyle style) {
     boolean one = report.classes().size() == 1;
     EdgeSums sums = one ? report.classes().getFirst().sums() : report.all();
-    ProfileChart charts = new ProfileChart(fileWords);
-    List<List<String>> table = charts.table(sums, report.diagonal());
+    List<List<String>> table = NearShares.table(sums, report.diagonal(), fileWords);
     List<String> footer = new ArrayList<>();
     footer.add(fileWords.get("chart.profile.shares"));
     footer.add(fileWords.get("chart.profile.sensitivity"));
     Settings settings = report.analysis().request().settings();
     footer.addAll(footer(studied, settings));
     Chart chart =
-        charts
+        new ProfileChart(fileWords)
             .of(sums, report.settings().bands(), choice)
             .withTable(table)
             .withTexts(
