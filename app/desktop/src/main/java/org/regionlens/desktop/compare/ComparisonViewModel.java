@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.session.Question;
 import org.regionlens.desktop.session.SessionResult;
@@ -27,6 +28,7 @@ public final class ComparisonViewModel {
   private final AnalysisSession other;
   private final Threads threads;
   private final LatestTask task;
+  private final Trouble trouble;
   private final ReadOnlyObjectWrapper<@Nullable Pinned> pinned = new ReadOnlyObjectWrapper<>();
   private boolean changing;
   private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.PRESENT);
@@ -45,13 +47,19 @@ public final class ComparisonViewModel {
    * @param present the session that the panes show: B
    * @param other answers for A
    * @param task changes predictions and subtracts maps in the background
+   * @param trouble hears why B is shown where B − A was wanted
    */
   public ComparisonViewModel(
-      AnalysisSession present, AnalysisSession other, Threads threads, LatestTask task) {
+      AnalysisSession present,
+      AnalysisSession other,
+      Threads threads,
+      LatestTask task,
+      Trouble trouble) {
     this.present = present;
     this.other = other;
     this.threads = threads;
     this.task = task;
+    this.trouble = trouble;
     present.classes().addListener((property, before, now) -> other.classes().set(now));
     present.shownMaps().addListener((property, before, now) -> other.shownMaps().set(now));
     present.settings().addListener((property, before, now) -> follow(now));
@@ -125,6 +133,7 @@ public final class ComparisonViewModel {
     pinned.set(null);
     side.set(Side.PRESENT);
     other.cancel();
+    trouble.over();
     present.compare(null, null);
   }
 
@@ -167,7 +176,10 @@ public final class ComparisonViewModel {
           other.alter(changed);
           followChange();
         },
-        failure -> changing = false);
+        failure -> {
+          changing = false;
+          trouble.tell(failure);
+        });
   }
 
   private void forget(@Nullable Case before, @Nullable Case now) {
@@ -195,8 +207,14 @@ public final class ComparisonViewModel {
       case DIFFERENCE ->
           task.submit(
               ticket -> Differences.of(b, a),
-              made -> present.compare(a, made),
-              failure -> present.compare(a, null));
+              made -> {
+                trouble.over();
+                present.compare(a, made);
+              },
+              failure -> {
+                trouble.tell(failure);
+                present.compare(a, null);
+              });
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -21,7 +22,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.desktop.action.Action;
 import org.regionlens.desktop.pane.PaneGridViewModel;
+import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.MapId;
+import org.regionlens.media.input.Case;
+import org.regionlens.media.input.ClassTable;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -207,6 +211,34 @@ final class KeysTest {
     robot.type(KeyCode.O);
     assertThat(desktop.display().overlay().maskFilled().get()).isTrue();
     assertThat(slider.isFocused()).isTrue();
+  }
+
+  @Test
+  void lettersOverTheOpenListOfClassesChooseByName(FxRobot robot) {
+    ComboBox<?> classes = robot.lookup("#class-chooser").queryAs(ComboBox.class);
+    robot.interact(() -> rename("wood", "Water", "warehouse"));
+    robot.interact(classes::requestFocus);
+    robot.interact(classes::show);
+    robot.interact(() -> desktop.session().classes().set(new ClassSelection.One(0)));
+    List<Object> others = everything(robot);
+    robot.write("wa");
+    assertThat(desktop.session().classes().get()).isEqualTo(new ClassSelection.One(1));
+    robot.write("r");
+    assertThat(desktop.session().classes().get()).isEqualTo(new ClassSelection.One(2));
+    assertThat(classes.isShowing()).isTrue();
+    robot.interact(() -> desktop.session().classes().set(new ClassSelection.One(0)));
+    assertThat(everything(robot)).as("no letter was a shortcut").isEqualTo(others);
+    robot.type(KeyCode.ENTER);
+    assertThat(classes.isShowing()).isFalse();
+  }
+
+  private void rename(String... names) {
+    Case subject = Objects.requireNonNull(desktop.session().subject().get());
+    List<ClassTable.Entry> entries = new ArrayList<>();
+    for (int i = 0; i < names.length; i++) {
+      entries.add(new ClassTable.Entry(i, names[i], subject.classes().argb(i)));
+    }
+    desktop.session().alter(subject.naming(new ClassTable(entries)));
   }
 
   private Scene scene() {
