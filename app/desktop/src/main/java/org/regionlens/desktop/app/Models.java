@@ -153,7 +153,9 @@ final class Models {
                 words),
             services.reportTask(),
             () -> ReportPlan.of(session.settings().get(), opener.choices().get()),
+            files.folder()::ofCases,
             messages,
+            services.delay(),
             services.nanoClock(),
             words);
   }
