@@ -195,7 +195,7 @@ public final class ComparisonView {
       each.setHalignment(HPos.RIGHT);
       grid.getColumnConstraints().add(each);
     }
-    grid.add(new NearBox("compare-near", study.near(), words, numbers), 0, 0);
+    grid.add(new NearBox("compare-near", study.near(), words), 0, 0);
     int column = 1;
     for (Side side : List.of(Side.PINNED, Side.PRESENT, Side.DIFFERENCE)) {
       Label name = new Label(words.get("compare.side." + side));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.profile.ProfileNumbers.Column;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.engine.edge.Nearness;
+import org.regionlens.media.text.NearText;
 import org.regionlens.media.text.Words;
 
 /** The numbers of a profile: overlap in a line, and the shares near the boundary as a table. */
@@ -125,16 +126,7 @@ final class ProfileTable extends VBox {
             value(shown.trimapIou(), 3),
             overlapDistance));
     for (int width = 0; width < widths.size(); width++) {
-      Nearness nearness = Nearness.STANDARD.get(width);
-      widths
-          .get(width)
-          .setText(
-              nearness.ofDiagonal()
-                  ? words.get(
-                      "profile.within.diagonal",
-                      numbers.fixed(100 * nearness.amount(), nearness.amount() < 0.01 ? 1 : 0),
-                      numbers.fixed(nearness.pixelsOf(diagonal), 1))
-                  : words.get("profile.within.pixels", numbers.fixed(nearness.amount(), 0)));
+      widths.get(width).setText(NearText.brief(Nearness.STANDARD.get(width), diagonal, words));
       for (int i = 0; i < COLUMNS.size(); i++) {
         cells.get(width).get(i).setText(percent(shown.rows().get(width).get(i)));
       }
