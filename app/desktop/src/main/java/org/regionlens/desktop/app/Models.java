@@ -101,6 +101,7 @@ final class Models {
     region = new RegionViewModel(session.settings());
     cascade = new CascadeViewModel(session.settings());
     paper = new PaperLook(session.settings());
+    panes.paperHeld().bind(paper.held());
     whatIf = new WhatIfViewModel(session, services.threads(), services.studyTask());
     tools = new ToolsViewModel(session, panes);
     brush = BrushSettings.of(tools.mode().isEqualTo(ToolsViewModel.Mode.BRUSH));
@@ -110,6 +111,7 @@ final class Models {
         new ComparisonViewModel(
             session,
             services.session(),
+            paper.held(),
             services.threads(),
             services.colourTask(),
             new Trouble(messages, words, "compare.failed"));
@@ -157,7 +159,9 @@ final class Models {
                 words),
             services.reportTask(),
             () -> ReportPlan.of(session.settings().get(), opener.choices().get()),
+            files.folder()::ofCases,
             messages,
+            services.delay(),
             services.nanoClock(),
             words);
   }

@@ -5,6 +5,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.session.AnalysisSession;
@@ -30,6 +31,7 @@ public final class ComparisonViewModel {
   private final LatestTask task;
   private final Trouble trouble;
   private final ReadOnlyObjectWrapper<@Nullable Pinned> pinned = new ReadOnlyObjectWrapper<>();
+  private final ObservableBooleanValue paper;
   private boolean changing;
   private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.PRESENT);
 
@@ -46,17 +48,20 @@ public final class ComparisonViewModel {
    *
    * @param present the session that the panes show: B
    * @param other answers for A
+   * @param paper whether the present settings are, for a while, those without a cascade
    * @param task changes predictions and subtracts maps in the background
    * @param trouble hears why B is shown where B − A was wanted
    */
   public ComparisonViewModel(
       AnalysisSession present,
       AnalysisSession other,
+      ObservableBooleanValue paper,
       Threads threads,
       LatestTask task,
       Trouble trouble) {
     this.present = present;
     this.other = other;
+    this.paper = paper;
     this.threads = threads;
     this.task = task;
     this.trouble = trouble;
@@ -66,6 +71,13 @@ public final class ComparisonViewModel {
     present.result().addListener((property, before, now) -> show());
     other.result().addListener((property, before, now) -> show());
     side.addListener((property, before, now) -> show());
+    paper.addListener(
+        (property, before, now) -> {
+          // While an answer is on its way, it brings the next look here.
+          if (!present.busy().get()) {
+            show();
+          }
+        });
     present
         .subject()
         .addListener(
@@ -201,7 +213,7 @@ public final class ComparisonViewModel {
     if (wanted == null || a == null || b == null || !belongs(a, wanted, b)) {
       return;
     }
-    switch (side.get()) {
+    switch (seen(wanted)) {
       case PRESENT -> present.compare(a, null);
       case PINNED -> present.compare(a, a.on(Side.PINNED));
       case DIFFERENCE ->
@@ -216,6 +228,15 @@ public final class ComparisonViewModel {
                 present.compare(a, null);
               });
     }
+  }
+
+  /**
+   * The side that is seen. Where A is pinned, the paper's map is looked at for itself: less A it
+   * would be hardly anything, or nothing. A second prediction goes along, so B − A stays.
+   */
+  private Side seen(Pinned a) {
+    boolean alone = paper.get() && a.settings() != null && side.get() == Side.DIFFERENCE;
+    return alone ? Side.PRESENT : side.get();
   }
 
   /** Whether an answer is about A as it is now, and about the same class as B. */

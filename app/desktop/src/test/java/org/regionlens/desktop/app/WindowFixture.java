@@ -105,6 +105,8 @@ final class WindowFixture {
                     new PixelLimitSetting(Path.of("pixel-limit"), new FileOutput(words))),
                 words));
     stage.setScene(desktop.scene());
+    // TestFX shares the stage: a size that a test has set would stay, and the scene not fill it.
+    stage.sizeToScene();
     // The screen of the tests is smaller than the window; its corner is where coordinates begin.
     stage.setX(0);
     stage.setY(0);

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.regionlens.desktop.message.Message;
@@ -53,10 +55,12 @@ class ComparisonViewModelTest {
               work.run();
             }
           });
+  private final BooleanProperty paper = new SimpleBooleanProperty();
   private final ComparisonViewModel model =
       new ComparisonViewModel(
           session,
           session(Runnable::run),
+          paper,
           Threads.of(1),
           new LatestTask(Runnable::run, Runnable::run),
           new Trouble(messages, Words.load(Locale.ENGLISH), "compare.failed"));
@@ -142,6 +146,43 @@ class ComparisonViewModelTest {
     model.unpin();
     assertThat(session.pinned().get()).isNull();
     assertThat(seen()).isSameAs(session.result().get());
+  }
+
+  @Test
+  void thePaperIsLookedAtForItselfBesideWhatIsPinned() {
+    model.pin();
+    session.settings().set(cascaded);
+    paper.set(true);
+    session.settings().set(Settings.defaults());
+    assertThat(seen()).as("B by itself").isSameAs(session.result().get());
+    assertThat(seen().map(MapId.GRADIENT_RMI))
+        .isEqualTo(direct(subject, Settings.defaults(), MapId.GRADIENT_RMI));
+    paper.set(false);
+    session.settings().set(cascaded);
+    assertDifference(subject, Settings.defaults(), cascaded);
+  }
+
+  @Test
+  void thePaperOfASecondPredictionIsADifference() {
+    Case second = second();
+    model.beside(second);
+    session.settings().set(cascaded);
+    paper.set(true);
+    session.settings().set(Settings.defaults());
+    assertThat(seen().side()).isEqualTo(Side.DIFFERENCE);
+    assertDifference(second, Settings.defaults(), Settings.defaults());
+  }
+
+  @Test
+  void thePaperIsWaitedForBeforeTheDifferenceGoes() {
+    model.pin();
+    session.settings().set(cascaded);
+    hold = true;
+    session.settings().set(cascaded.withRadius(2));
+    paper.set(true);
+    assertThat(seen().side()).isEqualTo(Side.DIFFERENCE);
+    held.runAll();
+    assertThat(seen().side()).isEqualTo(Side.PRESENT);
   }
 
   @Test

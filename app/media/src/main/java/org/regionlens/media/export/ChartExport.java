@@ -22,10 +22,12 @@ import org.regionlens.media.chart.ChartRenderer;
 import org.regionlens.media.chart.ComparisonChart;
 import org.regionlens.media.chart.Histogram;
 import org.regionlens.media.chart.HistogramChart;
+import org.regionlens.media.chart.NearShares;
 import org.regionlens.media.chart.NeighbourhoodChart;
 import org.regionlens.media.chart.ProfileChart;
 import org.regionlens.media.chart.SweepChart;
 import org.regionlens.media.input.Case;
+import org.regionlens.media.text.NearText;
 import org.regionlens.media.text.Words;
 
 /**
@@ -70,15 +72,14 @@ public final class ChartExport {
       Case studied, EdgeReport report, ProfileChart.Choice choice, ChartStyle style) {
     boolean one = report.classes().size() == 1;
     EdgeSums sums = one ? report.classes().getFirst().sums() : report.all();
-    ProfileChart charts = new ProfileChart(fileWords);
-    List<List<String>> table = charts.table(sums, report.diagonal());
+    List<List<String>> table = NearShares.table(sums, report.diagonal(), fileWords);
     List<String> footer = new ArrayList<>();
     footer.add(fileWords.get("chart.profile.shares"));
     footer.add(fileWords.get("chart.profile.sensitivity"));
     Settings settings = report.analysis().request().settings();
     footer.addAll(footer(studied, settings));
     Chart chart =
-        charts
+        new ProfileChart(fileWords)
             .of(sums, report.settings().bands(), choice)
             .withTable(table)
             .withTexts(
@@ -250,13 +251,7 @@ public final class ChartExport {
   }
 
   private String near(int index, double diagonal) {
-    Nearness near = Nearness.STANDARD.get(index);
-    return near.ofDiagonal()
-        ? fileWords.get(
-            "chart.table.diagonal",
-            FourDigits.format(100 * near.amount()),
-            FourDigits.format(near.pixelsOf(diagonal)))
-        : fileWords.get("chart.table.pixels", FourDigits.format(near.amount()));
+    return NearText.of(Nearness.STANDARD.get(index), diagonal, fileWords);
   }
 
   private String number(double value) {
