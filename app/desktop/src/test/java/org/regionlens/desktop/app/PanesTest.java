@@ -154,7 +154,7 @@ final class PanesTest {
     robot.interact(() -> fixture.desktop.actions().get("pin").fire());
     robot.interact(() -> fixture.desktop.actions().get("radius-up").fire());
     WaitForAsyncUtils.waitForFxEvents();
-    assertThat(endsOf(3)).containsExactly("more RMI", "more BCE");
+    assertThat(endsOf(3)).containsExactly("to RMI", "to BCE");
     assertThat(endsOf(2)).containsExactly("B higher", "A higher");
   }
 
