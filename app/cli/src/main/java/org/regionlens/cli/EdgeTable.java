@@ -6,11 +6,12 @@ import org.regionlens.engine.edge.ClassEdges;
 import org.regionlens.engine.edge.DistanceBands;
 import org.regionlens.engine.edge.EdgeCurve;
 import org.regionlens.engine.edge.EdgeReport;
-import org.regionlens.engine.edge.EdgeShare;
 import org.regionlens.engine.edge.EdgeSums;
 import org.regionlens.engine.edge.Nearness;
 import org.regionlens.engine.edge.Opposition;
+import org.regionlens.media.chart.NearShares;
 import org.regionlens.media.input.Case;
+import org.regionlens.media.text.NearText;
 import org.regionlens.media.text.Words;
 
 /**
@@ -94,15 +95,8 @@ final class EdgeTable {
     heading.addAll(nearHeading());
     table.row(heading);
     for (int width = 0; width < Nearness.STANDARD.size(); width++) {
-      Nearness nearness = Nearness.STANDARD.get(width);
       List<String> row = new ArrayList<>();
-      row.add(
-          nearness.ofDiagonal()
-              ? words.get(
-                  "cli.edges.table.diagonal",
-                  TextTable.number(100 * nearness.amount(), 1),
-                  TextTable.number(nearness.pixelsOf(report.diagonal()), 1))
-              : words.get("cli.edges.table.pixels", TextTable.number(nearness.amount(), 0)));
+      row.add(NearText.brief(Nearness.STANDARD.get(width), report.diagonal(), words));
       row.addAll(near(sums, width));
       table.row(row);
     }
@@ -122,18 +116,7 @@ final class EdgeTable {
   }
 
   private static List<String> near(EdgeSums sums, int width) {
-    List<String> fields = new ArrayList<>();
-    if (!sums.counted()) {
-      return List.of("-", "-", "-", "-", "-", "-", "-", "-");
-    }
-    fields.add(TextTable.number(sums.shares().getFirst().shareOfCells(width), 3));
-    for (EdgeShare share : sums.shares()) {
-      fields.add(TextTable.number(share.share(width), 3));
-    }
-    Opposition opposition = sums.oppositionWithin().get(width);
-    fields.add(TextTable.number(opposition.mean(), 3));
-    fields.add(TextTable.number(opposition.fraction(), 3));
-    return fields;
+    return NearShares.of(sums, width).stream().map(share -> TextTable.number(share, 3)).toList();
   }
 
   private String bands(EdgeReport report, EdgeSums sums) {

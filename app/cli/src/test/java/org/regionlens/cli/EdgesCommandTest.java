@@ -40,7 +40,7 @@ class EdgesCommandTest {
     assertThat(lines.get(5)).startsWith("all");
     // Columns of one width.
     assertThat(lines.subList(1, 6).stream().map(String::length).distinct()).hasSize(1);
-    assertThat(lines.get(15)).startsWith("0.5 % = 0.3 px");
+    assertThat(lines.get(15)).startsWith("0.5 % (0.3 px)");
     assertThat(run.out()).doesNotContain("NaN", "null", "!");
   }
 
@@ -126,6 +126,18 @@ class EdgesCommandTest {
     assertThat(absent.path("voidBand").path("share").isNull()).isTrue();
     run = CommandRun.of(Inputs.write(folder, 6, 8).command("edges", "--class", "2"));
     assertThat(run.out()).contains("No boundary: 2 class 2 is nowhere or everywhere in the mask.");
+  }
+
+  @Test
+  void withoutABoundaryThereIsNoChart() throws IOException {
+    Path chart = folder.resolve("chart.png");
+    CommandRun run =
+        CommandRun.of(
+            Inputs.write(folder, 6, 8)
+                .command("edges", "--class", "2", "--profile", "--chart", chart.toString()));
+    assertThat(run.code()).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(run.err()).contains("There is nothing to draw: no boundary");
+    assertThat(chart).doesNotExist();
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.regionlens.desktop.files.FilesFeature;
 import org.regionlens.desktop.history.SettingsHistory;
 import org.regionlens.desktop.message.FailureMessages;
 import org.regionlens.desktop.message.MessageViewModel;
+import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.open.CaseOpener;
 import org.regionlens.desktop.pane.PaneGridViewModel;
 import org.regionlens.desktop.pane.Viewport;
@@ -100,6 +101,7 @@ final class Models {
     region = new RegionViewModel(session.settings());
     cascade = new CascadeViewModel(session.settings());
     paper = new PaperLook(session.settings());
+    panes.paperHeld().bind(paper.held());
     whatIf = new WhatIfViewModel(session, services.threads(), services.studyTask());
     tools = new ToolsViewModel(session, panes);
     brush = BrushSettings.of(tools.mode().isEqualTo(ToolsViewModel.Mode.BRUSH));
@@ -107,7 +109,12 @@ final class Models {
     history = new SettingsHistory(session, opener, display, panes, whatIf.whatIf());
     comparison =
         new ComparisonViewModel(
-            session, services.session(), services.threads(), services.colourTask());
+            session,
+            services.session(),
+            paper.held(),
+            services.threads(),
+            services.colourTask(),
+            new Trouble(messages, words, "compare.failed"));
     KeptComparison kept =
         new KeptComparison(
             session,
@@ -152,7 +159,9 @@ final class Models {
                 words),
             services.reportTask(),
             () -> ReportPlan.of(session.settings().get(), opener.choices().get()),
+            files.folder()::ofCases,
             messages,
+            services.delay(),
             services.nanoClock(),
             words);
   }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.action.Actions;
 import org.regionlens.desktop.boundary.BoundaryViewModel;
@@ -13,6 +16,7 @@ import org.regionlens.desktop.compare.ComparisonStudy;
 import org.regionlens.desktop.compare.ComparisonView;
 import org.regionlens.desktop.histogram.HistogramView;
 import org.regionlens.desktop.histogram.HistogramViewModel;
+import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.neighbourhood.FootprintViewModel;
 import org.regionlens.desktop.neighbourhood.NeighbourhoodView;
 import org.regionlens.desktop.neighbourhood.NeighbourhoodViewModel;
@@ -21,6 +25,7 @@ import org.regionlens.desktop.profile.CurvesMenu;
 import org.regionlens.desktop.profile.ProfileView;
 import org.regionlens.desktop.profile.ProfileViewModel;
 import org.regionlens.desktop.session.AnalysisSession;
+import org.regionlens.desktop.session.SessionResult.Side;
 import org.regionlens.desktop.studies.StudiesArea;
 import org.regionlens.desktop.studies.StudyTab;
 import org.regionlens.desktop.sweep.SweepView;
@@ -85,11 +90,32 @@ final class StudyParts {
    * @param shown the map of the active pane
    */
   void addTo(StudiesArea area, ObservableValue<@Nullable ShownMap> shown, Actions actions) {
-    area.add(profile());
-    area.add(sweep());
-    area.add(histogram(shown));
-    area.add(neighbourhood());
+    // While there is an A, each study says whose it is.
+    ObservableValue<Side> present = session.pinned().map(pinned -> Side.PRESENT);
+    area.add(whose(profile(), present));
+    area.add(whose(sweep(), present));
+    area.add(
+        whose(histogram(shown), session.pinned().flatMap(pinned -> shown.map(ShownMap::side))));
+    area.add(whose(neighbourhood(), present));
     area.add(comparison(actions));
+  }
+
+  /** The tab with the side it is about before its tools. */
+  private StudyTab whose(StudyTab tab, ObservableValue<Side> side) {
+    Words words = services.words();
+    Label name = new Label();
+    name.setId("whose-" + tab.id());
+    name.getStyleClass().add("badge");
+    name.setMinWidth(Label.USE_PREF_SIZE);
+    name.textProperty()
+        .bind(
+            side.map(each -> words.get("study.whose", words.get("badge.side." + each))).orElse(""));
+    name.setTooltip(new Tooltip(words.get("study.whose.tip")));
+    name.visibleProperty().bind(name.textProperty().isNotEmpty());
+    name.managedProperty().bind(name.visibleProperty());
+    HBox tools = new HBox(name, tab.tools());
+    tools.getStyleClass().add("study-tools");
+    return new StudyTab(tab.id(), tab.title(), tab.content(), tools);
   }
 
   private StudyTab profile() {
@@ -167,6 +193,11 @@ final class StudyParts {
   }
 
   private ChartView chart() {
-    return new ChartView(renderer, models.theme.dark(), services.colourWorker(), services.ui());
+    return new ChartView(
+        renderer::render,
+        models.theme.dark(),
+        services.colourWorker(),
+        services.ui(),
+        new Trouble(models.messages, services.words(), "chart.failed"));
   }
 }

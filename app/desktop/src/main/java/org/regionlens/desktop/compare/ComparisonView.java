@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableBooleanValue;
@@ -65,6 +66,7 @@ public final class ComparisonView {
   private final Label caveats = new Label();
   private final Label ofA = new Label();
   private final Label ofB = new Label();
+  private final Label whose = new Label();
   private final SideTexts sides;
   private final SweepChart names;
   private final Map<SweepQuantity, List<Label>> cells = new EnumMap<>(SweepQuantity.class);
@@ -193,7 +195,7 @@ public final class ComparisonView {
       each.setHalignment(HPos.RIGHT);
       grid.getColumnConstraints().add(each);
     }
-    grid.add(new NearBox("compare-near", study.near(), words, numbers), 0, 0);
+    grid.add(new NearBox("compare-near", study.near(), words), 0, 0);
     int column = 1;
     for (Side side : List.of(Side.PINNED, Side.PRESENT, Side.DIFFERENCE)) {
       Label name = new Label(words.get("compare.side." + side));
@@ -202,23 +204,37 @@ public final class ComparisonView {
       grid.add(name, column, 0);
       column++;
     }
-    int row = 1;
+    Label all = new Label(words.get("pane.all-classes"));
+    all.getStyleClass().add("column-name");
+    whose.getStyleClass().add("column-name");
+    whose.setId("compare-whose");
+    grid.add(all, 0, 1);
+    fillRow(SweepQuantity.BCE, 2);
+    fillRow(SweepQuantity.TOTAL, 3);
+    grid.add(whose, 0, 4);
+    int row = 5;
     for (SweepQuantity number : SweepQuantity.values()) {
-      String key = "compare.number." + number;
-      Label name = new Label(words.has(key) ? words.get(key) : names.name(number));
-      name.getStyleClass().add("row-name");
-      name.setTooltip(new Tooltip(names.name(number)));
-      grid.add(name, 0, row);
-      List<Label> line = new ArrayList<>();
-      for (int each = 0; each < COLUMNS; each++) {
-        Label cell = new Label();
-        cell.setId("compare-" + number.name().toLowerCase(Locale.ROOT) + "-" + each);
-        line.add(cell);
-        grid.add(cell, each + 1, row);
+      if (!cells.containsKey(number)) {
+        fillRow(number, row);
+        row++;
       }
-      cells.put(number, line);
-      row++;
     }
+  }
+
+  private void fillRow(SweepQuantity number, int row) {
+    String key = "compare.number." + number;
+    Label name = new Label(words.has(key) ? words.get(key) : names.name(number));
+    name.getStyleClass().add("row-name");
+    name.setTooltip(new Tooltip(names.name(number)));
+    grid.add(name, 0, row);
+    List<Label> line = new ArrayList<>();
+    for (int each = 0; each < COLUMNS; each++) {
+      Label cell = new Label();
+      cell.setId("compare-" + number.name().toLowerCase(Locale.ROOT) + "-" + each);
+      line.add(cell);
+      grid.add(cell, each + 1, row);
+    }
+    cells.put(number, line);
   }
 
   private void show() {
@@ -240,6 +256,10 @@ public final class ComparisonView {
     drawn.say(failure, isPinned ? "" : words.get("compare.hint"));
     if (found != null) {
       EdgeDifference difference = found.difference();
+      String name = whose(found);
+      whose.setText(name);
+      whose.setVisible(!name.isEmpty());
+      whose.setManaged(!name.isEmpty());
       cells.forEach((number, line) -> fill(line, difference.number(number, difference.whose())));
       showSide(
           ofA,
@@ -254,6 +274,12 @@ public final class ComparisonView {
                   Stream.of(words.get(model.isSecond() ? "compare.second" : "compare.pinned")))
               .collect(Collectors.joining(" ")));
     }
+  }
+
+  /** The class that losses and shares are of; empty: all classes, as BCE and total are. */
+  private static String whose(Comparison found) {
+    OptionalInt index = found.difference().whose();
+    return index.isPresent() ? found.b().classes().name(index.getAsInt()) : "";
   }
 
   /** What only this side has; while both are the same, nothing. */

@@ -5,7 +5,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
+import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.session.Question;
 import org.regionlens.desktop.session.SessionResult;
@@ -27,7 +29,9 @@ public final class ComparisonViewModel {
   private final AnalysisSession other;
   private final Threads threads;
   private final LatestTask task;
+  private final Trouble trouble;
   private final ReadOnlyObjectWrapper<@Nullable Pinned> pinned = new ReadOnlyObjectWrapper<>();
+  private final ObservableBooleanValue paper;
   private boolean changing;
   private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.PRESENT);
 
@@ -44,20 +48,36 @@ public final class ComparisonViewModel {
    *
    * @param present the session that the panes show: B
    * @param other answers for A
+   * @param paper whether the present settings are, for a while, those without a cascade
    * @param task changes predictions and subtracts maps in the background
+   * @param trouble hears why B is shown where B − A was wanted
    */
   public ComparisonViewModel(
-      AnalysisSession present, AnalysisSession other, Threads threads, LatestTask task) {
+      AnalysisSession present,
+      AnalysisSession other,
+      ObservableBooleanValue paper,
+      Threads threads,
+      LatestTask task,
+      Trouble trouble) {
     this.present = present;
     this.other = other;
+    this.paper = paper;
     this.threads = threads;
     this.task = task;
+    this.trouble = trouble;
     present.classes().addListener((property, before, now) -> other.classes().set(now));
     present.shownMaps().addListener((property, before, now) -> other.shownMaps().set(now));
     present.settings().addListener((property, before, now) -> follow(now));
     present.result().addListener((property, before, now) -> show());
     other.result().addListener((property, before, now) -> show());
     side.addListener((property, before, now) -> show());
+    paper.addListener(
+        (property, before, now) -> {
+          // While an answer is on its way, it brings the next look here.
+          if (!present.busy().get()) {
+            show();
+          }
+        });
     present
         .subject()
         .addListener(
@@ -125,6 +145,7 @@ public final class ComparisonViewModel {
     pinned.set(null);
     side.set(Side.PRESENT);
     other.cancel();
+    trouble.over();
     present.compare(null, null);
   }
 
@@ -167,7 +188,10 @@ public final class ComparisonViewModel {
           other.alter(changed);
           followChange();
         },
-        failure -> changing = false);
+        failure -> {
+          changing = false;
+          trouble.tell(failure);
+        });
   }
 
   private void forget(@Nullable Case before, @Nullable Case now) {
@@ -189,15 +213,30 @@ public final class ComparisonViewModel {
     if (wanted == null || a == null || b == null || !belongs(a, wanted, b)) {
       return;
     }
-    switch (side.get()) {
+    switch (seen(wanted)) {
       case PRESENT -> present.compare(a, null);
       case PINNED -> present.compare(a, a.on(Side.PINNED));
       case DIFFERENCE ->
           task.submit(
               ticket -> Differences.of(b, a),
-              made -> present.compare(a, made),
-              failure -> present.compare(a, null));
+              made -> {
+                trouble.over();
+                present.compare(a, made);
+              },
+              failure -> {
+                trouble.tell(failure);
+                present.compare(a, null);
+              });
     }
+  }
+
+  /**
+   * The side that is seen. Where A is pinned, the paper's map is looked at for itself: less A it
+   * would be hardly anything, or nothing. A second prediction goes along, so B − A stays.
+   */
+  private Side seen(Pinned a) {
+    boolean alone = paper.get() && a.settings() != null && side.get() == Side.DIFFERENCE;
+    return alone ? Side.PRESENT : side.get();
   }
 
   /** Whether an answer is about A as it is now, and about the same class as B. */

@@ -3,6 +3,7 @@ package org.regionlens.desktop.files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -65,6 +66,30 @@ public final class FolderViewModel {
   /** Where in the folder this case stands, such as "3 / 120"; empty if it is alone. */
   public ReadOnlyStringProperty place() {
     return place.getReadOnlyProperty();
+  }
+
+  /**
+   * The folder that holds mask and prediction of the open case, in itself or in folders of its own;
+   * nothing for a bundled sample, or where they lie far apart.
+   */
+  public Optional<Path> ofCases() {
+    Map<Role, Path> open = files();
+    Path mask = open.get(Role.MASK);
+    Path prediction = open.get(Role.PREDICTION);
+    Path one = mask == null ? null : mask.toAbsolutePath().normalize().getParent();
+    Path other = prediction == null ? null : prediction.toAbsolutePath().normalize().getParent();
+    if (one == null || other == null) {
+      return Optional.empty();
+    }
+    Path above = one.getParent();
+    Path all =
+        other.startsWith(one)
+            ? one
+            : one.startsWith(other)
+                ? other
+                : Objects.equals(other.getParent(), above) ? above : null;
+    // A whole disk is nobody's folder of cases.
+    return Optional.ofNullable(all).filter(folder -> folder.getParent() != null);
   }
 
   /** Opens the case before. */

@@ -3,8 +3,10 @@ package org.regionlens.desktop.pane;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.shape.Polygon;
 import org.regionlens.desktop.session.SessionResult.Side;
+import org.regionlens.engine.MapId;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.text.Words;
 
@@ -51,14 +53,22 @@ final class ColourBarEnds {
     over.setVisible(picture.extent().over());
     under.setVisible(picture.extent().under());
     // A difference of two maps is not what the map itself is.
-    boolean named = picture.side() != Side.DIFFERENCE;
-    name(overName, named, "legend.over." + picture.id());
-    name(underName, named, "legend.under." + picture.id());
+    boolean difference = picture.side() == Side.DIFFERENCE;
+    name(overName, key("over", picture.id(), difference));
+    name(underName, key("under", picture.id(), difference));
   }
 
-  private void name(Label label, boolean named, String key) {
-    boolean known = named && words.has(key);
+  /** What names an end; any difference has a name for either. */
+  private String key(String end, MapId id, boolean difference) {
+    String start = "legend." + end + (difference ? ".difference" : "");
+    String own = start + "." + id;
+    return difference && !words.has(own) ? start : own;
+  }
+
+  private void name(Label label, String key) {
+    boolean known = words.has(key);
     label.setText(known ? words.get(key) : "");
+    label.setTooltip(words.has(key + ".tip") ? new Tooltip(words.get(key + ".tip")) : null);
     label.setVisible(known);
   }
 

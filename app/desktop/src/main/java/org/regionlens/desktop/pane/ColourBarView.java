@@ -75,9 +75,9 @@ final class ColourBarView extends Region {
     return pointed.getReadOnlyProperty();
   }
 
-  /** Shows the scale of a picture; nothing for one that has none. */
+  /** Shows the scale of a picture; nothing for one that has none, or nothing to be told apart. */
   void show(@Nullable PanePicture picture) {
-    ColourScale shown = picture == null ? null : picture.scale();
+    ColourScale shown = picture == null || picture.isUnchanged() ? null : picture.scale();
     Extent now = picture == null ? Extent.NOTHING : picture.extent();
     boolean same = now.equals(extent) && (shown == null ? scale == null : shown.equals(scale));
     if (picture != null && shown != null) {

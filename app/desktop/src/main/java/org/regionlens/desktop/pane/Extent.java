@@ -12,9 +12,10 @@ import org.regionlens.media.colour.ValueRange;
  * @param under whether a value lies below the range
  * @param over whether a value lies above it
  * @param holes whether a pixel of the image has no value
+ * @param zero whether there are values and all of them are 0
  */
-record Extent(boolean under, boolean over, boolean holes) {
-  static final Extent NOTHING = new Extent(false, false, false);
+record Extent(boolean under, boolean over, boolean holes, boolean zero) {
+  static final Extent NOTHING = new Extent(false, false, false, false);
 
   private static final int STRIP = 1 << 15;
 
@@ -33,6 +34,8 @@ record Extent(boolean under, boolean over, boolean holes) {
     boolean[] under = new boolean[strips];
     boolean[] over = new boolean[strips];
     boolean[] holes = new boolean[strips];
+    boolean[] zeros = new boolean[strips];
+    boolean[] others = new boolean[strips];
     work.forEach(
         strips,
         strip -> {
@@ -43,9 +46,12 @@ record Extent(boolean under, boolean over, boolean holes) {
             under[strip] |= value < range.low();
             over[strip] |= value > range.high();
             holes[strip] |= Double.isNaN(value);
+            zeros[strip] |= value == 0;
+            others[strip] |= value < 0 || value > 0;
           }
         });
-    return new Extent(any(under), any(over), any(holes) || !covers(values));
+    return new Extent(
+        any(under), any(over), any(holes) || !covers(values), any(zeros) && !any(others));
   }
 
   /** Whether the cells lie over all pixels: windows leave a border free. */

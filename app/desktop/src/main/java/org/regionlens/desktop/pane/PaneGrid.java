@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
@@ -62,6 +63,7 @@ public final class PaneGrid extends Region {
     session.beforeShowing(shelf::prepare);
     MaskLook mask =
         new MaskLook(model.maskHeld(), session, display, threads, new LatestTask(worker, ui));
+    BooleanBinding compared = session.pinned().isNotNull();
     PaneWords paneWords = new PaneWords(names, words, numbers);
     getStyleClass().add("pane-grid");
     setId("panes");
@@ -88,7 +90,7 @@ public final class PaneGrid extends Region {
       PaneKey key = new PaneKey(numbers.locale(), words);
       PaneKey besideKey = new PaneKey(numbers.locale(), words);
       PaneView view =
-          new PaneView(i, seen, beside, model, canvas, header, key, besideKey, paneWords);
+          new PaneView(i, seen, beside, model, canvas, header, key, besideKey, paneWords, compared);
       keys.addAll(List.of(key, besideKey));
       view.lateWhile(pane.outOfDate());
       panes.add(pane);

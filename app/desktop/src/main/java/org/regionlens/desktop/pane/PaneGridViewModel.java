@@ -36,6 +36,7 @@ public final class PaneGridViewModel {
   private final ReadOnlyObjectWrapper<Set<MapId>> shownMaps = new ReadOnlyObjectWrapper<>(Set.of());
   private final BooleanProperty panHeld = new SimpleBooleanProperty();
   private final BooleanProperty maskHeld = new SimpleBooleanProperty();
+  private final BooleanProperty paperHeld = new SimpleBooleanProperty();
   private final ObjectProperty<@Nullable PixelPoint> cursor = new SimpleObjectProperty<>();
   private final ReadOnlyBooleanWrapper pinned = new ReadOnlyBooleanWrapper();
   private final ObjectProperty<@Nullable PixelTint> tint = new SimpleObjectProperty<>();
@@ -125,6 +126,11 @@ public final class PaneGridViewModel {
   /** Whether all panes show the mask for a while. */
   public BooleanProperty maskHeld() {
     return maskHeld;
+  }
+
+  /** Whether the cascade is off for a while, which the panes say. */
+  public BooleanProperty paperHeld() {
+    return paperHeld;
   }
 
   /** The image's pixel that is read: under the pointer, in whichever pane, or pinned; or null. */

@@ -84,6 +84,11 @@ record PanePicture(
         .toList();
   }
 
+  /** Whether this is a difference, and there is none anywhere. */
+  boolean isUnchanged() {
+    return side == Side.DIFFERENCE && extent.zero();
+  }
+
   /** The values at the ends of the colours; there is none for the overlay. */
   ValueRange range() {
     return Objects.requireNonNull(scale).range();

@@ -1,9 +1,12 @@
 package org.regionlens.desktop.pane;
 
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.MapValues;
@@ -23,7 +26,15 @@ final class PaneView extends BorderPane {
   private final PaneKey besideKey;
   private final PaneWords words;
   private final MapCanvas canvas;
+  private final ObservableBooleanValue compared;
+  private final ObservableBooleanValue paper;
+  private final Label unchanged = new Label();
 
+  /**
+   * A pane.
+   *
+   * @param compared whether there is an A, so that it matters which side is seen
+   */
   PaneView(
       int pane,
       ObservableValue<@Nullable PanePicture> seen,
@@ -33,7 +44,10 @@ final class PaneView extends BorderPane {
       PaneHeader header,
       PaneKey key,
       PaneKey besideKey,
-      PaneWords words) {
+      PaneWords words,
+      ObservableBooleanValue compared) {
+    this.compared = compared;
+    this.paper = panes.paperHeld();
     this.seen = seen;
     this.beside = beside;
     this.header = header;
@@ -50,14 +64,27 @@ final class PaneView extends BorderPane {
     VBox.setVgrow(besideKey, Priority.ALWAYS);
     key.setPrefHeight(1);
     besideKey.setPrefHeight(1);
+    unchanged.getStyleClass().add("pane-unchanged");
+    unchanged.setText(words.unchanged());
+    unchanged.setMouseTransparent(true);
     setTop(header);
-    setCenter(canvas);
+    setCenter(new StackPane(canvas, unchanged));
     setRight(gutter);
     seen.addListener((property, before, now) -> show());
     beside.addListener((property, before, now) -> show());
+    compared.addListener((property, before, now) -> show());
+    paper.addListener((property, before, now) -> show());
     key.pointed().addListener((property, before, now) -> mark(seen.getValue(), now));
     besideKey.pointed().addListener((property, before, now) -> mark(beside.getValue(), now));
     addEventFilter(MouseEvent.MOUSE_PRESSED, event -> panes.active().set(pane));
+    // Whoever comes here by Tab means this pane too.
+    focusWithinProperty()
+        .addListener(
+            (property, before, within) -> {
+              if (within) {
+                panes.active().set(pane);
+              }
+            });
     header.onDoubleClick(
         () -> {
           panes.toggleEnlarged(pane);
@@ -104,9 +131,18 @@ final class PaneView extends BorderPane {
     besideKey.show(second);
     besideKey.setVisible(second != null);
     besideKey.setManaged(second != null);
-    PanePicture badged = first == null || words.badge(first).isEmpty() ? second : first;
-    header.setBadge(badged == null ? "" : words.badge(badged));
+    unchanged.setVisible(isUnchanged(first) && (second == null || isUnchanged(second)));
+    String badge = badge(first);
+    header.setBadge(badge.isEmpty() ? badge(second) : badge);
     String note = first == null ? "" : words.note(first);
     header.setNote(second == null ? note : note + "  |  " + words.note(second));
+  }
+
+  private String badge(@Nullable PanePicture picture) {
+    return picture == null ? "" : words.badge(picture, compared.get(), paper.get());
+  }
+
+  private static boolean isUnchanged(@Nullable PanePicture picture) {
+    return picture != null && picture.isUnchanged();
   }
 }

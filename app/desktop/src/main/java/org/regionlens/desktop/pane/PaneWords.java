@@ -46,6 +46,9 @@ final class PaneWords {
               ? picture.question().subject().classes().name(one.index())
               : words.get("pane.all-classes"));
     }
+    if (picture.isUnchanged()) {
+      return unchanged();
+    }
     String unit = names.unit(picture.id());
     if (!unit.isEmpty()) {
       parts.add(unit);
@@ -58,6 +61,11 @@ final class PaneWords {
       }
     }
     return String.join(" · ", parts);
+  }
+
+  /** What stands over a difference that is 0 everywhere. */
+  String unchanged() {
+    return words.get("pane.unchanged");
   }
 
   private static boolean isMask(PanePicture picture) {
@@ -80,12 +88,20 @@ final class PaneWords {
     };
   }
 
-  /** Says that the map is not the plain one: pooled, or cascaded; empty for pixels as they are. */
-  String badge(PanePicture picture) {
+  /**
+   * Says that the map is not the plain one: pooled, or cascaded; empty for pixels as they are.
+   *
+   * @param compared whether there is an A, so that it matters which side is seen
+   * @param paper whether the cascade is held off for a while
+   */
+  String badge(PanePicture picture, boolean compared, boolean paper) {
     MapId id = picture.id();
     List<String> parts = new ArrayList<>();
-    if (picture.side() != Side.PRESENT && (id != MapId.OVERLAY || picture.side() == Side.PINNED)) {
-      parts.add(words.get("badge.side." + picture.side()));
+    // The overlay has no difference: it shows what B is.
+    Side side =
+        id == MapId.OVERLAY && picture.side() == Side.DIFFERENCE ? Side.PRESENT : picture.side();
+    if (compared && !isMask(picture)) {
+      parts.add(words.get("badge.side." + side));
     }
     if (id != MapId.SENSITIVITY_LABELS && !picture.question().subject().whatIf().isNone()) {
       parts.add(words.get("badge.what-if"));
@@ -100,7 +116,11 @@ final class PaneWords {
       parts.add(words.get("badge.pooling." + settings.pooling().name(), stride));
     }
     switch (settings.cascade()) {
-      case Cascade.Off off -> {}
+      case Cascade.Off _ -> {
+        if (paper) {
+          parts.add(words.get("badge.paper"));
+        }
+      }
       case Cascade.Chain chain ->
           parts.add(words.get("badge.chain", numbers.fixed(chain.weight(), 2)));
       case Cascade.Diffusion diffusion ->

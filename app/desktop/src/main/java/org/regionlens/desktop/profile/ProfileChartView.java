@@ -12,6 +12,7 @@ import org.regionlens.desktop.chart.ChartView;
 import org.regionlens.engine.edge.DistanceBands;
 import org.regionlens.media.chart.ChartPicture;
 import org.regionlens.media.chart.PlotArea;
+import org.regionlens.media.chart.ProfileAxes;
 import org.regionlens.media.chart.ProfileChart;
 
 /**
@@ -63,7 +64,7 @@ final class ProfileChartView extends StackPane {
       return new double[] {Double.NaN, Double.NaN};
     }
     PlotArea plot = picture.plots().getFirst();
-    double x = plot.xOf(ProfileChart.middle(ProfileViewModel.bands(), band));
+    double x = plot.xOf(ProfileAxes.middle(ProfileViewModel.bands(), band));
     return new double[] {x, plot.top() + plot.height() / 2};
   }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.profile.ProfileNumbers.Column;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.engine.edge.Nearness;
+import org.regionlens.media.text.NearText;
 import org.regionlens.media.text.Words;
 
 /** The numbers of a profile: overlap in a line, and the shares near the boundary as a table. */
@@ -21,10 +22,16 @@ final class ProfileTable extends VBox {
   private static final List<Column> COLUMNS = List.of(Column.values());
   private static final double FIRST_COLUMN = 92;
   private static final double COLUMN = 57;
+  private static final double ROOMY_COLUMN = 76;
+
+  /** From this width of the study on, the headings stand in full. */
+  private static final double ROOMY = 1150;
 
   private final Words words;
   private final Numbers numbers;
   private final Label overlap = new Label();
+  private final GridPane grid = new GridPane();
+  private final List<Label> headings = new ArrayList<>();
   private final List<Label> widths = new ArrayList<>();
   private final List<List<Label>> cells = new ArrayList<>();
 
@@ -33,19 +40,20 @@ final class ProfileTable extends VBox {
     this.numbers = numbers;
     getStyleClass().add("profile-table");
     overlap.setId("profile-overlap");
-    GridPane grid = new GridPane();
     grid.getStyleClass().add("number-grid");
     ColumnConstraints first = new ColumnConstraints(FIRST_COLUMN);
     grid.getColumnConstraints().add(first);
     grid.add(heading("within", HPos.LEFT), 0, 0);
     for (int i = 0; i < COLUMNS.size(); i++) {
       Column column = COLUMNS.get(i);
-      ColumnConstraints each = new ColumnConstraints(COLUMN - 12, COLUMN, COLUMN);
+      ColumnConstraints each = new ColumnConstraints();
+      each.setMinWidth(COLUMN - 12);
       each.setHalignment(HPos.RIGHT);
       each.setHgrow(Priority.ALWAYS);
       grid.getColumnConstraints().add(each);
-      grid.add(
-          heading(column.name().toLowerCase(Locale.ROOT).replace('_', '-'), HPos.RIGHT), 1 + i, 0);
+      Label heading = heading(key(column), HPos.RIGHT);
+      headings.add(heading);
+      grid.add(heading, 1 + i, 0);
     }
     for (int width = 0; width < Nearness.STANDARD.size(); width++) {
       Label name = new Label();
@@ -69,7 +77,26 @@ final class ProfileTable extends VBox {
     sentence.setTooltip(new Tooltip(sentence.getText()));
     getChildren().addAll(overlap, grid, sentence);
     setMinWidth(FIRST_COLUMN + COLUMNS.size() * (COLUMN - 12));
-    setPrefWidth(FIRST_COLUMN + COLUMNS.size() * COLUMN);
+    fit(0);
+  }
+
+  /** Fits columns and headings to the width of the study, curves and all. */
+  void fit(double width) {
+    boolean roomy = width >= ROOMY;
+    double column = roomy ? ROOMY_COLUMN : COLUMN;
+    for (int i = 0; i < COLUMNS.size(); i++) {
+      String key = "profile.column." + key(COLUMNS.get(i));
+      boolean longer = roomy && words.has(key + ".long");
+      headings.get(i).setText(words.get(longer ? key + ".long" : key));
+      ColumnConstraints each = grid.getColumnConstraints().get(1 + i);
+      each.setPrefWidth(column);
+      each.setMaxWidth(column);
+    }
+    setPrefWidth(FIRST_COLUMN + COLUMNS.size() * column);
+  }
+
+  private static String key(Column column) {
+    return column.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private Label heading(String key, HPos position) {
@@ -99,16 +126,7 @@ final class ProfileTable extends VBox {
             value(shown.trimapIou(), 3),
             overlapDistance));
     for (int width = 0; width < widths.size(); width++) {
-      Nearness nearness = Nearness.STANDARD.get(width);
-      widths
-          .get(width)
-          .setText(
-              nearness.ofDiagonal()
-                  ? words.get(
-                      "profile.within.diagonal",
-                      numbers.fixed(100 * nearness.amount(), nearness.amount() < 0.01 ? 1 : 0),
-                      numbers.fixed(nearness.pixelsOf(diagonal), 1))
-                  : words.get("profile.within.pixels", numbers.fixed(nearness.amount(), 0)));
+      widths.get(width).setText(NearText.brief(Nearness.STANDARD.get(width), diagonal, words));
       for (int i = 0; i < COLUMNS.size(); i++) {
         cells.get(width).get(i).setText(percent(shown.rows().get(width).get(i)));
       }

@@ -51,6 +51,7 @@ public final class ProfileView {
     HBox.setHgrow(drawn, Priority.ALWAYS);
     content.getStyleClass().add("profile");
     content.getChildren().addAll(drawn, scrolled(table));
+    content.widthProperty().addListener((property, before, now) -> table.fit(now.doubleValue()));
     model.study().answer().addListener((property, before, now) -> show());
     model.study().failure().addListener((property, before, now) -> show());
     show();

@@ -1,9 +1,13 @@
 package org.regionlens.desktop.report;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -45,6 +49,7 @@ public final class ReportDialog {
 
   /** Shows the dialog over a window. */
   public void show(@Nullable Window owner) {
+    model.fillIn();
     Dialog<ButtonType> dialog = new Dialog<>();
     dialog.initModality(Modality.NONE);
     dialog.setTitle(words.get("report.window.title"));
@@ -113,12 +118,17 @@ public final class ReportDialog {
     wide.setHgrow(Priority.ALWAYS);
     grid.getColumnConstraints().addAll(new ColumnConstraints(), wide, new ColumnConstraints());
     folderRow(grid, 0, "folder", model.folder());
-    folderRow(grid, 1, "out", model.out());
+    Label note = new Label(words.get("report.window.folder.note"));
+    note.getStyleClass().add("explanation");
+    note.setWrapText(true);
+    note.setMinHeight(Label.USE_PREF_SIZE);
+    grid.add(note, 1, 1, 2, 1);
+    folderRow(grid, 2, "out", model.out());
     Label settings = new Label(SettingsText.of(model.plan().settings(), words));
     settings.setWrapText(true);
     settings.setId("report-settings");
-    grid.add(new Label(words.get("report.window.settings")), 0, 2);
-    grid.add(settings, 1, 2, 2, 1);
+    grid.add(new Label(words.get("report.window.settings")), 0, 3);
+    grid.add(settings, 1, 3, 2, 1);
     ProgressBar bar = new ProgressBar();
     bar.setId("report-progress");
     bar.setMaxWidth(Double.MAX_VALUE);
@@ -143,6 +153,10 @@ public final class ReportDialog {
                         .collect(Collectors.joining("\n")),
                 model.leftOut()));
     leftOut.visibleProperty().bind(leftOut.textProperty().isNotEmpty());
+    leftOut.managedProperty().bind(leftOut.visibleProperty());
+    leftOut
+        .managedProperty()
+        .addListener((property, before, now) -> leftOut.getScene().getWindow().sizeToScene());
     VBox content = new VBox(grid, bar, status, leftOut);
     content.getStyleClass().add("report-form");
     return content;
@@ -153,14 +167,20 @@ public final class ReportDialog {
     String title = words.get("report.window." + key);
     TextField shown = new TextField();
     shown.setId("report-" + key);
-    shown.setEditable(false);
     shown.setAccessibleText(title);
     shown.setPromptText(words.get("report.window." + key + ".prompt"));
-    shown
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> chosen.get() == null ? "" : chosen.get().toString(), chosen));
+    shown.setText(chosen.get() == null ? "" : chosen.get().toString());
+    shown.textProperty().addListener((property, before, now) -> chosen.set(path(now)));
+    ChangeListener<@Nullable Path> follow =
+        (property, before, now) -> {
+          // What is being typed stays as it is typed.
+          if (!Objects.equals(path(shown.getText()), now)) {
+            shown.setText(now == null ? "" : now.toString());
+          }
+        };
+    chosen.addListener(new WeakChangeListener<>(follow));
+    shown.setUserData(follow);
+    shown.editableProperty().bind(model.running().not());
     Label label = new Label(title);
     label.setLabelFor(shown);
     label.setMinWidth(Label.USE_PREF_SIZE);
@@ -171,5 +191,14 @@ public final class ReportDialog {
     choose.disableProperty().bind(model.running());
     choose.setOnAction(event -> picker.folder(title).ifPresent(chosen::set));
     grid.addRow(row, label, shown, choose);
+  }
+
+  /** A typed folder; null while there is none, or none that can be. */
+  private static @Nullable Path path(String typed) {
+    try {
+      return typed.isBlank() ? null : Path.of(typed.strip());
+    } catch (InvalidPathException e) {
+      return null;
+    }
   }
 }

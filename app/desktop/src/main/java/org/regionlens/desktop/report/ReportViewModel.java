@@ -2,7 +2,9 @@ package org.regionlens.desktop.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -20,6 +22,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.message.Message;
 import org.regionlens.desktop.message.MessageViewModel;
+import org.regionlens.desktop.thread.Delay;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.media.export.OutputException;
 import org.regionlens.media.report.Report;
@@ -29,6 +32,11 @@ import org.regionlens.media.text.Words;
 
 /** A report on a folder: what is asked for, how far it is, what came of it. */
 public final class ReportViewModel {
+  private static final Duration TICK = Duration.ofSeconds(1);
+
+  /** Seconds from which on minutes are told. */
+  private static final double SHORT = 120;
+
   private final ReportMaker maker;
   private final LatestTask task;
   private final Supplier<ReportPlan> plan;
@@ -43,8 +51,14 @@ public final class ReportViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Path> page = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<List<Report.Failure>> leftOut =
       new ReadOnlyObjectWrapper<>(List.of());
+  private final Delay delay;
+  private final Supplier<Optional<Path>> openFolder;
   private @Nullable Path proposed;
+  private @Nullable Path filledIn;
   private Count count = new Count(0, 0, 0);
+  private long begun;
+  private @Nullable TimeLeft left;
+  private Runnable forgetTick = () -> {};
 
   /**
    * How far it is.
@@ -58,18 +72,24 @@ public final class ReportViewModel {
    *
    * @param task makes one report at a time
    * @param plan what is computed, by the settings as they are when it begins
+   * @param openFolder the folder of what is open in the main window, if it has one
    * @param messages hear of a finished report, whose window may be closed by then
+   * @param delay wakes it to tell the time that is left
    */
   public ReportViewModel(
       ReportMaker maker,
       LatestTask task,
       Supplier<ReportPlan> plan,
+      Supplier<Optional<Path>> openFolder,
       MessageViewModel messages,
+      Delay delay,
       LongSupplier nanoClock,
       Words words) {
     this.maker = maker;
     this.task = task;
     this.plan = plan;
+    this.openFolder = openFolder;
+    this.delay = delay;
     this.messages = messages;
     this.nanoClock = nanoClock;
     this.words = words;
@@ -79,6 +99,21 @@ public final class ReportViewModel {
   /** The folder of the cases. */
   ObjectProperty<@Nullable Path> folder() {
     return folder;
+  }
+
+  /** Fills in the folder of what is open, unless a person named another one. */
+  void fillIn() {
+    Path present = folder.get();
+    boolean mine = present == null || present.equals(filledIn);
+    if (mine && !running.get()) {
+      openFolder
+          .get()
+          .ifPresent(
+              open -> {
+                filledIn = open;
+                folder.set(open);
+              });
+    }
   }
 
   /** Where the report goes: beside the folder, unless something else is chosen. */
@@ -137,54 +172,95 @@ public final class ReportViewModel {
       return;
     }
     ReportPlan wanted = plan.get();
-    long begun = nanoClock.getAsLong();
+    begun = nanoClock.getAsLong();
+    left = null;
     page.set(null);
     leftOut.set(List.of());
     progress.set(0);
     count = new Count(0, 0, 0);
     status.set(words.get("report.window.begins"));
     running.set(true);
+    tickSoon();
     task.submit(
         ticket ->
             maker.make(
                 from,
                 to,
                 wanted,
-                (name, found, done, all) -> ticket.tell(() -> tell(found, all, begun)),
+                (name, found, done, all) -> ticket.tell(() -> tell(found, all)),
                 ticket),
         report -> show(report, from, to),
         failure -> fail(failure, from));
   }
 
   /** Called once for each case that is done, whatever order the threads came in. */
-  private void tell(boolean found, int all, long begun) {
+  private void tell(boolean found, int all) {
     count = new Count(count.done + 1, all, count.found + (found ? 1 : 0));
     progress.set((double) count.done / all);
     if (count.done == all) {
+      forgetTick.run();
       status.set(words.get("report.window.writes", all));
       return;
     }
     int computed = count.done - count.found;
-    double seconds = (nanoClock.getAsLong() - begun) / 1e9;
-    status.set(
-        computed == 0
-            ? words.get("report.window.found", count.done, all)
-            : words.get(
-                "report.window.progress",
-                count.done,
-                all,
-                Math.round(seconds / computed * (all - count.done))));
+    if (computed == 0) {
+      status.set(words.get("report.window.found", count.done, all));
+    } else {
+      if (!found) {
+        left = new TimeLeft(computed, all - count.done, seconds());
+      }
+      tellTime();
+    }
+  }
+
+  private double seconds() {
+    return (nanoClock.getAsLong() - begun) / 1e9;
+  }
+
+  private void tickSoon() {
+    forgetTick.run();
+    forgetTick =
+        delay.after(
+            TICK,
+            () -> {
+              if (running.get()) {
+                tellTime();
+                tickSoon();
+              }
+            });
+  }
+
+  private void tellTime() {
+    TimeLeft known = left;
+    if (known != null) {
+      status.set(
+          words.get("report.window.progress", count.done, count.all, time(known.at(seconds()))));
+    } else if (count.done == 0) {
+      status.set(words.get("report.window.first", time(seconds())));
+    }
+  }
+
+  /** Minutes where seconds would say more than is known. */
+  private String time(double seconds) {
+    return seconds < SHORT
+        ? words.get("report.window.seconds", Math.round(seconds))
+        : words.get("report.window.minutes", Math.round(seconds / 60));
   }
 
   /** Stops; the cases that are done are kept, and the next start goes on from there. */
   void stop() {
     task.cancel();
-    running.set(false);
+    end();
     status.set(words.get("report.window.stopped", count.done, count.all));
   }
 
-  private void show(Report report, Path from, Path to) {
+  private void end() {
     running.set(false);
+    forgetTick.run();
+  }
+
+  private void show(Report report, Path from, Path to) {
+    end();
     leftOut.set(report.failures());
     if (report.cases().isEmpty()) {
       status.set(
@@ -201,7 +277,7 @@ public final class ReportViewModel {
   }
 
   private void fail(Throwable failure, Path from) {
-    running.set(false);
+    end();
     status.set(
         switch (failure) {
           case OutputException said -> String.valueOf(said.getMessage());

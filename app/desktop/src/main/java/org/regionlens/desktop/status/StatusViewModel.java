@@ -96,14 +96,14 @@ public final class StatusViewModel {
     }
     List<Reading> readings = new ArrayList<>();
     if (panes.pinned().get()) {
-      readings.add(new Reading("", words.get("status.pinned"), true));
+      readings.add(
+          new Reading("", words.get("status.pinned"), true, words.get("status.pinned.tip")));
     }
-    readings.add(new Reading("x", Integer.toString(point.x()), true));
-    readings.add(new Reading("y", Integer.toString(point.y()), true));
+    readings.add(new Reading("x", Integer.toString(point.x()), true, words.get("status.x.tip")));
+    readings.add(new Reading("y", Integer.toString(point.y()), true, words.get("status.y.tip")));
     PixelWords pixel = new PixelWords(words, numbers);
-    readings.add(new Reading(words.get("status.label"), pixel.label(subject, point), true));
-    readings.add(
-        new Reading(words.get("status.predicted"), pixel.prediction(subject, point), true));
+    readings.add(reading("status.label", pixel.label(subject, point)));
+    readings.add(reading("status.predicted", pixel.prediction(subject, point)));
     addDistance(readings, result, point);
     addMaps(readings, result, point, true);
     addMaps(readings, result, point, false);
@@ -120,7 +120,7 @@ public final class StatusViewModel {
     if (!Double.isNaN(distance)) {
       String sign = distance > 0 ? "+" : "";
       String value = words.get("status.pixels", sign + numbers.fixed(distance, 1));
-      readings.add(new Reading(words.get("status.distance"), value, true));
+      readings.add(reading("status.distance", value));
     }
   }
 
@@ -135,7 +135,8 @@ public final class StatusViewModel {
             Double.isNaN(value)
                 ? words.get(NoValue.at(result, map, point).key())
                 : numbers.value(value);
-        readings.add(new Reading(names.brief(id), said, shown));
+        String tip = words.get("status.map.tip", names.title(id), names.tip(id));
+        readings.add(new Reading(names.brief(id), said, shown, tip));
       }
     }
   }
@@ -164,13 +165,9 @@ public final class StatusViewModel {
       return;
     }
     List<Reading> readings = new ArrayList<>();
-    readings.add(
-        new Reading(words.get("status.bce"), changed(result, each -> each.analysis().bce()), true));
-    readings.add(
-        new Reading(words.get("status.rmi"), changed(result, each -> each.analysis().rmi()), true));
-    readings.add(
-        new Reading(
-            words.get("status.total"), changed(result, each -> each.analysis().total()), true));
+    readings.add(reading("status.bce", changed(result, each -> each.analysis().bce())));
+    readings.add(reading("status.rmi", changed(result, each -> each.analysis().rmi())));
+    readings.add(reading("status.total", changed(result, each -> each.analysis().total())));
     ClassResult shown = result.shownClass();
     List<String> said = new ArrayList<>();
     if (shown == null) {
@@ -184,20 +181,27 @@ public final class StatusViewModel {
           new Reading(
               words.get("status.class-rmi", name),
               changed(result, each -> ofClass(each, ClassResult::rmi)),
-              true));
-      String normalised = numbers.value(shown.rmiNormalised());
-      readings.add(new Reading(words.get("status.class-normalised"), normalised, true));
+              true,
+              words.get("status.class-rmi.tip", name)));
+      readings.add(
+          reading(
+              "status.class-normalised",
+              changed(result, each -> ofClass(each, ClassResult::rmiNormalised))));
       String mi =
           words.get("status.mi.value", changed(result, each -> ofClass(each, ClassResult::mi)));
-      readings.add(new Reading(words.get("status.mi"), mi, true));
-      readings.add(new Reading(words.get("status.points"), numbers.count(shown.points()), true));
+      readings.add(reading("status.mi", mi));
+      readings.add(reading("status.points", numbers.count(shown.points())));
       for (ClassResult.Note note : shown.notes()) {
         said.add(words.get("note." + note.name()));
       }
     }
-    readings.add(
-        new Reading("", words.get("status.time", numbers.fixed(result.milliseconds(), 0)), false));
+    String time = words.get("status.time", numbers.fixed(result.milliseconds(), 0));
+    readings.add(new Reading("", time, false, words.get("status.time.tip")));
     losses.set(List.copyOf(readings));
     notes.set(List.copyOf(said));
+  }
+
+  private Reading reading(String key, String value) {
+    return new Reading(words.get(key), value, true, words.get(key + ".tip"));
   }
 }

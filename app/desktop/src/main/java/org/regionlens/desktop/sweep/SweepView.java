@@ -85,7 +85,7 @@ public final class SweepView {
                 words.get("sweep.one-parameter"),
                 words,
                 numbers),
-            new HBox(8, quantities(), new NearBox("sweep-near", model.near(), words, numbers)),
+            new HBox(8, quantities(), new NearBox("sweep-near", model.near(), words)),
             run());
     asked.getStyleClass().add("sweep-asked");
     StackPane drawn = new StackPane(chart, said);

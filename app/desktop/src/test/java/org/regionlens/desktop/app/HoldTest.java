@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -80,6 +81,26 @@ final class HoldTest {
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(settings()).as("nothing left to take back").isEqualTo(Settings.defaults());
+  }
+
+  @Test
+  void heldXInADifferenceShowsThePaperOfBAndSaysSo(FxRobot robot) {
+    robot.interact(() -> fixture.desktop.actions().get("pin").fire());
+    Settings chain = Settings.defaults().withCascade(new Cascade.Chain(0.4));
+    robot.interact(() -> fixture.desktop.session().settings().set(chain));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(badge(2)).isEqualTo("B − A · chain g 0.40");
+    robot.press(KeyCode.X);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(badge(2)).isEqualTo("B · paper: cascade off");
+    assertThat(badge(1)).as("which no cascade changes").isEqualTo("B");
+    robot.release(KeyCode.X);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(badge(2)).isEqualTo("B − A · chain g 0.40");
+  }
+
+  private String badge(int index) {
+    return ((Label) fixture.desktop.scene().lookup("#pane-" + index + " .badge")).getText();
   }
 
   @Test

@@ -148,13 +148,39 @@ final class PanesTest {
   }
 
   @Test
-  void theBarOfVersusNamesItsSidesButNotThoseOfADifference(FxRobot robot) {
+  void theEndsOfADifferenceSayWhatEitherMeans(FxRobot robot) {
     assertThat(endsOf(3)).containsExactly("RMI", "BCE");
     assertThat(endsOf(2)).isEmpty();
     robot.interact(() -> fixture.desktop.actions().get("pin").fire());
     robot.interact(() -> fixture.desktop.actions().get("radius-up").fire());
     WaitForAsyncUtils.waitForFxEvents();
-    assertThat(endsOf(3)).isEmpty();
+    assertThat(endsOf(3)).containsExactly("to RMI", "to BCE");
+    assertThat(endsOf(2)).containsExactly("B higher", "A higher");
+  }
+
+  @Test
+  void whatIsTheSameInBothSaysSoInThePane(FxRobot robot) {
+    assertThat(unchanged(1)).isFalse();
+    robot.interact(() -> fixture.desktop.actions().get("pin").fire());
+    robot.interact(() -> fixture.desktop.actions().get("radius-up").fire());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(panes().map(1).get()).isEqualTo(MapId.BCE);
+    assertThat(unchanged(1)).as("BCE knows no neighbourhood").isTrue();
+    assertThat(unchanged(3)).isFalse();
+    assertThat(fixture.desktop.scene().lookup("#pane-1 .colour-bar").isVisible()).isFalse();
+    assertThat(badge(3)).isEqualTo("B − A");
+    robot.interact(() -> fixture.desktop.actions().get("side-present").fire());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(unchanged(1)).isFalse();
+    assertThat(badge(3)).isEqualTo("B");
+  }
+
+  private boolean unchanged(int pane) {
+    return fixture.desktop.scene().lookup("#pane-" + pane + " .pane-unchanged").isVisible();
+  }
+
+  private String badge(int pane) {
+    return ((Label) fixture.desktop.scene().lookup("#pane-" + pane + " .badge")).getText();
   }
 
   private List<String> endsOf(int pane) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
@@ -54,5 +55,20 @@ final class ReportTest {
     assertThat(robot.lookup("#report-look").query().isDisabled()).isFalse();
     robot.clickOn("#report-close");
     assertThat(robot.lookup("#report-dialog").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void aFolderCanBeTyped(FxRobot robot) {
+    robot.interact(() -> fixture.desktop.actions().get("report").fire());
+    TextInputControl typed = robot.lookup("#report-folder").queryAs(TextInputControl.class);
+    TextInputControl out = robot.lookup("#report-out").queryAs(TextInputControl.class);
+    Path cases = folder.resolve("typed");
+    robot.interact(() -> typed.setText(cases + " "));
+    assertThat(out.getText()).isEqualTo(folder.resolve("typed-report").toString());
+    assertThat(typed.getText()).as("as it was typed").endsWith(" ");
+    robot.interact(() -> robot.lookup("#report-run").queryAs(Button.class).fire());
+    assertThat(robot.lookup("#report-status").queryAs(Label.class).getText())
+        .contains(cases.toString(), "cannot be listed");
+    robot.interact(() -> robot.lookup("#report-close").queryAs(Button.class).fire());
   }
 }

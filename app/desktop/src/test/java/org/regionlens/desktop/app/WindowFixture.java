@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,12 @@ final class WindowFixture {
   @Nullable RuntimeException studyFailure;
   final RememberedChoices remembered = new MemoryOfFolders();
   Consumer<Path> fileChanged = file -> {};
+  final BooleanProperty systemIsDark = new SimpleBooleanProperty(false);
   boolean quit;
+
+  /** How often the engine was asked for an answer. */
+  int analyses;
+
   final MemoryDouble memory;
 
   WindowFixture(Stage stage) {
@@ -89,7 +95,7 @@ final class WindowFixture {
                 this::after,
                 System::nanoTime,
                 Theme.LIGHT,
-                new SimpleBooleanProperty(false),
+                systemIsDark,
                 stage::getRenderScaleX,
                 memory,
                 () -> quit = true,
@@ -99,6 +105,8 @@ final class WindowFixture {
                     new PixelLimitSetting(Path.of("pixel-limit"), new FileOutput(words))),
                 words));
     stage.setScene(desktop.scene());
+    // TestFX shares the stage: a size that a test has set would stay, and the scene not fill it.
+    stage.sizeToScene();
     // The screen of the tests is smaller than the window; its corner is where coordinates begin.
     stage.setX(0);
     stage.setY(0);
@@ -119,6 +127,7 @@ final class WindowFixture {
     if (failure != null) {
       throw failure;
     }
+    analyses++;
     return engine.analyse(request, cancellation, progress);
   }
 

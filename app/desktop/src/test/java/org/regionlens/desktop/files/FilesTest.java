@@ -132,6 +132,30 @@ class FilesTest {
   }
 
   @Test
+  void theFolderOfCasesHoldsMaskAndPrediction() throws IOException {
+    assertThat(fixture.around.ofCases()).isEmpty();
+    fixture.make("f1");
+    fixture.pairing.open(List.of(folder.resolve("f1_image.png")));
+    fixture.pairing.accept(offer().found().likeliest());
+    assertThat(fixture.around.ofCases()).contains(folder);
+
+    Path masks = Files.createDirectory(folder.resolve("masks"));
+    Path mask = Files.move(folder.resolve("f1_mask.png"), masks.resolve("f1.png"));
+    Path logits = folder.resolve("f1_logits.npy");
+    fixture.opener.open(Map.of(Role.MASK, mask, Role.PREDICTION, logits));
+    assertThat(fixture.around.ofCases()).as("one in a folder of its own").contains(folder);
+
+    Path predictions = Files.createDirectory(folder.resolve("predictions"));
+    Path beside = Files.move(logits, predictions.resolve("f1.npy"));
+    fixture.opener.open(Map.of(Role.MASK, mask, Role.PREDICTION, beside));
+    assertThat(fixture.around.ofCases()).as("each in its own").contains(folder);
+
+    Path far = Files.createDirectories(top.resolve("x/y/z")).resolve("f1.npy");
+    fixture.opener.open(Map.of(Role.MASK, mask, Role.PREDICTION, Files.copy(beside, far)));
+    assertThat(fixture.around.ofCases()).as("far apart").isEmpty();
+  }
+
+  @Test
   void whatHasNoPartnersIsSaidAndCanBeSkipped() {
     fixture.make("f1");
     fixture.image("f2");

@@ -11,7 +11,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.regionlens.desktop.message.MessageViewModel;
 import org.regionlens.desktop.thread.LatestTask;
@@ -33,6 +35,8 @@ class ReportViewModelTest {
       new MessageViewModel((Duration time, Runnable then) -> () -> {});
   private Settings settings = Settings.defaults();
   private long nanos;
+  private @Nullable Path open;
+  private Runnable tick = () -> {};
   private ReportMaker maker =
       (folder, out, plan, progress, cancellation) -> report(plan, List.of("a", "b"));
 
@@ -44,7 +48,12 @@ class ReportViewModelTest {
           },
           new LatestTask(work::add, Runnable::run),
           () -> ReportPlan.of(settings, ReadingChoices.defaults()),
+          () -> Optional.ofNullable(open),
           messages,
+          (time, action) -> {
+            tick = action;
+            return () -> tick = () -> {};
+          },
           () -> nanos,
           WORDS);
 
@@ -111,6 +120,60 @@ class ReportViewModelTest {
     assertThat(said)
         .contains("1 of 4 cases were there already", "2 of 4 cases done, about 12 s left")
         .contains("All 4 cases are done; the page is being written.");
+  }
+
+  @Test
+  void theTimeThatIsLeftGoesOnWhileACaseIsSlow() {
+    List<String> said = new ArrayList<>();
+    maker =
+        (folder, out, plan, progress, cancellation) -> {
+          after(4);
+          assertThat(model.status().get())
+              .isEqualTo("The first cases are looked for and computed, 4 s so far.");
+          after(6);
+          progress.done("a", false, 1, 3);
+          said.add(model.status().get());
+          after(8);
+          said.add(model.status().get());
+          after(30);
+          said.add(model.status().get());
+          after(400);
+          said.add(model.status().get());
+          return report(plan, List.of("a"));
+        };
+    model.folder().set(FOLDER);
+    model.start();
+    run();
+    assertThat(said)
+        .containsExactly(
+            "1 of 3 cases done, about 12 s left",
+            "1 of 3 cases done, about 10 s left",
+            "1 of 3 cases done, about 30 s left",
+            "1 of 3 cases done, about 7 min left");
+    String done = model.status().get();
+    after(500);
+    assertThat(model.status().get()).as("nothing ticks any more").isEqualTo(done);
+  }
+
+  private void after(long seconds) {
+    nanos = seconds * 1_000_000_000L;
+    tick.run();
+  }
+
+  @Test
+  void theFolderOfWhatIsOpenIsFilledInUntilAnotherIsNamed() {
+    model.fillIn();
+    assertThat(model.folder().get()).isNull();
+    open = FOLDER;
+    model.fillIn();
+    assertThat(model.folder().get()).isEqualTo(FOLDER);
+    assertThat(model.out().get()).isEqualTo(Path.of("frames", "night-report"));
+    open = Path.of("frames", "day");
+    model.fillIn();
+    assertThat(model.folder().get()).isEqualTo(open);
+    model.folder().set(Path.of("mine"));
+    model.fillIn();
+    assertThat(model.folder().get()).isEqualTo(Path.of("mine"));
   }
 
   @Test

@@ -22,7 +22,8 @@ final class DialogShots {
         Shot.of("menu-pane", window -> window.openMenu("#pane-title-1")),
         Shot.of("change-mask", window -> show(window, "change-mask")),
         Shot.of("change-prediction", window -> show(window, "change-prediction")),
-        Shot.of("classes", window -> show(window, "classes")));
+        Shot.of("classes", window -> show(window, "classes")),
+        Shot.of("report", window -> show(window, "report")));
   }
 
   private static void search(ShotWindow window) throws Exception {

@@ -20,6 +20,11 @@ final class StudyShots {
         Shot.of("study-neighbourhood-small", StudyShots::largerNeighbourhood).sized(1280, 720, 1),
         Shot.of("study-sweep", StudyShots::sweep),
         Shot.of("study-compare", StudyShots::compare),
+        Shot.of("difference-profile", window -> difference(window, "profile")),
+        Shot.of("difference-sweep", window -> difference(window, "sweep")),
+        Shot.of("difference-histogram", window -> difference(window, "histogram")),
+        Shot.of("difference-neighbourhood", window -> difference(window, "neighbourhood")),
+        Shot.of("difference-paper-held", StudyShots::paperHeld),
         Shot.of("study-compare-empty", window -> study(window, "compare")),
         Shot.of("study-profile-small", window -> study(window, "profile")).sized(1280, 720, 1),
         Shot.of("study-sweep-small", StudyShots::sweep).sized(1280, 720, 1),
@@ -67,6 +72,19 @@ final class StudyShots {
     window.press("pin");
     window.press("cascade-diffusion");
     study(window, "compare");
+  }
+
+  private static void difference(ShotWindow window, String study) throws Exception {
+    window.point(330, 190);
+    compare(window);
+    window.perform(() -> window.desktop().panes().active().set(2));
+    study(window, study);
+  }
+
+  private static void paperHeld(ShotWindow window) throws Exception {
+    compare(window);
+    window.rest();
+    window.press("look-paper");
   }
 
   private static void footprint(ShotWindow window) throws Exception {

@@ -24,11 +24,9 @@ public final class ComparisonChart {
 
   private static final double AROUND = 1.15;
 
-  private final ProfileChart profiles;
   private final Words words;
 
   public ComparisonChart(Words words) {
-    this.profiles = new ProfileChart(words);
     this.words = words;
   }
 
@@ -50,14 +48,15 @@ public final class ComparisonChart {
       throw new IllegalArgumentException("There is nothing to draw: no boundary, or no curve.");
     }
     DistanceBands bands = difference.b().settings().bands();
-    ChartAxis x = profiles.distances(sideBySide ? words.get("chart.distance.short") : "", bands);
+    ProfileAxes axes = new ProfileAxes(bands, words);
+    ChartAxis x = axes.distances(sideBySide ? words.get("chart.distance.short") : "");
     List<Panel> panels = new ArrayList<>();
     List<Double> shares = new ArrayList<>();
     for (boolean signed : new boolean[] {false, true}) {
       List<Series> both = both(curves, signed, bands);
       if (!both.isEmpty()) {
         String label = words.get(signed ? "chart.multiples.short" : "chart.multiples");
-        ChartAxis y = profiles.multiples(label, both, true);
+        ChartAxis y = ProfileAxes.multiples(label, both, true);
         panels.add(new Panel.Lines(words.get("chart.comparison.both"), x, y, both, List.of()));
         shares.add(3.0);
       }
@@ -66,8 +65,7 @@ public final class ComparisonChart {
     shares.add(2.0);
     if (!sideBySide) {
       EdgeCurve counted = difference.b().all().curves().getFirst();
-      panels.add(
-          profiles.counts(counted.bands().stream().map(EdgeCurve.Band::cells).toList(), bands));
+      panels.add(axes.counts(counted.bands().stream().map(EdgeCurve.Band::cells).toList()));
       shares.add(1.2);
     }
     int columns = sideBySide ? panels.size() : 1;
@@ -81,13 +79,13 @@ public final class ComparisonChart {
     for (int i = 0; i < curves.size(); i++) {
       CurveChange each = curves.get(i);
       List<Double> values = Stream.concat(each.a().stream(), each.b().stream()).toList();
-      if (ProfileChart.isSigned(each.map(), values) == signed) {
-        String name = profiles.name(each.map());
+      if (ProfileCurves.isSigned(each.map(), values) == signed) {
+        String name = ProfileCurves.name(each.map(), words);
         ofB.add(
-            ProfileChart.line(
+            ProfileCurves.line(
                 words.get("chart.comparison.b", name), style(OF_B, i), each.b(), bands));
         ofA.add(
-            ProfileChart.line(
+            ProfileCurves.line(
                 words.get("chart.comparison.a", name), style(OF_A, i), each.a(), bands));
       }
     }
@@ -97,13 +95,9 @@ public final class ComparisonChart {
   private Panel change(List<CurveChange> curves, ChartAxis x, DistanceBands bands) {
     List<Series> lines = new ArrayList<>();
     for (int i = 0; i < curves.size(); i++) {
-      lines.add(ProfileChart.line("", style(OF_B, i), curves.get(i).differences(), bands));
+      lines.add(ProfileCurves.line("", style(OF_B, i), curves.get(i).differences(), bands));
     }
-    double[] values =
-        lines.stream()
-            .flatMapToDouble(line -> line.points().stream().mapToDouble(Series.Point::y))
-            .filter(Double::isFinite)
-            .toArray();
+    double[] values = ProfileAxes.values(lines);
     double low = AROUND * Math.min(0, DoubleStream.of(values).min().orElse(0));
     double high = AROUND * Math.max(0, DoubleStream.of(values).max().orElse(0));
     ValueRange range = high > low ? new ValueRange(low, high) : new ValueRange(-1, 1);

@@ -19,6 +19,7 @@ import org.regionlens.media.chart.ChartTheme;
 import org.regionlens.media.chart.PooledChart;
 import org.regionlens.media.chart.SweepChart;
 import org.regionlens.media.export.SettingsText;
+import org.regionlens.media.text.NearText;
 import org.regionlens.media.text.Words;
 
 /** A report as one HTML page that needs nothing else: no network, no script. */
@@ -81,18 +82,13 @@ public final class ReportPage {
         .append("</style>\n</head>\n<body>\n<main>\n<h1>")
         .append(escaped(words.get("report.title", report.title())))
         .append("</h1>\n");
-    Nearness near = Nearness.STANDARD.get(report.plan().near());
-    String width =
-        near.ofDiagonal()
-            ? words.get("report.diagonal", number(100 * near.amount(), 1))
-            : words.get("chart.table.pixels", number(near.amount(), 0));
     paragraph(
         words.get(
             "report.lead",
             report.cases().size(),
             report.failures().size(),
             SettingsText.of(report.plan().settings(), words),
-            width,
+            NearText.of(Nearness.STANDARD.get(report.plan().near()), words),
             report.cases().stream().map(CaseSummary::image).distinct().count()));
   }
 

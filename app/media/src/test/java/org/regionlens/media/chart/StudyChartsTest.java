@@ -118,7 +118,7 @@ final class StudyChartsTest {
   @Test
   void theTableHoldsTheShares() {
     EdgeReport report = report(OptionalInt.empty());
-    List<List<String>> table = new ProfileChart(WORDS).table(report.all(), report.diagonal());
+    List<List<String>> table = NearShares.table(report.all(), report.diagonal(), WORDS);
     assertThat(table).hasSize(1 + Nearness.STANDARD.size());
     assertThat(table).allMatch(row -> row.size() == table.getFirst().size());
     double share = Objects.requireNonNull(report.all().share(MapId.GRADIENT_BCE)).share(0);
