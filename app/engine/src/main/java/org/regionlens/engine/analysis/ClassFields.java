@@ -65,7 +65,13 @@ final class ClassFields {
     double[] u = mi || fromLabels ? values.labelForms() : new double[0];
     ClassResult result = values.result();
     if (mi) {
-      fields.put(Part.MI_CONTRIBUTION, PointMaps.miContribution(q, u, result.mi(), points, work));
+      // Where labels or prediction are constant q is u, and no window adds to I.
+      boolean same = q == u && frame.points().isComplete();
+      fields.put(
+          Part.MI_CONTRIBUTION,
+          same
+              ? Field.constant(result.mi())
+              : PointMaps.miContribution(q, u, result.mi(), points, work));
     }
     if (wanted.contains(Part.RMI_CONTRIBUTION)) {
       fields.put(
