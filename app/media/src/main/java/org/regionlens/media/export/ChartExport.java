@@ -117,7 +117,8 @@ public final class ChartExport {
                 title,
                 fileWords.get("chart.sweep.subtitle", near(plan.near(), diagonal)),
                 List.of(
-                    swept.name() + " · " + base(plan, fileWords),
+                    new FigureTexts(fileWords).subject(swept),
+                    base(plan, fileWords),
                     fileWords.get("figure.version", ProgramVersion.load())));
     ObjectNode parameters = parameters("sweep", swept, plan.base().settings());
     parameters.set("over", SweepJson.axes(plan));
@@ -259,8 +260,10 @@ public final class ChartExport {
   }
 
   private List<String> footer(Case studied, Settings settings) {
+    FigureTexts texts = new FigureTexts(fileWords);
     return List.of(
-        studied.name() + " · " + new FigureTexts(fileWords).parameters(settings, studied.whatIf()),
+        texts.subject(studied),
+        texts.parameters(settings, studied.whatIf()),
         fileWords.get("figure.version", ProgramVersion.load()));
   }
 

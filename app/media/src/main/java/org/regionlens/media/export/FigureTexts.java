@@ -21,6 +21,7 @@ import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.colour.ValueRange;
 import org.regionlens.media.image.RasterImage;
 import org.regionlens.media.input.Case;
+import org.regionlens.media.input.InputNote.Role;
 import org.regionlens.media.render.Figure;
 import org.regionlens.media.render.OverlayRenderer;
 import org.regionlens.media.render.OverlayStyle;
@@ -51,7 +52,8 @@ final class FigureTexts {
     Figure.Bar bar =
         scale == null ? null : bar(PictureExport.values(analysis, request.map()), scale);
     List<String> footer = new ArrayList<>();
-    footer.add(shown.name() + " · " + parameters(analysis.request().settings(), shown.whatIf()));
+    footer.add(subject(shown));
+    footer.add(parameters(analysis.request().settings(), shown.whatIf()));
     footer.add(losses(shown, analysis, one));
     if (scale != null) {
       footer.add(colours(request, scale));
@@ -95,7 +97,7 @@ final class FigureTexts {
     List<Figure.LegendEntry> legend = new ArrayList<>();
     legend.add(
         new Figure.LegendEntry(
-            words.get("overlay.outline"), Figure.Swatch.OUTLINE, OverlayRenderer.OUTLINE));
+            words.get("overlay.outline"), Figure.Swatch.OUTLINE, OverlayRenderer.outline(style)));
     if (style.look() == OverlayStyle.PredictionLook.PROBABILITY) {
       for (int quarter = 0; quarter <= 4; quarter++) {
         int argb =
@@ -130,6 +132,20 @@ final class FigureTexts {
       legend.add(new Figure.LegendEntry(words.get("overlay.ignored"), Figure.Swatch.HATCH, 0));
     }
     return legend;
+  }
+
+  /** What was looked at: the case, the file of its prediction, and the label that is ignored. */
+  String subject(Case shown) {
+    List<String> parts = new ArrayList<>(List.of(shown.name()));
+    shown.inputs().stream()
+        .filter(note -> note.role() == Role.PREDICTION)
+        .forEach(note -> parts.add(words.get("figure.prediction", SideTexts.file(note))));
+    OptionalInt ignored = shown.labels().ignored();
+    parts.add(
+        ignored.isPresent()
+            ? words.get("figure.ignored-label", Integer.toString(ignored.getAsInt()))
+            : words.get("figure.ignored-label.none"));
+    return String.join(" · ", parts);
   }
 
   /** The settings on one line, and how the prediction was changed. */
