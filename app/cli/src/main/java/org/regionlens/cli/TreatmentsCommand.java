@@ -18,6 +18,7 @@ import org.regionlens.engine.edge.EdgeSettings;
 import org.regionlens.engine.edge.EdgeStudy;
 import org.regionlens.engine.study.SweepQuantity;
 import org.regionlens.engine.work.Threads;
+import org.regionlens.media.export.Csv;
 import org.regionlens.media.export.OutputException;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.InputException;
@@ -143,12 +144,11 @@ final class TreatmentsCommand implements Callable<Integer> {
     return rows.stream()
         .map(
             row ->
-                '"'
-                    + row.prediction.replace("\"", "\"\"")
-                    + "\","
+                Csv.text(row.prediction)
+                    + ","
                     + row.treatment.toLowerCase(Locale.ROOT)
                     + row.values.stream()
-                        .map(value -> Double.isFinite(value) ? Double.toString(value) : "")
+                        .map(Csv::number)
                         .collect(Collectors.joining(",", ",", "\n")))
         .collect(Collectors.joining("", heading, ""));
   }

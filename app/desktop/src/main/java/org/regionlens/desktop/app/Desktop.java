@@ -10,6 +10,7 @@ import org.regionlens.desktop.action.HeldKeys;
 import org.regionlens.desktop.action.Shortcuts;
 import org.regionlens.desktop.command.CommandListView;
 import org.regionlens.desktop.controls.ControlPanel;
+import org.regionlens.desktop.controls.ListLetters;
 import org.regionlens.desktop.display.DisplayViewModel;
 import org.regionlens.desktop.export.ExportDialog;
 import org.regionlens.desktop.history.OneStep;
@@ -103,6 +104,7 @@ public final class Desktop {
     scene = new Scene(window.root(), WIDTH, HEIGHT);
     new ThemeStyler(models.theme).style(scene);
     Shortcuts.install(scene, actions);
+    ListLetters.install(scene, words.locale(), services.nanoClock());
     OneStep.install(scene, models.history);
     HeldKeys.install(scene, actions);
     // Keys work from the start, and no button looks pressed.

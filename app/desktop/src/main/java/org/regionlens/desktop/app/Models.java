@@ -19,6 +19,7 @@ import org.regionlens.desktop.files.FilesFeature;
 import org.regionlens.desktop.history.SettingsHistory;
 import org.regionlens.desktop.message.FailureMessages;
 import org.regionlens.desktop.message.MessageViewModel;
+import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.open.CaseOpener;
 import org.regionlens.desktop.pane.PaneGridViewModel;
 import org.regionlens.desktop.pane.Viewport;
@@ -108,7 +109,12 @@ final class Models {
     history = new SettingsHistory(session, opener, display, panes, whatIf.whatIf());
     comparison =
         new ComparisonViewModel(
-            session, services.session(), paper.held(), services.threads(), services.colourTask());
+            session,
+            services.session(),
+            paper.held(),
+            services.threads(),
+            services.colourTask(),
+            new Trouble(messages, words, "compare.failed"));
     KeptComparison kept =
         new KeptComparison(
             session,

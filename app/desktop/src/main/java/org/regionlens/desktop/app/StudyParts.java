@@ -16,6 +16,7 @@ import org.regionlens.desktop.compare.ComparisonStudy;
 import org.regionlens.desktop.compare.ComparisonView;
 import org.regionlens.desktop.histogram.HistogramView;
 import org.regionlens.desktop.histogram.HistogramViewModel;
+import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.neighbourhood.FootprintViewModel;
 import org.regionlens.desktop.neighbourhood.NeighbourhoodView;
 import org.regionlens.desktop.neighbourhood.NeighbourhoodViewModel;
@@ -192,6 +193,11 @@ final class StudyParts {
   }
 
   private ChartView chart() {
-    return new ChartView(renderer, models.theme.dark(), services.colourWorker(), services.ui());
+    return new ChartView(
+        renderer::render,
+        models.theme.dark(),
+        services.colourWorker(),
+        services.ui(),
+        new Trouble(models.messages, services.words(), "chart.failed"));
   }
 }

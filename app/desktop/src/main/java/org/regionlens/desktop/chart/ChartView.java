@@ -14,6 +14,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.media.chart.Chart;
 import org.regionlens.media.chart.ChartPicture;
@@ -28,14 +29,21 @@ import org.regionlens.media.image.RasterImage;
 public final class ChartView extends Region {
   private static final int LEAST = 80;
 
-  private final ChartRenderer renderer;
+  private final Drawing drawing;
   private final ObservableBooleanValue dark;
   private final LatestTask task;
+  private final Trouble trouble;
   private final ImageView view = new ImageView();
   private final ObjectProperty<@Nullable Chart> chart = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<@Nullable ChartPicture> picture =
       new ReadOnlyObjectWrapper<>();
   private @Nullable Asked asked;
+
+  /** Makes pictures of charts, as {@link ChartRenderer#render} does. */
+  @FunctionalInterface
+  public interface Drawing {
+    ChartPicture draw(Chart chart, ChartTheme theme, int width, int height, double scale);
+  }
 
   /** What a picture depends on. */
   private record Asked(Chart chart, ChartTheme theme, int width, int height, double scale) {}
@@ -46,11 +54,13 @@ public final class ChartView extends Region {
    * @param dark whether the window is
    * @param worker draws
    * @param ui brings pictures to the window
+   * @param trouble hears of a chart that could not be drawn; the last picture stays then
    */
   public ChartView(
-      ChartRenderer renderer, ObservableBooleanValue dark, Executor worker, Executor ui) {
-    this.renderer = renderer;
+      Drawing drawing, ObservableBooleanValue dark, Executor worker, Executor ui, Trouble trouble) {
+    this.drawing = drawing;
     this.dark = dark;
+    this.trouble = trouble;
     this.task = new LatestTask(worker, ui);
     getStyleClass().add("chart-view");
     view.setManaged(false);
@@ -111,12 +121,14 @@ public final class ChartView extends Region {
     }
     asked = now;
     task.submit(
-        ticket -> renderer.render(now.chart, now.theme, now.width, now.height, now.scale),
+        ticket -> drawing.draw(now.chart, now.theme, now.width, now.height, now.scale),
         this::show,
-        failure -> asked = null);
+        // Not tried again by every layout: chart, size or theme must change.
+        trouble::tell);
   }
 
   private void show(ChartPicture made) {
+    trouble.over();
     RasterImage image = made.image();
     WritableImage shown =
         new WritableImage(

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
+import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.session.Question;
 import org.regionlens.desktop.session.SessionResult;
@@ -28,6 +29,7 @@ public final class ComparisonViewModel {
   private final AnalysisSession other;
   private final Threads threads;
   private final LatestTask task;
+  private final Trouble trouble;
   private final ReadOnlyObjectWrapper<@Nullable Pinned> pinned = new ReadOnlyObjectWrapper<>();
   private final ObservableBooleanValue paper;
   private boolean changing;
@@ -48,18 +50,21 @@ public final class ComparisonViewModel {
    * @param other answers for A
    * @param paper whether the present settings are, for a while, those without a cascade
    * @param task changes predictions and subtracts maps in the background
+   * @param trouble hears why B is shown where B − A was wanted
    */
   public ComparisonViewModel(
       AnalysisSession present,
       AnalysisSession other,
       ObservableBooleanValue paper,
       Threads threads,
-      LatestTask task) {
+      LatestTask task,
+      Trouble trouble) {
     this.present = present;
     this.other = other;
     this.paper = paper;
     this.threads = threads;
     this.task = task;
+    this.trouble = trouble;
     present.classes().addListener((property, before, now) -> other.classes().set(now));
     present.shownMaps().addListener((property, before, now) -> other.shownMaps().set(now));
     present.settings().addListener((property, before, now) -> follow(now));
@@ -140,6 +145,7 @@ public final class ComparisonViewModel {
     pinned.set(null);
     side.set(Side.PRESENT);
     other.cancel();
+    trouble.over();
     present.compare(null, null);
   }
 
@@ -182,7 +188,10 @@ public final class ComparisonViewModel {
           other.alter(changed);
           followChange();
         },
-        failure -> changing = false);
+        failure -> {
+          changing = false;
+          trouble.tell(failure);
+        });
   }
 
   private void forget(@Nullable Case before, @Nullable Case now) {
@@ -210,8 +219,14 @@ public final class ComparisonViewModel {
       case DIFFERENCE ->
           task.submit(
               ticket -> Differences.of(b, a),
-              made -> present.compare(a, made),
-              failure -> present.compare(a, null));
+              made -> {
+                trouble.over();
+                present.compare(a, made);
+              },
+              failure -> {
+                trouble.tell(failure);
+                present.compare(a, null);
+              });
     }
   }
 

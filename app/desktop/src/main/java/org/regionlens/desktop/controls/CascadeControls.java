@@ -13,7 +13,7 @@ import org.regionlens.media.text.Words;
 
 /** The group "Cascade": the model, and what this model has to set. */
 final class CascadeControls {
-  /** The slider's end; the field takes no more. */
+  /** The slider's end; the field takes more. */
   private static final int SLIDER_DEPTH = 16;
 
   private CascadeControls() {}
@@ -47,11 +47,14 @@ final class CascadeControls {
         SliderSpec.of("raster-weight", 0, 1, 0.01, Cascade.DEFAULT_WEIGHT).paperAt(0);
     SliderSpec hops =
         SliderSpec.of("diffusion-depth", 0, SLIDER_DEPTH, 1, Cascade.DEFAULT_HOPS)
+            .within(0, Cascade.MAX_DEPTH)
             .meaning(d -> words.get("control.diffusion-depth.unit", d))
             .paperAt(0);
     SliderSpec sweeps =
         SliderSpec.of("raster-depth", 0, SLIDER_DEPTH, 1, Cascade.DEFAULT_SWEEPS)
-            .meaning(d -> words.get("control.raster-depth.unit", d));
+            .within(0, Cascade.MAX_DEPTH)
+            .meaning(d -> words.get("control.raster-depth.unit", d))
+            .paperAt(0);
     return new Section(
         "cascade",
         words.get("section.cascade"),

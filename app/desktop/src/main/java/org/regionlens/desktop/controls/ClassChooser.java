@@ -15,7 +15,6 @@ import org.regionlens.desktop.text.ShownAs;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.Logits;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.ClassTable;
 import org.regionlens.media.text.Words;
 
 /** Chooses the class whose maps are shown, or all classes. */
@@ -36,8 +35,8 @@ final class ClassChooser extends VBox {
     box.setAccessibleText(words.get("control.class"));
     box.setTooltip(new Tooltip(words.get("control.class.tip")));
     box.setMaxWidth(Double.MAX_VALUE);
-    // Cells say everything; without this, a value that is not in the list would be spelt out.
-    box.setConverter(ShownAs.names(selection -> ""));
+    // A value that is not in the list has no name.
+    box.setConverter(ShownAs.names(each -> box.getItems().contains(each) ? name(each) : ""));
     box.setCellFactory(list -> new ClassCell());
     box.setButtonCell(new ClassCell());
     getChildren().addAll(label, box);
@@ -81,6 +80,13 @@ final class ClassChooser extends VBox {
     }
   }
 
+  private String name(ClassSelection selection) {
+    Case subject = session.subject().get();
+    return selection instanceof ClassSelection.One one && subject != null
+        ? subject.classes().name(one.index())
+        : words.get("control.class.all");
+  }
+
   /** A class with a sample of its colour. */
   private final class ClassCell extends ListCell<ClassSelection> {
     private static final double SWATCH = 11;
@@ -94,16 +100,13 @@ final class ClassChooser extends VBox {
       if (empty || item == null || subject == null) {
         return;
       }
+      setText(name(item));
       if (item instanceof ClassSelection.One one) {
-        ClassTable classes = subject.classes();
-        setText(classes.name(one.index()));
-        int argb = classes.argb(one.index());
+        int argb = subject.classes().argb(one.index());
         Rectangle swatch = new Rectangle(SWATCH, SWATCH);
         swatch.getStyleClass().add("swatch");
         swatch.setFill(Color.rgb((argb >> 16) & 0xff, (argb >> 8) & 0xff, argb & 0xff));
         setGraphic(swatch);
-      } else {
-        setText(words.get("control.class.all"));
       }
     }
   }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.display.DisplayViewModel;
 import org.regionlens.desktop.display.RangeMode;
 import org.regionlens.desktop.text.Numbers;
+import org.regionlens.desktop.text.ShownAs;
 import org.regionlens.engine.MapId;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.Scaling;
@@ -69,6 +70,7 @@ final class DisplayControls {
     box.setMaxWidth(Double.MAX_VALUE);
     box.getItems()
         .setAll(Arrays.stream(ColourMap.values()).filter(map -> map.kind() == kind).toList());
+    box.setConverter(ShownAs.names(ColourMap::id));
     box.setCellFactory(list -> new ColourCell());
     box.setButtonCell(new ColourCell());
     box.valueProperty().bindBidirectional(value);

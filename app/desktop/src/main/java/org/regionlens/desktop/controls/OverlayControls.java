@@ -1,7 +1,6 @@
 package org.regionlens.desktop.controls;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.control.CheckBox;
@@ -54,8 +53,6 @@ final class OverlayControls {
       DoubleProperty value,
       Words words,
       Numbers numbers) {
-    SliderSpec spec =
-        new SliderSpec(key, 0, 1, step, 2, standard, OptionalDouble.empty(), at -> "");
-    return new SliderRow(spec, value, words, numbers);
+    return new SliderRow(SliderSpec.of(key, 0, 1, step, standard), value, words, numbers);
   }
 }

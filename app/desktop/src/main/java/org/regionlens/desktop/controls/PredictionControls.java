@@ -37,7 +37,9 @@ final class PredictionControls {
     rows.add(what);
     for (SliderSpec spec : specs()) {
       WhatIfNumber number = number(spec);
-      rows.add(new SliderRow(spec, model.number(number), words, numbers));
+      rows.add(
+          new SliderRow(
+              spec.within(number.least(), number.most()), model.number(number), words, numbers));
       if (number == WhatIfNumber.NOISE) {
         SliderSpec seed = SliderSpec.of("what-if-seed", 1, MOST_SEED, 1, 1);
         SliderRow row = new SliderRow(seed, model.seed(), words, numbers);

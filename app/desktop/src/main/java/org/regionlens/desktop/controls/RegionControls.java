@@ -1,7 +1,6 @@
 package org.regionlens.desktop.controls;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -41,7 +40,8 @@ final class RegionControls {
         new ChoiceRow<>("pooling", List.of(PoolingMode.values()), model.pooling(), words);
     SliderRow stride =
         new SliderRow(
-            SliderSpec.of("stride", 1, SLIDER_STRIDE, 1, RegionViewModel.PAPER_STRIDE),
+            SliderSpec.of("stride", 1, SLIDER_STRIDE, 1, RegionViewModel.PAPER_STRIDE)
+                .within(1, Settings.MAX_STRIDE),
             model.stride(),
             words,
             numbers);
@@ -54,16 +54,7 @@ final class RegionControls {
     paper.setOnAction(event -> model.usePaperTraining());
     HBox paperRow = new HBox(paper);
     HBox.setHgrow(paper, Priority.ALWAYS);
-    SliderSpec lambdaSpec =
-        new SliderSpec(
-            "lambda",
-            0,
-            1,
-            0.01,
-            2,
-            Settings.defaults().lambda(),
-            OptionalDouble.empty(),
-            value -> "");
+    SliderSpec lambdaSpec = SliderSpec.of("lambda", 0, 1, 0.01, Settings.defaults().lambda());
     SliderRow lambda = new SliderRow(lambdaSpec, model.lambda(), words, numbers);
     ChoiceRow<IgnoredPolicy> ignored =
         new ChoiceRow<>("ignored", List.of(IgnoredPolicy.values()), model.ignored(), words);

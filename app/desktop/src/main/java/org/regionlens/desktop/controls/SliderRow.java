@@ -19,7 +19,8 @@ import org.regionlens.media.text.Words;
 
 /**
  * A slider with its name, symbol and number field. Slider, field and model hold the same value;
- * dragging, arrow keys and typing all change the model at once.
+ * dragging, arrow keys and typing all change the model at once. The slider stops at its steps; a
+ * value between them, or beyond its ends, comes from the field or from elsewhere, and stays.
  */
 final class SliderRow extends VBox {
   private final SliderSpec spec;
@@ -29,6 +30,7 @@ final class SliderRow extends VBox {
   private final TextField field = new TextField();
   private final Label symbol = new Label();
   private final String symbolText;
+  private boolean showing;
 
   SliderRow(SliderSpec spec, DoubleProperty value, Words words, Numbers numbers) {
     this.spec = spec;
@@ -89,9 +91,14 @@ final class SliderRow extends VBox {
   }
 
   private void moved(double position) {
-    double snapped = spec.snap(position);
-    if (snapped != value.get()) {
-      value.set(snapped);
+    if (!showing) {
+      set(spec.snap(position));
+    }
+  }
+
+  private void set(double wanted) {
+    if (wanted != value.get()) {
+      value.set(wanted);
     } else {
       show();
     }
@@ -100,26 +107,35 @@ final class SliderRow extends VBox {
   private void show() {
     // The thumb follows the pointer while it is held, and comes to rest on the value.
     if (!slider.isValueChanging()) {
+      showing = true;
       slider.setValue(value.get());
+      showing = false;
     }
-    field.setText(numbers.fixed(value.get(), spec.decimals()));
+    field.setText(text());
     String meaning = spec.meaning().apply(value.get());
     symbol.setText(meaning.isEmpty() ? symbolText : symbolText + "  ·  " + meaning);
   }
 
+  /** The value with its usual decimals, or with more where these would tell another one. */
+  private String text() {
+    String usual = numbers.fixed(value.get(), spec.decimals());
+    return numbers.parse(usual) == value.get() ? usual : numbers.typed(value.get());
+  }
+
   private void typed() {
     double number = numbers.parse(field.getText());
-    if (Double.isNaN(number)) {
+    // What was rounded for the field is not a new number.
+    if (!Double.isFinite(number) || field.getText().equals(text())) {
       show();
     } else {
-      moved(number);
+      set(spec.take(number));
     }
   }
 
   private void stepInField(KeyEvent event) {
     switch (event.getCode()) {
-      case UP -> moved(value.get() + spec.step());
-      case DOWN -> moved(value.get() - spec.step());
+      case UP -> set(spec.after(value.get(), 1));
+      case DOWN -> set(spec.after(value.get(), -1));
       default -> {
         return;
       }

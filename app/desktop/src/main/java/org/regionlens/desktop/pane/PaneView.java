@@ -77,6 +77,14 @@ final class PaneView extends BorderPane {
     key.pointed().addListener((property, before, now) -> mark(seen.getValue(), now));
     besideKey.pointed().addListener((property, before, now) -> mark(beside.getValue(), now));
     addEventFilter(MouseEvent.MOUSE_PRESSED, event -> panes.active().set(pane));
+    // Whoever comes here by Tab means this pane too.
+    focusWithinProperty()
+        .addListener(
+            (property, before, within) -> {
+              if (within) {
+                panes.active().set(pane);
+              }
+            });
     header.onDoubleClick(
         () -> {
           panes.toggleEnlarged(pane);

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.DoubleSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -32,7 +34,10 @@ import org.regionlens.media.text.Words;
 public final class ViewActions {
   private static final double ZOOM_STEP = 1.25;
   private static final double OPACITY_STEP = 0.1;
-  private static final List<Integer> PANE_COUNTS = List.of(1, 2, 4);
+
+  /** How many panes there can be, and the digit that is pressed with Control for it. */
+  private static final Map<Integer, KeyCode> PANE_COUNTS =
+      new TreeMap<>(Map.of(1, KeyCode.DIGIT1, 2, KeyCode.DIGIT2, 4, KeyCode.DIGIT4));
 
   /** The maps of the keys 1 to 9: those looked at most. */
   private static final List<MapId> KEYED_MAPS =
@@ -81,12 +86,16 @@ public final class ViewActions {
   }
 
   private void panes(PaneGridViewModel panes) {
-    for (int count : PANE_COUNTS) {
-      String text = words.get("menu.panes." + count);
-      actions.add(
-          Action.of(Place.PANES, "panes-" + count, text, null, () -> panes.count().set(count))
-              .on(panes.count().isEqualTo(count)));
-    }
+    PANE_COUNTS.forEach(
+        (count, digit) ->
+            actions.add(
+                Action.of(
+                        Place.PANES,
+                        "panes-" + count,
+                        words.get("menu.panes." + count),
+                        Keys.shortcut(digit),
+                        () -> panes.count().set(count))
+                    .on(panes.count().isEqualTo(count))));
   }
 
   private void maps(PaneGridViewModel panes) {
@@ -149,6 +158,13 @@ public final class ViewActions {
   }
 
   private void looks(PaneGridViewModel panes, DisplayViewModel display) {
+    actions.add(
+        toggle(
+                Place.LOOK,
+                "enlarge",
+                Keys.plain(KeyCode.E),
+                () -> panes.toggleEnlarged(panes.active().get()))
+            .on(panes.enlarged().greaterThanOrEqualTo(0)));
     actions.add(Place.LOOK, "range-automatic", Keys.plain(KeyCode.C), display::rangeAutomatically);
     actions.add(
         toggle(

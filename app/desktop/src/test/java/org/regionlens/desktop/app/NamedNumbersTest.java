@@ -49,7 +49,7 @@ final class NamedNumbersTest {
     Set<Node> readings = robot.lookup(".reading").queryAll();
     assertThat(readings).hasSizeGreaterThan(10);
     for (Node each : readings) {
-      Tooltip tip = (Tooltip) each.getProperties().get(TIP);
+      Tooltip tip = Objects.requireNonNull((Tooltip) each.getProperties().get(TIP));
       String name = ((Label) ((HBox) each).getChildren().getFirst()).getText();
       assertThat(tip.getText()).as(name).hasSizeGreaterThan(10);
     }

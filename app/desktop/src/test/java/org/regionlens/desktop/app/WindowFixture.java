@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,12 @@ final class WindowFixture {
   @Nullable RuntimeException studyFailure;
   final RememberedChoices remembered = new MemoryOfFolders();
   Consumer<Path> fileChanged = file -> {};
+  final BooleanProperty systemIsDark = new SimpleBooleanProperty(false);
   boolean quit;
+
+  /** How often the engine was asked for an answer. */
+  int analyses;
+
   final MemoryDouble memory;
 
   WindowFixture(Stage stage) {
@@ -89,7 +95,7 @@ final class WindowFixture {
                 this::after,
                 System::nanoTime,
                 Theme.LIGHT,
-                new SimpleBooleanProperty(false),
+                systemIsDark,
                 stage::getRenderScaleX,
                 memory,
                 () -> quit = true,
@@ -121,6 +127,7 @@ final class WindowFixture {
     if (failure != null) {
       throw failure;
     }
+    analyses++;
     return engine.analyse(request, cancellation, progress);
   }
 

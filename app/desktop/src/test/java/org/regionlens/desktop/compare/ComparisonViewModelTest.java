@@ -3,6 +3,7 @@ package org.regionlens.desktop.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -10,6 +11,9 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.regionlens.desktop.message.Message;
+import org.regionlens.desktop.message.MessageViewModel;
+import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.session.Cases;
 import org.regionlens.desktop.session.Question;
@@ -32,6 +36,7 @@ import org.regionlens.engine.whatif.WhatIfNumber;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.engine.work.Work;
 import org.regionlens.media.input.Case;
+import org.regionlens.media.text.Words;
 
 /** B − A of maps, for pinned settings and for a second prediction. */
 class ComparisonViewModelTest {
@@ -39,6 +44,7 @@ class ComparisonViewModelTest {
 
   private final RegionEngine engine = new RegionEngine(KernelChoice.SCALAR, Threads.of(1));
   private final ManualExecutor held = new ManualExecutor();
+  private final MessageViewModel messages = new MessageViewModel((time, action) -> () -> {});
   private boolean hold;
   private final AnalysisSession session =
       session(
@@ -56,7 +62,8 @@ class ComparisonViewModelTest {
           session(Runnable::run),
           paper,
           Threads.of(1),
-          new LatestTask(Runnable::run, Runnable::run));
+          new LatestTask(Runnable::run, Runnable::run),
+          new Trouble(messages, Words.load(Locale.ENGLISH), "compare.failed"));
   private final Case subject = Cases.stripes("stripes", 24, 20, 3, 1);
   private final Settings cascaded =
       Settings.defaults()
@@ -248,6 +255,22 @@ class ComparisonViewModelTest {
         assertThat(seen.atPixel(y, x)).as("%d, %d", x, y).isEqualTo(Double.valueOf(expected));
       }
     }
+  }
+
+  @Test
+  void whereNothingCanBeSubtractedTheWindowSaysSoAndShowsB() {
+    // Of another size: no case that can be opened beside the first, but what cannot be subtracted.
+    model.beside(Cases.stripes("smaller", 20, 18, 3, 1));
+    assertThat(seen()).isSameAs(session.result().get());
+    assertThat(messages.message().get())
+        .isEqualTo(
+            Message.warning(
+                "B − A could not be computed (Only the same map of equally large images is"
+                    + " compared.); the panes show B. Change a setting, or pin A again, to try"
+                    + " again."));
+    model.pin();
+    assertThat(seen().side()).isEqualTo(Side.DIFFERENCE);
+    assertThat(messages.message().get()).as("no longer so").isNull();
   }
 
   @Test

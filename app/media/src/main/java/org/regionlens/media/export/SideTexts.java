@@ -38,7 +38,7 @@ public final class SideTexts {
   private List<String> parts(Case of, EdgeReport report) {
     List<String> parts =
         new ArrayList<>(
-            new FigureTexts(words).parts(report.analysis().request().settings(), of.whatIf()));
+            SettingsText.parts(report.analysis().request().settings(), of.whatIf(), words));
     if (of.whatIf().isNone()) {
       parts.add(words.get("figure.what-if.none"));
     }

@@ -1,0 +1,272 @@
+package org.regionlens.desktop.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCombination.ModifierValue;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.regionlens.desktop.action.Action;
+import org.regionlens.desktop.pane.PaneGridViewModel;
+import org.regionlens.engine.ClassSelection;
+import org.regionlens.engine.MapId;
+import org.regionlens.media.input.Case;
+import org.regionlens.media.input.ClassTable;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Single keys: what they do, and that they leave fields and sliders what is theirs. */
+@ExtendWith(ApplicationExtension.class)
+final class KeysTest {
+  private static final List<String> TYPED = List.of("[", "]", "?");
+
+  @TempDir private static Path folder = Path.of("");
+
+  @SuppressWarnings("NullAway.Init") // made by start
+  private CaseWindow window;
+
+  @SuppressWarnings("NullAway.Init") // made by start
+  private Desktop desktop;
+
+  @Start
+  void start(Stage stage) {
+    window = new CaseWindow(stage, folder);
+    desktop = window.fixture.desktop;
+  }
+
+  private PaneGridViewModel panes() {
+    return desktop.panes();
+  }
+
+  private static void control(FxRobot robot, KeyCode key) {
+    robot.press(KeyCode.CONTROL).type(key).release(KeyCode.CONTROL);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** All that a key could change. */
+  private List<Object> everything(FxRobot robot) {
+    List<Object> all = new ArrayList<>();
+    all.add(window.settings());
+    all.add(desktop.session().classes().get());
+    all.add(Objects.requireNonNull(desktop.session().subject().get()).name());
+    all.add(desktop.display().settings().get());
+    all.add(desktop.viewport().section());
+    all.add(panes().active().get());
+    all.add(robot.lookup("#shortcut-sheet").query().isVisible());
+    for (Action action : desktop.actions().all()) {
+      if (action.selected() != null) {
+        all.add(action.id() + action.selected().get());
+      }
+    }
+    all.add(desktop.actions().get("unpin").enabled().get());
+    return all;
+  }
+
+  /** The keys that act without Control, Alt or Shift. */
+  private List<KeyCode> singleKeys() {
+    List<KeyCode> keys = new ArrayList<>();
+    for (Action action : desktop.actions().all()) {
+      KeyCombination combination = action.keys();
+      if (combination instanceof KeyCodeCombination plain
+          && plain.getShortcut() != ModifierValue.DOWN) {
+        keys.add(plain.getCode());
+      }
+    }
+    return keys;
+  }
+
+  @Test
+  void everyDigitPutsItsMapIntoTheActivePane(FxRobot robot) {
+    List<MapId> maps =
+        List.of(
+            MapId.OVERLAY,
+            MapId.PREDICTION,
+            MapId.BCE,
+            MapId.MI_CONTRIBUTION,
+            MapId.RMI_CONTRIBUTION,
+            MapId.VERSUS,
+            MapId.SENSITIVITY,
+            MapId.AGREEMENT,
+            MapId.OPPOSITION);
+    robot.clickOn("#canvas-2");
+    for (int digit = 1; digit <= maps.size(); digit++) {
+      robot.type(KeyCode.getKeyCode(Integer.toString(digit)));
+      WaitForAsyncUtils.waitForFxEvents();
+      assertThat(window.pane(2).id()).isEqualTo(maps.get(digit - 1));
+    }
+    assertThat(window.pane(1).id()).isEqualTo(MapId.BCE);
+  }
+
+  @Test
+  void countsOfPanesHaveButtonsAndKeysAndOnePaneIsEnlargedByAKey(FxRobot robot) {
+    for (int count : new int[] {1, 2, 4}) {
+      robot.interact(() -> robot.lookup("#panes-" + count).queryAs(ToggleButton.class).fire());
+      assertPanes(robot, count);
+    }
+    control(robot, KeyCode.DIGIT1);
+    assertPanes(robot, 1);
+    control(robot, KeyCode.DIGIT4);
+    assertPanes(robot, 4);
+    control(robot, KeyCode.DIGIT2);
+    assertPanes(robot, 2);
+    robot.clickOn("#canvas-1").type(KeyCode.E);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(seenPanes(robot)).containsExactly(1);
+    assertThat(desktop.actions().get("enlarge").selected().get()).isTrue();
+    robot.type(KeyCode.E);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertPanes(robot, 2);
+  }
+
+  private static List<Integer> seenPanes(FxRobot robot) {
+    List<Integer> seen = new ArrayList<>();
+    for (int pane = 0; pane < 4; pane++) {
+      if (robot.lookup("#pane-" + pane).query().isVisible()) {
+        seen.add(pane);
+      }
+    }
+    return seen;
+  }
+
+  private void assertPanes(FxRobot robot, int count) {
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(seenPanes(robot)).hasSize(count);
+    for (int each : new int[] {1, 2, 4}) {
+      ToggleButton button = robot.lookup("#panes-" + each).queryAs(ToggleButton.class);
+      assertThat(button.isSelected()).as("%d of %d", each, count).isEqualTo(each == count);
+    }
+    double area = 0;
+    for (int pane = 0; pane < count; pane++) {
+      var bounds = robot.lookup("#pane-" + pane).query().getLayoutBounds();
+      area += bounds.getWidth() * bounds.getHeight();
+    }
+    var all = robot.lookup("#panes").query().getLayoutBounds();
+    assertThat(area / (all.getWidth() * all.getHeight()))
+        .as("they fill the place")
+        .isBetween(0.98, 1.0);
+    assertThat(desktop.isFilled()).isTrue();
+  }
+
+  @Test
+  void thePaneThatIsReachedByTabTakesTheKeys(FxRobot robot) {
+    robot.clickOn("#canvas-0");
+    robot.interact(() -> robot.lookup("#pane-title-3").query().requestFocus());
+    robot.type(KeyCode.DIGIT5);
+    assertThat(panes().map(3).get()).isEqualTo(MapId.RMI_CONTRIBUTION);
+    assertThat(panes().map(0).get()).isEqualTo(MapId.OVERLAY);
+  }
+
+  @Test
+  void noSingleKeyIsTakenFromAField(FxRobot robot) {
+    TextField field = robot.lookup("#field-radius").queryAs(TextField.class);
+    robot.interact(field::requestFocus);
+    List<Object> before = everything(robot);
+    assertThat(singleKeys()).hasSizeGreaterThan(20);
+    for (KeyCode key : singleKeys()) {
+      // Not what a field of one line has no use for.
+      if (key != KeyCode.ESCAPE && key != KeyCode.PAGE_UP && key != KeyCode.PAGE_DOWN) {
+        robot.type(key);
+        assertThat(everything(robot)).as("%s", key).isEqualTo(before);
+      }
+    }
+    robot.interact(field::clear);
+    for (String character : TYPED) {
+      robot.write(character);
+      assertThat(everything(robot)).as(character).isEqualTo(before);
+    }
+    assertThat(field.getText()).isEqualTo("[]?");
+  }
+
+  @Test
+  void aSliderKeepsItsArrowsAndLeavesTheLetters(FxRobot robot) {
+    Slider slider = robot.lookup("#slider-radius").queryAs(Slider.class);
+    robot.interact(slider::requestFocus);
+    List<KeyCode> own = List.of(KeyCode.RIGHT, KeyCode.LEFT, KeyCode.END, KeyCode.HOME);
+    assertThat(singleKeys()).doesNotContainAnyElementsOf(own);
+    List<Object> before = everything(robot);
+    for (KeyCode key : own) {
+      int radius = window.settings().radius();
+      robot.type(key);
+      assertThat(window.settings().radius()).as("%s", key).isNotEqualTo(radius);
+      assertThat(scene().getFocusOwner()).isSameAs(slider);
+    }
+    robot.type(KeyCode.PERIOD, 2);
+    assertThat(everything(robot)).isEqualTo(before);
+    robot.type(KeyCode.O);
+    assertThat(desktop.display().overlay().maskFilled().get()).isTrue();
+    assertThat(slider.isFocused()).isTrue();
+  }
+
+  @Test
+  void lettersOverTheOpenListOfClassesChooseByName(FxRobot robot) {
+    ComboBox<?> classes = robot.lookup("#class-chooser").queryAs(ComboBox.class);
+    robot.interact(() -> rename("wood", "Water", "warehouse"));
+    robot.interact(classes::requestFocus);
+    robot.interact(classes::show);
+    robot.interact(() -> desktop.session().classes().set(new ClassSelection.One(0)));
+    List<Object> others = everything(robot);
+    robot.write("wa");
+    assertThat(desktop.session().classes().get()).isEqualTo(new ClassSelection.One(1));
+    robot.write("r");
+    assertThat(desktop.session().classes().get()).isEqualTo(new ClassSelection.One(2));
+    assertThat(classes.isShowing()).isTrue();
+    robot.interact(() -> desktop.session().classes().set(new ClassSelection.One(0)));
+    assertThat(everything(robot)).as("no letter was a shortcut").isEqualTo(others);
+    robot.type(KeyCode.ENTER);
+    assertThat(classes.isShowing()).isFalse();
+  }
+
+  private void rename(String... names) {
+    Case subject = Objects.requireNonNull(desktop.session().subject().get());
+    List<ClassTable.Entry> entries = new ArrayList<>();
+    for (int i = 0; i < names.length; i++) {
+      entries.add(new ClassTable.Entry(i, names[i], subject.classes().argb(i)));
+    }
+    desktop.session().alter(subject.naming(new ClassTable(entries)));
+  }
+
+  private Scene scene() {
+    return desktop.scene();
+  }
+
+  @Test
+  void toolsFitPinAndFullRangeHaveTheirKeys(FxRobot robot) {
+    Node canvas = robot.lookup("#canvas-1").query();
+    robot.clickOn(canvas).type(KeyCode.ESCAPE);
+    for (KeyCode key : List.of(KeyCode.B, KeyCode.S, KeyCode.H)) {
+      robot.type(key);
+      String tool =
+          switch (key) {
+            case B -> "tool-brush";
+            case S -> "tool-select";
+            default -> "tool-pan";
+          };
+      assertThat(desktop.actions().get(tool).selected().get()).as(tool).isTrue();
+    }
+    robot.interact(() -> desktop.viewport().setScale(20));
+    robot.type(KeyCode.F);
+    assertThat(desktop.viewport().isFitting()).isTrue();
+    robot.type(KeyCode.P);
+    assertThat(desktop.actions().get("unpin").enabled().get()).isTrue();
+    robot.type(KeyCode.PERIOD);
+    assertThat(window.settings().radius()).isEqualTo(4);
+    robot.type(KeyCode.COMMA);
+    assertThat(window.settings().radius()).isEqualTo(3);
+  }
+}
