@@ -17,8 +17,8 @@ final class TypeAheadTest {
   private int chosen = -1;
 
   private int type(String letters) {
-    for (String each : letters.split("")) {
-      OptionalInt found = ahead.type(each, NAMES, chosen, now);
+    for (char each : letters.toCharArray()) {
+      OptionalInt found = ahead.type(String.valueOf(each), NAMES, chosen, now);
       chosen = found.orElse(chosen);
     }
     return chosen;
