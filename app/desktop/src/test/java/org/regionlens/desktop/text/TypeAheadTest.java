@@ -17,8 +17,8 @@ final class TypeAheadTest {
   private int chosen = -1;
 
   private int type(String letters) {
-    for (char each : letters.toCharArray()) {
-      OptionalInt found = ahead.type(String.valueOf(each), NAMES, chosen, now);
+    for (int i = 0; i < letters.length(); i++) {
+      OptionalInt found = ahead.type(letters.substring(i, i + 1), NAMES, chosen, now);
       chosen = found.orElse(chosen);
     }
     return chosen;
