@@ -1,13 +1,10 @@
 package org.regionlens.engine.simd;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
-import org.regionlens.engine.Samples;
 import org.regionlens.engine.bce.ClassPixels;
 import org.regionlens.engine.bce.PixelKernel;
 
@@ -17,26 +14,17 @@ import org.regionlens.engine.bce.PixelKernel;
  * goes through a method too many is kept in memory instead of a register.
  */
 public final class SimdPixels implements PixelKernel {
-  private static final VectorSpecies<Double> D = DoubleVector.SPECIES_PREFERRED;
-
-  /** As many labels as there are doubles in a vector. */
-  private static final VectorSpecies<Integer> I =
-      VectorSpecies.of(int.class, VectorShape.forBitSize(D.vectorBitSize() / 2));
-
-  /** As many logits. */
-  private static final VectorSpecies<Float> F =
-      VectorSpecies.of(float.class, VectorShape.forBitSize(D.vectorBitSize() / 2));
+  private static final VectorSpecies<Double> D = PixelVectors.D;
+  private static final VectorSpecies<Integer> I = PixelVectors.I;
+  private static final int LANES = PixelVectors.LANES;
+  private static final DoubleVector ZERO = PixelVectors.ZERO;
+  private static final DoubleVector ONE = PixelVectors.ONE;
 
   /**
-   * Pixels between the two halves of a loss. With two lanes the product of as many factors is
-   * finite.
+   * Pixels between the two halves of a loss: few enough for the product of as many factors, each at
+   * most 2, to be finite.
    */
-  private static final int BLOCK = 256;
-
-  private static final int LANES = D.length();
-
-  private static final DoubleVector ZERO = DoubleVector.zero(D);
-  private static final DoubleVector ONE = DoubleVector.broadcast(D, 1);
+  private static final int BLOCK = 512;
 
   @Override
   public String name() {
@@ -60,34 +48,40 @@ public final class SimdPixels implements PixelKernel {
 
   @Override
   public void probabilities(ClassPixels pixels, int from, int length, double[] buffer) {
-    read(pixels, from, length, buffer);
-    for (int i = 0; i < length; i += LANES) {
-      VectorMask<Double> there = D.indexInRange(i, length);
-      DoubleVector z = DoubleVector.fromArray(D, buffer, i, there);
+    PixelVectors.over(
+        pixels, from, length, buffer, (labels, label, values, end) -> probabilities(values, end));
+  }
+
+  private static void probabilities(double[] values, int end) {
+    for (int i = 0; i < end; i += LANES) {
+      DoubleVector z = DoubleVector.fromArray(D, values, i);
       DoubleVector e = Exponential.ofNegative(z.abs().neg());
       DoubleVector above = ONE.blend(e, z.compare(VectorOperators.LT, 0));
-      above.div(e.add(1)).intoArray(buffer, i, there);
+      above.div(e.add(1)).intoArray(values, i);
     }
   }
 
   @Override
   public double predictions(ClassPixels pixels, int from, int length, double[] buffer) {
-    read(pixels, from, length, buffer);
+    PixelVectors.read(pixels, from, length, buffer);
     double[] partial = new double[2 * LANES];
     double sum = 0;
     for (int start = 0; start < length; start += BLOCK) {
       int size = Math.min(BLOCK, length - start);
       predictBlock(pixels, from + start, buffer, start, size, partial);
+      double product = 1;
       for (int lane = 0; lane < LANES; lane++) {
-        sum += partial[lane] + Math.log(partial[LANES + lane]);
+        sum += partial[lane];
+        product *= partial[LANES + lane];
       }
+      sum += Math.log(product);
     }
     return sum;
   }
 
   /**
    * p in place of z. Of the losses, Σ (max(z,0) − z·y) and Π (1 + e) are left in the two halves of
-   * {@code partial}: one logarithm is enough for the factors of a block, each at most 2.
+   * {@code partial}: one logarithm is enough for the factors of a block.
    */
   private static void predictBlock(
       ClassPixels pixels, int from, double[] buffer, int start, int size, double[] partial) {
@@ -102,12 +96,13 @@ public final class SimdPixels implements PixelKernel {
       VectorMask<Double> dropped = label.compare(VectorOperators.EQ, ignored).cast(D);
       VectorMask<Double> hit = label.compare(VectorOperators.EQ, target).cast(D);
       DoubleVector z = DoubleVector.fromArray(D, buffer, start + i);
+      VectorMask<Double> negative = z.compare(VectorOperators.LT, 0);
       DoubleVector e = Exponential.ofNegative(z.abs().neg());
       DoubleVector factor = e.add(1);
-      DoubleVector above = ONE.blend(e, z.compare(VectorOperators.LT, 0));
+      DoubleVector above = ONE.blend(e, negative);
       above.div(factor).blend(ZERO, dropped).add(PROBABILITY_FLOOR).intoArray(buffer, start + i);
-      DoubleVector miss = z.max(0).sub(ZERO.blend(z, hit)).blend(ZERO, dropped);
-      wrong = wrong.add(miss);
+      DoubleVector positive = z.blend(ZERO, negative);
+      wrong = wrong.add(positive.sub(ZERO.blend(z, hit)).blend(ZERO, dropped));
       product = product.mul(factor.blend(ONE, dropped));
     }
     wrong.intoArray(partial, 0);
@@ -133,66 +128,48 @@ public final class SimdPixels implements PixelKernel {
 
   @Override
   public void losses(ClassPixels pixels, int from, int length, double[] buffer) {
-    read(pixels, from, length, buffer);
-    double[] exponentials = new double[BLOCK];
-    for (int start = 0; start < length; start += BLOCK) {
-      int size = Math.min(BLOCK, length - start);
-      lossParts(pixels, from + start, size, buffer, start, exponentials);
-      addLogs(exponentials, buffer, start, size);
-    }
+    PixelVectors.over(
+        pixels,
+        from,
+        length,
+        buffer,
+        (labels, label, values, end) -> {
+          double[] exponentials = new double[Math.min(BLOCK, end)];
+          for (int start = 0; start < end; start += BLOCK) {
+            int size = Math.min(BLOCK, end - start);
+            lossParts(pixels, labels, label + start, size, values, start, exponentials);
+            addLogs(exponentials, values, start, size);
+          }
+        });
   }
 
   /** max(z,0) − z·y in place of z, and e beside it; both 0 where ignored. */
   private static void lossParts(
-      ClassPixels pixels, int from, int length, double[] buffer, int start, double[] e) {
-    int[] labels = pixels.labels().values();
+      ClassPixels pixels, int[] labels, int from, int size, double[] values, int at, double[] e) {
     int ignored = pixels.ignored();
     int target = pixels.target();
-    for (int i = 0; i < length; i += LANES) {
-      VectorMask<Double> there = D.indexInRange(i, length);
-      IntVector label = IntVector.fromArray(I, labels, from + i, there.cast(I));
+    for (int i = 0; i < size; i += LANES) {
+      IntVector label = IntVector.fromArray(I, labels, from + i);
       VectorMask<Double> dropped = label.compare(VectorOperators.EQ, ignored).cast(D);
       VectorMask<Double> hit = label.compare(VectorOperators.EQ, target).cast(D);
-      DoubleVector z = DoubleVector.fromArray(D, buffer, start + i, there);
-      Exponential.ofNegative(z.abs().neg()).blend(ZERO, dropped).intoArray(e, i, there);
-      DoubleVector wrong = z.max(0).sub(ZERO.blend(z, hit));
-      wrong.blend(ZERO, dropped).intoArray(buffer, start + i, there);
+      DoubleVector z = DoubleVector.fromArray(D, values, at + i);
+      Exponential.ofNegative(z.abs().neg()).blend(ZERO, dropped).intoArray(e, i);
+      DoubleVector positive = z.blend(ZERO, z.compare(VectorOperators.LT, 0));
+      positive.sub(ZERO.blend(z, hit)).blend(ZERO, dropped).intoArray(values, at + i);
     }
   }
 
-  /** Adds log(1 + e) for the first {@code size} of a block, whose rest is not read. */
-  private static void addLogs(double[] e, double[] buffer, int start, int size) {
-    int whole = D.loopBound(size);
-    for (int i = 0; i < whole; i += LANES) {
+  /** Adds log(1 + e). */
+  private static void addLogs(double[] e, double[] values, int at, int size) {
+    for (int i = 0; i < size; i += LANES) {
       DoubleVector log = Exponential.logOnePlus(DoubleVector.fromArray(D, e, i));
-      log.add(DoubleVector.fromArray(D, buffer, start + i)).intoArray(buffer, start + i);
-    }
-    if (whole < size) {
-      VectorMask<Double> rest = D.indexInRange(whole, size);
-      Exponential.logOnePlus(DoubleVector.fromArray(D, e, whole, rest))
-          .add(DoubleVector.fromArray(D, buffer, start + whole, rest))
-          .intoArray(buffer, start + whole, rest);
+      log.add(DoubleVector.fromArray(D, values, at + i)).intoArray(values, at + i);
     }
   }
 
   @Override
   public void slopes(ClassPixels pixels, double divisor, int from, int length, double[] buffer) {
-    int[] labels = pixels.labels().values();
-    int ignored = pixels.ignored();
-    int target = pixels.target();
-    read(pixels, from, length, buffer);
-    for (int i = 0; i < length; i += LANES) {
-      VectorMask<Double> there = D.indexInRange(i, length);
-      IntVector label = IntVector.fromArray(I, labels, from + i, there.cast(I));
-      VectorMask<Double> dropped = label.compare(VectorOperators.EQ, ignored).cast(D);
-      VectorMask<Double> hit = label.compare(VectorOperators.EQ, target).cast(D);
-      DoubleVector z = DoubleVector.fromArray(D, buffer, i, there);
-      DoubleVector e = Exponential.ofNegative(z.abs().neg());
-      DoubleVector inverse = ONE.div(e.add(1));
-      DoubleVector above = ONE.blend(e, z.compare(VectorOperators.LT, 0));
-      DoubleVector slope = above.mul(inverse).sub(ZERO.blend(ONE, hit));
-      slope.div(divisor).blend(ZERO, dropped).intoArray(buffer, i, there);
-    }
+    SimdSlopes.slopes(pixels, divisor, from, length, buffer);
   }
 
   @Override
@@ -204,43 +181,6 @@ public final class SimdPixels implements PixelKernel {
       int length,
       double[] slopes,
       double[] products) {
-    int[] labels = pixels.labels().values();
-    int ignored = pixels.ignored();
-    int target = pixels.target();
-    read(pixels, from, length, slopes);
-    for (int i = 0; i < length; i += LANES) {
-      VectorMask<Double> there = D.indexInRange(i, length);
-      IntVector label = IntVector.fromArray(I, labels, from + i, there.cast(I));
-      VectorMask<Double> dropped = label.compare(VectorOperators.EQ, ignored).cast(D);
-      VectorMask<Double> hit = label.compare(VectorOperators.EQ, target).cast(D);
-      DoubleVector z = DoubleVector.fromArray(D, slopes, i, there);
-      DoubleVector e = Exponential.ofNegative(z.abs().neg());
-      DoubleVector inverse = ONE.div(e.add(1));
-      DoubleVector above = ONE.blend(e, z.compare(VectorOperators.LT, 0));
-      DoubleVector slope = above.mul(inverse).sub(ZERO.blend(ONE, hit));
-      slope.div(divisor).blend(ZERO, dropped).intoArray(slopes, i, there);
-      DoubleVector gradient = DoubleVector.fromArray(D, outer, from + i, there);
-      DoubleVector product = e.mul(inverse).mul(inverse).mul(gradient);
-      product.blend(ZERO, dropped).intoArray(products, i, there);
-    }
-  }
-
-  /** z, widened a vector at a time. */
-  private static void read(ClassPixels pixels, int from, int length, double[] buffer) {
-    if (!(pixels.logits() instanceof Samples.FloatSamples floats)) {
-      pixels.logits().copyTo(from, length, buffer);
-      return;
-    }
-    float[] values = floats.values();
-    int whole = D.loopBound(length);
-    for (int i = 0; i < whole; i += LANES) {
-      FloatVector.fromArray(F, values, from + i)
-          .convertShape(VectorOperators.F2D, D, 0)
-          .reinterpretAsDoubles()
-          .intoArray(buffer, i);
-    }
-    for (int i = whole; i < length; i++) {
-      buffer[i] = values[from + i];
-    }
+    SimdSlopes.bothSlopes(pixels, divisor, outer, from, length, slopes, products);
   }
 }

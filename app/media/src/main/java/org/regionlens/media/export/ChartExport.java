@@ -1,6 +1,5 @@
 package org.regionlens.media.export;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import org.regionlens.engine.study.SweepPlan;
 import org.regionlens.engine.study.SweepPoint;
 import org.regionlens.engine.study.SweepQuantity;
 import org.regionlens.media.chart.Chart;
-import org.regionlens.media.chart.ChartRenderer;
 import org.regionlens.media.chart.ComparisonChart;
 import org.regionlens.media.chart.Histogram;
 import org.regionlens.media.chart.HistogramChart;
@@ -35,7 +33,6 @@ import org.regionlens.media.text.Words;
  * with. The same question gives the same bytes, whoever asks.
  */
 public final class ChartExport {
-  private static final int WIDTH = 860;
   private static final int PROFILE_HEIGHT = 680;
   private static final int HISTOGRAM_HEIGHT = 420;
   private static final int NEIGHBOURHOOD_HEIGHT = 700;
@@ -45,7 +42,7 @@ public final class ChartExport {
 
   private final Words fileWords;
   private final FileOutput files;
-  private final ChartRenderer renderer;
+  private final StudyPicture picture;
 
   /**
    * @param words sentences of failures
@@ -54,7 +51,7 @@ public final class ChartExport {
   public ChartExport(Words words, Words fileWords) {
     this.fileWords = fileWords;
     this.files = new FileOutput(words);
-    this.renderer = new ChartRenderer(fileWords.locale());
+    this.picture = new StudyPicture(fileWords);
   }
 
   /** Writes a chart's bytes, whole or not at all. */
@@ -77,7 +74,7 @@ public final class ChartExport {
     footer.add(fileWords.get("chart.profile.shares"));
     footer.add(fileWords.get("chart.profile.sensitivity"));
     Settings settings = report.analysis().request().settings();
-    footer.addAll(footer(studied, settings));
+    footer.addAll(picture.footer(studied, settings));
     Chart chart =
         new ProfileChart(fileWords)
             .of(sums, report.settings().bands(), choice)
@@ -85,22 +82,24 @@ public final class ChartExport {
             .withTexts(
                 fileWords.get(
                     "chart.profile.title",
-                    one
-                        ? whose(studied, OptionalInt.of(report.classes().getFirst().index()))
-                        : whose(studied, OptionalInt.empty())),
+                    picture.whose(
+                        studied,
+                        one
+                            ? OptionalInt.of(report.classes().getFirst().index())
+                            : OptionalInt.empty())),
                 fileWords.get(
                     one && choice.quartiles()
                         ? "chart.profile.subtitle"
                         : "chart.profile.subtitle.all"),
                 footer);
     int height = PROFILE_HEIGHT + table.size() * TABLE_ROW;
-    return png(chart, height, style, parameters("profile", studied, settings));
+    return picture.png(chart, height, style, StudyPicture.parameters("profile", studied, settings));
   }
 
   /** The PNG file of a sweep. */
   public byte[] sweep(Case swept, SweepPlan plan, List<SweepPoint> points, ChartStyle style) {
     SweepChart charts = new SweepChart(fileWords);
-    String whose = whose(swept, plan.classIndex());
+    String whose = picture.whose(swept, plan.classIndex());
     String title =
         plan.axes().size() == 1
             ? fileWords.get("chart.sweep.title", charts.name(plan.axes().getFirst()), whose)
@@ -115,14 +114,16 @@ public final class ChartExport {
             .of(plan, points)
             .withTexts(
                 title,
-                fileWords.get("chart.sweep.subtitle", near(plan.near(), diagonal)),
+                fileWords.get(
+                    "chart.sweep.subtitle",
+                    NearText.of(Nearness.STANDARD.get(plan.near()), diagonal, fileWords)),
                 List.of(
-                    swept.name() + " · " + base(plan, fileWords),
-                    fileWords.get("figure.version", ProgramVersion.load())));
-    ObjectNode parameters = parameters("sweep", swept, plan.base().settings());
+                    new FigureTexts(fileWords).subject(swept) + " · " + base(plan, fileWords),
+                    picture.version()));
+    ObjectNode parameters = StudyPicture.parameters("sweep", swept, plan.base().settings());
     parameters.set("over", SweepJson.axes(plan));
     int height = chart.rows() * PLOT_HEIGHT + AROUND_PLOTS;
-    return png(chart, height, style, parameters);
+    return picture.png(chart, height, style, parameters);
   }
 
   /** What everything is computed with, but for what is swept. */
@@ -149,22 +150,22 @@ public final class ChartExport {
                 fileWords.get(
                     "chart.histogram.title",
                     fileWords.get("map." + histogram.map()),
-                    whose(shown, classIndex)),
+                    picture.whose(shown, classIndex)),
                 fileWords.get(
                     "chart.histogram.subtitle",
                     Long.toString(histogram.cells()),
                     Long.toString(histogram.empty()),
                     Long.toString(histogram.under()),
                     Long.toString(histogram.over())),
-                footer(shown, settings));
-    ObjectNode parameters = parameters("histogram", shown, settings);
+                picture.footer(shown, settings));
+    ObjectNode parameters = StudyPicture.parameters("histogram", shown, settings);
     parameters.put("map", histogram.map().commandName());
     PictureParameters.whose(parameters, classIndex);
     parameters.put("colour-scale", histogram.scaling().id());
     ObjectNode range = parameters.putObject("range");
     range.put("low", histogram.colours().range().low());
     range.put("high", histogram.colours().range().high());
-    return png(chart, HISTOGRAM_HEIGHT, style, parameters);
+    return picture.png(chart, HISTOGRAM_HEIGHT, style, parameters);
   }
 
   /**
@@ -183,31 +184,35 @@ public final class ChartExport {
       NumberChange each = difference.number(quantity, whose);
       table.add(
           List.of(
-              names.name(quantity), number(each.a()), number(each.b()), number(each.difference())));
+              names.name(quantity),
+              picture.number(each.a()),
+              picture.number(each.b()),
+              picture.number(each.difference())));
     }
     List<String> footer = new ArrayList<>();
     SideTexts sides = new SideTexts(fileWords);
     footer.add("A: " + sides.whole(a, difference.a()));
     footer.add("B: " + sides.whole(b, difference.b()));
     difference.caveats().forEach(each -> footer.add(fileWords.get("compare.caveat." + each)));
-    footer.add(fileWords.get("figure.version", ProgramVersion.load()));
+    footer.add(picture.version());
     Chart chart =
         new ComparisonChart(fileWords)
             .of(difference, false)
             .withTable(table)
             .withTexts(
-                fileWords.get("chart.comparison.title", whose(b, whose)),
+                fileWords.get("chart.comparison.title", picture.whose(b, whose)),
                 fileWords.get(
                     "chart.comparison.subtitle",
-                    near(difference.near(), difference.a().diagonal())),
+                    NearText.of(
+                        Nearness.STANDARD.get(difference.near()),
+                        difference.a().diagonal(),
+                        fileWords)),
                 footer);
-    ObjectNode parameters = JsonNodeFactory.instance.objectNode();
-    parameters.put("program", "Region Lens");
-    parameters.put("version", ProgramVersion.load());
+    ObjectNode parameters = PictureParameters.program();
     parameters.put("study", "comparison");
     parameters.set("a", DifferenceExport.side(a, difference.a()));
     parameters.set("b", DifferenceExport.side(b, difference.b()));
-    return png(chart, PROFILE_HEIGHT + table.size() * TABLE_ROW, style, parameters);
+    return picture.png(chart, PROFILE_HEIGHT + table.size() * TABLE_ROW, style, parameters);
   }
 
   /**
@@ -220,13 +225,13 @@ public final class ChartExport {
         List.of(
             numberNames("same", "other", "total", "agreement", "opposition", "bce-pull", "bce"),
             List.of(
-                number(pulls.same()),
-                number(pulls.other()),
-                number(pulls.total()),
-                number(pulls.agreement()),
-                number(pulls.opposition()),
-                number(shown.pixel().pull()),
-                number(shown.pixel().loss())));
+                picture.number(pulls.same()),
+                picture.number(pulls.other()),
+                picture.number(pulls.total()),
+                picture.number(pulls.agreement()),
+                picture.number(pulls.opposition()),
+                picture.number(shown.pixel().pull()),
+                picture.number(shown.pixel().loss())));
     Chart chart =
         new NeighbourhoodChart(fileWords)
             .of(shown)
@@ -238,56 +243,15 @@ public final class ChartExport {
                     Integer.toString(shown.pixel().x()),
                     Integer.toString(shown.pixel().y())),
                 fileWords.get("chart.neighbourhood.subtitle"),
-                footer(studied, settings));
-    ObjectNode parameters = parameters("neighbourhood", studied, settings);
+                picture.footer(studied, settings));
+    ObjectNode parameters = StudyPicture.parameters("neighbourhood", studied, settings);
     parameters.put("class", shown.classIndex());
     parameters.put("x", shown.pixel().x());
     parameters.put("y", shown.pixel().y());
-    return png(chart, NEIGHBOURHOOD_HEIGHT, style, parameters);
+    return picture.png(chart, NEIGHBOURHOOD_HEIGHT, style, parameters);
   }
 
   private List<String> numberNames(String... keys) {
     return Stream.of(keys).map(key -> fileWords.get("neighbourhood." + key)).toList();
-  }
-
-  private String near(int index, double diagonal) {
-    return NearText.of(Nearness.STANDARD.get(index), diagonal, fileWords);
-  }
-
-  private String number(double value) {
-    return Double.isNaN(value) ? fileWords.get("chart.none") : FourDigits.format(value);
-  }
-
-  private List<String> footer(Case studied, Settings settings) {
-    return List.of(
-        studied.name() + " · " + new FigureTexts(fileWords).parameters(settings, studied.whatIf()),
-        fileWords.get("figure.version", ProgramVersion.load()));
-  }
-
-  private String whose(Case studied, OptionalInt classIndex) {
-    // With one channel, all classes are that one.
-    return classIndex.isPresent()
-        ? studied.classes().name(classIndex.getAsInt())
-        : studied.logits().channels() == 1
-            ? studied.classes().name(studied.logits().classIndex(0))
-            : fileWords.get("figure.all-classes");
-  }
-
-  private byte[] png(Chart chart, int height, ChartStyle style, ObjectNode parameters) {
-    byte[] bytes =
-        PictureExport.encode(
-            renderer.render(chart, style.theme(), WIDTH, height, style.scale()).image(), false);
-    return PngText.with(bytes, PngText.PARAMETERS, AnalysisJson.pretty(parameters));
-  }
-
-  private static ObjectNode parameters(String study, Case studied, Settings settings) {
-    ObjectNode root = JsonNodeFactory.instance.objectNode();
-    root.put("program", "Region Lens");
-    root.put("version", ProgramVersion.load());
-    root.put("study", study);
-    root.put("case", studied.name());
-    root.set("inputs", SettingsJson.inputs(studied));
-    root.set("settings", SettingsJson.settings(settings, studied));
-    return root;
   }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.regionlens.engine.MapId;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.difference.CurveChange;
@@ -95,15 +94,15 @@ public final class DifferenceExport {
     double near = Nearness.STANDARD.get(difference.near()).pixelsOf(difference.a().diagonal());
     for (NumberChange each : difference.numbers()) {
       row(text, each.classIndex(), each.quantity().commandName());
-      text.append(each.quantity().isNear() ? number(near) : "").append(",,");
+      text.append(each.quantity().isNear() ? Csv.number(near) : "").append(",,");
       values(text, each.a(), each.b());
     }
     DistanceBands bands = difference.a().settings().bands();
     for (CurveChange each : difference.curves()) {
       for (int band = 0; band < bands.count(); band++) {
         row(text, each.classIndex(), each.map().commandName());
-        text.append(',').append(number(bands.lower(band)));
-        text.append(',').append(number(bands.upper(band)));
+        text.append(',').append(Csv.number(bands.lower(band)));
+        text.append(',').append(Csv.number(bands.upper(band)));
         values(text, each.a().get(band), each.b().get(band));
       }
     }
@@ -117,13 +116,9 @@ public final class DifferenceExport {
 
   private static void values(StringBuilder text, double a, double b) {
     for (double value : new double[] {a, b, b - a}) {
-      text.append(',').append(number(value));
+      text.append(',').append(Csv.number(value));
     }
     text.append('\n');
-  }
-
-  private static String number(double value) {
-    return Double.isFinite(value) ? Double.toString(value) : "";
   }
 
   /** The colours of a difference: diverging, symmetric about 0. */
@@ -150,33 +145,23 @@ public final class DifferenceExport {
       Case a, Case b, EdgeDifference difference, OptionalInt whose, MapValues map) {
     ColourScale scale = scale(map);
     RasterImage plain = HeatMapRenderer.render(map, scale, 1);
-    SideTexts texts = new SideTexts(fileWords);
+    FigureTexts texts = new FigureTexts(fileWords);
+    SideTexts sides = new SideTexts(fileWords);
     String unit =
         map.id().unit() == MapId.Unit.NONE ? "" : fileWords.get("unit." + map.id().unit());
-    boolean holes = IntStream.of(plain.pixels()).anyMatch(pixel -> pixel >>> 24 == 0);
     Figure figure =
         new Figure(
             fileWords.get(
-                "difference.title",
-                fileWords.get("map." + map.id()),
-                whose.isPresent()
-                    ? a.classes().name(whose.getAsInt())
-                    : fileWords.get("figure.all-classes")),
+                "difference.title", fileWords.get("map." + map.id()), texts.whose(a, whose)),
             fileWords.get("difference.subtitle"),
             plain,
             new Figure.Bar(scale, unit, true, true),
-            holes
-                ? List.of(
-                    new Figure.LegendEntry(
-                        fileWords.get("figure.no-value"), Figure.Swatch.HATCH, 0))
-                : List.of(),
+            texts.hatchLegend(plain),
             List.of(
-                "A: " + texts.whole(a, difference.a()),
-                "B: " + texts.whole(b, difference.b()),
-                fileWords.get("figure.version", ProgramVersion.load())));
-    ObjectNode parameters = JsonNodeFactory.instance.objectNode();
-    parameters.put("program", "Region Lens");
-    parameters.put("version", ProgramVersion.load());
+                "A: " + sides.whole(a, difference.a()),
+                "B: " + sides.whole(b, difference.b()),
+                texts.version()));
+    ObjectNode parameters = PictureParameters.program();
     parameters.put("difference", map.id().commandName());
     parameters.set("a", side(a, difference.a()));
     parameters.set("b", side(b, difference.b()));

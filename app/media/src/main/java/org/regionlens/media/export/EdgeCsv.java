@@ -43,7 +43,7 @@ public final class EdgeCsv {
   public static String of(EdgeReport report, ClassTable classes) {
     EdgeCsv csv = new EdgeCsv(report);
     for (ClassEdges each : report.classes()) {
-      String start = each.index() + "," + quoted(classes.name(each.index())) + ",";
+      String start = each.index() + "," + Csv.text(classes.name(each.index())) + ",";
       csv.score(start, "iou", each.overlap().iou());
       csv.score(start, "boundary-iou", each.overlap().boundary());
       csv.score(start, "trimap-iou", each.overlap().trimap());
@@ -77,7 +77,7 @@ public final class EdgeCsv {
         double pixels = Nearness.STANDARD.get(width).pixelsOf(report.diagonal());
         long cells = share.cellsWithin().get(width);
         double sum = share.within().get(width);
-        row(start, "within", share.map().commandName(), number(-pixels), number(pixels))
+        row(start, "within", share.map().commandName(), Csv.number(-pixels), Csv.number(pixels))
             .whole(cells)
             .numbers(sum, cells == 0 ? Double.NaN : sum / cells)
             .skip(3)
@@ -88,12 +88,16 @@ public final class EdgeCsv {
     for (int width = 0; width < sums.oppositionWithin().size(); width++) {
       double pixels = Nearness.STANDARD.get(width).pixelsOf(report.diagonal());
       opposition(
-          start, "within", number(-pixels), number(pixels), sums.oppositionWithin().get(width));
+          start,
+          "within",
+          Csv.number(-pixels),
+          Csv.number(pixels),
+          sums.oppositionWithin().get(width));
     }
     DistanceBands bands = report.settings().bands();
     for (int band = 0; band < sums.oppositionByBand().size(); band++) {
-      String lower = number(bands.lower(band));
-      String upper = number(bands.upper(band));
+      String lower = Csv.number(bands.lower(band));
+      String upper = Csv.number(bands.upper(band));
       opposition(start, "band", lower, upper, sums.oppositionByBand().get(band));
       row(start, "band", "void", lower, upper).whole(sums.voidByBand().get(band)).end();
     }
@@ -118,7 +122,12 @@ public final class EdgeCsv {
     for (int i = 0; i < all.size(); i++) {
       EdgeCurve.Band band = all.get(i);
       Quartiles quartiles = band.quartiles();
-      row(start, "band", curve.map().commandName(), number(bands.lower(i)), number(bands.upper(i)))
+      row(
+              start,
+              "band",
+              curve.map().commandName(),
+              Csv.number(bands.lower(i)),
+              Csv.number(bands.upper(i)))
           .whole(band.cells())
           .numbers(band.sum(), band.mean())
           .numbers(quartiles.lower(), quartiles.median(), quartiles.upper())
@@ -131,15 +140,6 @@ public final class EdgeCsv {
     text.append(start).append(kind).append(',').append(quantity);
     text.append(',').append(lower).append(',').append(upper);
     return new Row(text);
-  }
-
-  private static String number(double value) {
-    return Double.isFinite(value) ? Double.toString(value) : "";
-  }
-
-  private static String quoted(String name) {
-    boolean plain = name.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
   }
 
   /** The fields of a row from {@code cells} on; missing ones at its end are filled up. */
@@ -161,7 +161,7 @@ public final class EdgeCsv {
 
     Row numbers(double... values) {
       for (double value : values) {
-        text.append(',').append(number(value));
+        text.append(',').append(Csv.number(value));
         fields++;
       }
       return this;

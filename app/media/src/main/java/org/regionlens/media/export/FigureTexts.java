@@ -7,20 +7,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Analysis;
-import org.regionlens.engine.Cascade;
 import org.regionlens.engine.ClassResult;
 import org.regionlens.engine.MapId;
 import org.regionlens.engine.MapValues;
-import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Samples;
 import org.regionlens.engine.Settings;
-import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.ColourScale;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.colour.ValueRange;
 import org.regionlens.media.image.RasterImage;
 import org.regionlens.media.input.Case;
+import org.regionlens.media.input.InputNote.Role;
 import org.regionlens.media.render.Figure;
 import org.regionlens.media.render.OverlayRenderer;
 import org.regionlens.media.render.OverlayStyle;
@@ -40,25 +38,19 @@ final class FigureTexts {
       PictureRequest request,
       @Nullable ColourScale scale,
       RasterImage picture) {
-    // With one channel, all classes are that one.
-    OptionalInt one =
-        shown.logits().channels() == 1
-            ? OptionalInt.of(shown.logits().classIndex(0))
-            : request.classIndex();
-    String whose =
-        one.isPresent() ? shown.classes().name(one.getAsInt()) : words.get("figure.all-classes");
+    OptionalInt one = only(shown, request.classIndex());
     String mapName = words.get("map." + request.map());
     Figure.Bar bar =
         scale == null ? null : bar(PictureExport.values(analysis, request.map()), scale);
     List<String> footer = new ArrayList<>();
-    footer.add(shown.name() + " · " + parameters(analysis.request().settings(), shown.whatIf()));
+    footer.add(ofCase(shown, analysis.request().settings()));
     footer.add(losses(shown, analysis, one));
     if (scale != null) {
       footer.add(colours(request, scale));
     }
-    footer.add(words.get("figure.version", ProgramVersion.load()));
+    footer.add(version());
     return new Figure(
-        words.get("figure.title", mapName, whose),
+        words.get("figure.title", mapName, whose(shown, one)),
         words.get("caption." + request.map()),
         picture,
         bar,
@@ -83,7 +75,8 @@ final class FigureTexts {
     return new Figure.Bar(scale, unitWords, under, over);
   }
 
-  private List<Figure.LegendEntry> hatchLegend(RasterImage picture) {
+  /** What the hatched places of a picture mean, if it has any. */
+  List<Figure.LegendEntry> hatchLegend(RasterImage picture) {
     boolean holes = IntStream.of(picture.pixels()).anyMatch(pixel -> pixel >>> 24 == 0);
     return holes
         ? List.of(new Figure.LegendEntry(words.get("figure.no-value"), Figure.Swatch.HATCH, 0))
@@ -95,7 +88,7 @@ final class FigureTexts {
     List<Figure.LegendEntry> legend = new ArrayList<>();
     legend.add(
         new Figure.LegendEntry(
-            words.get("overlay.outline"), Figure.Swatch.OUTLINE, OverlayRenderer.OUTLINE));
+            words.get("overlay.outline"), Figure.Swatch.OUTLINE, OverlayRenderer.outline(style)));
     if (style.look() == OverlayStyle.PredictionLook.PROBABILITY) {
       for (int quarter = 0; quarter <= 4; quarter++) {
         int argb =
@@ -132,50 +125,41 @@ final class FigureTexts {
     return legend;
   }
 
-  /** The settings on one line, and how the prediction was changed. */
-  String parameters(Settings settings, WhatIf whatIf) {
-    return String.join(", ", parts(settings, whatIf));
-  }
-
-  /** Each setting by itself, and how the prediction was changed. */
-  List<String> parts(Settings settings, WhatIf whatIf) {
-    List<String> parts = new ArrayList<>();
-    parts.add(words.get("figure.radius", Integer.toString(settings.radius())));
+  /** What was looked at: the case, the file of its prediction, and the label that is ignored. */
+  String subject(Case shown) {
+    List<String> parts = new ArrayList<>(List.of(shown.name()));
+    shown.inputs().stream()
+        .filter(note -> note.role() == Role.PREDICTION)
+        .forEach(note -> parts.add(words.get("figure.prediction", SideTexts.file(note))));
+    OptionalInt ignored = shown.labels().ignored();
     parts.add(
-        settings.pooling() == PoolingMode.NONE
-            ? words.get("figure.no-pooling")
-            : words.get(
-                "figure.pooling",
-                SettingsJson.lower(settings.pooling()),
-                Integer.toString(settings.stride())));
-    parts.add(words.get("figure.ignored." + settings.ignored()));
-    parts.add(words.get("figure.lambda", number(settings.lambda())));
-    parts.add(words.get("figure.ridge", number(settings.ridge())));
-    parts.add(cascade(settings.cascade()));
-    if (!whatIf.isNone()) {
-      parts.add(words.get("figure.what-if", WhatIfText.of(whatIf, words)));
-    }
-    return parts;
+        ignored.isPresent()
+            ? words.get("figure.ignored-label", Integer.toString(ignored.getAsInt()))
+            : words.get("figure.ignored-label.none"));
+    return String.join(" · ", parts);
   }
 
-  private String cascade(Cascade cascade) {
-    return switch (cascade) {
-      case Cascade.Off _ -> words.get("figure.cascade.off");
-      case Cascade.Chain chain -> words.get("figure.cascade.chain", number(chain.weight()));
-      case Cascade.Diffusion diffusion ->
-          words.get(
-              "figure.cascade.diffusion",
-              number(diffusion.weight()),
-              Integer.toString(diffusion.depth()),
-              SettingsJson.lower(diffusion.border()),
-              SettingsJson.lower(diffusion.scope()));
-      case Cascade.Raster raster ->
-          words.get(
-              "figure.cascade.raster",
-              number(raster.weight()),
-              Integer.toString(raster.depth()),
-              SettingsJson.lower(raster.scope()));
-    };
+  /** What was looked at, the settings, and how the prediction was changed. */
+  String ofCase(Case of, Settings settings) {
+    return subject(of) + " · " + SettingsText.of(settings, of.whatIf(), words);
+  }
+
+  /** The program's version. */
+  String version() {
+    return words.get("figure.version", ProgramVersion.load());
+  }
+
+  /** The name of a class, or that it is all of them. */
+  String whose(Case shown, OptionalInt classIndex) {
+    OptionalInt one = only(shown, classIndex);
+    return one.isPresent() ? shown.classes().name(one.getAsInt()) : words.get("figure.all-classes");
+  }
+
+  /** The class that is meant; empty: all. With one channel, all classes are that one. */
+  private static OptionalInt only(Case shown, OptionalInt classIndex) {
+    return shown.logits().channels() == 1
+        ? OptionalInt.of(shown.logits().classIndex(0))
+        : classIndex;
   }
 
   private String losses(Case shown, Analysis analysis, OptionalInt one) {

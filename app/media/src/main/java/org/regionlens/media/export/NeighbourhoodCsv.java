@@ -53,6 +53,6 @@ public final class NeighbourhoodCsv {
   }
 
   private void value(double value) {
-    text.append(',').append(Double.isFinite(value) ? Double.toString(value) : "").append('\n');
+    text.append(',').append(Csv.number(value)).append('\n');
   }
 }

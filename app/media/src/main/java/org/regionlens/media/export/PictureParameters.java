@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Analysis;
+import org.regionlens.engine.Settings;
 import org.regionlens.media.colour.ColourScale;
 import org.regionlens.media.input.Case;
 
@@ -42,15 +43,26 @@ final class PictureParameters {
   }
 
   private static ObjectNode common(Case shown, Analysis analysis, PictureRequest request) {
-    ObjectNode root = JsonNodeFactory.instance.objectNode();
-    root.put("program", "Region Lens");
-    root.put("version", ProgramVersion.load());
-    root.put("case", shown.name());
-    root.set("inputs", SettingsJson.inputs(shown));
-    root.set("settings", SettingsJson.settings(analysis.request().settings(), shown));
+    ObjectNode root = program();
+    put(root, shown, analysis.request().settings());
     root.put("map", request.map().commandName());
     whose(root, request.classIndex());
     return root;
+  }
+
+  /** An object with the program and its version. */
+  static ObjectNode program() {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.put("program", "Region Lens");
+    root.put("version", ProgramVersion.load());
+    return root;
+  }
+
+  /** Puts a case, its files and its settings. */
+  static void put(ObjectNode root, Case shown, Settings settings) {
+    root.put("case", shown.name());
+    root.set("inputs", SettingsJson.inputs(shown));
+    root.set("settings", SettingsJson.settings(settings, shown));
   }
 
   /** Puts the class of a map, or that it is of all. */

@@ -22,7 +22,7 @@ public final class SweepCsv {
     for (SweepPoint point : points) {
       text.append(
               Stream.concat(point.at().stream(), point.values().stream())
-                  .map(SweepCsv::number)
+                  .map(Csv::number)
                   .collect(Collectors.joining(",")))
           .append('\n');
     }
@@ -35,9 +35,5 @@ public final class SweepCsv {
             plan.axes().stream().map(axis -> axis.parameter().commandName()),
             plan.quantities().stream().map(SweepQuantity::commandName))
         .toList();
-  }
-
-  private static String number(double value) {
-    return Double.isFinite(value) ? Double.toString(value) : "";
   }
 }

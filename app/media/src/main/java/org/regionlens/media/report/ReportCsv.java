@@ -2,6 +2,7 @@ package org.regionlens.media.report;
 
 import java.util.Map;
 import org.regionlens.engine.study.SweepQuantity;
+import org.regionlens.media.export.Csv;
 
 /**
  * The numbers of a report as one table, RFC 4180 with a heading: a row for each case of all classes
@@ -33,16 +34,10 @@ public final class ReportCsv {
       String index,
       String className,
       Map<SweepQuantity, Double> numbers) {
-    text.append(quoted(name)).append(',').append(index).append(',').append(quoted(className));
+    text.append(Csv.text(name)).append(',').append(index).append(',').append(Csv.text(className));
     for (SweepQuantity quantity : SweepQuantity.values()) {
-      double value = numbers.getOrDefault(quantity, Double.NaN);
-      text.append(',').append(Double.isFinite(value) ? Double.toString(value) : "");
+      text.append(',').append(Csv.number(numbers.getOrDefault(quantity, Double.NaN)));
     }
     text.append('\n');
-  }
-
-  private static String quoted(String name) {
-    boolean plain = name.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
   }
 }

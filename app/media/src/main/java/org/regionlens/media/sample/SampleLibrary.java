@@ -144,6 +144,14 @@ public final class SampleLibrary {
     return Path.of(SampleResources.FOLDER, name, prediction.file());
   }
 
+  /** Which bundled prediction a path from {@link #path} means; nothing for any other path. */
+  public static Optional<SamplePrediction> prediction(Path path) {
+    return Arrays.stream(SamplePrediction.values())
+        .filter(each -> path.getNameCount() == 3 && path.startsWith(SampleResources.FOLDER))
+        .filter(each -> path.endsWith(each.file()))
+        .findFirst();
+  }
+
   /** Where the picture of a scene is, a PNG file on the class path. */
   public static URL picture(String name) {
     return SampleResources.url(name, SampleFiles.IMAGE);
