@@ -9,9 +9,6 @@ import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.Precision;
-import org.regionlens.engine.Settings;
-import org.regionlens.engine.analysis.RegionEngine;
-import org.regionlens.engine.work.Threads;
 import org.regionlens.media.export.AnalysisJson;
 import org.regionlens.media.export.OutputException;
 import org.regionlens.media.export.ValuesExport;
@@ -26,8 +23,7 @@ import picocli.CommandLine.Option;
 final class AnalyseCommand implements Callable<Integer> {
   private final Console console;
 
-  @Mixin private InputOptions input = new InputOptions();
-  @Mixin private SettingsOptions settings = new SettingsOptions();
+  @Mixin private CaseOptions options = new CaseOptions();
 
   @Option(
       names = "--class",
@@ -48,21 +44,18 @@ final class AnalyseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UsageException, InputException, OutputException {
-    Settings chosen = settings.settings(console);
-    Threads threads = settings.threads(console);
-    RegionEngine engine = settings.engine(threads);
-    Case loaded = input.load(console, threads);
-    chosenClass.requireIn(loaded, console.words());
+    OpenedCase opened = options.open(console, chosenClass);
+    Case loaded = opened.loaded();
     AnalysisRequest request =
         new AnalysisRequest(
             loaded.labels(),
             loaded.logits(),
-            chosen,
+            opened.settings(),
             new ClassSelection.Each(),
             values == null ? Set.of() : ValuesExport.maps(),
             Precision.DOUBLE);
     long start = System.nanoTime();
-    Analysis analysis = engine.analyse(request, Cancellation.NEVER);
+    Analysis analysis = opened.engine().analyse(request, Cancellation.NEVER);
     double milliseconds = (System.nanoTime() - start) / 1e6;
     Path folder = values;
     if (folder != null) {
@@ -70,7 +63,8 @@ final class AnalyseCommand implements Callable<Integer> {
       console.say(console.words().get("cli.written", folder));
     }
     if (json != null) {
-      console.write(json, AnalysisJson.of(loaded, analysis, engine.kernelName(), milliseconds));
+      console.write(
+          json, AnalysisJson.of(loaded, analysis, opened.engine().kernelName(), milliseconds));
     }
     if (folder == null && json == null) {
       console.print(new LossTable(console.words()).format(loaded, analysis));

@@ -24,10 +24,7 @@ import org.regionlens.engine.edge.EdgeReport;
 import org.regionlens.engine.edge.EdgeSettings;
 import org.regionlens.engine.edge.EdgeStudy;
 import org.regionlens.engine.study.SweepCase;
-import org.regionlens.engine.work.Threads;
 import org.regionlens.engine.work.Work;
-import org.regionlens.media.export.ChartExport;
-import org.regionlens.media.export.ChartStyle;
 import org.regionlens.media.export.DifferenceExport;
 import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.export.OutputException;
@@ -45,8 +42,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Mixin private InputOptions input = new InputOptions();
-  @Mixin private SettingsOptions settings = new SettingsOptions();
+  @Mixin private CaseOptions options = new CaseOptions();
   @Mixin private OtherOptions other = new OtherOptions();
 
   @Option(
@@ -56,12 +52,7 @@ final class CompareCommand implements Callable<Integer> {
       descriptionKey = "cli.edges.class")
   private ChosenClass chosenClass = ChosenClass.ALL;
 
-  @Option(
-      names = "--near",
-      paramLabel = "PX|%",
-      defaultValue = "1",
-      descriptionKey = "cli.sweep.near")
-  private NearConverter.Near near = new NearConverter.Near(0);
+  @Mixin private NearOption near = new NearOption();
 
   @Option(
       names = "--maps",
@@ -96,25 +87,23 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UsageException, InputException, OutputException {
-    Settings chosen = settings.settings(console);
-    ChartStyle style = chart.style(console);
-    Threads threads = settings.threads(console);
-    RegionEngine engine = settings.engine(threads);
-    Case a = input.load(console, threads);
-    chosenClass.requireIn(a, console.words());
+    chart.check(console);
+    OpenedCase opened = options.open(console, chosenClass);
+    Case a = opened.loaded();
     Path second = other.prediction();
-    Case given = second == null ? a : input.load(console, threads, second);
-    chosenClass.requireIn(given, console.words());
+    Case given = second == null ? a : options.with(second, opened, console, chosenClass);
     SweepCase changed =
-        other.of(new SweepCase(given.labels(), given.givenLogits(), chosen, a.whatIf()), console);
-    Work work = Work.on(threads, Cancellation.NEVER);
+        other.of(
+            new SweepCase(given.labels(), given.givenLogits(), opened.settings(), a.whatIf()),
+            console);
+    Work work = Work.on(opened.threads(), Cancellation.NEVER);
     Case b = given.changed(changed.whatIf(), work);
     EdgeDifference difference;
     try {
       difference =
           EdgeDifference.of(
-              study(engine, threads, a, chosen),
-              study(engine, threads, b, changed.settings()),
+              study(opened, a, opened.settings()),
+              study(opened, b, changed.settings()),
               near.index());
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
@@ -128,13 +117,11 @@ final class CompareCommand implements Callable<Integer> {
     }
     Path folder = out;
     if (folder != null) {
-      write(folder, engine, export, a, b, difference);
+      write(folder, opened.engine(), export, a, b, difference);
     }
-    Path picture = chart.file();
-    if (picture != null) {
-      draw(picture, a, b, difference, style);
-    }
-    if (json == null && csv == null && picture == null) {
+    boolean drawn =
+        chart.write(console, (charts, style) -> charts.comparison(a, b, difference, style));
+    if (json == null && csv == null && !drawn) {
       console.print(table(a, difference));
     }
     if (!difference.caveats().isEmpty()) {
@@ -150,21 +137,8 @@ final class CompareCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private void draw(Path picture, Case a, Case b, EdgeDifference difference, ChartStyle style)
-      throws UsageException, OutputException {
-    ChartExport charts = new ChartExport(console.words(), console.words());
-    byte[] png;
-    try {
-      png = charts.comparison(a, b, difference, style);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(String.valueOf(e.getMessage()));
-    }
-    charts.write(picture, png);
-    console.say(console.words().get("cli.written", picture));
-  }
-
-  private EdgeReport study(RegionEngine engine, Threads threads, Case of, Settings loss) {
-    return new EdgeStudy(engine, threads)
+  private EdgeReport study(OpenedCase opened, Case of, Settings loss) {
+    return new EdgeStudy(opened.engine(), opened.threads())
         .study(
             of.labels(),
             of.logits(),

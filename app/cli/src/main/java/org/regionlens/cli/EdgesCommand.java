@@ -1,21 +1,15 @@
 package org.regionlens.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.MapId;
-import org.regionlens.engine.Settings;
-import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.edge.DistanceBands;
 import org.regionlens.engine.edge.EdgeReport;
 import org.regionlens.engine.edge.EdgeSettings;
 import org.regionlens.engine.edge.EdgeStudy;
-import org.regionlens.engine.work.Threads;
 import org.regionlens.media.chart.ProfileChart;
-import org.regionlens.media.export.ChartExport;
-import org.regionlens.media.export.ChartStyle;
 import org.regionlens.media.export.EdgeCsv;
 import org.regionlens.media.export.EdgeJson;
 import org.regionlens.media.export.OutputException;
@@ -30,8 +24,7 @@ import picocli.CommandLine.Option;
 final class EdgesCommand implements Callable<Integer> {
   private final Console console;
 
-  @Mixin private InputOptions input = new InputOptions();
-  @Mixin private SettingsOptions settings = new SettingsOptions();
+  @Mixin private CaseOptions options = new CaseOptions();
 
   @Option(
       names = "--class",
@@ -82,56 +75,40 @@ final class EdgesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UsageException, InputException, OutputException {
-    Settings chosen = settings.settings(console);
     EdgeSettings wanted = edgeSettings();
-    ChartStyle style = chart.style(console);
-    Threads threads = settings.threads(console);
-    RegionEngine engine = settings.engine(threads);
-    Case loaded = input.load(console, threads);
-    chosenClass.requireIn(loaded, console.words());
+    chart.check(console);
+    OpenedCase opened = options.open(console, chosenClass);
+    Case loaded = opened.loaded();
     long start = System.nanoTime();
     EdgeReport report =
-        new EdgeStudy(engine, threads)
+        new EdgeStudy(opened.engine(), opened.threads())
             .study(
                 loaded.labels(),
                 loaded.logits(),
-                chosen,
+                opened.settings(),
                 chosenClass.index(),
                 wanted,
                 Cancellation.NEVER,
                 new Percentages(console));
     double milliseconds = (System.nanoTime() - start) / 1e6;
     if (json != null) {
-      console.write(json, EdgeJson.of(loaded, report, engine.kernelName(), milliseconds));
+      console.write(json, EdgeJson.of(loaded, report, opened.engine().kernelName(), milliseconds));
     }
     if (csv != null) {
       console.write(csv, EdgeCsv.of(report, loaded.classes()));
     }
-    Path picture = chart.file();
-    if (picture != null) {
-      draw(picture, loaded, report, style);
-    }
-    if (json == null && csv == null && picture == null) {
+    boolean drawn =
+        chart.write(
+            console,
+            (charts, style) -> charts.profile(loaded, report, ProfileChart.Choice.ALL, style));
+    if (json == null && csv == null && !drawn) {
       console.print(new EdgeTable(console.words()).format(loaded, report));
     }
     return ExitCode.DONE;
   }
 
-  private void draw(Path picture, Case loaded, EdgeReport report, ChartStyle style)
-      throws UsageException, OutputException {
-    ChartExport charts = new ChartExport(console.words(), console.words());
-    byte[] png;
-    try {
-      png = charts.profile(loaded, report, ProfileChart.Choice.ALL, style);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(String.valueOf(e.getMessage()));
-    }
-    charts.write(picture, png);
-    console.say(console.words().get("cli.written", picture));
-  }
-
   private EdgeSettings edgeSettings() throws UsageException {
-    if (chart.file() != null && !profile) {
+    if (chart.isAsked() && !profile) {
       throw new UsageException(console.words().get("cli.edges.needs-profile"));
     }
     try {

@@ -12,9 +12,6 @@ import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassResult;
 import org.regionlens.engine.MapId;
 import org.regionlens.engine.Precision;
-import org.regionlens.engine.Settings;
-import org.regionlens.engine.analysis.RegionEngine;
-import org.regionlens.engine.work.Threads;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.export.ExportForm;
@@ -40,8 +37,7 @@ final class RenderCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Mixin private InputOptions input = new InputOptions();
-  @Mixin private SettingsOptions settings = new SettingsOptions();
+  @Mixin private CaseOptions options = new CaseOptions();
   @Mixin private OverlayOptions overlay = new OverlayOptions();
 
   @Option(
@@ -99,13 +95,10 @@ final class RenderCommand implements Callable<Integer> {
   public Integer call() throws UsageException, InputException, OutputException {
     ExportForm wanted = figure ? ExportForm.FIGURE : form;
     List<MapId> chosen = maps.in(wanted);
-    Settings loss = settings.settings(console);
     check(wanted, chosen);
     OverlayStyle look = overlay.style(chosenClass.index(), console);
-    Threads threads = settings.threads(console);
-    RegionEngine engine = settings.engine(threads);
-    Case loaded = input.load(console, threads);
-    chosenClass.requireIn(loaded, console.words());
+    OpenedCase opened = options.open(console, chosenClass);
+    Case loaded = opened.loaded();
     List<PictureRequest> requests =
         chosen.stream()
             .map(
@@ -121,7 +114,7 @@ final class RenderCommand implements Callable<Integer> {
                         look))
             .toList();
     Function<MapId, Analysis> analyses =
-        map -> engine.analyse(request(loaded, loss, map), Cancellation.NEVER);
+        map -> opened.engine().analyse(request(opened, map), Cancellation.NEVER);
     MapExport export = new MapExport(console.words(), console.words());
     Path file = out;
     if (file != null) {
@@ -173,11 +166,11 @@ final class RenderCommand implements Callable<Integer> {
     }
   }
 
-  private AnalysisRequest request(Case loaded, Settings loss, MapId map) {
+  private AnalysisRequest request(OpenedCase opened, MapId map) {
     return new AnalysisRequest(
-        loaded.labels(),
-        loaded.logits(),
-        loss,
+        opened.loaded().labels(),
+        opened.loaded().logits(),
+        opened.settings(),
         chosenClass.selection(),
         Set.of(map),
         Precision.FLOAT);

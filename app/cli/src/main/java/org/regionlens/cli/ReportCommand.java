@@ -36,12 +36,7 @@ final class ReportCommand implements Callable<Integer> {
   @Mixin private ReadingOptions reading = new ReadingOptions();
   @Mixin private SettingsOptions settings = new SettingsOptions();
 
-  @Option(
-      names = "--near",
-      paramLabel = "PX|%",
-      defaultValue = "1",
-      descriptionKey = "cli.sweep.near")
-  private NearConverter.Near near = new NearConverter.Near(0);
+  @Mixin private NearOption near = new NearOption();
 
   @Option(
       names = "--draws",

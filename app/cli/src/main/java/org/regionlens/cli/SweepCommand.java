@@ -1,6 +1,5 @@
 package org.regionlens.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,8 +7,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Cancellation;
-import org.regionlens.engine.Settings;
-import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.edge.DistanceBands;
 import org.regionlens.engine.edge.EdgeSettings;
 import org.regionlens.engine.study.Sweep;
@@ -18,9 +15,6 @@ import org.regionlens.engine.study.SweepCase;
 import org.regionlens.engine.study.SweepPlan;
 import org.regionlens.engine.study.SweepPoint;
 import org.regionlens.engine.study.SweepQuantity;
-import org.regionlens.engine.work.Threads;
-import org.regionlens.media.export.ChartExport;
-import org.regionlens.media.export.ChartStyle;
 import org.regionlens.media.export.OutputException;
 import org.regionlens.media.export.SweepCsv;
 import org.regionlens.media.export.SweepJson;
@@ -39,8 +33,7 @@ final class SweepCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Mixin private InputOptions input = new InputOptions();
-  @Mixin private SettingsOptions settings = new SettingsOptions();
+  @Mixin private CaseOptions options = new CaseOptions();
 
   @Option(
       names = "--over",
@@ -59,12 +52,7 @@ final class SweepCommand implements Callable<Integer> {
       descriptionKey = "cli.sweep.quantities")
   private List<SweepQuantity> quantities = List.of();
 
-  @Option(
-      names = "--near",
-      paramLabel = "PX|%",
-      defaultValue = "1",
-      descriptionKey = "cli.sweep.near")
-  private NearConverter.Near near = new NearConverter.Near(0);
+  @Mixin private NearOption near = new NearOption();
 
   @Option(
       names = "--class",
@@ -94,42 +82,38 @@ final class SweepCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UsageException, InputException, OutputException {
-    Settings chosen = settings.settings(console);
-    ChartStyle style = chart.style(console);
-    Threads threads = settings.threads(console);
-    RegionEngine engine = settings.engine(threads);
-    Case loaded = input.load(console, threads);
-    chosenClass.requireIn(loaded, console.words());
+    chart.check(console);
+    OpenedCase opened = options.open(console, chosenClass);
+    Case loaded = opened.loaded();
     long start = System.nanoTime();
     SweepPlan plan;
     List<SweepPoint> points;
     try {
       plan =
           new SweepPlan(
-              new SweepCase(loaded.labels(), loaded.givenLogits(), chosen, loaded.whatIf()),
+              new SweepCase(
+                  loaded.labels(), loaded.givenLogits(), opened.settings(), loaded.whatIf()),
               chosenClass.index(),
               axes,
               quantities,
               near.index(),
               new EdgeSettings(DistanceBands.defaults(), List.of(), dilation));
-      points = new Sweep(engine, threads).run(plan, new Teller(), Cancellation.NEVER);
+      points =
+          new Sweep(opened.engine(), opened.threads()).run(plan, new Teller(), Cancellation.NEVER);
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
     double milliseconds = (System.nanoTime() - start) / 1e6;
     if (json != null) {
-      console.write(json, SweepJson.of(loaded, plan, points, engine.kernelName(), milliseconds));
+      console.write(
+          json, SweepJson.of(loaded, plan, points, opened.engine().kernelName(), milliseconds));
     }
     if (csv != null) {
       console.write(csv, SweepCsv.of(plan, points));
     }
-    Path picture = chart.file();
-    if (picture != null) {
-      ChartExport charts = new ChartExport(console.words(), console.words());
-      charts.write(picture, charts.sweep(loaded, plan, points, style));
-      console.say(console.words().get("cli.written", picture));
-    }
-    if (json == null && csv == null && picture == null) {
+    boolean drawn =
+        chart.write(console, (charts, style) -> charts.sweep(loaded, plan, points, style));
+    if (json == null && csv == null && !drawn) {
       console.print(table(plan, points));
     }
     return ExitCode.DONE;

@@ -17,7 +17,6 @@ import org.regionlens.engine.edge.EdgeReport;
 import org.regionlens.engine.edge.EdgeSettings;
 import org.regionlens.engine.edge.EdgeStudy;
 import org.regionlens.engine.study.SweepQuantity;
-import org.regionlens.engine.work.Threads;
 import org.regionlens.media.export.Csv;
 import org.regionlens.media.export.OutputException;
 import org.regionlens.media.input.Case;
@@ -40,8 +39,7 @@ final class TreatmentsCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Mixin private InputOptions input = new InputOptions();
-  @Mixin private SettingsOptions settings = new SettingsOptions();
+  @Mixin private CaseOptions options = new CaseOptions();
 
   @Option(names = "--also", paramLabel = "FILE", descriptionKey = "cli.treatments.also")
   private List<Path> also = new ArrayList<>();
@@ -65,22 +63,22 @@ final class TreatmentsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UsageException, InputException, OutputException {
-    Settings chosen = settings.settings(console);
-    Threads threads = settings.threads(console);
-    EdgeStudy study = new EdgeStudy(settings.engine(threads), threads);
+    ChosenClass needed = new ChosenClass(OptionalInt.of(classIndex));
+    OpenedCase opened = options.open(console, needed);
+    EdgeStudy study = new EdgeStudy(opened.engine(), opened.threads());
     List<Case> cases = new ArrayList<>();
-    cases.add(input.load(console, threads));
+    cases.add(opened.loaded());
     for (Path file : also) {
-      cases.add(input.load(console, threads, file));
+      cases.add(options.with(file, opened, console, needed));
     }
-    Set<Integer> background = cases.getFirst().choices().backgroundLabels();
+    Set<Integer> background = opened.loaded().choices().backgroundLabels();
     if (background.size() != 1) {
       throw new UsageException(console.words().get("cli.treatments.one-label"));
     }
     int label = background.iterator().next();
     List<Row> rows = new ArrayList<>();
+    Settings chosen = opened.settings();
     for (Case given : cases) {
-      new ChosenClass(OptionalInt.of(classIndex)).requireIn(given, console.words());
       ReadingChoices ignoring =
           given.choices().withBackgroundLabels(Set.of()).withIgnoredLabel(OptionalInt.of(label));
       Case ignored = given.reading(ignoring);

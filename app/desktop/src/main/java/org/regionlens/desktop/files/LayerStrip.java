@@ -13,6 +13,7 @@ import org.regionlens.desktop.open.CaseOpener;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.InputNote;
+import org.regionlens.media.sample.SampleLibrary;
 import org.regionlens.media.text.Words;
 
 /**
@@ -70,11 +71,12 @@ public final class LayerStrip extends HBox {
     Label role = new Label(name);
     role.getStyleClass().add("layer-role");
     role.setMinWidth(USE_PREF_SIZE);
-    Label how = new Label(note.readAs());
+    String read = read(note);
+    Label how = new Label(read);
     how.setId("layer-" + note.role().fileName());
     how.getStyleClass().add("layer-reading");
     how.setMinWidth(LEAST_WIDTH);
-    Tooltip all = new Tooltip(words.get("top.read.long", name, note.path(), note.readAs()));
+    Tooltip all = new Tooltip(words.get("top.read.long", name, note.path(), read));
     all.setWrapText(true);
     all.setMaxWidth(560);
     how.setTooltip(all);
@@ -90,6 +92,13 @@ public final class LayerStrip extends HBox {
     // The image says least; the words of the others may take what there is.
     HBox.setHgrow(layer, note.role() == InputNote.Role.IMAGE ? Priority.NEVER : Priority.ALWAYS);
     return layer;
+  }
+
+  /** How a layer was read; of a bundled prediction first, where it comes from. */
+  private String read(InputNote note) {
+    return SampleLibrary.prediction(note.path())
+        .map(bundled -> words.get("layers.sample." + bundled, note.readAs()))
+        .orElse(note.readAs());
   }
 
   private HBox opening() {

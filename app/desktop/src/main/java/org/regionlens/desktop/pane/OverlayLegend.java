@@ -81,8 +81,13 @@ final class OverlayLegend extends VBox {
   }
 
   private void describe(PanePicture picture) {
-    if (picture.display().overlay().look() == OverlayStyle.PredictionLook.PROBABILITY) {
-      outline(words.get("legend.outline"));
+    OverlayStyle style =
+        picture
+            .display()
+            .overlay()
+            .withClass(PictureMaker.shownClass(picture.question().classes()));
+    if (style.look() == OverlayStyle.PredictionLook.PROBABILITY) {
+      outline(words.get("legend.outline"), style);
       for (int quarter = 4; quarter >= 0; quarter--) {
         int last = ColourMap.SIZE - 1;
         entry(
@@ -92,7 +97,7 @@ final class OverlayLegend extends VBox {
       return;
     }
     if (picture.question().classes() instanceof ClassSelection.One) {
-      outline(words.get("legend.outline"));
+      outline(words.get("legend.outline"), style);
       entry(words.get("legend.hit"), OverlayRenderer.HIT);
       entry(words.get("legend.extra"), OverlayRenderer.EXTRA);
       entry(words.get("legend.missed"), OverlayRenderer.MISSED);
@@ -130,11 +135,12 @@ final class OverlayLegend extends VBox {
   }
 
   /** A frame only, in the colour of the outline, on a dark ground. */
-  private void outline(String text) {
+  private void outline(String text, OverlayStyle style) {
     Rectangle ground = swatch();
     ground.getStyleClass().add("swatch-outline");
     Rectangle line = new Rectangle(2, 2, SWATCH - 4, SWATCH - 4);
     line.getStyleClass().add("swatch-line");
+    line.setStroke(ColourBarView.colour(OverlayRenderer.outline(style)));
     getChildren().add(new Label(text, new Group(ground, line)));
   }
 

@@ -128,10 +128,14 @@ final class KeysTest {
     robot.clickOn("#canvas-1").type(KeyCode.E);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(seenPanes(robot)).containsExactly(1);
-    assertThat(desktop.actions().get("enlarge").selected().get()).isTrue();
+    assertThat(isOn("enlarge")).isTrue();
     robot.type(KeyCode.E);
     WaitForAsyncUtils.waitForFxEvents();
     assertPanes(robot, 2);
+  }
+
+  private boolean isOn(String action) {
+    return Objects.requireNonNull(desktop.actions().get(action).selected()).get();
   }
 
   private static List<Integer> seenPanes(FxRobot robot) {
@@ -257,7 +261,7 @@ final class KeysTest {
             case S -> "tool-select";
             default -> "tool-pan";
           };
-      assertThat(desktop.actions().get(tool).selected().get()).as(tool).isTrue();
+      assertThat(isOn(tool)).as(tool).isTrue();
     }
     robot.interact(() -> desktop.viewport().setScale(20));
     robot.type(KeyCode.F);

@@ -52,6 +52,17 @@ final class OpeningTest {
     robot.clickOn("#menu-samples").clickOn("#menu-sample-fields");
     assertThat(window.subject().inputs().getLast().path())
         .isEqualTo(SampleLibrary.path("fields", SamplePrediction.BCE));
+    assertThat(reading(robot)).startsWith("by a small network finished with BCE; [C, H, W]");
+  }
+
+  @Test
+  void whatAnImaginedNetworkPredictedIsCalledImagined(FxRobot robot) {
+    robot.interact(() -> window.fixture.desktop.actions().get("sample-street").fire());
+    assertThat(reading(robot)).startsWith("imagined: made from the mask, by no network; [C, H, W]");
+  }
+
+  private static String reading(FxRobot robot) {
+    return robot.lookup("#layer-prediction").queryAs(Label.class).getText();
   }
 
   @Test

@@ -117,7 +117,9 @@ public final class ChartExport {
                 fileWords.get(
                     "chart.sweep.subtitle",
                     NearText.of(Nearness.STANDARD.get(plan.near()), diagonal, fileWords)),
-                List.of(swept.name() + " · " + base(plan, fileWords), picture.version()));
+                List.of(
+                    new FigureTexts(fileWords).subject(swept) + " · " + base(plan, fileWords),
+                    picture.version()));
     ObjectNode parameters = StudyPicture.parameters("sweep", swept, plan.base().settings());
     parameters.set("over", SweepJson.axes(plan));
     int height = chart.rows() * PLOT_HEIGHT + AROUND_PLOTS;

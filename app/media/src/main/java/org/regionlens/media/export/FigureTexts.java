@@ -18,6 +18,7 @@ import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.colour.ValueRange;
 import org.regionlens.media.image.RasterImage;
 import org.regionlens.media.input.Case;
+import org.regionlens.media.input.InputNote.Role;
 import org.regionlens.media.render.Figure;
 import org.regionlens.media.render.OverlayRenderer;
 import org.regionlens.media.render.OverlayStyle;
@@ -87,7 +88,7 @@ final class FigureTexts {
     List<Figure.LegendEntry> legend = new ArrayList<>();
     legend.add(
         new Figure.LegendEntry(
-            words.get("overlay.outline"), Figure.Swatch.OUTLINE, OverlayRenderer.OUTLINE));
+            words.get("overlay.outline"), Figure.Swatch.OUTLINE, OverlayRenderer.outline(style)));
     if (style.look() == OverlayStyle.PredictionLook.PROBABILITY) {
       for (int quarter = 0; quarter <= 4; quarter++) {
         int argb =
@@ -124,9 +125,23 @@ final class FigureTexts {
     return legend;
   }
 
-  /** The name of a case, its settings, and how its prediction was changed. */
+  /** What was looked at: the case, the file of its prediction, and the label that is ignored. */
+  String subject(Case shown) {
+    List<String> parts = new ArrayList<>(List.of(shown.name()));
+    shown.inputs().stream()
+        .filter(note -> note.role() == Role.PREDICTION)
+        .forEach(note -> parts.add(words.get("figure.prediction", SideTexts.file(note))));
+    OptionalInt ignored = shown.labels().ignored();
+    parts.add(
+        ignored.isPresent()
+            ? words.get("figure.ignored-label", Integer.toString(ignored.getAsInt()))
+            : words.get("figure.ignored-label.none"));
+    return String.join(" · ", parts);
+  }
+
+  /** What was looked at, the settings, and how the prediction was changed. */
   String ofCase(Case of, Settings settings) {
-    return of.name() + " · " + SettingsText.of(settings, of.whatIf(), words);
+    return subject(of) + " · " + SettingsText.of(settings, of.whatIf(), words);
   }
 
   /** The program's version. */

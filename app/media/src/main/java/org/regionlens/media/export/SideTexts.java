@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.regionlens.engine.edge.EdgeReport;
 import org.regionlens.media.input.Case;
+import org.regionlens.media.input.InputNote;
 import org.regionlens.media.text.Words;
 
 /**
@@ -16,9 +17,9 @@ public final class SideTexts {
     this.words = words;
   }
 
-  /** A side's prediction, its settings, and how the prediction was changed. */
+  /** A side's case and prediction, its settings, and how the prediction was changed. */
   public String whole(Case of, EdgeReport report) {
-    return file(of) + " · " + String.join(", ", parts(of, report));
+    return new FigureTexts(words).subject(of) + " · " + String.join(", ", parts(of, report));
   }
 
   /**
@@ -45,8 +46,11 @@ public final class SideTexts {
   }
 
   private static String file(Case of) {
-    return of.inputs().isEmpty()
-        ? of.name()
-        : String.valueOf(of.inputs().getLast().path().getFileName());
+    return of.inputs().isEmpty() ? of.name() : file(of.inputs().getLast());
+  }
+
+  /** The name of a file, without its folder. */
+  static String file(InputNote note) {
+    return String.valueOf(note.path().getFileName());
   }
 }

@@ -47,11 +47,27 @@ public record FigureFonts(Font regular, Font strong) {
     return font.getStringBounds(text, METRICS).getWidth();
   }
 
-  /** Breaks a text between words so that no line is wider than the room, if it can be. */
+  /**
+   * Breaks a text between words so that no line is wider than the room; a word that is wider by
+   * itself, such as the name of a file, is broken too.
+   */
   public static List<String> wrap(Font font, String text, double room) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.split(" ", -1)) {
+    for (String whole : text.split(" ", -1)) {
+      String word = whole;
+      while (word.length() > 1 && width(font, word) > room) {
+        if (!line.isEmpty()) {
+          lines.add(line.toString());
+          line.setLength(0);
+        }
+        int fitting = word.length() - 1;
+        while (fitting > 1 && width(font, word.substring(0, fitting)) > room) {
+          fitting--;
+        }
+        lines.add(word.substring(0, fitting));
+        word = word.substring(fitting);
+      }
       String longer = line.isEmpty() ? word : line + " " + word;
       if (!line.isEmpty() && width(font, longer) > room) {
         lines.add(line.toString());

@@ -9,9 +9,9 @@ import org.regionlens.media.input.Case;
 
 /**
  * Image, mask and prediction over each other. One class: hits white, extra pixels magenta, missed
- * ones cyan, the mask's outline white (told apart by colour-blind readers too). All classes: the
+ * ones cyan, the mask's outline yellow (told apart by colour-blind readers too). All classes: the
  * most likely class in its colour, the borders between labels white. Or the probability as a
- * colour. Ignored pixels are hatched.
+ * colour, the outline white. Ignored pixels are hatched.
  */
 public final class OverlayRenderer {
   /** In the mask and predicted; drawn at {@link #HIT_SHARE} of the prediction's opacity. */
@@ -29,8 +29,11 @@ public final class OverlayRenderer {
   /** In the mask, but not predicted. */
   public static final int MISSED = 0xff00e5e5;
 
-  /** The mask's outline. */
+  /** The mask's outline over classes and probabilities, of whose colours none is white. */
   public static final int OUTLINE = 0xffffffff;
+
+  /** The mask's outline and fill where hits are white. */
+  public static final int OUTLINE_OF_ONE = 0xffffe000;
 
   private static final int GROUND = 0xff2b2d31;
   private static final int HATCH_LIGHT = 0xffd0d0d0;
@@ -51,8 +54,15 @@ public final class OverlayRenderer {
     labels = shown.labels();
     image = new Dimmed(shown.image(), GROUND, style.imageOpacity());
     outline = new MaskOutline(labels, style.classIndex(), style.outlineWidth());
-    outlined = new Blend(OUTLINE, style.maskOpacity());
+    outlined = new Blend(outline(style), style.maskOpacity());
     pixels = new int[labels.width() * labels.height()];
+  }
+
+  /** The colour of the mask's outline in an overlay, for its legend too: ARGB. */
+  public static int outline(OverlayStyle style) {
+    boolean hits =
+        style.classIndex().isPresent() && style.look() == OverlayStyle.PredictionLook.DECISION;
+    return hits ? OUTLINE_OF_ONE : OUTLINE;
   }
 
   /** One pixel per pixel of the case's labels; opaque. */

@@ -6,7 +6,6 @@ import org.regionlens.media.input.Case;
 
 /** Filled mask and prediction in the rows of an overlay; safe for many threads. */
 abstract sealed class PredictionLayer {
-  private static final int WHITE = 0xffffffff;
   private static final double FILL_OPACITY = 0.5;
 
   final Case shown;
@@ -61,7 +60,7 @@ abstract sealed class PredictionLayer {
       channel = shown.logits().channelOf(wanted);
       threshold = PredictedRow.logit(style.threshold());
       filled = style.maskFilled();
-      fill = new Blend(WHITE, FILL_OPACITY * style.maskOpacity());
+      fill = new Blend(OverlayRenderer.OUTLINE_OF_ONE, FILL_OPACITY * style.maskOpacity());
       hits = new Blend(OverlayRenderer.HIT, OverlayRenderer.HIT_SHARE * style.predictionOpacity());
       extra = new Blend(OverlayRenderer.EXTRA, style.predictionOpacity());
       missed = new Blend(OverlayRenderer.MISSED, style.predictionOpacity());

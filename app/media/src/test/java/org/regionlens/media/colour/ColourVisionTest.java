@@ -19,7 +19,24 @@ class ColourVisionTest {
   @ParameterizedTest
   @EnumSource(ColourVision.class)
   void hitsExtraAndMissedPixelsAreToldApart(ColourVision vision) {
-    assertFar(vision, List.of(OverlayRenderer.HIT, OverlayRenderer.EXTRA, OverlayRenderer.MISSED));
+    assertFar(
+        vision,
+        List.of(
+            OverlayRenderer.HIT,
+            OverlayRenderer.EXTRA,
+            OverlayRenderer.MISSED,
+            OverlayRenderer.OUTLINE_OF_ONE));
+  }
+
+  /** Walls and clouds are white; hits over them are no less so. */
+  @ParameterizedTest
+  @EnumSource(ColourVision.class)
+  void theOutlineOfAClassIsNoGreyOfAnImage(ColourVision vision) {
+    for (int grey = 0; grey < 256; grey++) {
+      assertThat(vision.distance(OverlayRenderer.OUTLINE_OF_ONE, grey * 0x010101))
+          .as("%s, grey %d", vision, grey)
+          .isGreaterThan(3 * FAR);
+    }
   }
 
   /** The sides of versus, of B − A, and of everything else that has a sign. */

@@ -79,7 +79,7 @@ class OverlayRendererTest {
   @Test
   void theOutlineLiesInsideTheMask() {
     int[] pixels = render(OverlayStyle.defaults(OptionalInt.of(1)).withOpacities(1, 1, 0));
-    assertThat(pixels[3]).isEqualTo(OverlayRenderer.OUTLINE);
+    assertThat(pixels[3]).isEqualTo(OverlayRenderer.OUTLINE_OF_ONE);
     assertThat(pixels[2]).isEqualTo(GREY);
     assertThat(pixels[4]).isEqualTo(GREY);
   }
@@ -87,7 +87,7 @@ class OverlayRendererTest {
   @Test
   void voidIsABorderOfAClassButNotBetweenClasses() {
     int[] one = render(OverlayStyle.defaults(OptionalInt.of(0)).withOpacities(1, 1, 0));
-    assertThat(one[5]).isEqualTo(OverlayRenderer.OUTLINE);
+    assertThat(one[5]).isEqualTo(OverlayRenderer.OUTLINE_OF_ONE);
     int[] all = render(OverlayStyle.defaults(OptionalInt.empty()).withOpacities(1, 1, 0));
     assertThat(all[3]).isEqualTo(OverlayRenderer.OUTLINE);
     assertThat(all[5]).isEqualTo(GREY);

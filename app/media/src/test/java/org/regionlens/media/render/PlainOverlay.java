@@ -11,6 +11,7 @@ import org.regionlens.media.input.Case;
 final class PlainOverlay {
   private static final int GROUND = 0xff2b2d31;
   private static final int WHITE = 0xffffffff;
+  private static final int YELLOW = 0xffffe000;
 
   private PlainOverlay() {}
 
@@ -35,7 +36,9 @@ final class PlainOverlay {
               : one.isPresent()
                   ? ofClass(shown, style, one.getAsInt(), i, colour)
                   : ofAll(shown, style, i, colour);
-      pixels[i] = outline.at(x, y) ? Blend.mix(colour, WHITE, style.maskOpacity()) : colour;
+      boolean hits = one.isPresent() && style.look() == OverlayStyle.PredictionLook.DECISION;
+      int line = hits ? YELLOW : WHITE;
+      pixels[i] = outline.at(x, y) ? Blend.mix(colour, line, style.maskOpacity()) : colour;
     }
     return pixels;
   }
@@ -48,7 +51,7 @@ final class PlainOverlay {
             && shown.logits().plane(channel).get(i)
                 > Math.log(style.threshold() / (1 - style.threshold()));
     int colour =
-        label && style.maskFilled() ? Blend.mix(ground, WHITE, style.maskOpacity() / 2) : ground;
+        label && style.maskFilled() ? Blend.mix(ground, YELLOW, style.maskOpacity() / 2) : ground;
     if (label == hit) {
       return hit ? Blend.mix(colour, WHITE, 0.4 * style.predictionOpacity()) : colour;
     }
