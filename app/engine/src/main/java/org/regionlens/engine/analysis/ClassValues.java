@@ -212,18 +212,13 @@ final class ClassValues {
                 .quadraticForms(grid(), model().labelResidual(), model().labelFactor(), work));
   }
 
-  /** Labels that do not vary leave no residual: the same zeros for every such class. */
+  /** Labels that do not vary leave no residual. */
   private double[] zeroForms() {
-    return kept(
-        maps.keeps(KeptPlanes.FORMS),
-        new Keys.ZeroForms(frame.windows()),
-        () -> {
-          double[] forms = new double[frame.points().height() * frame.points().width()];
-          for (int n = 0; n < forms.length && !frame.points().isComplete(); n++) {
-            forms[n] = frame.points().isKept(n) ? 0 : Double.NaN;
-          }
-          return forms;
-        });
+    double[] forms = new double[frame.points().height() * frame.points().width()];
+    for (int n = 0; n < forms.length && !frame.points().isComplete(); n++) {
+      forms[n] = frame.points().isKept(n) ? 0 : Double.NaN;
+    }
+    return forms;
   }
 
   /** ∂L_c/∂p, [H,W]: pulls, back through cascade and pooling; asked for only with a signal. */

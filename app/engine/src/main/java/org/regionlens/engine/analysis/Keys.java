@@ -178,14 +178,6 @@ final class Keys {
     }
   }
 
-  /** u_n of labels that are constant: 0 where the window is kept. */
-  record ZeroForms(Points points) implements Plane {
-    @Override
-    public Stream<Owner> owners() {
-      return points.owners();
-    }
-  }
-
   /** q_n. */
   record Forms(Model model) implements Plane {
     @Override
