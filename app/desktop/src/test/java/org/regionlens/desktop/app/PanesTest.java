@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -138,6 +139,59 @@ final class PanesTest {
           stage.setRenderScaleX(1);
           stage.setRenderScaleY(1);
         });
+  }
+
+  @Test
+  void aBadgeNamesPoolingAndCascadeOnTheMapsThatDependOnThem(FxRobot robot) {
+    assertThat(badges()).isEmpty();
+    robot.interact(() -> fixture.desktop.actions().get("paper-training").fire());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(badges()).containsExactly("average 4 × 4", "average 4 × 4");
+    robot.interact(() -> fixture.desktop.actions().get("cascade-chain").fire());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(badges())
+        .hasSize(2)
+        .allMatch(badge -> badge.startsWith("average 4 × 4") && badge.contains("chain g 0.50"));
+    for (int pane : new int[] {0, 1}) {
+      assertThat(fixture.desktop.scene().lookup("#pane-" + pane + " .badge").isVisible())
+          .as("pixels as they are")
+          .isFalse();
+    }
+  }
+
+  private List<String> badges() {
+    return fixture.desktop.scene().getRoot().lookupAll(".pane-header .badge").stream()
+        .filter(Node::isVisible)
+        .map(node -> ((Label) node).getText())
+        .toList();
+  }
+
+  @Test
+  void theCrossHairLiesOnTheSamePixelInEveryPane(FxRobot robot) {
+    robot.moveTo(at(2, 61, 17));
+    WaitForAsyncUtils.waitForFxEvents();
+    for (int pane = 0; pane < 4; pane++) {
+      Scene scene = fixture.desktop.scene();
+      List<Node> lines = List.copyOf(scene.getRoot().lookupAll("#canvas-" + pane + " .cross-hair"));
+      assertThat(lines).hasSize(2).allMatch(Node::isVisible);
+      Point2D middle = at(pane, 61, 17);
+      for (Node line : lines) {
+        // Either the column or the row goes through the middle of the pixel.
+        assertThat(line.localToScreen(line.getBoundsInLocal()).contains(middle)).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void aDragMovesThePictureInEveryPane(FxRobot robot) {
+    robot.interact(() -> fixture.desktop.viewport().setScale(12));
+    WaitForAsyncUtils.waitForFxEvents();
+    double before = fixture.desktop.viewport().section().x();
+    robot.drag("#canvas-1", MouseButton.PRIMARY).moveBy(-24, 0).moveBy(-24, 0).drop();
+    WaitForAsyncUtils.waitForFxEvents();
+    double moved = fixture.desktop.viewport().section().x() - before;
+    assertThat(moved).isCloseTo(4, within(1e-6));
+    assertThat(pane(3).middle(40, 20)[0]).isCloseTo(pane(1).middle(40, 20)[0], within(1.0));
   }
 
   @Test

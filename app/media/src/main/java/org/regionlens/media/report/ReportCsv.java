@@ -27,7 +27,8 @@ public final class ReportCsv {
     for (CaseSummary each : report.cases()) {
       row(text, each.name(), "all", ALL, each.numbers());
       for (CaseSummary.ClassNumbers of : each.classes()) {
-        Map<SweepQuantity, Double> own = new EnumMap<>(of.numbers());
+        Map<SweepQuantity, Double> own = new EnumMap<>(SweepQuantity.class);
+        own.putAll(of.numbers());
         own.keySet().removeIf(SweepQuantity::isOfAllClasses);
         row(text, each.name(), Integer.toString(of.index()), of.name(), own);
       }
