@@ -167,7 +167,7 @@ public final class ViewActions {
   private void looks(PaneGridViewModel panes, DisplayViewModel display) {
     actions.add(
         toggle(
-                Place.LOOK,
+                Place.ELSEWHERE,
                 "enlarge",
                 Keys.plain(KeyCode.E),
                 () -> panes.toggleEnlarged(panes.active().get()))

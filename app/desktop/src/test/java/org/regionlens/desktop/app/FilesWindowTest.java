@@ -19,6 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.desktop.open.CaseFilesOnDisk;
 import org.regionlens.desktop.pane.PaneProbe;
+import org.regionlens.engine.ClassSelection;
+import org.regionlens.engine.MapId;
 import org.regionlens.media.colour.ValueRange;
 import org.regionlens.media.input.Case;
 import org.testfx.api.FxRobot;
@@ -102,6 +104,32 @@ class FilesWindowTest {
     assertThat(subject().name()).isEqualTo("f1_image");
     robot.clickOn("#button-next");
     assertThat(subject().name()).isEqualTo("f2_image");
+  }
+
+  @Test
+  void whatIsSetStaysAlongTheFolder(FxRobot robot) {
+    take(robot, make("f1"));
+    make("f2");
+    robot.interact(() -> fixture.desktop.opener().reload());
+    Desktop desktop = fixture.desktop;
+    robot.type(KeyCode.PERIOD).type(KeyCode.O);
+    robot.interact(
+        () -> {
+          desktop.actions().get("cascade-diffusion").fire();
+          desktop.session().classes().set(new ClassSelection.One(2));
+          desktop.panes().map(3).set(MapId.OPPOSITION);
+          desktop.actions().get("colours-viridis").fire();
+        });
+    var settings = desktop.session().settings().get();
+    var display = desktop.display().settings().get();
+    robot.type(KeyCode.D);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(subject().name()).isEqualTo("f2_image");
+    assertThat(desktop.session().settings().get()).isEqualTo(settings);
+    assertThat(desktop.display().settings().get()).isEqualTo(display);
+    assertThat(desktop.session().classes().get()).isEqualTo(new ClassSelection.One(2));
+    assertThat(new PaneProbe(desktop.scene(), 3).values().id()).isEqualTo(MapId.OPPOSITION);
+    assertThat(new PaneProbe(desktop.scene(), 3).values().geometry().radius()).isEqualTo(4);
   }
 
   private ValueRange range() {

@@ -10,14 +10,19 @@ import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.engine.ClassSelection;
+import org.regionlens.media.colour.ColourScale;
+import org.regionlens.media.colour.Scaling;
+import org.regionlens.media.colour.ValueRange;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.render.OverlayRenderer;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -111,6 +116,34 @@ final class OverlayTest {
     assertThat(window.fixture.analyses)
         .as("no answer of the engine was needed")
         .isEqualTo(analyses);
+  }
+
+  @Test
+  void theProbabilityIsDrawnAsAColourAndHasNoThreshold(FxRobot robot) {
+    slide(robot, "#slider-opacity-mask", 0);
+    slide(robot, "#slider-opacity-image", 0);
+    slide(robot, "#slider-opacity-prediction", 1);
+    robot.interact(
+        () -> robot.lookup("#prediction-look-probability").queryAs(ToggleButton.class).fire());
+    int[] seen = painted();
+    Case subject = Objects.requireNonNull(window.session().subject().get());
+    ColourScale colours =
+        new ColourScale(OverlayRenderer.PROBABILITY, new ValueRange(0, 1), Scaling.LINEAR);
+    for (int i = 0; i < WIDTH * HEIGHT; i += 7) {
+      double p = 1 / (1 + Math.exp(-subject.logits().plane(CLASS).get(i)));
+      assertThat(farthest(seen[i], colours.argb(p))).as("pixel %d", i).isLessThan(4);
+    }
+    assertThat(robot.lookup("#slider-threshold").query().isDisabled()).isTrue();
+    assertThat(window.fixture.analyses).isEqualTo(analyses);
+  }
+
+  /** The largest difference of two colours in red, green or blue. */
+  private static int farthest(int one, int other) {
+    int most = 0;
+    for (int shift = 0; shift <= 16; shift += 8) {
+      most = Math.max(most, Math.abs((one >> shift & 0xff) - (other >> shift & 0xff)));
+    }
+    return most;
   }
 
   private int label(int pixel) {

@@ -40,7 +40,7 @@ final class EdgeProducts implements PairSums {
     crossSums = new double[other == null ? 0 : size * size];
     sums = new double[size];
     add(own, own, ownSums, size, 1);
-    add(own, own, ownSums, 1, size);
+    mirror(ownSums);
     if (other != null) {
       add(other, own, crossSums, size, 1);
       add(own, other, crossSums, 1, size);
@@ -117,6 +117,15 @@ final class EdgeProducts implements PairSums {
           double step = x[behind + i] * y[behind + j] - x[i] * y[j];
           target[at] = target[at - radius * (rowStride + columnStride)] + sign * step;
         }
+      }
+    }
+  }
+
+  /** Fills in the pairs whose first entry lies further along the edge. */
+  private void mirror(double[] symmetric) {
+    for (int k = 0; k < size; k++) {
+      for (int l = 0; l < k; l++) {
+        symmetric[k * size + l] = symmetric[l * size + k];
       }
     }
   }
