@@ -139,6 +139,11 @@ class FilesTest {
     fixture.pairing.accept(offer().found().likeliest());
     assertThat(fixture.around.ofCases()).contains(folder);
 
+    Path below = Files.createDirectory(folder.resolve("net-a")).resolve("f1.npy");
+    Files.copy(folder.resolve("f1_logits.npy"), below);
+    fixture.opener.open(Map.of(Role.MASK, folder.resolve("f1_mask.png"), Role.PREDICTION, below));
+    assertThat(fixture.around.ofCases()).as("predictions below the masks").contains(folder);
+
     Path masks = Files.createDirectory(folder.resolve("masks"));
     Path mask = Files.move(folder.resolve("f1_mask.png"), masks.resolve("f1.png"));
     Path logits = folder.resolve("f1_logits.npy");
