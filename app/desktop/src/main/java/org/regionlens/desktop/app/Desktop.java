@@ -24,6 +24,7 @@ import org.regionlens.desktop.report.PageOpener;
 import org.regionlens.desktop.report.ReportDialog;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.session.SessionResult;
+import org.regionlens.desktop.status.OverlapViewModel;
 import org.regionlens.desktop.status.StatusBar;
 import org.regionlens.desktop.status.StatusViewModel;
 import org.regionlens.desktop.studies.StudiesArea;
@@ -84,6 +85,7 @@ public final class Desktop {
             models.session,
             models.panes,
             studies.boundaries().boundaries(),
+            new OverlapViewModel(models.session, services.studyTask(), services.delay()),
             new MapNames(words),
             words,
             numbers);

@@ -136,7 +136,9 @@ final class Models {
             services.fileTask(),
             messages,
             words);
-    keeping = new Keeping(services.memory(), workspace, session, history, theme, services.delay());
+    keeping =
+        new Keeping(
+            services.memory(), workspace, session, history, theme, studies, services.delay());
     second =
         new SecondPrediction(
             session, services.reader(), comparison, services.fileTask(), messages, words);

@@ -95,7 +95,7 @@ final class StudyParts {
     area.add(whose(profile(), present));
     area.add(whose(sweep(), present));
     area.add(
-        whose(histogram(shown), session.pinned().flatMap(pinned -> shown.map(ShownMap::side))));
+        whose(histogram(shown), session.pinned().flatMap(pinned -> shown.map(map -> map.side()))));
     area.add(whose(neighbourhood(), present));
     area.add(comparison(actions));
   }

@@ -205,20 +205,23 @@ public final class ComparisonView {
       column++;
     }
     Label all = new Label(words.get("pane.all-classes"));
-    all.getStyleClass().add("column-name");
-    whose.getStyleClass().add("column-name");
     whose.setId("compare-whose");
-    grid.add(all, 0, 1);
-    fillRow(SweepQuantity.BCE, 2);
-    fillRow(SweepQuantity.TOTAL, 3);
-    grid.add(whose, 0, 4);
-    int row = 5;
+    int row = fillGroup(all, true, 1);
+    fillGroup(whose, false, row);
+  }
+
+  /** A heading and the rows below it, from a row on; returns the row after them. */
+  private int fillGroup(Label heading, boolean ofAll, int start) {
+    heading.getStyleClass().add("group-name");
+    grid.add(heading, 0, start);
+    int row = start + 1;
     for (SweepQuantity number : SweepQuantity.values()) {
-      if (!cells.containsKey(number)) {
+      if (number.isOfAllClasses() == ofAll) {
         fillRow(number, row);
         row++;
       }
     }
+    return row;
   }
 
   private void fillRow(SweepQuantity number, int row) {

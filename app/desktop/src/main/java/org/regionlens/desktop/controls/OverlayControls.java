@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Tooltip;
 import org.regionlens.desktop.display.OverlayViewModel;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.media.render.OverlayStyle;
@@ -18,6 +19,7 @@ final class OverlayControls {
     OverlayStyle look = OverlayStyle.defaults(OptionalInt.empty());
     CheckBox fill = new CheckBox(words.get("control.mask-fill"));
     fill.setId("mask-fill");
+    fill.setTooltip(new Tooltip(words.get("control.mask-fill.tip")));
     fill.selectedProperty().bindBidirectional(model.maskFilled());
     ChoiceRow<PredictionLook> prediction =
         new ChoiceRow<>("prediction-look", List.of(PredictionLook.values()), model.look(), words);

@@ -86,7 +86,7 @@ final class SliderRow extends VBox {
                 typed();
               }
             });
-    field.addEventHandler(KeyEvent.KEY_PRESSED, this::stepInField);
+    field.addEventHandler(KeyEvent.KEY_PRESSED, this::pressInField);
     show();
   }
 
@@ -132,8 +132,15 @@ final class SliderRow extends VBox {
     }
   }
 
-  private void stepInField(KeyEvent event) {
+  private void pressInField(KeyEvent event) {
     switch (event.getCode()) {
+      case ESCAPE -> {
+        if (field.getText().equals(text())) {
+          // Meant for the window.
+          return;
+        }
+        show();
+      }
       case UP -> set(spec.after(value.get(), 1));
       case DOWN -> set(spec.after(value.get(), -1));
       default -> {

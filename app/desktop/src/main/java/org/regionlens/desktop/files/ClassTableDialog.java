@@ -60,6 +60,7 @@ final class ClassTableDialog {
 
   private VBox content() {
     table.setId("class-table");
+    table.setAccessibleText(words.get("table.title"));
     table.setItems(model.rows());
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPlaceholder(new Label(words.get("table.empty")));
@@ -143,9 +144,11 @@ final class ClassTableDialog {
   /** A cell that holds one control for the row it shows. */
   private abstract static class ControlCell<N extends Node> extends TableCell<Row, Row> {
     final N control;
+    private final String heading;
 
-    ControlCell(N control) {
+    ControlCell(N control, String heading) {
       this.control = control;
+      this.heading = heading;
     }
 
     @Override
@@ -155,6 +158,7 @@ final class ClassTableDialog {
         setGraphic(null);
       } else {
         show(item);
+        control.setAccessibleText(heading + " " + item.index().get());
         setGraphic(control);
       }
     }
@@ -169,7 +173,7 @@ final class ClassTableDialog {
 
   private final class IndexCell extends ControlCell<TextField> {
     IndexCell() {
-      super(new TextField());
+      super(new TextField(), words.get("table.index"));
       control.textProperty().addListener((property, before, now) -> typed(now));
     }
 
@@ -189,7 +193,7 @@ final class ClassTableDialog {
 
   private final class NameCell extends ControlCell<TextField> {
     NameCell() {
-      super(new TextField());
+      super(new TextField(), words.get("table.name"));
       control
           .textProperty()
           .addListener(
@@ -208,9 +212,9 @@ final class ClassTableDialog {
     }
   }
 
-  private static final class ColourCell extends ControlCell<ColorPicker> {
+  private final class ColourCell extends ControlCell<ColorPicker> {
     ColourCell() {
-      super(new ColorPicker());
+      super(new ColorPicker(), words.get("table.colour"));
       control.setMaxWidth(Double.MAX_VALUE);
       control.setOnAction(
           event -> {

@@ -150,6 +150,7 @@ public final class FilesFeature {
     dialog.setHeaderText(null);
     dialog.setGraphic(null);
     dialog.setContentText(words.get("limit.text"));
+    dialog.getEditor().setAccessibleText(words.get("limit.title"));
     dialog
         .resultProperty()
         .addListener(

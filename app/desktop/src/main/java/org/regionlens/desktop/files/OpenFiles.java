@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.InputNote;
 import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.sample.SampleLibrary;
 
 /** The files on disk behind a case; parts of a bundled sample are none. */
 final class OpenFiles {
@@ -19,7 +20,7 @@ final class OpenFiles {
     Map<Role, Path> files = new EnumMap<>(Role.class);
     if (opened != null) {
       for (InputNote note : opened.inputs()) {
-        if (Files.isRegularFile(note.path())) {
+        if (!SampleLibrary.isBundled(note.path()) && Files.isRegularFile(note.path())) {
           files.put(note.role(), note.path());
         }
       }

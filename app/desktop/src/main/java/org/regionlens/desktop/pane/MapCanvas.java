@@ -32,6 +32,7 @@ final class MapCanvas extends Region {
   private final ImageView view = new ImageView();
   private final PaneLayers layers;
   private final CrossHair crossHair = new CrossHair();
+  private final Region focusFrame = new Region();
   private int[] pixels = new int[0];
   private @Nullable WritableImage image;
   private @Nullable PixelBuffer<IntBuffer> buffer;
@@ -63,7 +64,13 @@ final class MapCanvas extends Region {
     getChildren().addAll(layers.below());
     getChildren().add(numbers);
     getChildren().addAll(layers.above());
-    getChildren().addAll(crossHair, layers.lens(), divider);
+    getChildren().addAll(crossHair, layers.lens(), divider, focusFrame);
+    // Reached by Tab, so that pixels can be read without a pointer.
+    setFocusTraversable(true);
+    focusFrame.getStyleClass().add("map-focus");
+    focusFrame.setManaged(false);
+    focusFrame.setMouseTransparent(true);
+    focusFrame.visibleProperty().bind(focusVisibleProperty());
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
@@ -86,6 +93,7 @@ final class MapCanvas extends Region {
     panes.cursor().addListener((property, before, now) -> showCrossHair());
     panes.pinned().addListener((property, before, now) -> showCrossHair());
     PanePointer.install(this, this::placement, viewport, panes, picture, divider);
+    PaneArrows.install(this, viewport, panes, picture);
   }
 
   /** Marks of this pane alone, or null. */
@@ -136,6 +144,7 @@ final class MapCanvas extends Region {
     int height = deviceSize(getHeight(), density);
     PanePicture shown = picture.getValue();
     crossHair.resize(getWidth(), getHeight());
+    focusFrame.resize(getWidth(), getHeight());
     if (width < 1 || height < 1) {
       return;
     }

@@ -86,6 +86,7 @@ public final class PaneGrid extends Region {
       SwipeDivider divider = new SwipeDivider(i, model.swipe(i), words);
       MapCanvas canvas =
           new MapCanvas(viewport, model, seen, beside, divider, painter, new PixelNumbers(numbers));
+      canvas.setAccessibleText(words.get("pane.picture.accessible", Integer.toString(i + 1)));
       PaneHeader header = new PaneHeader(i, model.map(i), model.swipe(i).map(), names, words);
       PaneKey key = new PaneKey(numbers.locale(), words);
       PaneKey besideKey = new PaneKey(numbers.locale(), words);

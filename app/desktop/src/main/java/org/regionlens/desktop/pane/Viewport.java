@@ -127,6 +127,20 @@ public final class Viewport {
     moveTo(centreX - paneDx / now, centreY - paneDy / now);
   }
 
+  /** Moves the picture as little as brings a pixel into sight. */
+  void reveal(PixelPoint pixel) {
+    if (!fitting) {
+      double x = near(pixel.x(), centreX, lastPaneWidth / scale);
+      double y = near(pixel.y(), centreY, lastPaneHeight / scale);
+      moveTo(x, y);
+    }
+  }
+
+  /** The middle nearest to the present one at which a pixel of an axis is seen whole. */
+  private static double near(int pixel, double middle, double seen) {
+    return seen < 1 ? pixel + 0.5 : Math.clamp(middle, pixel + 1 - seen / 2, pixel + seen / 2);
+  }
+
   private void moveTo(double x, double y) {
     // The middle stays on the image, so that it cannot be lost.
     centreX = Math.clamp(x, 0, imageWidth);

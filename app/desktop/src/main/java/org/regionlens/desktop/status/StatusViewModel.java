@@ -19,6 +19,7 @@ import org.regionlens.desktop.text.Numbers;
 import org.regionlens.engine.ClassResult;
 import org.regionlens.engine.MapId;
 import org.regionlens.engine.MapValues;
+import org.regionlens.engine.edge.ClassOverlaps;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.text.Words;
 
@@ -27,6 +28,7 @@ public final class StatusViewModel {
   private final AnalysisSession session;
   private final PaneGridViewModel panes;
   private final ObservableValue<@Nullable Boundaries> boundaries;
+  private final OverlapViewModel overlaps;
   private final MapNames names;
   private final Words words;
   private final Numbers numbers;
@@ -40,12 +42,14 @@ public final class StatusViewModel {
       AnalysisSession session,
       PaneGridViewModel panes,
       ObservableValue<@Nullable Boundaries> boundaries,
+      OverlapViewModel overlaps,
       MapNames names,
       Words words,
       Numbers numbers) {
     this.session = session;
     this.panes = panes;
     this.boundaries = boundaries;
+    this.overlaps = overlaps;
     this.names = names;
     this.words = words;
     this.numbers = numbers;
@@ -56,6 +60,7 @@ public final class StatusViewModel {
     boundaries.addListener(readAgain);
     session.seen().addListener(readAgain);
     session.pinned().addListener((property, before, now) -> readLosses(session.result().get()));
+    overlaps.onChange(() -> readLosses(session.result().get()));
     session
         .result()
         .addListener(
@@ -153,6 +158,14 @@ public final class StatusViewModel {
     return words.get("status.change", numbers.value(value), sign + numbers.value(change));
   }
 
+  /** IoU of a class, or the mean of all; an ellipsis until it is counted. */
+  private String iou(SessionResult result, @Nullable ClassResult shown) {
+    ClassOverlaps counted = overlaps.of(result.question().subject());
+    return counted == null
+        ? "…"
+        : numbers.value(shown == null ? counted.meanIou() : counted.iou(shown.index()));
+  }
+
   private static double ofClass(SessionResult result, ToDoubleFunction<ClassResult> number) {
     ClassResult shown = result.shownClass();
     return shown == null ? Double.NaN : number.applyAsDouble(shown);
@@ -195,6 +208,7 @@ public final class StatusViewModel {
         said.add(words.get("note." + note.name()));
       }
     }
+    readings.add(reading(shown == null ? "status.mean-iou" : "status.iou", iou(result, shown)));
     String time = words.get("status.time", numbers.fixed(result.milliseconds(), 0));
     readings.add(new Reading("", time, false, words.get("status.time.tip")));
     losses.set(List.copyOf(readings));

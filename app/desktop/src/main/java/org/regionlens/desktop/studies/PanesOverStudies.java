@@ -17,6 +17,7 @@ public final class PanesOverStudies extends Region {
     this.studies = studies;
     this.model = model;
     getChildren().addAll(panes, studies);
+    heightProperty().addListener((property, before, now) -> model.fit(now.doubleValue()));
   }
 
   @Override

@@ -22,6 +22,9 @@ import org.regionlens.media.text.Words;
 public final class StudiesArea extends BorderPane {
   private static final double EDGE = 5;
 
+  /** From this width on there is room for words on the button that folds. */
+  private static final double WORDY = 1100;
+
   private final StudiesViewModel model;
   private final List<StudyTab> tabs = new ArrayList<>();
   private final HBox names = new HBox();
@@ -56,6 +59,7 @@ public final class StudiesArea extends BorderPane {
     addEventFilter(MouseEvent.MOUSE_PRESSED, this::grab);
     addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drag);
     addEventFilter(MouseEvent.MOUSE_RELEASED, event -> grabbedHeight = 0);
+    widthProperty().addListener((property, before, now) -> nameFold());
     model.open().addListener((property, before, now) -> arrange());
     model.selected().addListener((property, before, now) -> arrange());
     model.height().addListener((property, before, now) -> requestParentLayout());
@@ -107,11 +111,20 @@ public final class StudiesArea extends BorderPane {
         tools.getChildren().add(tab.tools());
       }
     }
-    fold.setText(open ? "⌄" : "⌃");
+    nameFold();
     String what = words.get(open ? "studies.fold" : "studies.unfold");
     fold.setAccessibleText(what);
     fold.setTooltip(new Tooltip(what));
     requestParentLayout();
+  }
+
+  /** An arrow alone where the tools of a tab need the room. */
+  private void nameFold() {
+    boolean narrow = getWidth() < WORDY;
+    fold.setText(
+        model.open().get()
+            ? narrow ? "⌄" : words.get("studies.fold.short")
+            : words.get("studies.unfold.short"));
   }
 
   private boolean edge(MouseEvent event) {

@@ -26,9 +26,40 @@ public final class StudiesViewModel {
   /** The part that they take at most, whatever height is wished; the rest is the panes'. */
   private static final double MOST_SHARE = 0.45;
 
+  /** In less room than this for panes and studies, the panes would show next to nothing. */
+  private static final double LEAST_ROOM = 640;
+
   private final BooleanProperty open = new SimpleBooleanProperty(true);
   private final DoubleProperty height = new SimpleDoubleProperty(DEFAULT_HEIGHT);
   private final StringProperty selected = new SimpleStringProperty("");
+  private boolean chosen;
+  private boolean fitting;
+
+  public StudiesViewModel() {
+    open.addListener((property, before, now) -> chosen |= !fitting);
+    height.addListener((property, before, now) -> chosen = true);
+  }
+
+  /** Whether anybody has folded or opened the studies, or given them a height. */
+  public boolean isChosen() {
+    return chosen;
+  }
+
+  /** Leaves them as somebody wants them, whatever the room. */
+  public void restore(boolean nowOpen, double wantedHeight) {
+    chosen = true;
+    height.set(wantedHeight);
+    open.set(nowOpen);
+  }
+
+  /** In a low window the panes come first, until somebody opens the studies. */
+  void fit(double room) {
+    if (!chosen) {
+      fitting = true;
+      open.set(room >= LEAST_ROOM);
+      fitting = false;
+    }
+  }
 
   /** Whether more than the names of the tabs can be seen. */
   public BooleanProperty open() {
@@ -58,6 +89,7 @@ public final class StudiesViewModel {
   /** Brings a tab to the front, opening the studies. */
   public void show(String id) {
     selected.set(id);
+    chosen = true;
     open.set(true);
   }
 

@@ -81,7 +81,14 @@ public final class ViewActions {
     view.overlay(new OverlayLook(display), display);
     view.colours(display);
     view.looks(panes, display);
-    actions.add(Place.LOOK, "studies", Keys.shortcut(KeyCode.J), studies::toggle);
+    actions.add(
+        Action.of(
+                Place.LOOK,
+                "studies",
+                words.get("action.studies"),
+                Keys.shortcut(KeyCode.J),
+                studies::toggle)
+            .on(studies.open()));
     view.themes(theme);
   }
 
@@ -160,7 +167,7 @@ public final class ViewActions {
   private void looks(PaneGridViewModel panes, DisplayViewModel display) {
     actions.add(
         toggle(
-                Place.LOOK,
+                Place.ELSEWHERE,
                 "enlarge",
                 Keys.plain(KeyCode.E),
                 () -> panes.toggleEnlarged(panes.active().get()))

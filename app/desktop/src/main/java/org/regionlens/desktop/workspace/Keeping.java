@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.command.RecentCommands;
 import org.regionlens.desktop.history.SettingsHistory;
 import org.regionlens.desktop.session.AnalysisSession;
+import org.regionlens.desktop.studies.StudiesViewModel;
 import org.regionlens.desktop.theme.ThemeViewModel;
 import org.regionlens.desktop.thread.Delay;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.remember.UserMemory;
 import org.regionlens.media.remember.UserState;
+import org.regionlens.media.sample.SampleLibrary;
 import org.regionlens.media.session.SavedFile;
 
 /**
@@ -28,6 +30,7 @@ public final class Keeping implements RecentCommands {
   private final SettingsHistory history;
   private final Delay delay;
   private Runnable forget = () -> {};
+  private Runnable forgetStudies = () -> {};
 
   public Keeping(
       UserMemory memory,
@@ -35,6 +38,7 @@ public final class Keeping implements RecentCommands {
       AnalysisSession session,
       SettingsHistory history,
       ThemeViewModel theme,
+      StudiesViewModel studies,
       Delay delay) {
     this.memory = memory;
     this.workspace = workspace;
@@ -46,6 +50,9 @@ public final class Keeping implements RecentCommands {
     theme
         .theme()
         .addListener((property, before, now) -> memory.update(state -> state.withTheme(now.id())));
+    memory.state().studies().ifPresent(left -> studies.restore(left.open(), left.height()));
+    studies.open().addListener((property, before, now) -> left(studies));
+    studies.height().addListener((property, before, now) -> left(studies));
   }
 
   @Override
@@ -67,6 +74,21 @@ public final class Keeping implements RecentCommands {
     }
   }
 
+  /** Remembers how the studies are left, once a drag of their edge is over. */
+  private void left(StudiesViewModel studies) {
+    forgetStudies.run();
+    if (studies.isChosen()) {
+      forgetStudies =
+          delay.after(
+              REST,
+              () -> {
+                UserState.Studies now =
+                    new UserState.Studies(studies.open().get(), studies.height().get());
+                memory.update(state -> state.withStudies(now));
+              });
+    }
+  }
+
   private void later() {
     forget.run();
     forget = delay.after(REST, this::keep);
@@ -80,6 +102,7 @@ public final class Keeping implements RecentCommands {
   }
 
   private static boolean hasFiles(Case subject) {
-    return subject.inputs().stream().anyMatch(note -> Files.exists(note.path()));
+    return subject.inputs().stream()
+        .anyMatch(note -> !SampleLibrary.isBundled(note.path()) && Files.exists(note.path()));
   }
 }

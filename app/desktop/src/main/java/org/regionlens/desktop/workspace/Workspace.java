@@ -139,9 +139,8 @@ public final class Workspace {
     }
     SavedLayout.View view = layout.view();
     viewport.show(new Viewport.Section(view.fitted(), view.scale(), view.x(), view.y()));
-    studies.height().set(layout.studies().height());
     studies.selected().set(layout.studies().selected());
-    studies.open().set(layout.studies().open());
+    studies.restore(layout.studies().open(), layout.studies().height());
     panes.pin(layout.pinned().map(pixel -> new PixelPoint(pixel.x(), pixel.y())).orElse(null));
     saved.comparison().ifPresent(sides::restore);
   }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Control;
@@ -66,8 +67,8 @@ final class AccessTest {
     return fixture.desktop.scene();
   }
 
-  private static List<Control> controls(Scene scene) {
-    return Contrast.seen(scene.getRoot()).stream()
+  private static List<Control> controls(Parent root) {
+    return Contrast.seen(root).stream()
         .filter(Control.class::isInstance)
         .map(Control.class::cast)
         .filter(control -> control.isFocusTraversable() && !control.isDisabled())
@@ -85,10 +86,16 @@ final class AccessTest {
   }
 
   private void assertNamed() {
-    List<Node> all = Contrast.seen(scene().getRoot());
-    List<Control> controls = controls(scene());
+    assertNamed(scene().getRoot());
+  }
+
+  /** Every control that can be reached has a name that a screen reader can say. */
+  static void assertNamed(Parent root) {
+    List<Node> all = Contrast.seen(root);
+    List<Control> controls = controls(root);
     assertThat(controls).isNotEmpty();
-    assertThat(controls).allSatisfy(control -> assertThat(hasName(control, all)).isTrue());
+    assertThat(controls)
+        .allSatisfy(control -> assertThat(hasName(control, all)).as("%s", control).isTrue());
   }
 
   @Test
@@ -104,7 +111,7 @@ final class AccessTest {
             owner.requestFocusTraversal(TraversalDirection.NEXT);
           }
         });
-    assertThat(controls(scene()))
+    assertThat(controls(scene().getRoot()))
         .hasSizeGreaterThan(40)
         .allSatisfy(control -> assertThat(isReached(control, reached)).isTrue());
     robot.interact(() -> robot.lookup("#pooling-none").query().requestFocus());

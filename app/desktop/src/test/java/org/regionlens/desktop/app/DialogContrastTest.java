@@ -17,7 +17,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** What opens over the window has the window's look, and can be read in both themes. */
+/** What opens over the window can be read in both themes, and its controls have names. */
 @ExtendWith(ApplicationExtension.class)
 final class DialogContrastTest {
   private static final List<String> DIALOGS =
@@ -43,13 +43,23 @@ final class DialogContrastTest {
     robot.interact(() -> window.fixture.desktop.theme().theme().set(theme));
     for (String action : DIALOGS) {
       robot.interact(() -> window.fixture.desktop.actions().get(action).fire());
-      assertReadable(4, theme + " " + action, robot);
+      assertDialog(theme + " " + action, robot);
     }
     window.files.mask("p_mask.png", 44, 32);
     window.files.prediction("p_logits.npy", 44, 32);
     Path image = window.files.image("p_image.png", 44, 32);
     robot.interact(() -> window.fixture.desktop.open(List.of(image)));
-    assertReadable(4, theme + " proposal", robot);
+    assertDialog(theme + " proposal", robot);
+  }
+
+  private void assertDialog(String when, FxRobot robot) {
+    WaitForAsyncUtils.waitForFxEvents();
+    over().forEach(each -> AccessTest.assertNamed(each.getScene().getRoot()));
+    assertReadable(4, when, robot);
+  }
+
+  private List<Window> over() {
+    return List.copyOf(Window.getWindows()).stream().filter(each -> !each.equals(stage)).toList();
   }
 
   @ParameterizedTest
@@ -75,8 +85,7 @@ final class DialogContrastTest {
   /** Looks at what lies over the window, and closes it. */
   private void assertReadable(int fewest, String when, FxRobot robot) {
     WaitForAsyncUtils.waitForFxEvents();
-    List<Window> over =
-        List.copyOf(Window.getWindows()).stream().filter(each -> !each.equals(stage)).toList();
+    List<Window> over = over();
     assertThat(over).as(when).isNotEmpty();
     over.forEach(each -> Contrast.assertReadable(each.getScene().getRoot(), fewest, when));
     robot.interact(() -> over.forEach(Window::hide));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -17,6 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.desktop.open.CaseFilesOnDisk;
+import org.regionlens.desktop.pane.PaneProbe;
+import org.regionlens.engine.ClassSelection;
+import org.regionlens.engine.MapId;
+import org.regionlens.media.colour.ValueRange;
 import org.regionlens.media.input.Case;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -44,9 +49,13 @@ class FilesWindowTest {
   }
 
   private Path make(String name) {
+    return make(name, 5);
+  }
+
+  private Path make(String name, long seed) {
     CaseFilesOnDisk files = new CaseFilesOnDisk(folder);
     files.mask(name + "_mask.png", 40, 30);
-    files.prediction(name + "_logits.npy", 40, 30);
+    files.prediction(name + "_logits.npy", 40, 30, seed);
     return files.image(name + "_image.png", 40, 30);
   }
 
@@ -95,6 +104,63 @@ class FilesWindowTest {
     assertThat(subject().name()).isEqualTo("f1_image");
     robot.clickOn("#button-next");
     assertThat(subject().name()).isEqualTo("f2_image");
+  }
+
+  @Test
+  void whatIsSetStaysAlongTheFolder(FxRobot robot) {
+    take(robot, make("f1"));
+    make("f2");
+    robot.interact(() -> fixture.desktop.opener().reload());
+    Desktop desktop = fixture.desktop;
+    robot.type(KeyCode.PERIOD).type(KeyCode.O);
+    robot.interact(
+        () -> {
+          desktop.actions().get("cascade-diffusion").fire();
+          desktop.session().classes().set(new ClassSelection.One(2));
+          desktop.panes().map(3).set(MapId.OPPOSITION);
+          desktop.actions().get("colours-viridis").fire();
+        });
+    var settings = desktop.session().settings().get();
+    var display = desktop.display().settings().get();
+    robot.type(KeyCode.D);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(subject().name()).isEqualTo("f2_image");
+    assertThat(desktop.session().settings().get()).isEqualTo(settings);
+    assertThat(desktop.display().settings().get()).isEqualTo(display);
+    assertThat(desktop.session().classes().get()).isEqualTo(new ClassSelection.One(2));
+    assertThat(new PaneProbe(desktop.scene(), 3).values().id()).isEqualTo(MapId.OPPOSITION);
+    assertThat(new PaneProbe(desktop.scene(), 3).values().geometry().radius()).isEqualTo(4);
+  }
+
+  private ValueRange range() {
+    WaitForAsyncUtils.waitForFxEvents();
+    return new PaneProbe(fixture.desktop.scene(), 1).scale().range();
+  }
+
+  @Test
+  void lockedRangesStayWhileTheFolderIsGoneThroughAndOthersAreTheImagesOwn(FxRobot robot) {
+    Path first = make("f1", 5);
+    make("f2", 11);
+    take(robot, first);
+    ValueRange ofFirst = range();
+    robot.type(KeyCode.PAGE_DOWN);
+    assertThat(subject().name()).isEqualTo("f2_image");
+    ValueRange ofSecond = range();
+    assertThat(ofSecond).isNotEqualTo(ofFirst);
+    robot.type(KeyCode.PAGE_UP);
+    assertThat(range()).isEqualTo(ofFirst);
+
+    robot.interact(() -> robot.lookup("#range-lock").queryAs(CheckBox.class).fire());
+    ValueRange locked = range();
+    robot.type(KeyCode.PAGE_DOWN);
+    assertThat(subject().name()).isEqualTo("f2_image");
+    assertThat(range()).isEqualTo(locked).isNotEqualTo(ofSecond);
+    robot.type(KeyCode.PAGE_UP).type(KeyCode.PAGE_DOWN);
+    assertThat(range()).isEqualTo(locked);
+    robot.type(KeyCode.C);
+    assertThat(range()).as("unlocked").isEqualTo(ofSecond);
+    robot.type(KeyCode.PAGE_UP);
+    assertThat(range()).isEqualTo(ofFirst);
   }
 
   @Test

@@ -36,6 +36,8 @@ import org.testfx.util.WaitForAsyncUtils;
 final class GridOnPixelsTest {
   private static final int WIDTH = 71;
   private static final int HEIGHT = 53;
+  private static final int[] RADII = {1, 2, 3, 10};
+  private static final int CLICKS = 1;
   private static final List<MapId> MAPS =
       List.of(MapId.BCE, MapId.AGREEMENT, MapId.MI_CONTRIBUTION, MapId.VERSUS);
 
@@ -103,7 +105,7 @@ final class GridOnPixelsTest {
 
   private static List<Settings> all() {
     List<Settings> settings = new ArrayList<>();
-    for (int radius : new int[] {1, 2, 3, 10}) {
+    for (int radius : RADII) {
       for (PoolingMode pooling : PoolingMode.values()) {
         for (int stride = 1; stride <= 5; stride++) {
           if (pooling != PoolingMode.NONE || stride == 1) {
@@ -111,6 +113,21 @@ final class GridOnPixelsTest {
           }
         }
       }
+    }
+    return settings;
+  }
+
+  /** Each radius with each stride once; the poolings take turns. */
+  private static List<Settings> everyRadiusAndStride() {
+    List<PoolingMode> poolings =
+        List.of(PoolingMode.AVERAGE, PoolingMode.MAXIMUM, PoolingMode.INTERPOLATE);
+    List<Settings> settings = new ArrayList<>();
+    for (int radius : RADII) {
+      for (int stride = 1; stride <= 5; stride++) {
+        PoolingMode pooling = poolings.get(settings.size() % poolings.size());
+        settings.add(Settings.defaults().withRadius(radius).withPooling(pooling, stride));
+      }
+      settings.add(Settings.defaults().withRadius(radius));
     }
     return settings;
   }
@@ -138,24 +155,13 @@ final class GridOnPixelsTest {
 
   @Test
   void aClickReadsTheCellThatIsDrawn(FxRobot robot) {
-    Settings plain = Settings.defaults();
-    List<Settings> some =
-        List.of(
-            plain.withRadius(1),
-            plain.withRadius(1).withPooling(PoolingMode.AVERAGE, 4),
-            plain.withRadius(2).withPooling(PoolingMode.AVERAGE, 2),
-            plain.withRadius(2).withPooling(PoolingMode.MAXIMUM, 5),
-            plain.withRadius(3),
-            plain.withRadius(3).withPooling(PoolingMode.MAXIMUM, 3),
-            plain.withRadius(10).withPooling(PoolingMode.INTERPOLATE, 4),
-            plain.withRadius(10).withPooling(PoolingMode.AVERAGE, 5));
-    for (Settings settings : some) {
+    for (Settings settings : everyRadiusAndStride()) {
       robot.interact(() -> fixture.desktop.session().settings().set(settings));
       WaitForAsyncUtils.waitForFxEvents();
       Scene scene = fixture.desktop.scene();
       PaneProbe probe = new PaneProbe(scene, 2);
       Node canvas = Objects.requireNonNull(scene.lookup("#canvas-2"));
-      for (int i = 0; i < 2; i++) {
+      for (int i = 0; i < CLICKS; i++) {
         int x = random.nextInt(WIDTH);
         int y = random.nextInt(HEIGHT);
         double[] middle = probe.middle(x, y);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.desktop.action.Action;
 import org.regionlens.desktop.pane.PaneGridViewModel;
+import org.regionlens.desktop.pane.PixelPoint;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.MapId;
 import org.regionlens.media.input.Case;
@@ -128,10 +130,14 @@ final class KeysTest {
     robot.clickOn("#canvas-1").type(KeyCode.E);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(seenPanes(robot)).containsExactly(1);
-    assertThat(desktop.actions().get("enlarge").selected().get()).isTrue();
+    assertThat(isOn("enlarge")).isTrue();
     robot.type(KeyCode.E);
     WaitForAsyncUtils.waitForFxEvents();
     assertPanes(robot, 2);
+  }
+
+  private boolean isOn(String action) {
+    return Objects.requireNonNull(desktop.actions().get(action).selected()).get();
   }
 
   private static List<Integer> seenPanes(FxRobot robot) {
@@ -170,6 +176,47 @@ final class KeysTest {
     robot.type(KeyCode.DIGIT5);
     assertThat(panes().map(3).get()).isEqualTo(MapId.RMI_CONTRIBUTION);
     assertThat(panes().map(0).get()).isEqualTo(MapId.OVERLAY);
+  }
+
+  @Test
+  void arrowsMoveThePixelThatIsRead(FxRobot robot) {
+    robot.clickOn(place(robot, 20, 10));
+    robot.type(KeyCode.RIGHT, 2).type(KeyCode.DOWN);
+    assertThat(panes().cursor().get()).isEqualTo(new PixelPoint(22, 11));
+    assertThat(panes().pinned().get()).isTrue();
+    robot.press(KeyCode.SHIFT).type(KeyCode.LEFT).release(KeyCode.SHIFT);
+    assertThat(panes().cursor().get()).isEqualTo(new PixelPoint(12, 11));
+    robot.press(KeyCode.SHIFT).type(KeyCode.LEFT, 3).release(KeyCode.SHIFT);
+    assertThat(panes().cursor().get()).as("at the border").isEqualTo(new PixelPoint(0, 11));
+    robot.interact(() -> desktop.viewport().setScale(60));
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT, 9).release(KeyCode.SHIFT);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(panes().cursor().get()).isEqualTo(new PixelPoint(CaseWindow.WIDTH - 1, 11));
+    Node canvas = robot.lookup("#canvas-1").query();
+    double[] middle = window.pane(1).middle(CaseWindow.WIDTH - 1, 11);
+    assertThat(canvas.getLayoutBounds().contains(middle[0], middle[1])).as("in sight").isTrue();
+  }
+
+  private Point2D place(FxRobot robot, int x, int y) {
+    double[] middle = window.pane(1).middle(x, y);
+    return robot.lookup("#canvas-1").query().localToScreen(middle[0], middle[1]);
+  }
+
+  @Test
+  void withoutAPointerTabGoesToAPaneAndAnArrowPinsAPixel(FxRobot robot) {
+    robot.interact(() -> robot.lookup("#pane-title-2").query().requestFocus());
+    robot.type(KeyCode.TAB);
+    Node canvas = robot.lookup("#canvas-2").query();
+    assertThat(canvas.isFocused()).isTrue();
+    assertThat(canvas.getAccessibleText()).isNotBlank();
+    robot.interact(() -> panes().cursor().set(null));
+    robot.type(KeyCode.UP);
+    PixelPoint middle = new PixelPoint(CaseWindow.WIDTH / 2, CaseWindow.HEIGHT / 2);
+    assertThat(panes().cursor().get()).isEqualTo(middle);
+    assertThat(panes().active().get()).isEqualTo(2);
+    robot.type(KeyCode.ESCAPE);
+    assertThat(panes().pinned().get()).isFalse();
   }
 
   @Test
@@ -257,7 +304,7 @@ final class KeysTest {
             case S -> "tool-select";
             default -> "tool-pan";
           };
-      assertThat(desktop.actions().get(tool).selected().get()).as(tool).isTrue();
+      assertThat(isOn(tool)).as(tool).isTrue();
     }
     robot.interact(() -> desktop.viewport().setScale(20));
     robot.type(KeyCode.F);

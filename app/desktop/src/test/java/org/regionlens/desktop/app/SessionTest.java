@@ -38,6 +38,7 @@ import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.ClassTable;
 import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.remember.UserState;
 import org.regionlens.media.session.SavedSession;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -282,6 +283,21 @@ final class SessionTest {
     assertThat(subject().name()).isEqualTo(name);
     assertThat(subject().labels().width()).isGreaterThan(40);
     assertThat(fixture.desktop.session().settings().get().radius()).isEqualTo(2);
+  }
+
+  @Test
+  void howTheStudiesWereLeftIsKept(FxRobot robot) {
+    assertThat(fixture.memory.state.studies()).isEmpty();
+    robot.interact(
+        () -> {
+          fixture.desktop.studies().height().set(171);
+          fixture.desktop.actions().get("studies").fire();
+          List.copyOf(fixture.later).forEach(Runnable::run);
+        });
+    assertThat(fixture.memory.state.studies()).contains(new UserState.Studies(false, 171));
+    robot.interact(() -> reopenInAnotherWindow());
+    assertThat(fixture.desktop.studies().open().get()).isFalse();
+    assertThat(fixture.desktop.studies().height().get()).isEqualTo(171);
   }
 
   @Test

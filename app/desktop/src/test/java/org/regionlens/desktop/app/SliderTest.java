@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
@@ -99,6 +100,29 @@ final class SliderTest {
     type(robot, "stride", "NaN");
     assertThat(window.settings().stride()).as("no number").isEqualTo(26);
     assertThat(shown(robot, "stride")).isEqualTo("26");
+  }
+
+  @Test
+  void escTakesBackWhatWasTypedIntoAField(FxRobot robot) {
+    TextField field = robot.lookup("#field-radius").queryAs(TextField.class);
+    robot.clickOn(field);
+    robot.interact(field::selectAll);
+    robot.write("8").type(KeyCode.ESCAPE);
+    assertThat(field.getText()).isEqualTo("3");
+    robot.clickOn("#canvas-1");
+    assertThat(window.settings().radius()).isEqualTo(3);
+    assertThat(window.fixture.desktop.panes().pinned().get()).isTrue();
+    robot.interact(field::requestFocus);
+    robot.type(KeyCode.ESCAPE);
+    assertThat(window.fixture.desktop.panes().pinned().get()).as("Esc of the window").isFalse();
+  }
+
+  @Test
+  void theRadiusIsShownAsASquare(FxRobot robot) {
+    type(robot, "radius", "5");
+    assertThat(robot.lookup("#row-radius .symbol").queryAs(Label.class).getText())
+        .startsWith("R")
+        .endsWith("5 × 5");
   }
 
   @Test

@@ -22,10 +22,12 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.regionlens.desktop.app.Desktop;
 import org.regionlens.desktop.app.RealServices;
+import org.regionlens.desktop.app.Services;
 import org.regionlens.desktop.pane.PixelPoint;
 import org.regionlens.desktop.pane.Viewport;
 import org.regionlens.desktop.theme.Theme;
 import org.regionlens.desktop.thread.FxThread;
+import org.regionlens.media.remember.UserState;
 
 /** A window of the real program and the hand at it. */
 final class ShotWindow {
@@ -52,7 +54,10 @@ final class ShotWindow {
     return onWindowThread(
         () -> {
           Stage stage = new Stage();
-          Desktop desktop = new Desktop(services.of(stage, Theme.LIGHT));
+          Services made = services.of(stage, Theme.LIGHT);
+          // What an earlier picture left behind is not what a new user finds.
+          made.memory().update(state -> UserState.empty());
+          Desktop desktop = new Desktop(made);
           stage.setScene(desktop.scene());
           stage.setX(0);
           stage.setY(0);
@@ -89,6 +94,12 @@ final class ShotWindow {
   /** Fires an action as the command list does. */
   void press(String action) throws Exception {
     perform(() -> desktop.actions().get(action).fire());
+    rest();
+  }
+
+  /** Leaves the room to the panes, whether or not the studies began folded. */
+  void foldStudies() throws Exception {
+    perform(() -> desktop.studies().open().set(false));
     rest();
   }
 

@@ -6,6 +6,38 @@ import org.junit.jupiter.api.Test;
 
 /** Which study can be seen, and so computes. */
 class StudiesViewModelTest {
+  @Test
+  void aLowWindowStartsWithItsPanesUntilSomebodyOpensTheStudies() {
+    StudiesViewModel low = new StudiesViewModel();
+    low.fit(600);
+    assertThat(low.open().get()).isFalse();
+    assertThat(low.isChosen()).as("nobody wanted that").isFalse();
+    low.fit(780);
+    assertThat(low.open().get()).isTrue();
+    low.fit(600);
+    low.show("profile");
+    low.fit(590);
+    assertThat(low.open().get()).as("somebody opened them").isTrue();
+    assertThat(low.isChosen()).isTrue();
+  }
+
+  @Test
+  void whatIsFoldedStaysFoldedInAHighWindow() {
+    StudiesViewModel high = new StudiesViewModel();
+    high.fit(780);
+    high.toggle();
+    high.fit(1000);
+    assertThat(high.open().get()).isFalse();
+  }
+
+  @Test
+  void whatIsRestoredStaysHoweverLowTheWindow() {
+    StudiesViewModel restored = new StudiesViewModel();
+    restored.restore(true, StudiesViewModel.DEFAULT_HEIGHT);
+    restored.fit(500);
+    assertThat(restored.open().get()).isTrue();
+  }
+
   private final StudiesViewModel model = new StudiesViewModel();
 
   @Test

@@ -17,8 +17,8 @@ final class TypeAheadTest {
   private int chosen = -1;
 
   private int type(String letters) {
-    for (String each : letters.split("")) {
-      OptionalInt found = ahead.type(each, NAMES, chosen, now);
+    for (int i = 0; i < letters.length(); i++) {
+      OptionalInt found = ahead.type(letters.substring(i, i + 1), NAMES, chosen, now);
       chosen = found.orElse(chosen);
     }
     return chosen;

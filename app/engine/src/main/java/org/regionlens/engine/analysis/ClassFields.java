@@ -58,14 +58,22 @@ final class ClassFields {
     }
     double weightSum = frame.chain().sum();
     boolean mi = wanted.contains(Part.MI_CONTRIBUTION);
+    // Where labels or prediction are constant q is u, and no window adds to I.
+    boolean differs = values.hasSignal() || !frame.points().isComplete();
     boolean fromLabels = wanted.contains(Part.SENSITIVITY_LABELS);
     boolean needsForms =
-        mi || wanted.contains(Part.RMI_CONTRIBUTION) || wanted.contains(Part.SENSITIVITY);
+        (mi && differs)
+            || wanted.contains(Part.RMI_CONTRIBUTION)
+            || wanted.contains(Part.SENSITIVITY);
     double[] q = needsForms ? values.forms() : new double[0];
-    double[] u = mi || fromLabels ? values.labelForms() : new double[0];
+    double[] u = (mi && differs) || fromLabels ? values.labelForms() : new double[0];
     ClassResult result = values.result();
     if (mi) {
-      fields.put(Part.MI_CONTRIBUTION, PointMaps.miContribution(q, u, result.mi(), points, work));
+      fields.put(
+          Part.MI_CONTRIBUTION,
+          differs
+              ? PointMaps.miContribution(q, u, result.mi(), points, work)
+              : Field.constant(result.mi()));
     }
     if (wanted.contains(Part.RMI_CONTRIBUTION)) {
       fields.put(

@@ -8,7 +8,7 @@ import org.regionlens.engine.kernel.WindowGrid;
  * s a}. Windows are gathered into batches. Entries that lie outside the grid count as 0. Mutable;
  * for one thread.
  */
-final class WindowProducts {
+final class WindowProducts implements PairSums {
   /** Windows a batch. */
   private static final int BATCH = 64;
 
@@ -95,18 +95,18 @@ final class WindowProducts {
     otherSums.add(more.otherSums);
   }
 
-  /** Σ s a_k a_l. */
-  double own(int k, int l) {
+  @Override
+  public double own(int k, int l) {
     return ownSums.at(k, l);
   }
 
-  /** Σ s b_k a_l. */
-  double cross(int k, int l) {
+  @Override
+  public double cross(int k, int l) {
     return otherSums.at(k, l);
   }
 
-  /** Σ s a_k. */
-  double sum(int k) {
+  @Override
+  public double sum(int k) {
     return ownSums.at(k, size);
   }
 }

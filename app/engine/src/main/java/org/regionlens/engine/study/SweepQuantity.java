@@ -69,6 +69,11 @@ public enum SweepQuantity {
     };
   }
 
+  /** Whether it is of all classes together, whichever class is studied. */
+  public boolean isOfAllClasses() {
+    return this == BCE || this == TOTAL;
+  }
+
   /** Whether it is counted near the boundary, within the width chosen. */
   public boolean isNear() {
     return shared != null || this == OPPOSITION || this == OPPOSED;

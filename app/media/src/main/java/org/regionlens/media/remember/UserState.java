@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.regionlens.media.export.SettingsJson;
 import org.regionlens.media.json.StrictObject;
 import org.regionlens.media.session.SavedFile;
@@ -16,8 +17,10 @@ import org.regionlens.media.text.UnreadableException;
  * @param theme name of the theme; empty if none was chosen
  * @param recent the cases opened last, the latest first
  * @param commands names of the actions used from the command list, the latest first
+ * @param studies how the studies were left; empty if they were never folded, opened or dragged
  */
-public record UserState(String theme, List<RecentCase> recent, List<String> commands) {
+public record UserState(
+    String theme, List<RecentCase> recent, List<String> commands, Optional<Studies> studies) {
   private static final int MOST_CASES = 12;
   private static final int MOST_COMMANDS = 20;
 
@@ -33,6 +36,20 @@ public record UserState(String theme, List<RecentCase> recent, List<String> comm
     }
   }
 
+  /**
+   * The area below the panes.
+   *
+   * @param open whether it is unfolded
+   * @param height of its content, units of the window
+   */
+  public record Studies(boolean open, double height) {
+    private static final double LARGEST = 1e5;
+
+    private static Studies read(StrictObject json) throws UnreadableException {
+      return new Studies(json.flag("open"), json.number("height", 0, LARGEST));
+    }
+  }
+
   public UserState {
     recent = List.copyOf(recent);
     commands = List.copyOf(commands);
@@ -40,29 +57,35 @@ public record UserState(String theme, List<RecentCase> recent, List<String> comm
 
   /** Nothing kept yet. */
   public static UserState empty() {
-    return new UserState("", List.of(), List.of());
+    return new UserState("", List.of(), List.of(), Optional.empty());
   }
 
   public UserState withTheme(String name) {
-    return new UserState(name, recent, commands);
+    return new UserState(name, recent, commands, studies);
+  }
+
+  public UserState withStudies(Studies left) {
+    return new UserState(theme, recent, commands, Optional.of(left));
   }
 
   /** With a case as the latest; the same files are named once. */
   public UserState withCase(RecentCase opened) {
     List<RecentCase> cases = new ArrayList<>(List.of(opened));
     recent.stream().filter(each -> !samePlaces(each, opened)).forEach(cases::add);
-    return new UserState(theme, cases.subList(0, Math.min(MOST_CASES, cases.size())), commands);
+    return new UserState(
+        theme, cases.subList(0, Math.min(MOST_CASES, cases.size())), commands, studies);
   }
 
   public UserState withoutCases() {
-    return new UserState(theme, List.of(), commands);
+    return new UserState(theme, List.of(), commands, studies);
   }
 
   /** With an action as the one used last. */
   public UserState withCommand(String id) {
     List<String> used = new ArrayList<>(List.of(id));
     commands.stream().filter(each -> !each.equals(id)).forEach(used::add);
-    return new UserState(theme, recent, used.subList(0, Math.min(MOST_COMMANDS, used.size())));
+    return new UserState(
+        theme, recent, used.subList(0, Math.min(MOST_COMMANDS, used.size())), studies);
   }
 
   private static boolean samePlaces(RecentCase one, RecentCase other) {
@@ -83,6 +106,8 @@ public record UserState(String theme, List<RecentCase> recent, List<String> comm
     }
     ArrayNode used = root.putArray("commands");
     commands.forEach(used::add);
+    studies.ifPresent(
+        left -> root.putObject("studies").put("open", left.open).put("height", left.height));
     return SettingsJson.pretty(root);
   }
 
@@ -97,6 +122,10 @@ public record UserState(String theme, List<RecentCase> recent, List<String> comm
     for (StrictObject each : root.objects("recent", MOST_CASES)) {
       cases.add(new RecentCase(each.text("name"), SavedFile.read(each, "files")));
     }
-    return new UserState(root.text("theme", ""), cases, root.texts("commands", MOST_COMMANDS));
+    return new UserState(
+        root.text("theme", ""),
+        cases,
+        root.texts("commands", MOST_COMMANDS),
+        root.has("studies") ? Optional.of(Studies.read(root.object("studies"))) : Optional.empty());
   }
 }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.regionlens.engine.MapId;
@@ -130,8 +132,9 @@ public final class ReportPage {
   }
 
   private void striking(Report report) {
-    heading(words.get("report.striking"));
-    paragraph(words.get("report.striking.text"));
+    boolean ranked = Striking.canRank(report.cases());
+    heading(words.get(ranked ? "report.striking" : "report.pictures"));
+    paragraph(words.get(ranked ? "report.striking.text" : "report.pictures.text"));
     html.append("<div class=\"cards\">\n");
     Striking.order(report.cases()).stream().limit(MOST_THUMBNAILS).forEach(this::card);
     html.append("</div>\n");
@@ -145,18 +148,28 @@ public final class ReportPage {
       html.append("<img alt=\"\" src=\"").append(dataUri(thumbnail)).append("\">");
     }
     html.append("<figcaption><b>").append(escaped(summary.name())).append("</b><br>");
-    html.append(
-        escaped(
-            words.get(
-                each.above() ? "report.above" : "report.below",
-                names.name(each.quantity()),
-                number(summary.number(each.quantity()), 3),
-                number(each.score(), 1))));
+    html.append(escaped(each.score() > 0 ? why(each) : plain(summary)));
     html.append("</figcaption></figure>\n");
   }
 
+  private String why(Striking each) {
+    return words.get(
+        each.above() ? "report.above" : "report.below",
+        names.name(each.quantity()),
+        number(each.summary().number(each.quantity()), 3),
+        number(each.score(), 1));
+  }
+
+  /** Of a case that stands out by nothing. */
+  private String plain(CaseSummary summary) {
+    return Stream.of(SweepQuantity.BCE, SweepQuantity.RMI, SweepQuantity.IOU)
+        .map(each -> names.name(each) + " " + number(summary.number(each), 3))
+        .collect(Collectors.joining(", "));
+  }
+
   private void table(Report report) {
-    heading(words.get("report.cases"));
+    heading(words.get(Striking.canRank(report.cases()) ? "report.cases" : "report.cases.plain"));
+    paragraph(words.get("report.cases.text"));
     html.append("<div class=\"wide\"><table>\n<thead><tr><th>");
     html.append(escaped(words.get("report.case"))).append("</th>");
     for (SweepQuantity quantity : COLUMNS) {

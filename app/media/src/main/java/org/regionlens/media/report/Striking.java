@@ -8,7 +8,8 @@ import org.regionlens.engine.study.SweepQuantity;
 
 /**
  * How unlike the others a case is: the greatest distance of one of its numbers from the median over
- * all cases, in median absolute deviations.
+ * all cases, in median absolute deviations. Of a handful of cases the median says nothing: they
+ * keep their order, with a score of 0.
  *
  * @param summary of the case
  * @param score in median absolute deviations
@@ -27,6 +28,14 @@ public record Striking(CaseSummary summary, double score, SweepQuantity quantity
           SweepQuantity.NEAR_GRADIENT_RMI,
           SweepQuantity.OPPOSED);
 
+  /** The least number of cases of which one can be unlike the others. */
+  private static final int FEWEST = 5;
+
+  /** Whether the cases of a report are ranked. */
+  static boolean canRank(List<CaseSummary> cases) {
+    return cases.size() >= FEWEST;
+  }
+
   /** The cases, the most striking first; of equals the one that comes first. */
   public static List<Striking> order(List<CaseSummary> cases) {
     List<Striking> order = new ArrayList<>();
@@ -44,7 +53,7 @@ public record Striking(CaseSummary summary, double score, SweepQuantity quantity
     }
     for (CaseSummary each : cases) {
       Striking most = new Striking(each, 0, SweepQuantity.BCE, false);
-      for (int i = 0; i < medians.length; i++) {
+      for (int i = 0; canRank(cases) && i < medians.length; i++) {
         double off = each.number(LOOKED_AT.get(i)) - medians[i];
         double score = Math.abs(off) / deviations[i];
         // NaN, and 0/0 where all cases agree, are no larger than anything.

@@ -127,21 +127,28 @@ public final class SampleLibrary {
    * @return nothing if the path is not that of a bundled file
    */
   public Optional<InputContent> content(Path path) {
-    if (path.getNameCount() < 3 || !path.startsWith(SampleResources.FOLDER)) {
-      return Optional.empty();
-    }
-    String name = path.getName(1).toString();
-    List<String> parts = new ArrayList<>();
-    path.subpath(2, path.getNameCount()).forEach(part -> parts.add(part.toString()));
-    String file = String.join("/", parts);
-    return names().contains(name) && SampleResources.exists(name, file)
-        ? Optional.of(SampleResources.content(name, file))
+    return isBundled(path)
+        ? Optional.of(SampleResources.content(path.getName(1).toString(), inScene(path)))
         : Optional.empty();
   }
 
   /** The path by which {@link #content} knows a prediction of a scene. */
   public static Path path(String name, SamplePrediction prediction) {
     return Path.of(SampleResources.FOLDER, name, prediction.file());
+  }
+
+  /** Whether a path is that of a bundled file, whatever lies at that place on the disk. */
+  public static boolean isBundled(Path path) {
+    return path.getNameCount() > 2
+        && path.startsWith(SampleResources.FOLDER)
+        && SampleResources.exists(path.getName(1).toString(), inScene(path));
+  }
+
+  /** What a path is below the folder of its scene, with slashes. */
+  private static String inScene(Path path) {
+    List<String> parts = new ArrayList<>();
+    path.subpath(2, path.getNameCount()).forEach(part -> parts.add(part.toString()));
+    return String.join("/", parts);
   }
 
   /** Which bundled prediction a path from {@link #path} means; nothing for any other path. */

@@ -209,6 +209,41 @@ class ReportTest {
   }
 
   @Test
+  void ofAHandfulOfCasesNoneIsUnlikeTheOthers() {
+    List<CaseSummary> cases =
+        List.of(
+            summary("a", 1.0, 1), summary("b", 1.1, 1), summary("c", 5.0, 1), summary("d", 0.9, 1));
+    assertThat(Striking.order(cases))
+        .extracting(each -> each.summary().name())
+        .containsExactly("a", "b", "c", "d");
+    assertThat(Striking.order(cases)).allSatisfy(each -> assertThat(each.score()).isZero());
+    Report few = new Report("few", PLAN, cases, List.of(), List.of());
+    assertThat(ReportPage.of(few, "0", WORDS))
+        .contains("fewer than five cases", "RMI 5")
+        .doesNotContain("striking", "deviations");
+  }
+
+  @Test
+  void theTableSaysWhatIsASumAndLeavesToAllWhatIsOfAll() {
+    Map<SweepQuantity, Double> numbers =
+        Map.of(SweepQuantity.BCE, 0.25, SweepQuantity.RMI, 3.0, SweepQuantity.TOTAL, 1.5);
+    CaseSummary each =
+        new CaseSummary(
+            "a",
+            "a",
+            numbers,
+            List.of(new CaseSummary.ClassNumbers(1, "sky", numbers)),
+            List.of(),
+            new byte[0]);
+    List<String> lines =
+        ReportCsv.of(new Report("x", PLAN, List.of(each), List.of(), List.of())).lines().toList();
+    assertThat(lines.get(0)).startsWith("case,class,name,bce,rmi,mi,total,");
+    assertThat(lines.get(1))
+        .startsWith("a,all,all classes (rmi and mi: sums; iou: means),0.25,3.0,,1.5,");
+    assertThat(lines.get(2)).startsWith("a,1,sky,,3.0,,,");
+  }
+
+  @Test
   void theMostUnlikeCaseComesFirst() {
     List<CaseSummary> cases =
         List.of(
