@@ -11,6 +11,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
@@ -25,6 +26,7 @@ import org.regionlens.desktop.pane.PaneGridViewModel;
 import org.regionlens.desktop.pane.PaneProbe;
 import org.regionlens.desktop.pane.PixelPoint;
 import org.regionlens.engine.MapId;
+import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.input.InputNote.Role;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -164,6 +166,54 @@ final class PanesTest {
         .filter(Node::isVisible)
         .map(node -> ((Label) node).getText())
         .toList();
+  }
+
+  @Test
+  void aHeatMapTellsUnitRangeTicksAndWhatLiesBeyond(FxRobot robot) {
+    assertThat(note(1)).isEqualTo("nats · 0.1–99.9 %");
+    assertThat(note(3)).isEqualTo("× mean · 0.1–99.9 %");
+    for (int pane = 1; pane < 4; pane++) {
+      assertThat(seen(pane, ".tick-mark")).as("ticks of %d", pane).hasSizeBetween(2, 9);
+      assertThat(seen(pane, ".colour-bar-over")).as("a value beyond %d", pane).hasSize(1);
+    }
+    // The windows of R = 3 leave the border of the image free; BCE has a value everywhere.
+    assertThat(seen(2, ".colour-bar > .swatch")).hasSize(1);
+    assertThat(seen(1, ".colour-bar > .swatch")).isEmpty();
+    robot.interact(() -> robot.lookup("#range-full").queryAs(ToggleButton.class).fire());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(note(1)).isEqualTo("nats");
+    for (int pane = 1; pane < 4; pane++) {
+      assertThat(seen(pane, ".colour-bar-over")).as("nothing beyond %d", pane).isEmpty();
+    }
+  }
+
+  private String note(int pane) {
+    return ((Label) fixture.desktop.scene().lookup("#pane-" + pane + " .pane-note")).getText();
+  }
+
+  private List<Node> seen(int pane, String what) {
+    return fixture.desktop.scene().getRoot().lookupAll("#pane-" + pane + " " + what).stream()
+        .filter(node -> node.isVisible() && node.getParent().isVisible())
+        .filter(node -> node.getParent().getParent().isVisible())
+        .toList();
+  }
+
+  @Test
+  void eachKindOfMapHasItsOwnColours(FxRobot robot) {
+    assertThat(pane(1).scale().map()).isEqualTo(ColourMap.MAGMA);
+    assertThat(pane(3).scale().map()).isEqualTo(ColourMap.RDBU);
+    robot.interact(() -> fixture.desktop.display().sequential().set(ColourMap.CIVIDIS));
+    robot.interact(() -> fixture.desktop.display().signed().set(ColourMap.PIYG));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(pane(1).scale().map()).isEqualTo(ColourMap.CIVIDIS);
+    assertThat(pane(3).scale().map()).isEqualTo(ColourMap.PIYG);
+    robot.interact(() -> panes().map(3).set(MapId.SENSITIVITY));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(pane(3).scale().map()).as("with the map's kind").isEqualTo(ColourMap.CIVIDIS);
+    robot.interact(() -> panes().map(3).set(MapId.MI_CONTRIBUTION));
+    WaitForAsyncUtils.waitForFxEvents();
+    double low = pane(3).scale().range().low();
+    assertThat(low).isEqualTo(-pane(3).scale().range().high());
   }
 
   @Test

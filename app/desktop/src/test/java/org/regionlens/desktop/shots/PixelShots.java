@@ -47,7 +47,7 @@ final class PixelShots {
   }
 
   private static void pinZoomed(ShotWindow window) throws Exception {
-    window.press("studies");
+    window.foldStudies();
     window.zoom(16, X, Y);
     pin(window);
   }

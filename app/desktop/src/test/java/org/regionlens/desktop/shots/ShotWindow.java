@@ -97,6 +97,12 @@ final class ShotWindow {
     rest();
   }
 
+  /** Leaves the room to the panes, whether or not the studies began folded. */
+  void foldStudies() throws Exception {
+    perform(() -> desktop.studies().open().set(false));
+    rest();
+  }
+
   /** Clicks a button. */
   void click(String button) throws Exception {
     perform(() -> ((ButtonBase) find(button)).fire());

@@ -97,7 +97,7 @@ final class StudyShots {
   }
 
   private static void whatIf(ShotWindow window) throws Exception {
-    window.press("studies");
+    window.foldStudies();
     window.unfold("#section-prediction");
     window.slide("#slider-what-if-shift-x", 6);
   }

@@ -24,7 +24,7 @@ final class WindowShots {
         Shot.of("thin-class", window -> window.press("class-4")),
         Shot.of("two-panes", window -> window.press("panes-2")),
         Shot.of("one-pane", window -> window.press("panes-1")),
-        Shot.of("studies-folded", window -> window.press("studies")),
+        Shot.of("studies-folded", window -> window.foldStudies()),
         Shot.of("enlarged", WindowShots::enlarge),
         Shot.of("overlay", WindowShots::overlay).sized(1100, 660, 1),
         Shot.of("probability", WindowShots::probability),
@@ -58,12 +58,12 @@ final class WindowShots {
 
   private static void enlarge(ShotWindow window) throws Exception {
     window.perform(() -> window.desktop().panes().toggleEnlarged(MISS));
-    window.press("studies");
+    window.foldStudies();
   }
 
   private static void overlay(ShotWindow window) throws Exception {
     window.press("panes-1");
-    window.press("studies");
+    window.foldStudies();
     window.press("class-5");
     window.unfold("#section-overlay");
     window.slide("#slider-outline-width", 2);
