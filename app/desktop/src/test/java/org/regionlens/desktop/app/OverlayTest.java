@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import javafx.scene.control.Slider;
@@ -16,12 +17,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.regionlens.desktop.open.CaseOpener;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.media.colour.ColourScale;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.colour.ValueRange;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.input.ReadingChoices;
 import org.regionlens.media.render.OverlayRenderer;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -144,6 +147,28 @@ final class OverlayTest {
       most = Math.max(most, Math.abs((one >> shift & 0xff) - (other >> shift & 0xff)));
     }
     return most;
+  }
+
+  @Test
+  void ignoredPixelsAreHatchedWhateverIsPredictedThere(FxRobot robot) {
+    slide(robot, "#slider-opacity-image", 0);
+    CaseOpener opener = window.fixture.desktop.opener();
+    ReadingChoices choices = opener.choices().getValue();
+    robot.interact(() -> opener.read(choices.withIgnoredLabel(OptionalInt.of(2))));
+    int[] seen = painted();
+    List<Integer> ignored = where(i -> label(i) == 2);
+    assertThat(ignored).hasSizeGreaterThan(20);
+    assertThat(ignored.stream().map(i -> seen[i]).distinct())
+        .as("two tones, in stripes that go down to the left")
+        .hasSize(2);
+    for (int i : ignored) {
+      int lowerLeft = i + WIDTH - 1;
+      if (i % WIDTH > 0 && ignored.contains(lowerLeft)) {
+        assertThat(seen[lowerLeft]).isEqualTo(seen[i]);
+      }
+    }
+    slide(robot, "#slider-opacity-prediction", 1);
+    assertThat(changed(seen, painted())).isNotEmpty().doesNotContainAnyElementsOf(ignored);
   }
 
   private int label(int pixel) {
