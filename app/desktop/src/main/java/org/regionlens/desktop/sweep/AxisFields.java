@@ -29,7 +29,7 @@ final class AxisFields extends VBox {
    */
   AxisFields(
       String id,
-      SweepViewModel.AxisChoice choice,
+      AxisChoice choice,
       List<? extends SweepParameter> parameters,
       Function<SweepParameter, String> names,
       @Nullable String none,

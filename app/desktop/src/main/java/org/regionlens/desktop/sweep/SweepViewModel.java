@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -16,7 +15,6 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -57,52 +55,6 @@ public final class SweepViewModel {
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
   private final ReadOnlyObjectWrapper<@Nullable SweepRun> run = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
-
-  /** One parameter as it is chosen; without a parameter it is not swept. */
-  static final class AxisChoice {
-    private final ObjectProperty<@Nullable SweepParameter> parameter = new SimpleObjectProperty<>();
-    private final DoubleProperty from = new SimpleDoubleProperty();
-    private final DoubleProperty to = new SimpleDoubleProperty();
-    private final DoubleProperty count = new SimpleDoubleProperty();
-
-    AxisChoice(@Nullable SweepParameter initial) {
-      parameter.addListener((property, before, now) -> standard(now));
-      parameter.set(initial);
-    }
-
-    private void standard(@Nullable SweepParameter now) {
-      if (now != null) {
-        SweepRange range = SweepRange.standard(now);
-        from.set(range.from());
-        to.set(range.to());
-        count.set(range.count());
-      }
-    }
-
-    ObjectProperty<@Nullable SweepParameter> parameter() {
-      return parameter;
-    }
-
-    DoubleProperty from() {
-      return from;
-    }
-
-    DoubleProperty to() {
-      return to;
-    }
-
-    /** How many values. */
-    DoubleProperty count() {
-      return count;
-    }
-
-    @Nullable SweepAxis axis() {
-      SweepParameter chosen = parameter.get();
-      return chosen == null
-          ? null
-          : new SweepRange(chosen, from.get(), to.get(), (int) count.get()).axis();
-    }
-  }
 
   /**
    * What a sweep found so far.

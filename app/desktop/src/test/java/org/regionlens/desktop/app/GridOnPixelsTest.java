@@ -37,7 +37,6 @@ final class GridOnPixelsTest {
   private static final int WIDTH = 71;
   private static final int HEIGHT = 53;
   private static final int[] RADII = {1, 2, 3, 10};
-  private static final int CLICKS = 1;
   private static final List<MapId> MAPS =
       List.of(MapId.BCE, MapId.AGREEMENT, MapId.MI_CONTRIBUTION, MapId.VERSUS);
 
@@ -161,24 +160,22 @@ final class GridOnPixelsTest {
       Scene scene = fixture.desktop.scene();
       PaneProbe probe = new PaneProbe(scene, 2);
       Node canvas = Objects.requireNonNull(scene.lookup("#canvas-2"));
-      for (int i = 0; i < CLICKS; i++) {
-        int x = random.nextInt(WIDTH);
-        int y = random.nextInt(HEIGHT);
-        double[] middle = probe.middle(x, y);
-        Point2D place = canvas.localToScreen(middle[0], middle[1]);
-        // Pinned, whatever was before.
-        robot.interact(() -> fixture.desktop.panes().cursor().set(null));
-        robot.clickOn(place);
-        double value = expected(probe.values(), settings, x, y);
-        String said = reading(scene, "MI");
-        if (Double.isNaN(value)) {
-          assertThat(said).as("%d, %d with %s", x, y, settings).startsWith("no ");
-        } else {
-          double read = Double.parseDouble(said.replace('−', '-').replace(",", ""));
-          assertThat(Math.abs(read - value))
-              .as("%d, %d with %s: %s", x, y, settings, said)
-              .isLessThanOrEqualTo(0.0006 * Math.max(1, Math.abs(value)));
-        }
+      int x = random.nextInt(WIDTH);
+      int y = random.nextInt(HEIGHT);
+      double[] middle = probe.middle(x, y);
+      Point2D place = canvas.localToScreen(middle[0], middle[1]);
+      // Pinned, whatever was before.
+      robot.interact(() -> fixture.desktop.panes().cursor().set(null));
+      robot.clickOn(place);
+      double value = expected(probe.values(), settings, x, y);
+      String said = reading(scene, "MI");
+      if (Double.isNaN(value)) {
+        assertThat(said).as("%d, %d with %s", x, y, settings).startsWith("no ");
+      } else {
+        double read = Double.parseDouble(said.replace('−', '-').replace(",", ""));
+        assertThat(Math.abs(read - value))
+            .as("%d, %d with %s: %s", x, y, settings, said)
+            .isLessThanOrEqualTo(0.0006 * Math.max(1, Math.abs(value)));
       }
     }
   }

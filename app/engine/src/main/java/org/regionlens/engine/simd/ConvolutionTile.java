@@ -6,7 +6,8 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The inner loop of a convolution: four rows of cells are filled at once, so that a row of the map
  * serves all of them. The first and last rows of the map reach some of the four only; what would be
- * products with 0 is left out, step by step.
+ * products with 0 is left out, step by step. The seven loops repeat each other on purpose: vectors
+ * handed from one method to another go through memory instead of registers.
  */
 final class ConvolutionTile {
   private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;

@@ -7,7 +7,11 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import org.regionlens.engine.bce.ClassPixels;
 
-/** The gradients on the logits, ∂b/∂z = σ(z) − y and σ′(z)·∂L/∂p, from the same e = e^{−|z|}. */
+/**
+ * The gradients on the logits, ∂b/∂z = σ(z) − y and σ′(z)·∂L/∂p, from the same e = e^{−|z|}. The
+ * two loops repeat each other on purpose: a vector handed to a method of its own goes through
+ * memory.
+ */
 final class SimdSlopes {
   private static final VectorSpecies<Double> D = PixelVectors.D;
   private static final VectorSpecies<Integer> I = PixelVectors.I;

@@ -2,17 +2,13 @@ package org.regionlens.engine.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalInt;
-import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.AnalysisRequest;
@@ -27,14 +23,12 @@ import org.regionlens.engine.MapValues;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
-import org.regionlens.engine.bce.ScalarPixels;
 import org.regionlens.engine.cascade.ScalarCascadeRows;
-import org.regionlens.engine.kernel.ScalarKernel;
 import org.regionlens.engine.support.Scenes;
 import org.regionlens.engine.support.Scenes.Scene;
 import org.regionlens.engine.work.Threads;
 
-/** What an engine keeps changes no bit of an answer, and spares what a setting does not touch. */
+/** What an engine keeps spares what a setting does not touch. */
 class KeptResultsTest {
   private static final long PLENTY = 1L << 28;
   private static final Set<MapId> ALL = EnumSet.complementOf(EnumSet.of(MapId.OVERLAY));
@@ -47,90 +41,6 @@ class KeptResultsTest {
           new Implementations(windows, pixels, new ScalarCascadeRows()), Threads.of(2), PLENTY);
   private final LabelMap labels = SCENE.labelMap();
   private final Logits logits = SCENE.prediction();
-
-  private static RegionEngine engineThatKeeps(long bytes) {
-    Implementations plain =
-        new Implementations(new ScalarKernel(), new ScalarPixels(), new ScalarCascadeRows());
-    return new RegionEngine(plain, Threads.of(2), bytes);
-  }
-
-  private static void assertSameBits(String what, Analysis actual, Analysis expected) {
-    assertThat(actual.classes()).as(what).isEqualTo(expected.classes());
-    assertThat(actual.bce()).as(what).isEqualTo(expected.bce());
-    assertThat(actual.rmi()).as(what).isEqualTo(expected.rmi());
-    assertThat(actual.total()).as(what).isEqualTo(expected.total());
-    assertThat(actual.maps()).as(what).isEqualTo(expected.maps());
-  }
-
-  private static Cascade cascade(Random random) {
-    List<Cascade> all = new ArrayList<>(Scenes.cascades());
-    all.add(new Cascade.Diffusion(0, 3, Cascade.Border.HOLD, Cascade.Scope.BOTH));
-    all.add(new Cascade.Raster(0.7, 0, Cascade.Scope.PREDICTION));
-    return all.get(random.nextInt(all.size()));
-  }
-
-  /** One thing changes, as when somebody moves through the window. */
-  private static AnalysisRequest step(AnalysisRequest at, List<Scene> scenes, Random random) {
-    Settings settings = at.settings();
-    LabelMap labels = at.labels();
-    Logits logits = at.logits();
-    ClassSelection classes = at.classes();
-    Set<MapId> maps = at.maps();
-    Precision precision = at.precision();
-    switch (random.nextInt(11)) {
-      case 0 -> settings = settings.withRadius(1 + random.nextInt(5));
-      case 1 -> settings = settings.withLambda(random.nextInt(5) / 4.0);
-      case 2 -> settings = settings.withRidge(Math.pow(10, -random.nextInt(5)));
-      case 3 ->
-          settings =
-              settings.withIgnored(
-                  random.nextBoolean() ? IgnoredPolicy.EXCLUDE : IgnoredPolicy.REFERENCE);
-      case 4 -> {
-        List<PoolingMode> modes = List.of(PoolingMode.values());
-        settings =
-            settings.withPooling(modes.get(random.nextInt(modes.size())), 1 + random.nextInt(3));
-      }
-      case 5, 6 -> settings = settings.withCascade(cascade(random));
-      case 7 -> logits = scenes.get(random.nextInt(scenes.size())).prediction();
-      case 8 ->
-          labels =
-              random.nextBoolean()
-                  ? labels.reading(OptionalInt.of(Scenes.IGNORED), Set.of(random.nextInt(3)))
-                  : scenes.get(random.nextInt(scenes.size())).labelMap();
-      case 9 ->
-          classes =
-              switch (random.nextInt(3)) {
-                case 0 -> new ClassSelection.One(random.nextInt(3));
-                case 1 -> new ClassSelection.All();
-                default -> new ClassSelection.Each();
-              };
-      default -> {
-        List<MapId> ids = new ArrayList<>(ALL);
-        ids.removeIf(id -> random.nextInt(3) > 0);
-        maps = Set.copyOf(ids);
-        precision = random.nextBoolean() ? Precision.FLOAT : Precision.DOUBLE;
-      }
-    }
-    return new AnalysisRequest(labels, logits, settings, classes, maps, precision);
-  }
-
-  /** Little memory: values come and go, and some maps are too large to be kept at all. */
-  @ParameterizedTest
-  @CsvSource({"1,268435456", "2,268435456", "3,1500000", "4,200000", "5,0"})
-  void aWalkThroughTheSettingsGivesTheBitsOfAFreshEngine(long seed, long bytes) {
-    Random random = new Random(seed);
-    RegionEngine keeping = engineThatKeeps(bytes);
-    List<Scene> scenes = List.of(SCENE, Scenes.blobs(52, 3, 30, 34, 0.02));
-    AnalysisRequest request =
-        new AnalysisRequest(
-            labels, logits, Settings.defaults(), new ClassSelection.All(), ALL, Precision.FLOAT);
-    for (int turn = 0; turn < 60; turn++) {
-      Analysis actual = keeping.analyse(request, Cancellation.NEVER);
-      Analysis expected = engineThatKeeps(0).analyse(request, Cancellation.NEVER);
-      assertSameBits("turn %d: %s".formatted(turn, request.settings()), actual, expected);
-      request = step(request, scenes, random);
-    }
-  }
 
   private Analysis ask(Settings settings, ClassSelection classes, Set<MapId> maps) {
     return ask(settings, classes, maps, logits);

@@ -8,14 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.regionlens.engine.Cancellation;
-import org.regionlens.engine.grid.KeptPoints;
 import org.regionlens.engine.support.Scenes;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.engine.work.Work;
@@ -78,87 +76,6 @@ public abstract class RmiKernelContract {
     return cases;
   }
 
-  /** Seeded numbers of the size they have in use: labels 0 or 1, predictions with an offset. */
-  private record Setting(
-      WindowGrid grid, Residual residual, double[] factor, double[] pull, boolean[] side) {
-
-    static Setting of(Case shape) {
-      Random random = new Random(shape.height() * 1000L + shape.width() * 10L + shape.radius());
-      int cells = shape.height() * shape.width();
-      int d = shape.radius() * shape.radius();
-      double[] y =
-          shape.height() + shape.width() > 150
-              ? disk(shape)
-              : random.doubles(cells).map(v -> v < 0.3 ? 1 : 0).toArray();
-      double[] p = random.doubles(cells, 0.4, 0.9).toArray();
-      boolean[] side = new boolean[cells];
-      for (int i = 0; i < cells; i++) {
-        side[i] = y[i] > 0.5;
-      }
-      WindowGrid grid =
-          new WindowGrid(
-              shape.height(), shape.width(), shape.radius(), y, p, points(shape, random));
-      Residual residual =
-          new Residual(
-              d, Scenes.noise(random, d), Scenes.noise(random, d), Scenes.noise(random, d * d));
-      return new Setting(
-          grid, residual, Scenes.noise(random, d * d), Scenes.noise(random, d * d), side);
-    }
-
-    private static double[] disk(Case shape) {
-      double[] y = new double[shape.height() * shape.width()];
-      int edge = Math.min(shape.height(), shape.width()) / 2;
-      for (int i = 0; i < y.length; i++) {
-        int row = i / shape.width();
-        int column = i % shape.width();
-        y[i] = row * row + column * column < edge * edge ? 1 : 0;
-      }
-      return y;
-    }
-
-    private static KeptPoints points(Case shape, Random random) {
-      int cells = shape.height() * shape.width();
-      boolean[] holes = new boolean[cells];
-      int rows = shape.height() - shape.radius() + 1;
-      int columns = shape.width() - shape.radius() + 1;
-      int row = random.nextInt(rows);
-      int column = random.nextInt(columns);
-      for (int i = 0; i < cells; i++) {
-        int down = i / shape.width() - row;
-        int right = i % shape.width() - column;
-        // One window at least stays free of holes.
-        boolean free = down >= 0 && down < shape.radius() && right >= 0 && right < shape.radius();
-        holes[i] =
-            switch (shape.holes()) {
-              case NONE -> false;
-              case FEW -> !free && random.nextInt(60) == 0;
-              case MOST -> !free && random.nextInt(3) == 0;
-              case ALL_BUT_ONE -> !free;
-            };
-      }
-      return KeptPoints.without(holes, shape.height(), shape.width(), shape.radius(), NEVER);
-    }
-
-    Residual labelsAlone() {
-      return new Residual(residual.size(), residual.labelMean(), residual.predictionMean(), null);
-    }
-
-    /** Every array that goes in, to see that none is written to. */
-    List<Object> inputs() {
-      double[] regression = residual.regression();
-      return Stream.of(
-              grid.labels(),
-              grid.prediction(),
-              residual.labelMean(),
-              residual.predictionMean(),
-              regression == null ? new double[0] : regression,
-              factor,
-              pull)
-          .map(a -> (Object) Arrays.stream(a).boxed().toList())
-          .toList();
-    }
-  }
-
   private static void assertNear(String what, double[] actual, double[] expected) {
     assertThat(actual).as(what).hasSameSizeAs(expected);
     double largest = Scenes.largest(expected);
@@ -174,14 +91,14 @@ public abstract class RmiKernelContract {
   @ParameterizedTest
   @MethodSource("cases")
   void scatter(Case shape) {
-    Setting setting = Setting.of(shape);
+    KernelSetting setting = KernelSetting.of(shape);
     List<Object> before = setting.inputs();
-    Scatter expected = new NaiveWindows(setting.grid).scatter();
-    Scatter actual = scatter(setting.grid);
+    Scatter expected = new NaiveWindows(setting.grid()).scatter();
+    Scatter actual = scatter(setting.grid());
     assertNear("ȳ", actual.labelMean(), expected.labelMean());
     assertNear("p̄", actual.predictionMean(), expected.predictionMean());
     // One window has no scatter: compared with what would be rounding of its products.
-    double products = TOLERANCE * setting.grid.points().count();
+    double products = TOLERANCE * setting.grid().points().count();
     assertScatter("S_yy", actual.labels(), expected.labels(), products);
     assertScatter("S_pp", actual.prediction(), expected.prediction(), products);
     assertScatter("S_yp", actual.cross(), expected.cross(), products);
@@ -195,8 +112,8 @@ public abstract class RmiKernelContract {
   /** What is kept of the labels must not know the prediction. */
   @Test
   void labelScatterDoesNotReadThePrediction() {
-    Setting setting = Setting.of(new Case(19, 21, 3, Holes.FEW));
-    WindowGrid grid = setting.grid;
+    KernelSetting setting = KernelSetting.of(new Case(19, 21, 3, Holes.FEW));
+    WindowGrid grid = setting.grid();
     double[] other = new double[grid.prediction().length];
     Arrays.fill(other, Double.NaN);
     WindowGrid blind =
@@ -221,18 +138,18 @@ public abstract class RmiKernelContract {
   @ParameterizedTest
   @MethodSource("cases")
   void residualScatterAndForms(Case shape) {
-    Setting setting = Setting.of(shape);
+    KernelSetting setting = KernelSetting.of(shape);
     List<Object> before = setting.inputs();
-    NaiveWindows naive = new NaiveWindows(setting.grid);
-    for (Residual residual : List.of(setting.residual, setting.labelsAlone())) {
+    NaiveWindows naive = new NaiveWindows(setting.grid());
+    for (Residual residual : List.of(setting.residual(), setting.labelsAlone())) {
       assertNear(
           "Σeeᵀ",
-          kernel.residualScatter(setting.grid, residual, NEVER),
+          kernel.residualScatter(setting.grid(), residual, NEVER),
           naive.residualScatter(residual));
       assertNear(
           "q",
-          kernel.quadraticForms(setting.grid, residual, setting.factor, NEVER),
-          naive.quadraticForms(residual, setting.factor));
+          kernel.quadraticForms(setting.grid(), residual, setting.factor(), NEVER),
+          naive.quadraticForms(residual, setting.factor()));
     }
     assertThat(setting.inputs()).isEqualTo(before);
   }
@@ -240,12 +157,13 @@ public abstract class RmiKernelContract {
   @ParameterizedTest
   @MethodSource("cases")
   void gradientAndPulls(Case shape) {
-    Setting setting = Setting.of(shape);
+    KernelSetting setting = KernelSetting.of(shape);
     List<Object> before = setting.inputs();
-    for (Residual residual : List.of(setting.residual, setting.labelsAlone())) {
-      Pulls expected = new NaiveWindows(setting.grid).pulls(residual, setting.pull, setting.side);
-      Pulls actual = kernel.pulls(setting.grid, residual, setting.pull, setting.side, NEVER);
-      double[] gradient = kernel.gradient(setting.grid, residual, setting.pull, NEVER);
+    for (Residual residual : List.of(setting.residual(), setting.labelsAlone())) {
+      Pulls expected =
+          new NaiveWindows(setting.grid()).pulls(residual, setting.pull(), setting.side());
+      Pulls actual = kernel.pulls(setting.grid(), residual, setting.pull(), setting.side(), NEVER);
+      double[] gradient = kernel.gradient(setting.grid(), residual, setting.pull(), NEVER);
       assertNear("total", actual.total(), expected.total());
       assertNear("strength", actual.strength(), expected.strength());
       assertNear("same", actual.same(), expected.same());
@@ -262,26 +180,26 @@ public abstract class RmiKernelContract {
 
   @Test
   void theSameBitsEveryTime() {
-    Setting setting = Setting.of(new Case(23, 31, 4, Holes.FEW));
-    Scatter first = scatter(setting.grid);
-    Scatter second = scatter(setting.grid);
+    KernelSetting setting = KernelSetting.of(new Case(23, 31, 4, Holes.FEW));
+    Scatter first = scatter(setting.grid());
+    Scatter second = scatter(setting.grid());
     assertThat(second.cross()).isEqualTo(first.cross());
     assertThat(second.prediction()).isEqualTo(first.prediction());
-    assertThat(kernel.gradient(setting.grid, setting.residual, setting.pull, NEVER))
-        .isEqualTo(kernel.gradient(setting.grid, setting.residual, setting.pull, NEVER));
+    assertThat(kernel.gradient(setting.grid(), setting.residual(), setting.pull(), NEVER))
+        .isEqualTo(kernel.gradient(setting.grid(), setting.residual(), setting.pull(), NEVER));
   }
 
   @ParameterizedTest
   @EnumSource
   void theSameBitsOnAnyNumberOfThreads(Holes holes) {
-    Setting setting = Setting.of(new Case(250, 140, 3, holes));
-    WindowGrid grid = setting.grid;
+    KernelSetting setting = KernelSetting.of(new Case(250, 140, 3, holes));
+    WindowGrid grid = setting.grid();
     List<List<double[]>> answers = new ArrayList<>();
     for (int threads : new int[] {1, 2, 3, 8}) {
       Work work = Work.on(Threads.of(threads), Cancellation.NEVER);
       LabelScatter labels = kernel.labelScatter(grid, work);
       Scatter scatter = kernel.scatter(grid, labels, work);
-      Pulls pulls = kernel.pulls(grid, setting.residual, setting.pull, setting.side, work);
+      Pulls pulls = kernel.pulls(grid, setting.residual(), setting.pull(), setting.side(), work);
       answers.add(
           List.of(
               scatter.labelMean(),
@@ -289,9 +207,9 @@ public abstract class RmiKernelContract {
               scatter.labels(),
               scatter.prediction(),
               scatter.cross(),
-              kernel.residualScatter(grid, setting.residual, work),
-              kernel.quadraticForms(grid, setting.residual, setting.factor, work),
-              kernel.gradient(grid, setting.residual, setting.pull, work),
+              kernel.residualScatter(grid, setting.residual(), work),
+              kernel.quadraticForms(grid, setting.residual(), setting.factor(), work),
+              kernel.gradient(grid, setting.residual(), setting.pull(), work),
               pulls.total(),
               pulls.strength(),
               pulls.same(),
@@ -307,9 +225,9 @@ public abstract class RmiKernelContract {
   @Test
   void endsWhenCancelled() {
     for (Holes holes : Holes.values()) {
-      Setting setting = Setting.of(new Case(12, 13, 3, holes));
-      WindowGrid grid = setting.grid;
-      Residual residual = setting.residual;
+      KernelSetting setting = KernelSetting.of(new Case(12, 13, 3, holes));
+      WindowGrid grid = setting.grid();
+      Residual residual = setting.residual();
       LabelScatter labels = kernel.labelScatter(grid, NEVER);
       Work now = Work.alone(() -> true);
       List<ThrowingCallable> calls =
@@ -317,9 +235,9 @@ public abstract class RmiKernelContract {
               () -> kernel.labelScatter(grid, now),
               () -> kernel.scatter(grid, labels, now),
               () -> kernel.residualScatter(grid, residual, now),
-              () -> kernel.quadraticForms(grid, residual, setting.factor, now),
-              () -> kernel.gradient(grid, residual, setting.pull, now),
-              () -> kernel.pulls(grid, residual, setting.pull, setting.side, now));
+              () -> kernel.quadraticForms(grid, residual, setting.factor(), now),
+              () -> kernel.gradient(grid, residual, setting.pull(), now),
+              () -> kernel.pulls(grid, residual, setting.pull(), setting.side(), now));
       for (ThrowingCallable call : calls) {
         assertThatThrownBy(call).isInstanceOf(CancellationException.class);
       }
