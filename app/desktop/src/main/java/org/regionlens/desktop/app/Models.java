@@ -102,7 +102,13 @@ final class Models {
     cascade = new CascadeViewModel(session.settings());
     paper = new PaperLook(session.settings());
     panes.paperHeld().bind(paper.held());
-    whatIf = new WhatIfViewModel(session, services.threads(), services.studyTask());
+    whatIf =
+        new WhatIfViewModel(
+            session,
+            services.threads(),
+            services.studyTask(),
+            Case::changed,
+            new Trouble(messages, words, "what-if.failed"));
     tools = new ToolsViewModel(session, panes);
     brush = BrushSettings.of(tools.mode().isEqualTo(ToolsViewModel.Mode.BRUSH));
     tools.brush(new BrushTool(whatIf.whatIf(), session.classes(), brush.radius(), brush.logit()));

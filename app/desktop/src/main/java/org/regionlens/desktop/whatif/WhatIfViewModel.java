@@ -11,6 +11,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.engine.whatif.WhatIf;
@@ -31,18 +32,30 @@ public final class WhatIfViewModel {
   private final Map<WhatIfNumber, DoubleProperty> numbers = new EnumMap<>(WhatIfNumber.class);
   private final DoubleProperty seed = new SimpleDoubleProperty((double) WhatIf.NONE.seed());
   private final BooleanProperty inverted = new SimpleBooleanProperty();
+  private final Change change;
+  private final Trouble trouble;
   private boolean running;
   private boolean pulling;
+
+  /** Changes the prediction of a case, as {@link Case#changed} does. */
+  @FunctionalInterface
+  public interface Change {
+    Case of(Case subject, WhatIf wanted, Work work);
+  }
 
   /**
    * A model.
    *
    * @param task changes predictions in the background
+   * @param trouble hears of a change that failed; the prediction stays as it is then
    */
-  public WhatIfViewModel(AnalysisSession session, Threads threads, LatestTask task) {
+  public WhatIfViewModel(
+      AnalysisSession session, Threads threads, LatestTask task, Change change, Trouble trouble) {
     this.session = session;
     this.threads = threads;
     this.task = task;
+    this.change = change;
+    this.trouble = trouble;
     for (WhatIfNumber number : WhatIfNumber.values()) {
       DoubleProperty value = new SimpleDoubleProperty(number.neutral());
       numbers.put(number, value);
@@ -130,14 +143,18 @@ public final class WhatIfViewModel {
     }
     running = true;
     task.submit(
-        ticket -> subject.changed(wanted, Work.on(threads, ticket)),
+        ticket -> change.of(subject, wanted, Work.on(threads, ticket)),
         changed -> {
           running = false;
+          trouble.over();
           Case now = session.subject().get();
           // Classes may have been named meanwhile.
           session.alter(now == null ? changed : changed.naming(now.classes()));
           apply();
         },
-        failure -> running = false);
+        failure -> {
+          running = false;
+          trouble.tell(failure);
+        });
   }
 }

@@ -2,10 +2,13 @@ package org.regionlens.desktop.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.regionlens.desktop.message.MessageViewModel;
+import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.session.Cases;
 import org.regionlens.desktop.thread.LatestTask;
@@ -23,6 +26,7 @@ import org.regionlens.engine.whatif.WhatIfNumber;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.engine.work.Work;
 import org.regionlens.media.input.Case;
+import org.regionlens.media.text.Words;
 
 /** The prediction follows its controls, and the answers follow the prediction. */
 class WhatIfViewModelTest {
@@ -34,13 +38,27 @@ class WhatIfViewModelTest {
           new LatestTask(Runnable::run, Runnable::run),
           (time, action) -> () -> {},
           System::nanoTime);
+  private final MessageViewModel messages = new MessageViewModel((time, action) -> () -> {});
+  private boolean fails;
   private final WhatIfViewModel model =
-      new WhatIfViewModel(session, Threads.ONE, new LatestTask(worker, Runnable::run));
+      new WhatIfViewModel(
+          session,
+          Threads.ONE,
+          new LatestTask(worker, Runnable::run),
+          this::change,
+          new Trouble(messages, Words.load(Locale.ENGLISH), "what-if.failed"));
   private final Case subject = Cases.stripes("stripes", 24, 20, 3, 1);
 
   @BeforeEach
   void open() {
     session.open(subject, new ClassSelection.One(1));
+  }
+
+  private Case change(Case of, WhatIf wanted, Work work) {
+    if (fails) {
+      throw new OutOfMemoryError("Java heap space");
+    }
+    return of.changed(wanted, work);
   }
 
   private Case shown() {
@@ -67,6 +85,20 @@ class WhatIfViewModelTest {
         .isNotEqualTo(before);
     assertThat(session.settings().get()).isEqualTo(Settings.defaults());
     assertThat(session.classes().get()).isEqualTo(new ClassSelection.One(1));
+  }
+
+  @Test
+  void aChangeThatFailsIsSaidOnceAndTakenBack() {
+    fails = true;
+    model.number(WhatIfNumber.BLUR).set(2);
+    worker.runAll();
+    assertThat(shown()).isSameAs(subject);
+    assertThat(Objects.requireNonNull(messages.message().get()).text()).contains("Java heap space");
+    fails = false;
+    model.number(WhatIfNumber.BLUR).set(1);
+    worker.runAll();
+    assertThat(shown().whatIf().number(WhatIfNumber.BLUR)).isEqualTo(1);
+    assertThat(messages.message().get()).isNull();
   }
 
   @Test
