@@ -13,6 +13,7 @@ import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.open.CaseOpener;
 import org.regionlens.desktop.open.FilePicker;
 import org.regionlens.desktop.session.AnalysisSession;
+import org.regionlens.desktop.text.TypedText;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.media.image.PixelLimit;
 import org.regionlens.media.input.ArrayKeys;
@@ -152,6 +153,7 @@ public final class FilesFeature {
     dialog.setGraphic(null);
     dialog.setContentText(words.get("limit.text"));
     dialog.getEditor().setAccessibleText(words.get("limit.title"));
+    TypedText.live(dialog.getEditor());
     dialog
         .resultProperty()
         .addListener(
