@@ -9,6 +9,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.message.Message;
 import org.regionlens.desktop.message.MessageViewModel;
+import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.open.CaseOpener;
 import org.regionlens.desktop.open.FilePicker;
 import org.regionlens.desktop.session.AnalysisSession;
@@ -127,7 +128,7 @@ public final class FilesFeature {
                         picker,
                         words)
                     .show(owner, note.role()),
-            failure -> messages.show(Message.warning(String.valueOf(failure.getMessage()))));
+            new Trouble(messages, words, "open.failed")::tell);
   }
 
   /** Shows the table of classes, to be edited. */
