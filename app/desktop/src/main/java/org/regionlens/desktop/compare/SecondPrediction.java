@@ -2,14 +2,13 @@ package org.regionlens.desktop.compare;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.regionlens.desktop.message.Message;
 import org.regionlens.desktop.message.MessageViewModel;
+import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.open.CaseReader;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.engine.Progress;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputException;
 import org.regionlens.media.input.InputNote.Role;
 import org.regionlens.media.text.Words;
 
@@ -52,11 +51,6 @@ public final class SecondPrediction {
         ticket ->
             reader.read(base, Map.of(Role.PREDICTION, file), base.choices(), ticket, Progress.NONE),
         comparison::beside,
-        failure ->
-            messages.show(
-                Message.warning(
-                    failure instanceof InputException
-                        ? String.valueOf(failure.getMessage())
-                        : words.get("compare.not-read", file))));
+        failure -> new Trouble(messages, words, "compare.not-read").tell(failure, file));
   }
 }
