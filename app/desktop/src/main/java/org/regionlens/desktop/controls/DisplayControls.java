@@ -53,7 +53,7 @@ final class DisplayControls {
     lock.setTooltip(new Tooltip(words.get("control.lock.tip")));
     lock.selectedProperty().bindBidirectional(model.locked());
     // Fixed ranges stay as they are in any case.
-    lock.disableProperty().bind(model.range().isEqualTo(RangeMode.FIXED));
+    lock.disableProperty().bind(model.range().isEqualTo(RangeMode.FIXED).and(model.locked().not()));
     return lock;
   }
 
