@@ -13,6 +13,7 @@ import org.regionlens.desktop.session.SessionResult;
 import org.regionlens.desktop.session.SessionResult.Side;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.desktop.whatif.WhatIfViewModel.Change;
+import org.regionlens.engine.Cascade;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.engine.work.Work;
@@ -63,13 +64,18 @@ public final class ComparisonViewModel {
     this.trouble = trouble;
     present.classes().addListener((property, before, now) -> other.classes().set(now));
     present.shownMaps().addListener((property, before, now) -> other.shownMaps().set(now));
-    present.settings().addListener((property, before, now) -> follow(now));
+    present.settings().addListener((property, before, now) -> setA());
     present.result().addListener((property, before, now) -> show());
     other.result().addListener((property, before, now) -> show());
     other.failure().addListener((property, before, now) -> answered(now));
-    side.addListener((property, before, now) -> show());
+    side.addListener(
+        (property, before, now) -> {
+          setA();
+          show();
+        });
     paper.addListener(
         (property, before, now) -> {
+          setA();
           // While an answer is on its way, it brings the next look here.
           if (!present.busy().get()) {
             show();
@@ -145,18 +151,25 @@ public final class ComparisonViewModel {
     changing = false;
     pinned.set(wanted);
     other.shownMaps().set(present.shownMaps().get());
-    Settings own = wanted.settings();
-    other.settings().set(own == null ? present.settings().get() : own);
+    setA();
     other.open(wanted.subject(), present.classes().get());
     side.set(Side.DIFFERENCE);
     show();
     followChange();
   }
 
-  private void follow(Settings now) {
+  /** What is pinned keeps its settings; the paper's are those of the side that is looked at. */
+  private void setA() {
     Pinned a = pinned.get();
-    if (a != null && a.isSecond()) {
-      other.settings().set(now);
+    if (a != null) {
+      Settings own = a.settings();
+      boolean off = paper.get() && side.get() == Side.PINNED;
+      other
+          .settings()
+          .set(
+              own == null
+                  ? present.settings().get()
+                  : off ? own.withCascade(new Cascade.Off()) : own);
     }
   }
 

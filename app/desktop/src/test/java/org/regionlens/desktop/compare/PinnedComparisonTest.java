@@ -71,6 +71,23 @@ final class PinnedComparisonTest {
   }
 
   @Test
+  void thePaperOfAIsSeenWhereAIs() {
+    session.settings().set(cascaded);
+    model.pin();
+    session.settings().set(cascaded.withRadius(2));
+    model.side().set(Side.PINNED);
+    fixture.paper.set(true);
+    session.settings().set(Settings.defaults().withRadius(2));
+    assertThat(fixture.seen().side()).isEqualTo(Side.PINNED);
+    assertThat(fixture.seen().map(MapId.GRADIENT_RMI))
+        .isEqualTo(fixture.direct(subject, Settings.defaults(), MapId.GRADIENT_RMI));
+    fixture.paper.set(false);
+    session.settings().set(cascaded.withRadius(2));
+    assertThat(fixture.seen().map(MapId.GRADIENT_RMI))
+        .isEqualTo(fixture.direct(subject, cascaded, MapId.GRADIENT_RMI));
+  }
+
+  @Test
   void thePaperIsWaitedForBeforeTheDifferenceGoes() {
     model.pin();
     session.settings().set(cascaded);
