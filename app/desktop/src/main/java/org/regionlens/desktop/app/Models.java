@@ -117,6 +117,7 @@ final class Models {
             session,
             services.session(),
             paper.held(),
+            Case::changed,
             services.threads(),
             services.colourTask(),
             new Trouble(messages, words, "compare.failed"));

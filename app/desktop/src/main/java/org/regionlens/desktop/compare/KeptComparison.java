@@ -55,7 +55,7 @@ public final class KeptComparison implements SavedSides {
 
   @Override
   public Optional<SavedComparison> capture() {
-    ComparisonViewModel.Pinned a = comparison.pinned().get();
+    Pinned a = comparison.pinned().get();
     SavedFile file = a == null ? null : prediction(a.subject());
     return a == null || file == null
         ? Optional.empty()

@@ -62,6 +62,7 @@ final class WindowFixture {
   @Nullable MapId torn;
 
   final RememberedChoices remembered = new MemoryOfFolders();
+  List<Path> watched = List.of();
   Consumer<Path> fileChanged = file -> {};
   final BooleanProperty systemIsDark = new SimpleBooleanProperty(false);
   boolean quit;
@@ -111,7 +112,10 @@ final class WindowFixture {
                 () -> quit = true,
                 new FileServices(
                     remembered,
-                    (files, changed) -> fileChanged = changed,
+                    (files, changed) -> {
+                      watched = files;
+                      fileChanged = changed;
+                    },
                     new PixelLimitSetting(Path.of("pixel-limit"), new FileOutput(words))),
                 words));
     stage.setScene(desktop.scene());
