@@ -7,13 +7,20 @@ import javafx.scene.layout.VBox;
 /** A group of controls that folds. */
 final class Section extends TitledPane {
 
-  Section(String id, String title, Node... rows) {
+  private final String name;
+
+  Section(String name, String title, Node... rows) {
+    this.name = name;
     VBox content = new VBox(rows);
     content.getStyleClass().add("section-content");
-    setId("section-" + id);
+    setId("section-" + name);
     setText(title);
     setContent(content);
     setAnimated(false);
     getStyleClass().add("section");
+  }
+
+  String name() {
+    return name;
   }
 }
