@@ -13,9 +13,9 @@ final class HelpExamples {
   /** The lines of the examples; long ones go on, indented, behind a backslash. */
   static String[] lines(String examples) {
     List<String> lines = new ArrayList<>();
-    for (String example : examples.split("\n")) {
+    for (String example : examples.split("\n", -1)) {
       StringBuilder line = new StringBuilder();
-      for (String part : example.split(" (?=--)")) {
+      for (String part : example.split(" (?=--)", -1)) {
         if (line.length() + part.length() > WIDTH) {
           lines.add(line + " \\");
           line = new StringBuilder("   ");

@@ -31,6 +31,7 @@ final class OptionGroups {
         option.userObject() instanceof Member member
             ? "cli.group." + member.getDeclaringClass().getSimpleName()
             : "";
-    return words.has(key) ? String.format("%n%s:%n", words.get(key)) : "";
+    String end = System.lineSeparator();
+    return words.has(key) ? end + words.get(key) + ":" + end : "";
   }
 }
