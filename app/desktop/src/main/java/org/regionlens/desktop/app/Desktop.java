@@ -53,6 +53,7 @@ public final class Desktop {
     Words words = services.words();
     Numbers numbers = new Numbers(words.locale());
     models = new Models(services, this::window);
+    ThemeStyler styler = new ThemeStyler(models.theme);
     ExportDialog exportDialog = new ExportDialog(models.export, services.picker(), words);
     ReportDialog reportDialog =
         new ReportDialog(
@@ -104,7 +105,7 @@ public final class Desktop {
             new CommandListView(declared.commands, words),
             declared.shortcuts);
     scene = new Scene(window.root(), WIDTH, HEIGHT);
-    new ThemeStyler(models.theme).style(scene);
+    styler.style(scene);
     Shortcuts.install(scene, actions);
     ListLetters.install(scene, words.locale(), services.nanoClock());
     OneStep.install(scene, models.history);

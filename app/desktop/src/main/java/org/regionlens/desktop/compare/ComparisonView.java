@@ -17,7 +17,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -35,6 +34,7 @@ import org.regionlens.desktop.studies.NearBox;
 import org.regionlens.desktop.studies.StudyChart;
 import org.regionlens.desktop.studies.StudyTab;
 import org.regionlens.desktop.text.Numbers;
+import org.regionlens.desktop.text.Tip;
 import org.regionlens.engine.difference.EdgeDifference;
 import org.regionlens.engine.difference.NumberChange;
 import org.regionlens.engine.study.SweepQuantity;
@@ -228,7 +228,7 @@ public final class ComparisonView {
     String key = "compare.number." + number;
     Label name = new Label(words.has(key) ? words.get(key) : names.name(number));
     name.getStyleClass().add("row-name");
-    name.setTooltip(new Tooltip(names.name(number)));
+    Tip.set(name, names.name(number));
     grid.add(name, 0, row);
     List<Label> line = new ArrayList<>();
     for (int each = 0; each < COLUMNS; each++) {
@@ -289,7 +289,7 @@ public final class ComparisonView {
   private void showSide(Label label, String side, String own) {
     String text = own.isEmpty() ? "" : words.get("compare.own." + side, own);
     label.setText(text);
-    label.setTooltip(text.isEmpty() ? null : new Tooltip(text));
+    Tip.set(label, text);
     label.setVisible(!text.isEmpty());
     label.setManaged(!text.isEmpty());
   }

@@ -5,13 +5,13 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.regionlens.desktop.display.DisplayViewModel;
 import org.regionlens.desktop.display.RangeMode;
 import org.regionlens.desktop.text.MapNames;
 import org.regionlens.desktop.text.Numbers;
+import org.regionlens.desktop.text.Tip;
 import org.regionlens.engine.MapId;
 import org.regionlens.media.colour.ValueRange;
 import org.regionlens.media.text.Words;
@@ -40,7 +40,6 @@ final class FixedRangeRow extends HBox {
     high = field("fixed-high", words);
     getChildren().addAll(name, low, high);
     visibleProperty().bind(model.range().isEqualTo(RangeMode.FIXED));
-    managedProperty().bind(visibleProperty());
     model.settings().addListener((property, before, now) -> show());
     map.addListener((property, before, now) -> show());
     show();
@@ -52,7 +51,7 @@ final class FixedRangeRow extends HBox {
     field.getStyleClass().add("number-field");
     field.setAlignment(Pos.CENTER_RIGHT);
     field.setAccessibleText(words.get("control." + key));
-    field.setTooltip(new Tooltip(words.get("control." + key + ".tip")));
+    Tip.set(field, words.get("control." + key + ".tip"));
     field.setOnAction(event -> take(field));
     field
         .focusedProperty()

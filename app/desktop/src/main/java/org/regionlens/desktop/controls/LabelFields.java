@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.regionlens.desktop.open.LabelChoices;
+import org.regionlens.desktop.text.Tip;
 import org.regionlens.media.input.ReadingChoices;
 import org.regionlens.media.text.Words;
 
@@ -40,9 +40,9 @@ final class LabelFields extends HBox {
     Label label = new Label(name);
     label.setLabelFor(field);
     label.getStyleClass().add("control-title");
-    Tooltip tip = new Tooltip(words.get("control." + key + ".tip"));
-    label.setTooltip(tip);
-    field.setTooltip(tip);
+    String tip = words.get("control." + key + ".tip");
+    Tip.set(label, tip);
+    Tip.set(field, tip);
     field.setId("field-" + key);
     field.setAccessibleText(name);
     field.getStyleClass().add("number-field");

@@ -8,13 +8,13 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.regionlens.desktop.text.Numbers;
+import org.regionlens.desktop.text.Tip;
 import org.regionlens.media.text.Words;
 
 /**
@@ -47,14 +47,13 @@ final class SliderRow extends VBox {
     label.setLabelFor(slider);
     label.setMinWidth(Region.USE_PREF_SIZE);
     symbol.getStyleClass().add("symbol");
-    Tooltip tip = new Tooltip(words.get(key + ".tip"));
-    label.setTooltip(tip);
-    slider.setTooltip(tip);
+    String tip = words.get(key + ".tip");
+    Tip.set(label, tip);
+    Tip.set(slider, tip);
     slider.setSkin(new ProgressSliderSkin(slider));
     slider.getStyleClass().add(Styles.SMALL);
     slider.setId("slider-" + spec.key());
     slider.setAccessibleText(name);
-    slider.setAccessibleHelp(words.get(key + ".tip"));
     slider.setBlockIncrement(spec.step());
     field.setId("field-" + spec.key());
     field.setAccessibleText(name);
