@@ -44,6 +44,12 @@ final class EdgesCommand implements Callable<Integer> {
       descriptionKey = "cli.edges.curves")
   private List<MapId> curves = List.of();
 
+  @Option(names = "--no-quartiles", descriptionKey = "cli.edges.no-quartiles")
+  private boolean withoutQuartiles;
+
+  @Option(names = "--linear", descriptionKey = "cli.edges.linear")
+  private boolean linear;
+
   @Option(names = "--bands", paramLabel = "N", defaultValue = "20", descriptionKey = "cli.bands")
   private int bands;
 
@@ -97,10 +103,9 @@ final class EdgesCommand implements Callable<Integer> {
     if (csv != null) {
       console.write(csv, EdgeCsv.of(report, loaded.classes()));
     }
+    ProfileChart.Choice look = new ProfileChart.Choice(!withoutQuartiles, true, !linear);
     boolean drawn =
-        chart.write(
-            console,
-            (charts, style) -> charts.profile(loaded, report, ProfileChart.Choice.ALL, style));
+        chart.write(console, (charts, style) -> charts.profile(loaded, report, look, style));
     if (json == null && csv == null && !drawn) {
       console.print(new EdgeTable(console.words()).format(loaded, report));
     }

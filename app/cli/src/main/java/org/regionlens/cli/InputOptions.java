@@ -33,6 +33,8 @@ final class InputOptions {
 
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
+  @Mixin private ClassOptions classes = new ClassOptions();
+
   @Mixin private WhatIfOptions changes = new WhatIfOptions();
 
   /**
@@ -49,7 +51,7 @@ final class InputOptions {
 
   /** The same with another prediction. */
   Case load(Console console, Threads threads, Path chosen) throws UsageException, InputException {
-    WhatIf whatIf = changes.whatIf();
+    WhatIf whatIf = changes.whatIf(console.words());
     if (mask == null) {
       throw new IllegalStateException("picocli requires it.");
     }
@@ -64,6 +66,6 @@ final class InputOptions {
       console.say(console.words().get("cli.doubt", doubt.text()));
     }
     changes.requireIn(loaded, console);
-    return loaded.changed(whatIf, Work.on(threads, Cancellation.NEVER));
+    return classes.edited(loaded, console).changed(whatIf, Work.on(threads, Cancellation.NEVER));
   }
 }

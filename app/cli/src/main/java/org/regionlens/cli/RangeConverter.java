@@ -1,28 +1,41 @@
 package org.regionlens.cli;
 
+import java.util.Optional;
+import org.regionlens.engine.MapId;
 import org.regionlens.media.colour.ValueRange;
 import org.regionlens.media.export.RangeChoice;
 import org.regionlens.media.text.Words;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code full}, {@code percentile}, or two numbers with a colon between, such as −1:1. */
-final class RangeConverter implements ITypeConverter<RangeChoice> {
+/**
+ * {@code full}, {@code percentile}, or two numbers with a colon between, such as −1:1; of one map
+ * where its name and an equals sign stand before it.
+ */
+final class RangeConverter implements ITypeConverter<ColourOptions.Range> {
   private final Words words;
   private final DecimalConverter decimal;
+  private final NameConverter<MapId> maps;
 
   RangeConverter(Words words) {
     this.words = words;
     this.decimal = new DecimalConverter(words);
+    this.maps = new NameConverter<>(MapId.values(), words);
   }
 
   @Override
-  public RangeChoice convert(String value) {
-    return switch (value) {
-      case "full" -> new RangeChoice.Full();
-      case "percentile" -> new RangeChoice.Percentile();
-      default -> fixed(value);
-    };
+  public ColourOptions.Range convert(String value) {
+    int equals = value.indexOf('=');
+    Optional<MapId> map =
+        equals < 0 ? Optional.empty() : Optional.of(maps.convert(value.substring(0, equals)));
+    String range = value.substring(equals + 1);
+    return new ColourOptions.Range(
+        map,
+        switch (range) {
+          case "full" -> new RangeChoice.Full();
+          case "percentile" -> new RangeChoice.Percentile();
+          default -> fixed(range);
+        });
   }
 
   private RangeChoice fixed(String value) {

@@ -21,7 +21,6 @@ import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.export.ExportForm;
 import org.regionlens.media.export.ProgramVersion;
-import org.regionlens.media.export.RangeChoice;
 import org.regionlens.media.input.Activation;
 import org.regionlens.media.input.AxisOrder;
 import org.regionlens.media.input.MaskReading;
@@ -133,7 +132,8 @@ public final class RegionLens {
     line.registerConverter(SweepQuantity.class, new NameConverter<>(SweepQuantity.values(), words));
     line.registerConverter(SweepAxis.class, new AxisConverter(words));
     line.registerConverter(NearConverter.Near.class, new NearConverter(words));
-    line.registerConverter(RangeChoice.class, new RangeConverter(words));
+    line.registerConverter(ColourOptions.Range.class, new RangeConverter(words));
+    line.registerConverter(ClassOptions.Rgb.class, new ColourConverter(words));
     WholeNumberConverter whole = new WholeNumberConverter(words);
     line.registerConverter(Integer.class, whole);
     line.registerConverter(int.class, whole);

@@ -1,7 +1,10 @@
 package org.regionlens.cli;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -12,14 +15,11 @@ import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassResult;
 import org.regionlens.engine.MapId;
 import org.regionlens.engine.Precision;
-import org.regionlens.media.colour.ColourMap;
-import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.export.ExportForm;
 import org.regionlens.media.export.FolderExport;
 import org.regionlens.media.export.MapExport;
 import org.regionlens.media.export.OutputException;
 import org.regionlens.media.export.PictureRequest;
-import org.regionlens.media.export.RangeChoice;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.InputException;
 import org.regionlens.media.render.FigureRenderer;
@@ -39,6 +39,7 @@ final class RenderCommand implements Callable<Integer> {
 
   @Mixin private CaseOptions options = new CaseOptions();
   @Mixin private OverlayOptions overlay = new OverlayOptions();
+  @Mixin private ColourOptions colours = new ColourOptions();
 
   @Option(
       names = "--class",
@@ -70,23 +71,6 @@ final class RenderCommand implements Callable<Integer> {
   @Option(names = "--scale", paramLabel = "N", defaultValue = "1", descriptionKey = "cli.scale")
   private int scale;
 
-  @Option(names = "--colormap", paramLabel = "NAME", descriptionKey = "cli.colormap")
-  private @Nullable ColourMap colourMap;
-
-  @Option(
-      names = "--range",
-      paramLabel = "LO:HI|full|percentile",
-      defaultValue = "percentile",
-      descriptionKey = "cli.range")
-  private RangeChoice range = new RangeChoice.Percentile();
-
-  @Option(
-      names = "--color-scale",
-      paramLabel = "NAME",
-      defaultValue = "linear",
-      descriptionKey = "cli.color-scale")
-  private Scaling scaling = Scaling.LINEAR;
-
   RenderCommand(Console console) {
     this.console = console;
   }
@@ -97,21 +81,14 @@ final class RenderCommand implements Callable<Integer> {
     List<MapId> chosen = maps.in(wanted);
     check(wanted, chosen);
     OverlayStyle look = overlay.style(chosenClass.index(), console);
+    Map<MapId, MapId.Kind> kinds = new EnumMap<>(MapId.class);
+    chosen.forEach(map -> kinds.put(map, map.kind()));
+    Map<MapId, ColourOptions.Colours> coloured = colours.of(kinds, console);
     OpenedCase opened = options.open(console, chosenClass);
     Case loaded = opened.loaded();
     List<PictureRequest> requests =
         chosen.stream()
-            .map(
-                map ->
-                    new PictureRequest(
-                        map,
-                        chosenClass.index(),
-                        wanted == ExportForm.FIGURE,
-                        scale,
-                        colourMap,
-                        range,
-                        scaling,
-                        look))
+            .map(map -> picture(map, wanted, Objects.requireNonNull(coloured.get(map)), look))
             .toList();
     Function<MapId, Analysis> analyses =
         map -> opened.engine().analyse(request(opened, map), Cancellation.NEVER);
@@ -136,6 +113,19 @@ final class RenderCommand implements Callable<Integer> {
                   console.say(console.words().get("cli.written-of", each.toString(), done, all)));
     }
     return ExitCode.DONE;
+  }
+
+  private PictureRequest picture(
+      MapId map, ExportForm wanted, ColourOptions.Colours as, OverlayStyle look) {
+    return new PictureRequest(
+        map,
+        chosenClass.index(),
+        wanted == ExportForm.FIGURE,
+        scale,
+        as.map(),
+        as.range(),
+        as.scaling(),
+        look);
   }
 
   private void check(ExportForm wanted, List<MapId> chosen) throws UsageException {

@@ -1,11 +1,13 @@
 package org.regionlens.cli;
 
+import java.nio.file.Path;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.engine.whatif.WhatIfNumber;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.InputException;
+import org.regionlens.media.text.Words;
 import picocli.CommandLine.Option;
 
 /** How the prediction is changed before anything is computed. */
@@ -50,14 +52,21 @@ final class WhatIfOptions {
   @Option(names = "--change-class", paramLabel = "N", descriptionKey = "cli.change-class")
   private @Nullable Integer changeClass;
 
+  @Option(names = "--strokes", paramLabel = "FILE", descriptionKey = "cli.strokes")
+  private @Nullable Path strokes;
+
   /**
    * The change.
    *
    * @throws UsageException if a value lies out of range
+   * @throws InputException if the file of the strokes holds none
    */
-  WhatIf whatIf() throws UsageException {
+  WhatIf whatIf(Words words) throws UsageException, InputException {
     try {
       WhatIf whatIf = WhatIf.NONE.withSeed(noiseSeed).withInvert(invert);
+      if (strokes != null) {
+        whatIf = whatIf.withStrokes(RecordedStrokes.read(strokes, words));
+      }
       if (changeClass != null) {
         whatIf = whatIf.withClass(OptionalInt.of(changeClass));
       }

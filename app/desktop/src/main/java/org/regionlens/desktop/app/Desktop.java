@@ -74,6 +74,7 @@ public final class Desktop {
             services.colourWorker(),
             services.ui(),
             services.threads(),
+            models.messages,
             words,
             numbers);
     models.display.rangesSeen(grid::rangesSeen);

@@ -17,7 +17,6 @@ import org.regionlens.desktop.export.ExportViewModel;
 import org.regionlens.desktop.export.FxClip;
 import org.regionlens.desktop.files.FilesFeature;
 import org.regionlens.desktop.history.SettingsHistory;
-import org.regionlens.desktop.message.FailureMessages;
 import org.regionlens.desktop.message.MessageViewModel;
 import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.open.CaseOpener;
@@ -77,7 +76,7 @@ final class Models {
     session.shownMaps().bind(panes.shownMaps());
     session.subject().addListener((property, before, now) -> lookAt(before, now));
     session.opening().addListener((property, before, now) -> keepLockedRanges(now));
-    FailureMessages.show(session.failure(), messages, words);
+    new Trouble(messages, words, "analysis.failed").follow(session.failure());
     opener =
         new CaseOpener(
             session,
@@ -118,6 +117,7 @@ final class Models {
             session,
             services.session(),
             paper.held(),
+            Case::changed,
             services.threads(),
             services.colourTask(),
             new Trouble(messages, words, "compare.failed"));

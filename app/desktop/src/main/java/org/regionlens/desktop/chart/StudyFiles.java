@@ -8,11 +8,11 @@ import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.message.Message;
 import org.regionlens.desktop.message.MessageViewModel;
+import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.open.FilePicker;
 import org.regionlens.desktop.text.Tip;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.media.export.ChartExport;
-import org.regionlens.media.export.OutputException;
 import org.regionlens.media.text.Words;
 
 /**
@@ -86,11 +86,6 @@ public final class StudyFiles {
           return file;
         },
         written -> messages.show(Message.information(words.get("export.written", written))),
-        failure ->
-            messages.show(
-                Message.warning(
-                    failure instanceof OutputException
-                        ? String.valueOf(failure.getMessage())
-                        : words.get("export.failed", String.valueOf(failure.getMessage())))));
+        new Trouble(messages, words, "export.failed")::tell);
   }
 }

@@ -9,10 +9,11 @@ import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.session.AnalysisSession;
-import org.regionlens.desktop.session.Question;
 import org.regionlens.desktop.session.SessionResult;
 import org.regionlens.desktop.session.SessionResult.Side;
 import org.regionlens.desktop.thread.LatestTask;
+import org.regionlens.desktop.whatif.WhatIfViewModel.Change;
+import org.regionlens.engine.Cascade;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.engine.work.Work;
@@ -27,6 +28,7 @@ import org.regionlens.media.input.Case;
 public final class ComparisonViewModel {
   private final AnalysisSession present;
   private final AnalysisSession other;
+  private final Change change;
   private final Threads threads;
   private final LatestTask task;
   private final Trouble trouble;
@@ -36,19 +38,12 @@ public final class ComparisonViewModel {
   private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.PRESENT);
 
   /**
-   * What stands as A.
-   *
-   * @param subject its case
-   * @param settings its settings; null: the present ones, whatever they are
-   */
-  record Pinned(Case subject, @Nullable Settings settings) {}
-
-  /**
    * A model.
    *
    * @param present the session that the panes show: B
    * @param other answers for A
    * @param paper whether the present settings are, for a while, those without a cascade
+   * @param change changes a second prediction
    * @param task changes predictions and subtracts maps in the background
    * @param trouble hears why B is shown where B − A was wanted
    */
@@ -56,23 +51,31 @@ public final class ComparisonViewModel {
       AnalysisSession present,
       AnalysisSession other,
       ObservableBooleanValue paper,
+      Change change,
       Threads threads,
       LatestTask task,
       Trouble trouble) {
     this.present = present;
     this.other = other;
     this.paper = paper;
+    this.change = change;
     this.threads = threads;
     this.task = task;
     this.trouble = trouble;
     present.classes().addListener((property, before, now) -> other.classes().set(now));
     present.shownMaps().addListener((property, before, now) -> other.shownMaps().set(now));
-    present.settings().addListener((property, before, now) -> follow(now));
+    present.settings().addListener((property, before, now) -> setA());
     present.result().addListener((property, before, now) -> show());
     other.result().addListener((property, before, now) -> show());
-    side.addListener((property, before, now) -> show());
+    other.failure().addListener((property, before, now) -> answered(now));
+    side.addListener(
+        (property, before, now) -> {
+          setA();
+          show();
+        });
     paper.addListener(
         (property, before, now) -> {
+          setA();
           // While an answer is on its way, it brings the next look here.
           if (!present.busy().get()) {
             show();
@@ -99,17 +102,12 @@ public final class ComparisonViewModel {
   /** Whether A is another prediction with the settings of B, and not what was pinned. */
   boolean isSecond() {
     Pinned a = pinned.get();
-    return a != null && a.settings() == null;
+    return a != null && a.isSecond();
   }
 
   /** What the panes show; nothing but B while there is no A. */
   public ObjectProperty<Side> side() {
     return side;
-  }
-
-  /** Why A has no answer, or null. */
-  ReadOnlyObjectProperty<@Nullable Throwable> failure() {
-    return other.failure();
   }
 
   /** Lets the present settings and prediction stand as A, and shows what changes from now on. */
@@ -153,18 +151,25 @@ public final class ComparisonViewModel {
     changing = false;
     pinned.set(wanted);
     other.shownMaps().set(present.shownMaps().get());
-    Settings own = wanted.settings();
-    other.settings().set(own == null ? present.settings().get() : own);
+    setA();
     other.open(wanted.subject(), present.classes().get());
     side.set(Side.DIFFERENCE);
     show();
     followChange();
   }
 
-  private void follow(Settings now) {
+  /** What is pinned keeps its settings; the paper's are those of the side that is looked at. */
+  private void setA() {
     Pinned a = pinned.get();
-    if (a != null && a.settings() == null) {
-      other.settings().set(now);
+    if (a != null) {
+      Settings own = a.settings();
+      boolean off = paper.get() && side.get() == Side.PINNED;
+      other
+          .settings()
+          .set(
+              own == null
+                  ? present.settings().get()
+                  : off ? own.withCascade(new Cascade.Off()) : own);
     }
   }
 
@@ -174,14 +179,14 @@ public final class ComparisonViewModel {
     Case b = present.subject().get();
     if (a == null
         || b == null
-        || a.settings() != null
+        || !a.isSecond()
         || changing
         || a.subject().whatIf().equals(b.whatIf())) {
       return;
     }
     changing = true;
     task.submit(
-        ticket -> a.subject().changed(b.whatIf(), Work.on(threads, ticket)),
+        ticket -> change.of(a.subject(), b.whatIf(), Work.on(threads, ticket)),
         changed -> {
           changing = false;
           pinned.set(new Pinned(changed, null));
@@ -190,15 +195,33 @@ public final class ComparisonViewModel {
         },
         failure -> {
           changing = false;
-          trouble.tell(failure);
+          fail(failure);
         });
   }
 
   private void forget(@Nullable Case before, @Nullable Case now) {
-    boolean another = before == null || now == null || !before.labels().equals(now.labels());
-    if (another && pinned.get() != null) {
+    boolean same =
+        before != null
+            && now != null
+            && (before.labels().equals(now.labels()) || now.hasFilesOf(before));
+    if (!same && pinned.get() != null) {
       unpin();
     }
+  }
+
+  /** A could not be computed, or can be again. */
+  private void answered(@Nullable Throwable failure) {
+    if (failure == null) {
+      show();
+    } else if (pinned.get() != null) {
+      fail(failure);
+    }
+  }
+
+  /** There is nothing that B could be compared with: B is seen, and why is said. */
+  private void fail(Throwable failure) {
+    trouble.tell(failure);
+    present.compare(null, null);
   }
 
   private void show() {
@@ -210,19 +233,20 @@ public final class ComparisonViewModel {
       return;
     }
     task.cancel();
-    if (wanted == null || a == null || b == null || !belongs(a, wanted, b)) {
+    if (wanted == null
+        || a == null
+        || b == null
+        || !isOfOpenImage(b)
+        || !wanted.isAnsweredBy(a, b)) {
       return;
     }
     switch (seen(wanted)) {
-      case PRESENT -> present.compare(a, null);
-      case PINNED -> present.compare(a, a.on(Side.PINNED));
+      case PRESENT -> compare(a, null);
+      case PINNED -> compare(a, a.on(Side.PINNED));
       case DIFFERENCE ->
           task.submit(
               ticket -> Differences.of(b, a),
-              made -> {
-                trouble.over();
-                present.compare(a, made);
-              },
+              made -> compare(a, made),
               failure -> {
                 trouble.tell(failure);
                 present.compare(a, null);
@@ -230,30 +254,23 @@ public final class ComparisonViewModel {
     }
   }
 
+  private void compare(SessionResult a, @Nullable SessionResult instead) {
+    trouble.over();
+    present.compare(a, instead);
+  }
+
   /**
    * The side that is seen. Where A is pinned, the paper's map is looked at for itself: less A it
    * would be hardly anything, or nothing. A second prediction goes along, so B − A stays.
    */
   private Side seen(Pinned a) {
-    boolean alone = paper.get() && a.settings() != null && side.get() == Side.DIFFERENCE;
+    boolean alone = paper.get() && !a.isSecond() && side.get() == Side.DIFFERENCE;
     return alone ? Side.PRESENT : side.get();
-  }
-
-  /** Whether an answer is about A as it is now, and about the same class as B. */
-  private boolean belongs(SessionResult a, Pinned wanted, SessionResult b) {
-    return isOfOpenImage(b)
-        && a.question().subject().equals(wanted.subject())
-        && a.question().classes().equals(b.question().classes())
-        && (wanted.settings() != null || isAlike(a.question(), b.question()));
   }
 
   /** Whether an answer is about the image that is open, and not about the one before. */
   private boolean isOfOpenImage(SessionResult b) {
     Case open = present.subject().get();
     return open != null && open.labels().equals(b.question().subject().labels());
-  }
-
-  private static boolean isAlike(Question a, Question b) {
-    return a.settings().equals(b.settings()) && a.subject().whatIf().equals(b.subject().whatIf());
   }
 }

@@ -3,8 +3,8 @@ package org.regionlens.desktop.compare;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.regionlens.desktop.message.Message;
 import org.regionlens.desktop.message.MessageViewModel;
+import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.open.CaseReader;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.session.SessionResult.Side;
@@ -14,7 +14,6 @@ import org.regionlens.engine.Progress;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.engine.work.Work;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputException;
 import org.regionlens.media.input.InputNote;
 import org.regionlens.media.input.InputNote.Role;
 import org.regionlens.media.session.SavedComparison;
@@ -56,7 +55,7 @@ public final class KeptComparison implements SavedSides {
 
   @Override
   public Optional<SavedComparison> capture() {
-    ComparisonViewModel.Pinned a = comparison.pinned().get();
+    Pinned a = comparison.pinned().get();
     SavedFile file = a == null ? null : prediction(a.subject());
     return a == null || file == null
         ? Optional.empty()
@@ -90,12 +89,7 @@ public final class KeptComparison implements SavedSides {
         },
         a ->
             comparison.restore(a, saved.settings().orElse(null), Side.valueOf(saved.side().name())),
-        failure ->
-            messages.show(
-                Message.warning(
-                    failure instanceof InputException
-                        ? String.valueOf(failure.getMessage())
-                        : words.get("compare.not-read", file.path()))));
+        failure -> new Trouble(messages, words, "compare.not-read").tell(failure, file.path()));
   }
 
   private static @Nullable SavedFile prediction(Case of) {

@@ -54,7 +54,7 @@ final class DisplayControls {
     Tip.set(lock, words.get("control.lock.tip"));
     lock.selectedProperty().bindBidirectional(model.locked());
     // Fixed ranges stay as they are in any case.
-    lock.disableProperty().bind(model.range().isEqualTo(RangeMode.FIXED));
+    lock.disableProperty().bind(model.range().isEqualTo(RangeMode.FIXED).and(model.locked().not()));
     return lock;
   }
 

@@ -1,6 +1,5 @@
 package org.regionlens.desktop.controls;
 
-import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -12,8 +11,8 @@ import org.regionlens.desktop.display.RangeMode;
 import org.regionlens.desktop.text.MapNames;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.desktop.text.Tip;
+import org.regionlens.desktop.text.TypedText;
 import org.regionlens.engine.MapId;
-import org.regionlens.media.colour.ValueRange;
 import org.regionlens.media.text.Words;
 
 /** The two ends of the fixed range of the active pane's map; seen while ranges are fixed. */
@@ -36,8 +35,8 @@ final class FixedRangeRow extends HBox {
     name.setMinWidth(0);
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
-    low = field("fixed-low", words);
-    high = field("fixed-high", words);
+    low = field("fixed-low", true, words);
+    high = field("fixed-high", false, words);
     getChildren().addAll(name, low, high);
     visibleProperty().bind(model.range().isEqualTo(RangeMode.FIXED));
     model.settings().addListener((property, before, now) -> show());
@@ -45,43 +44,37 @@ final class FixedRangeRow extends HBox {
     show();
   }
 
-  private TextField field(String key, Words words) {
+  private TextField field(String key, boolean isLow, Words words) {
     TextField field = new TextField();
     field.setId(key);
     field.getStyleClass().add("number-field");
     field.setAlignment(Pos.CENTER_RIGHT);
     field.setAccessibleText(words.get("control." + key));
     Tip.set(field, words.get("control." + key + ".tip"));
-    field.setOnAction(event -> take(field));
-    field
-        .focusedProperty()
-        .addListener(
-            (property, before, focused) -> {
-              if (!focused) {
-                take(field);
-              }
-            });
+    TypedText.done(field, () -> text(isLow), () -> take(field, isLow));
     return field;
   }
 
   private void show() {
-    Optional<ValueRange> range = model.rangeOf(map.getValue());
-    low.setText(range.map(ends -> numbers.typed(ends.low())).orElse(""));
-    high.setText(range.map(ends -> numbers.typed(ends.high())).orElse(""));
+    low.setText(text(true));
+    high.setText(text(false));
     boolean numeric = map.getValue().kind() != MapId.Kind.PICTURE;
     low.setDisable(!numeric);
     high.setDisable(!numeric);
   }
 
+  /** An end of the range that holds, or nothing where none is known. */
+  private String text(boolean isLow) {
+    return model
+        .rangeOf(map.getValue())
+        .map(range -> numbers.typed(isLow ? range.low() : range.high()))
+        .orElse("");
+  }
+
   /** Takes what was typed; what is no range is taken back. */
-  private void take(TextField field) {
-    ValueRange range = model.rangeOf(map.getValue()).orElse(null);
+  private void take(TextField field, boolean isLow) {
     double typed = numbers.parse(field.getText());
-    boolean isLow = field.equals(low);
-    if (range != null
-        && Double.isFinite(typed)
-        // What was rounded for the field is not a new number.
-        && !field.getText().equals(numbers.typed(isLow ? range.low() : range.high()))) {
+    if (Double.isFinite(typed)) {
       model.fixEnd(map.getValue(), isLow, typed);
     }
     show();

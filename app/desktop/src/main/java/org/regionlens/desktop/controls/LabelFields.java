@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.regionlens.desktop.open.LabelChoices;
 import org.regionlens.desktop.text.Tip;
+import org.regionlens.desktop.text.TypedText;
 import org.regionlens.media.input.ReadingChoices;
 import org.regionlens.media.text.Words;
 
@@ -28,14 +30,17 @@ final class LabelFields extends HBox {
     this.labels = labels;
     this.words = words;
     getStyleClass().add("label-fields");
-    getChildren().addAll(field(ignored, "ignored-label"), field(background, "background-labels"));
+    getChildren()
+        .addAll(
+            field(ignored, "ignored-label", this::ignoredLabel),
+            field(background, "background-labels", this::backgroundLabels));
     background.setPromptText(words.get("control.labels.none"));
     ignored.setPromptText(words.get("control.labels.none"));
     labels.choices().addListener((property, before, now) -> show());
     show();
   }
 
-  private VBox field(TextField field, String key) {
+  private VBox field(TextField field, String key, Supplier<String> held) {
     String name = words.get("control." + key);
     Label label = new Label(name);
     label.setLabelFor(field);
@@ -49,15 +54,7 @@ final class LabelFields extends HBox {
     field.setAlignment(Pos.CENTER_RIGHT);
     field.setPrefColumnCount(4);
     field.setMaxWidth(Double.MAX_VALUE);
-    field.setOnAction(event -> typed());
-    field
-        .focusedProperty()
-        .addListener(
-            (property, before, focused) -> {
-              if (!focused) {
-                typed();
-              }
-            });
+    TypedText.done(field, held, this::typed);
     VBox column = new VBox(label, field);
     column.getStyleClass().add("control-row");
     HBox.setHgrow(column, Priority.ALWAYS);
@@ -65,29 +62,33 @@ final class LabelFields extends HBox {
   }
 
   private void show() {
-    ReadingChoices now = labels.choices().getValue();
-    ignored.setText(
-        now.ignoredLabel().isPresent() ? Integer.toString(now.ignoredLabel().getAsInt()) : "");
-    background.setText(
-        new TreeSet<>(now.backgroundLabels())
-            .stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    ignored.setText(ignoredLabel());
+    background.setText(backgroundLabels());
+  }
+
+  private String ignoredLabel() {
+    OptionalInt label = labels.choices().getValue().ignoredLabel();
+    return label.isPresent() ? Integer.toString(label.getAsInt()) : "";
+  }
+
+  private String backgroundLabels() {
+    return new TreeSet<>(labels.choices().getValue().backgroundLabels())
+        .stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
   private void typed() {
     ReadingChoices now = labels.choices().getValue();
     Optional<Set<Integer>> one = numbers(ignored.getText());
     Optional<Set<Integer>> many = numbers(background.getText());
-    if (one.isEmpty() || one.get().size() > 1 || many.isEmpty()) {
-      show();
-      return;
+    if (one.isPresent() && one.get().size() <= 1 && many.isPresent()) {
+      OptionalInt label = one.get().stream().mapToInt(Integer::intValue).findFirst();
+      ReadingChoices wanted = now.withIgnoredLabel(label).withBackgroundLabels(many.get());
+      if (!wanted.equals(now)) {
+        labels.read(wanted);
+      }
     }
-    OptionalInt label = one.get().stream().mapToInt(Integer::intValue).findFirst();
-    ReadingChoices wanted = now.withIgnoredLabel(label).withBackgroundLabels(many.get());
-    if (!wanted.equals(now)) {
-      labels.read(wanted);
-      // Where the reading failed, the fields go back to what holds.
-      show();
-    }
+    // What cannot be, or could not be read, goes back to what holds.
+    show();
   }
 
   /** Whole numbers, parted by commas or blanks; nothing if something else stands there. */

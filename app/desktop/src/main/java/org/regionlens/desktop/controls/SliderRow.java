@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.desktop.text.Tip;
+import org.regionlens.desktop.text.TypedText;
 import org.regionlens.media.text.Words;
 
 /**
@@ -76,15 +77,7 @@ final class SliderRow extends VBox {
     slider.valueProperty().addListener((property, before, now) -> moved(now.doubleValue()));
     slider.valueChangingProperty().addListener((property, before, now) -> show());
     value.addListener((property, before, now) -> show());
-    field.setOnAction(event -> typed());
-    field
-        .focusedProperty()
-        .addListener(
-            (property, before, focused) -> {
-              if (!focused) {
-                typed();
-              }
-            });
+    TypedText.done(field, this::text, this::typed);
     field.addEventHandler(KeyEvent.KEY_PRESSED, this::pressInField);
     show();
   }
@@ -123,23 +116,15 @@ final class SliderRow extends VBox {
 
   private void typed() {
     double number = numbers.parse(field.getText());
-    // What was rounded for the field is not a new number.
-    if (!Double.isFinite(number) || field.getText().equals(text())) {
-      show();
-    } else {
+    if (Double.isFinite(number)) {
       set(spec.take(number));
+    } else {
+      show();
     }
   }
 
   private void pressInField(KeyEvent event) {
     switch (event.getCode()) {
-      case ESCAPE -> {
-        if (field.getText().equals(text())) {
-          // Meant for the window.
-          return;
-        }
-        show();
-      }
       case UP -> set(spec.after(value.get(), 1));
       case DOWN -> set(spec.after(value.get(), -1));
       default -> {

@@ -24,7 +24,7 @@ import org.regionlens.media.render.OverlayStyle;
  * @param range which values stand at the ends
  * @param locked whether shown maps of one kind and unit have one range, which holds all of theirs
  * @param fixed the ranges of {@link RangeMode#FIXED}, by map; a map without one is ranged by
- *     percentiles
+ *     percentiles. Of locked maps the ranges that they bring along from another image
  * @param overlay the look of the overlay; its class follows the session's
  */
 public record DisplaySettings(
@@ -87,11 +87,10 @@ public record DisplaySettings(
   /** How the range of a map is chosen, its own values alone looked at. */
   public RangeChoice choiceOf(MapId id) {
     ValueRange own = fixed.get(id);
-    return switch (range) {
-      case PERCENTILE -> new RangeChoice.Percentile();
-      case FULL -> new RangeChoice.Full();
-      case FIXED -> own == null ? new RangeChoice.Percentile() : new RangeChoice.Fixed(own);
-    };
+    if (own != null && (locked || range == RangeMode.FIXED)) {
+      return new RangeChoice.Fixed(own);
+    }
+    return range == RangeMode.FULL ? new RangeChoice.Full() : new RangeChoice.Percentile();
   }
 
   /** Whether a map's range follows those of its peers too. */
@@ -103,7 +102,9 @@ public record DisplaySettings(
   public boolean rangesLike(DisplaySettings other, MapId id) {
     return range == other.range
         && locked == other.locked
-        && Objects.equals(fixed.get(id), other.fixed.get(id));
+        && (locked
+            ? fixed.equals(other.fixed)
+            : Objects.equals(fixed.get(id), other.fixed.get(id)));
   }
 
   /**

@@ -39,9 +39,9 @@ public final class DisplayViewModel {
     sequential.addListener(collect);
     signed.addListener(collect);
     scaling.addListener(collect);
-    locked.addListener(collect);
+    locked.addListener((property, before, now) -> change(this::forgetLock));
     fixed.addListener(collect);
-    range.addListener((property, before, now) -> changeRange(now));
+    range.addListener((property, before, now) -> change(() -> changeRange(now)));
   }
 
   public ReadOnlyObjectProperty<DisplaySettings> settings() {
@@ -109,10 +109,12 @@ public final class DisplayViewModel {
     restore(settings.get().withLocked(false).withRange(RangeMode.PERCENTILE));
   }
 
-  /** Another image comes: ranges that are locked stay as they are seen. */
+  /**
+   * Another image comes: ranges that are locked stay as they are seen, until the lock is undone.
+   */
   public void keepLocked() {
     if (settings.get().sharesRanges()) {
-      restore(asSeen());
+      restore(settings.get().withFixed(seen.get()));
     }
   }
 
@@ -144,14 +146,31 @@ public final class DisplayViewModel {
     collect();
   }
 
-  private void changeRange(RangeMode now) {
-    if (now == RangeMode.FIXED && !restoring) {
-      // Not collected for itself: the ranges and their being fixed are one change.
+  /** What follows from a change is one with it, and not collected for itself. */
+  private void change(Runnable consequences) {
+    if (!restoring) {
       restoring = true;
-      fixed.set(settings.get().withFixed(seen.get()).fixed());
+      consequences.run();
       restoring = false;
+      collect();
     }
-    collect();
+  }
+
+  private void changeRange(RangeMode now) {
+    if (now == RangeMode.FIXED) {
+      // Each map keeps its own range from now on.
+      fixed.set(settings.get().withFixed(seen.get()).fixed());
+      locked.set(false);
+    } else if (locked.get()) {
+      forgetLock();
+    }
+  }
+
+  /** Locked maps have brought along ranges of other values. */
+  private void forgetLock() {
+    if (range.get() != RangeMode.FIXED) {
+      fixed.set(Map.of());
+    }
   }
 
   private void collect() {

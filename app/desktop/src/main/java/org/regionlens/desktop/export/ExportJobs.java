@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.regionlens.desktop.display.DisplaySettings;
 import org.regionlens.desktop.message.Message;
 import org.regionlens.desktop.message.MessageViewModel;
+import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.session.Analyser;
 import org.regionlens.desktop.session.Question;
 import org.regionlens.desktop.thread.LatestTask;
@@ -20,7 +21,6 @@ import org.regionlens.engine.MapId;
 import org.regionlens.media.export.ExportForm;
 import org.regionlens.media.export.FolderExport;
 import org.regionlens.media.export.MapExport;
-import org.regionlens.media.export.OutputException;
 import org.regionlens.media.export.PictureRequest;
 import org.regionlens.media.text.Words;
 
@@ -34,6 +34,7 @@ public final class ExportJobs {
   private final Supplier<LatestTask> tasks;
   private final Clip clip;
   private final MessageViewModel messages;
+  private final Trouble trouble;
   private final Words words;
 
   /**
@@ -51,6 +52,7 @@ public final class ExportJobs {
     this.tasks = tasks;
     this.clip = clip;
     this.messages = messages;
+    this.trouble = new Trouble(messages, words, "export.failed");
     this.words = words;
   }
 
@@ -98,7 +100,7 @@ public final class ExportJobs {
               return file;
             },
             written -> say(words.get("export.written", written)),
-            this::fail);
+            trouble::tell);
   }
 
   /** Puts one map on the clipboard. */
@@ -122,7 +124,7 @@ public final class ExportJobs {
               }
               say(words.get("export.copied", words.get("map." + map)));
             },
-            this::fail);
+            trouble::tell);
   }
 
   /** Writes several maps into a folder; can be stopped. */
@@ -154,7 +156,7 @@ public final class ExportJobs {
           return folder;
         },
         written -> say(words.get("export.written-files", maps.size(), written)),
-        this::fail);
+        trouble::tell);
   }
 
   private void progress(int done, int all, Message.Remedy stop) {
@@ -164,12 +166,6 @@ public final class ExportJobs {
 
   private void say(String sentence) {
     messages.show(Message.information(sentence));
-  }
-
-  private void fail(Throwable failure) {
-    String reason = String.valueOf(failure.getMessage());
-    boolean said = failure instanceof OutputException;
-    messages.show(Message.warning(said ? reason : words.get("export.failed", reason)));
   }
 
   /** Asked anew, as the command line asks: the same question gives the same bytes. */

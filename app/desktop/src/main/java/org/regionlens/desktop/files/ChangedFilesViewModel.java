@@ -5,12 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.message.Message;
 import org.regionlens.desktop.message.MessageViewModel;
 import org.regionlens.desktop.open.CaseOpener;
 import org.regionlens.desktop.session.AnalysisSession;
-import org.regionlens.media.input.Case;
+import org.regionlens.desktop.session.SessionResult;
 import org.regionlens.media.text.Words;
 
 /** Offers to read files again when they changed on disk. Nothing is read unasked. */
@@ -19,9 +18,10 @@ public final class ChangedFilesViewModel {
   private final CaseOpener opener;
   private final MessageViewModel messages;
   private final Words words;
+  private Set<Path> watched = Set.of();
   private final Set<Path> changed = new LinkedHashSet<>();
 
-  /** Begins to watch the files of whatever case is open. */
+  /** Begins to watch the files of whatever case is open, and of what it is compared with. */
   public ChangedFilesViewModel(
       AnalysisSession session,
       FileWatch watch,
@@ -32,13 +32,23 @@ public final class ChangedFilesViewModel {
     this.opener = opener;
     this.messages = messages;
     this.words = words;
-    session.subject().addListener((property, before, now) -> look(now));
-    look(session.subject().get());
+    session.subject().addListener((property, before, now) -> look(session));
+    session.pinned().addListener((property, before, now) -> look(session));
+    look(session);
   }
 
-  private void look(@Nullable Case opened) {
-    changed.clear();
-    watch.watch(List.copyOf(OpenFiles.of(opened).values()), this::offer);
+  private void look(AnalysisSession session) {
+    Set<Path> files = new LinkedHashSet<>(OpenFiles.of(session.subject().get()).values());
+    SessionResult other = session.pinned().get();
+    if (other != null) {
+      files.addAll(OpenFiles.of(other.question().subject()).values());
+    }
+    // The same files, not opened anew: what was seen of them so far still holds.
+    if (session.opening().get() || !files.equals(watched)) {
+      watched = files;
+      changed.clear();
+      watch.watch(List.copyOf(files), this::offer);
+    }
   }
 
   private void offer(Path file) {

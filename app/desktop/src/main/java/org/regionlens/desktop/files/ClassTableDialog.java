@@ -20,6 +20,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.files.ClassTableViewModel.Row;
 import org.regionlens.desktop.open.FilePicker;
+import org.regionlens.desktop.text.TypedText;
 import org.regionlens.media.text.Words;
 
 /** Edits the table of classes, opens another one, and saves it. */
@@ -153,6 +154,10 @@ final class ClassTableDialog {
 
     @Override
     protected void updateItem(@Nullable Row item, boolean empty) {
+      // What is being typed belongs to the row it was begun in, not to one that scrolls here.
+      if (control.isFocused() && item != getItem()) {
+        getTableView().requestFocus();
+      }
       super.updateItem(item, empty);
       if (item == null || empty) {
         setGraphic(null);
@@ -174,6 +179,7 @@ final class ClassTableDialog {
   private final class IndexCell extends ControlCell<TextField> {
     IndexCell() {
       super(new TextField(), words.get("table.index"));
+      TypedText.live(control);
       control.textProperty().addListener((property, before, now) -> typed(now));
     }
 
@@ -194,6 +200,7 @@ final class ClassTableDialog {
   private final class NameCell extends ControlCell<TextField> {
     NameCell() {
       super(new TextField(), words.get("table.name"));
+      TypedText.live(control);
       control
           .textProperty()
           .addListener(

@@ -15,11 +15,11 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.regionlens.desktop.message.Message;
 import org.regionlens.desktop.message.MessageViewModel;
+import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.open.CaseOpener;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.media.export.FileOutput;
-import org.regionlens.media.export.OutputException;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.ClassTable;
 import org.regionlens.media.input.InputContent;
@@ -122,7 +122,7 @@ public final class ClassTableViewModel {
                       rows.add(
                           new Row(row.index(), row.name(), row.rgb() == null ? GREY : row.rgb())));
         },
-        this::failed);
+        new Trouble(messages, words, "open.failed")::tell);
   }
 
   private LabelTable read(Path file) throws InputException {
@@ -154,7 +154,7 @@ public final class ClassTableViewModel {
           opener.read(opener.choices().get().withClasses(written.toString()));
           messages.show(Message.information(words.get("export.written", written)));
         },
-        this::failed);
+        new Trouble(messages, words, "export.failed")::tell);
   }
 
   /** Gives the open case these names and colours; no file is written. */
@@ -194,14 +194,5 @@ public final class ClassTableViewModel {
             list.add(
                 new LabelTable.Row(row.index().get(), row.name().get().strip(), row.rgb().get())));
     return new LabelTable("", list);
-  }
-
-  private void failed(Throwable reason) {
-    boolean said = reason instanceof InputException || reason instanceof OutputException;
-    messages.show(
-        Message.warning(
-            said
-                ? String.valueOf(reason.getMessage())
-                : words.get("open.failed", String.valueOf(reason.getMessage()))));
   }
 }

@@ -9,9 +9,11 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.message.Message;
 import org.regionlens.desktop.message.MessageViewModel;
+import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.open.CaseOpener;
 import org.regionlens.desktop.open.FilePicker;
 import org.regionlens.desktop.session.AnalysisSession;
+import org.regionlens.desktop.text.TypedText;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.media.image.PixelLimit;
 import org.regionlens.media.input.ArrayKeys;
@@ -126,7 +128,7 @@ public final class FilesFeature {
                         picker,
                         words)
                     .show(owner, note.role()),
-            failure -> messages.show(Message.warning(String.valueOf(failure.getMessage()))));
+            new Trouble(messages, words, "open.failed")::tell);
   }
 
   /** Shows the table of classes, to be edited. */
@@ -151,6 +153,7 @@ public final class FilesFeature {
     dialog.setGraphic(null);
     dialog.setContentText(words.get("limit.text"));
     dialog.getEditor().setAccessibleText(words.get("limit.title"));
+    TypedText.live(dialog.getEditor());
     dialog
         .resultProperty()
         .addListener(

@@ -24,6 +24,7 @@ import javafx.stage.Window;
 import org.regionlens.desktop.open.FilePicker;
 import org.regionlens.desktop.text.ShownAs;
 import org.regionlens.desktop.text.Tip;
+import org.regionlens.desktop.text.TypedText;
 import org.regionlens.media.input.Activation;
 import org.regionlens.media.input.AxisOrder;
 import org.regionlens.media.input.InputNote.Role;
@@ -220,6 +221,7 @@ final class ReadingDialog {
     field.setAccessibleText(words.get("reading." + key));
     field.setPromptText(words.get("control.labels.none"));
     field.textProperty().bindBidirectional(value);
+    TypedText.live(field);
     return field;
   }
 

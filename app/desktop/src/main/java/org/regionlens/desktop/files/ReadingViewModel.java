@@ -17,13 +17,13 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.open.CaseOpener;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.media.input.Activation;
 import org.regionlens.media.input.AxisOrder;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.Doubt;
-import org.regionlens.media.input.InputException;
 import org.regionlens.media.input.InputNote;
 import org.regionlens.media.input.InputNote.Role;
 import org.regionlens.media.input.MaskReading;
@@ -230,11 +230,7 @@ public final class ReadingViewModel {
           sentence.set(text);
           usable.set(true);
         },
-        failure ->
-            sentence.set(
-                failure instanceof InputException
-                    ? String.valueOf(failure.getMessage())
-                    : words.get("open.failed", String.valueOf(failure.getMessage()))));
+        failure -> sentence.set(Trouble.sentence(failure, words, "open.failed")));
   }
 
   private String describe(Case read) {

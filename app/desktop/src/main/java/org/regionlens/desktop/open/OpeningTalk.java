@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.regionlens.desktop.message.Message;
 import org.regionlens.desktop.message.MessageViewModel;
+import org.regionlens.desktop.message.Trouble;
 import org.regionlens.media.input.Doubt;
 import org.regionlens.media.input.InputException;
 import org.regionlens.media.input.InputNote.Role;
@@ -89,13 +90,7 @@ final class OpeningTalk {
 
   /** Says that reading ended unexpectedly. */
   void failed(Throwable reason) {
-    String text =
-        switch (reason) {
-          case InputException input -> String.valueOf(input.getMessage());
-          case OutOfMemoryError memory -> words.get("open.memory");
-          default -> words.get("open.failed", String.valueOf(reason.getMessage()));
-        };
-    messages.show(Message.warning(text));
+    new Trouble(messages, words, "open.failed").tell(reason);
   }
 
   private String listing(Map<Role, Path> files) {

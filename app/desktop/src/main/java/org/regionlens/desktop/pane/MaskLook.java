@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.display.DisplaySettings;
+import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.session.Question;
 import org.regionlens.desktop.thread.LatestTask;
@@ -19,21 +20,31 @@ final class MaskLook {
   private final ObservableValue<DisplaySettings> display;
   private final Threads threads;
   private final LatestTask task;
+  private final Trouble trouble;
   private final ReadOnlyObjectWrapper<@Nullable PanePicture> picture =
       new ReadOnlyObjectWrapper<>();
   private @Nullable PanePicture last;
 
+  /**
+   * A look.
+   *
+   * @param held whether it is wanted
+   * @param task colours in the background
+   * @param trouble hears of a mask that could not be coloured; the panes stay as they are then
+   */
   MaskLook(
       ObservableValue<Boolean> held,
       AnalysisSession session,
       ObservableValue<DisplaySettings> display,
       Threads threads,
-      LatestTask task) {
+      LatestTask task,
+      Trouble trouble) {
     this.held = held;
     this.session = session;
     this.display = display;
     this.threads = threads;
     this.task = task;
+    this.trouble = trouble;
     held.addListener((property, before, now) -> refresh());
     session.subject().addListener((property, before, now) -> refresh());
   }
@@ -59,9 +70,10 @@ final class MaskLook {
     task.submit(
         cancellation -> PictureMaker.mask(question, look, Work.on(threads, cancellation)),
         made -> {
+          trouble.over();
           last = made;
           picture.set(made);
         },
-        failure -> picture.set(null));
+        trouble::tell);
   }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
@@ -12,6 +13,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.display.DisplaySettings;
+import org.regionlens.desktop.message.MessageViewModel;
+import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.text.MapNames;
 import org.regionlens.desktop.text.Numbers;
@@ -41,6 +44,7 @@ public final class PaneGrid extends Region {
    * @param worker colours maps in the background
    * @param ui brings pictures to the window
    * @param threads colour and paint
+   * @param messages hear of maps that could not be coloured
    */
   public PaneGrid(
       PaneGridViewModel model,
@@ -50,6 +54,7 @@ public final class PaneGrid extends Region {
       Executor worker,
       Executor ui,
       Threads threads,
+      MessageViewModel messages,
       Words words,
       Numbers numbers) {
     this.model = model;
@@ -62,22 +67,35 @@ public final class PaneGrid extends Region {
     display.addListener((property, before, now) -> shelf.wish(now));
     session.beforeShowing(shelf::prepare);
     MaskLook mask =
-        new MaskLook(model.maskHeld(), session, display, threads, new LatestTask(worker, ui));
+        new MaskLook(
+            model.maskHeld(),
+            session,
+            display,
+            threads,
+            new LatestTask(worker, ui),
+            new Trouble(messages, words, "pane.mask.failed"));
     BooleanBinding compared = session.pinned().isNotNull();
     PaneWords paneWords = new PaneWords(names, words, numbers);
     getStyleClass().add("pane-grid");
     setId("panes");
+    Function<ObservableValue<@Nullable MapId>, PaneViewModel> coloured =
+        map ->
+            new PaneViewModel(
+                map,
+                session,
+                display,
+                shelf,
+                new LatestTask(worker, ui),
+                new Trouble(messages, words, "pane.failed"),
+                names);
     for (int i = 0; i < model.size(); i++) {
-      LatestTask task = new LatestTask(worker, ui);
-      PaneViewModel pane = new PaneViewModel(model.map(i), session, display, shelf, task);
+      PaneViewModel pane = coloured.apply(model.map(i));
       ObservableValue<@Nullable PanePicture> seen =
           Bindings.createObjectBinding(
               () -> mask.picture().get() != null ? mask.picture().get() : pane.picture().get(),
               mask.picture(),
               pane.picture());
-      PaneViewModel second =
-          new PaneViewModel(
-              model.swipe(i).map(), session, display, shelf, new LatestTask(worker, ui));
+      PaneViewModel second = coloured.apply(model.swipe(i).map());
       ObservableValue<@Nullable PanePicture> beside =
           Bindings.createObjectBinding(
               () -> mask.picture().get() != null ? null : second.picture().get(),

@@ -9,8 +9,10 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.display.DisplaySettings;
+import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.session.SessionResult;
+import org.regionlens.desktop.text.MapNames;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.engine.MapId;
 
@@ -25,22 +27,35 @@ final class PaneViewModel {
   private final ObservableValue<DisplaySettings> display;
   private final PictureShelf shelf;
   private final LatestTask task;
+  private final Trouble trouble;
+  private final MapNames names;
   private final ReadOnlyObjectWrapper<@Nullable PanePicture> picture =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper outOfDate = new ReadOnlyBooleanWrapper();
   private boolean shown = true;
+  private boolean failed;
 
+  /**
+   * A pane.
+   *
+   * @param task colours in the background
+   * @param trouble hears of a map that could not be coloured, and its name
+   */
   PaneViewModel(
       ObservableValue<@Nullable MapId> map,
       AnalysisSession session,
       ObservableValue<DisplaySettings> display,
       PictureShelf shelf,
-      LatestTask task) {
+      LatestTask task,
+      Trouble trouble,
+      MapNames names) {
     this.map = map;
     this.session = session;
     this.display = display;
     this.shelf = shelf;
     this.task = task;
+    this.trouble = trouble;
+    this.names = names;
     ChangeListener<Object> refresh = (property, before, now) -> refresh();
     map.addListener(refresh);
     session.seen().addListener(refresh);
@@ -72,8 +87,7 @@ final class PaneViewModel {
     MapId id = map.getValue();
     if (id == null) {
       task.cancel();
-      picture.set(null);
-      judge();
+      show(null);
       return;
     }
     DisplaySettings look = display.getValue();
@@ -88,21 +102,29 @@ final class PaneViewModel {
     if (ready != null) {
       // What is still being coloured would come too late.
       task.cancel();
-      picture.set(ready);
-      judge();
+      show(ready);
       return;
     }
     task.submit(
         cancellation -> shelf.take(result, id, look, seen, cancellation),
-        made -> {
-          picture.set(made);
+        this::show,
+        failure -> {
+          failed = true;
           judge();
-        },
-        failure -> outOfDate.set(true));
+          trouble.tell(failure, names.title(id));
+        });
+  }
+
+  private void show(@Nullable PanePicture now) {
+    failed = false;
+    trouble.over();
+    picture.set(now);
+    judge();
   }
 
   private void judge() {
     PanePicture now = picture.get();
-    outOfDate.set(now != null && (session.outOfDate().get() || now.id() != map.getValue()));
+    boolean old = now != null && (session.outOfDate().get() || now.id() != map.getValue());
+    outOfDate.set(failed || old);
   }
 }

@@ -3,6 +3,7 @@ package org.regionlens.desktop.pane;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.display.DisplaySettings;
@@ -69,7 +70,14 @@ final class PictureShelf {
     Map<MapId, PanePicture> made = new EnumMap<>(MapId.class);
     for (MapId id : shown) {
       if (id == MapId.OVERLAY || result.map(id) != null) {
-        made.put(id, take(result, id, look, shown, cancellation));
+        try {
+          made.put(id, take(result, id, look, shown, cancellation));
+        } catch (CancellationException overtaken) {
+          throw overtaken;
+        } catch (RuntimeException | OutOfMemoryError failed) {
+          // The answer is there all the same. Its pane tries again, and says so if it fails too.
+          continue;
+        }
       }
     }
     latest.keySet().retainAll(made.keySet());

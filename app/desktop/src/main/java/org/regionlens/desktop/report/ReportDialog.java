@@ -27,6 +27,7 @@ import javafx.stage.Modality;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.open.FilePicker;
+import org.regionlens.desktop.text.TypedText;
 import org.regionlens.media.export.SettingsText;
 import org.regionlens.media.text.Words;
 
@@ -170,6 +171,7 @@ public final class ReportDialog {
     shown.setAccessibleText(title);
     shown.setPromptText(words.get("report.window." + key + ".prompt"));
     shown.setText(chosen.get() == null ? "" : chosen.get().toString());
+    TypedText.live(shown);
     shown.textProperty().addListener((property, before, now) -> chosen.set(path(now)));
     ChangeListener<@Nullable Path> follow =
         (property, before, now) -> {

@@ -22,9 +22,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.message.Message;
 import org.regionlens.desktop.message.MessageViewModel;
+import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.thread.Delay;
 import org.regionlens.desktop.thread.LatestTask;
-import org.regionlens.media.export.OutputException;
 import org.regionlens.media.report.Report;
 import org.regionlens.media.report.ReportFiles;
 import org.regionlens.media.report.ReportPlan;
@@ -279,10 +279,8 @@ public final class ReportViewModel {
   private void fail(Throwable failure, Path from) {
     end();
     status.set(
-        switch (failure) {
-          case OutputException said -> String.valueOf(said.getMessage());
-          case IOException unreadable -> words.get("cli.report.unreadable", from);
-          default -> words.get("report.window.failed", String.valueOf(failure.getMessage()));
-        });
+        failure instanceof IOException
+            ? words.get("cli.report.unreadable", from)
+            : Trouble.sentence(failure, words, "report.window.failed"));
   }
 }

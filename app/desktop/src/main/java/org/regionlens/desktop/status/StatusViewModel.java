@@ -59,6 +59,7 @@ public final class StatusViewModel {
     panes.shownMaps().addListener(readAgain);
     boundaries.addListener(readAgain);
     session.seen().addListener(readAgain);
+    session.pinned().addListener(readAgain);
     session.pinned().addListener((property, before, now) -> readLosses(session.result().get()));
     overlaps.onChange(() -> readLosses(session.result().get()));
     session
@@ -110,6 +111,11 @@ public final class StatusViewModel {
     readings.add(reading("status.label", pixel.label(subject, point)));
     readings.add(reading("status.predicted", pixel.prediction(subject, point)));
     addDistance(readings, result, point);
+    if (session.pinned().get() != null) {
+      String key = "badge.side." + result.side();
+      String side = words.get("status.side", words.get(key));
+      readings.add(new Reading("", side, true, words.get(key + ".tip")));
+    }
     addMaps(readings, result, point, true);
     addMaps(readings, result, point, false);
     cursor.set(List.copyOf(readings));
@@ -136,11 +142,13 @@ public final class StatusViewModel {
       MapValues map = result.map(id);
       if (map != null && panes.shownMaps().get().contains(id) == shown) {
         double value = map.atPixel(point.y(), point.x());
+        boolean difference = result.side() == SessionResult.Side.DIFFERENCE;
         String said =
             Double.isNaN(value)
                 ? words.get(NoValue.at(result, map, point).key())
-                : numbers.value(value);
-        String tip = words.get("status.map.tip", names.title(id), names.tip(id));
+                : difference ? signed(value) : numbers.value(value);
+        String key = difference ? "status.map.difference.tip" : "status.map.tip";
+        String tip = words.get(key, names.title(id), names.tip(id));
         readings.add(new Reading(names.brief(id), said, shown, tip));
       }
     }
@@ -153,9 +161,12 @@ public final class StatusViewModel {
     if (other == null) {
       return numbers.value(value);
     }
-    double change = value - number.applyAsDouble(other);
-    String sign = change > 0 ? "+" : "";
-    return words.get("status.change", numbers.value(value), sign + numbers.value(change));
+    String change = signed(value - number.applyAsDouble(other));
+    return words.get("status.change", numbers.value(value), change);
+  }
+
+  private String signed(double change) {
+    return (change > 0 ? "+" : "") + numbers.value(change);
   }
 
   /** IoU of a class, or the mean of all; an ellipsis until it is counted. */

@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.regionlens.desktop.message.Trouble;
 import org.regionlens.media.text.Words;
 
 /** A chart, or the words that stand in its place: why there is none, or how to get one. */
@@ -37,8 +38,7 @@ public final class StudyChart extends StackPane {
    * @param hint what is said without a failure; may be empty
    */
   public void say(@Nullable Throwable failure, String hint) {
-    said.setText(
-        failure == null ? hint : words.get("study.failed", String.valueOf(failure.getMessage())));
+    said.setText(failure == null ? hint : Trouble.sentence(failure, words, "study.failed"));
     chart.setVisible(failure == null);
   }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.text.Numbers;
+import org.regionlens.desktop.text.TypedText;
 import org.regionlens.engine.study.SweepParameter;
 import org.regionlens.media.text.Words;
 
@@ -104,23 +105,16 @@ final class AxisFields extends VBox {
     field.setAccessibleText(name);
     field.getStyleClass().add("number-field");
     field.setAlignment(Pos.CENTER_RIGHT);
-    Runnable typed =
+    TypedText.done(
+        field,
+        () -> numbers.typed(value.get()),
         () -> {
           double number = numbers.parse(field.getText());
           if (!Double.isNaN(number)) {
             value.set(Math.clamp(number, least, most));
           }
           field.setText(numbers.typed(value.get()));
-        };
-    field.setOnAction(event -> typed.run());
-    field
-        .focusedProperty()
-        .addListener(
-            (property, before, focused) -> {
-              if (!focused) {
-                typed.run();
-              }
-            });
+        });
     value.addListener((property, before, now) -> field.setText(numbers.typed(now.doubleValue())));
     return field;
   }

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.chart.ChartView;
 import org.regionlens.desktop.chart.StudyFiles;
+import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.studies.NearBox;
 import org.regionlens.desktop.studies.StudyTab;
 import org.regionlens.desktop.text.Numbers;
@@ -202,7 +203,7 @@ public final class SweepView {
                 : null);
     said.setText(
         failure != null
-            ? String.valueOf(failure.getMessage())
+            ? Trouble.sentence(failure, words, "study.failed")
             : drawn || model.busy().get() ? "" : words.get("sweep.hint"));
     said.setVisible(!said.getText().isEmpty());
     chart.setVisible(failure == null);

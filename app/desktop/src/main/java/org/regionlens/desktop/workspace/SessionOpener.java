@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.message.Message;
 import org.regionlens.desktop.message.MessageViewModel;
+import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.open.CaseOpener;
 import org.regionlens.desktop.open.CaseReader;
 import org.regionlens.desktop.thread.LatestTask;
-import org.regionlens.media.export.OutputException;
 import org.regionlens.media.input.InputException;
 import org.regionlens.media.input.InputNote.Role;
 import org.regionlens.media.input.ReadingChoices;
@@ -43,6 +43,8 @@ public final class SessionOpener {
   private final UserMemory memory;
   private final LatestTask task;
   private final MessageViewModel messages;
+  private final Trouble unopened;
+  private final Trouble unsaved;
   private final Words words;
   private final SessionFile sessions;
 
@@ -69,6 +71,8 @@ public final class SessionOpener {
     this.memory = memory;
     this.task = task;
     this.messages = messages;
+    this.unopened = new Trouble(messages, words, "open.failed");
+    this.unsaved = new Trouble(messages, words, "session.save-failed");
     this.words = words;
     this.sessions = new SessionFile(words);
   }
@@ -102,7 +106,7 @@ public final class SessionOpener {
           return Optional.ofNullable(plan);
         },
         plan -> plan.ifPresentOrElse(this::carryOut, () -> plainFiles.accept(files)),
-        this::failed);
+        unopened::tell);
   }
 
   /** Opens what was open when the program was used last. */
@@ -110,7 +114,7 @@ public final class SessionOpener {
     memory
         .lastSession()
         .ifPresent(
-            session -> task.submit(ticket -> plan(session, null), this::carryOut, this::failed));
+            session -> task.submit(ticket -> plan(session, null), this::carryOut, unopened::tell));
   }
 
   /** Opens the files of a case that was open lately; settings stay as they are. */
@@ -119,7 +123,7 @@ public final class SessionOpener {
         ticket ->
             new Plan(search().find(recent.files(), null), ReadingChoices.defaults(), () -> {}, ""),
         this::carryOut,
-        this::failed);
+        unopened::tell);
   }
 
   /** Saves what is open; a message says where, or why not. */
@@ -135,7 +139,7 @@ public final class SessionOpener {
                     },
                     written ->
                         messages.show(Message.information(words.get("session.saved", written))),
-                    this::failed));
+                    unsaved::tell));
   }
 
   private static boolean mayBeOurs(Path file) {
@@ -247,11 +251,5 @@ public final class SessionOpener {
                 words.get(
                     "open.file", words.get("role." + file.role().name()), file.path().toString()))
         .collect(Collectors.joining(", "));
-  }
-
-  private void failed(Throwable reason) {
-    boolean sentence = reason instanceof InputException || reason instanceof OutputException;
-    String text = String.valueOf(reason.getMessage());
-    messages.show(Message.warning(sentence ? text : words.get("session.save-failed", text)));
   }
 }

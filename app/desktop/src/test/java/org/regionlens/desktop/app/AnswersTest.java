@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.cli.RegionLens;
 import org.regionlens.engine.Cascade;
+import org.regionlens.engine.MapId;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -60,6 +61,28 @@ final class AnswersTest {
     window.fixture.failure = null;
     robot.interact(() -> window.session().settings().set(window.settings().withRadius(5)));
     assertThat(robot.lookup("#message-bar").query().isVisible()).isFalse();
+    window.assertPaneHoldsTheEnginesValues();
+  }
+
+  @Test
+  void aMapThatCannotBeColouredIsNamedAndTheOthersGoOn(FxRobot robot) {
+    window.fixture.torn = MapId.MI_CONTRIBUTION;
+    robot.interact(() -> window.session().settings().set(window.settings().withRadius(4)));
+    assertThat(robot.lookup("#message-text").queryAs(Label.class).getText())
+        .startsWith("MI contribution could not be coloured (")
+        .endsWith("its pane keeps the last picture. Change the colours or a setting to try again.");
+    assertThat(window.pane(CaseWindow.MI_PANE).values().geometry().radius()).isEqualTo(3);
+    assertThat(robot.lookup("#pane-2 .late").query().isVisible()).isTrue();
+    assertThat(window.pane(3).values().geometry().radius()).as("Versus").isEqualTo(4);
+    assertThat(robot.lookup("#pane-3 .late").query().isVisible()).isFalse();
+    // The mark stays as long as the picture is old, whatever else is answered.
+    robot.interact(() -> window.session().settings().set(window.settings().withLambda(0.25)));
+    assertThat(robot.lookup("#pane-2 .late").query().isVisible()).isTrue();
+
+    window.fixture.torn = null;
+    robot.interact(() -> window.session().settings().set(window.settings().withRadius(5)));
+    assertThat(robot.lookup("#message-bar").query().isVisible()).isFalse();
+    assertThat(robot.lookup("#pane-2 .late").query().isVisible()).isFalse();
     window.assertPaneHoldsTheEnginesValues();
   }
 

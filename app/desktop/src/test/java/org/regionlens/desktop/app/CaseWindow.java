@@ -3,10 +3,15 @@ package org.regionlens.desktop.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.TitledPane;
 import javafx.stage.Stage;
+import org.regionlens.desktop.action.Action;
 import org.regionlens.desktop.open.CaseFilesOnDisk;
 import org.regionlens.desktop.pane.PaneProbe;
 import org.regionlens.desktop.session.AnalysisSession;
@@ -64,6 +69,45 @@ final class CaseWindow {
 
   static void drag(FxRobot robot, String slider, double way) {
     robot.drag(slider + " .thumb").moveBy(way, 0).drop();
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** All that a key could change. */
+  List<Object> everything() {
+    Desktop desktop = fixture.desktop;
+    List<Object> all = new ArrayList<>();
+    all.add(settings());
+    all.add(session().classes().get());
+    all.add(subject().name());
+    all.add(subject().labels());
+    all.add(desktop.display().settings().get());
+    all.add(desktop.viewport().section());
+    all.add(desktop.panes().active().get());
+    all.add(desktop.panes().pinned().get());
+    all.add(desktop.scene().lookup("#shortcut-sheet").isVisible());
+    for (Action action : desktop.actions().all()) {
+      if (action.selected() != null) {
+        all.add(action.id() + action.selected().get());
+      }
+    }
+    all.add(desktop.actions().get("unpin").enabled().get());
+    return all;
+  }
+
+  /** Shows every row of every group of controls, also those that other settings have. */
+  void showAllControls(FxRobot robot) {
+    robot.interact(
+        () -> {
+          for (Node section : robot.lookup(".section").queryAll()) {
+            ((TitledPane) section).setExpanded(true);
+          }
+          for (Node row : robot.lookup("#controls .control-row").queryAll()) {
+            row.visibleProperty().unbind();
+            row.managedProperty().unbind();
+            row.setVisible(true);
+            row.setManaged(true);
+          }
+        });
     WaitForAsyncUtils.waitForFxEvents();
   }
 

@@ -163,6 +163,13 @@ final class DisplayTest {
     robot.interact(() -> fixture.desktop.opener().open(next));
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(pane(BCE_PANE).scale().range()).isEqualTo(before);
+    press(robot, "#range-lock");
+    assertThat(pane(BCE_PANE).scale().range()).as("no longer locked").isEqualTo(own);
+    press(robot, "#range-lock");
+    robot.interact(
+        () -> fixture.desktop.opener().open(Map.of(Role.MASK, mask, Role.PREDICTION, prediction)));
+    assertThat(pane(BCE_PANE).scale().range()).as("of the image of the lock").isEqualTo(own);
+    robot.interact(() -> fixture.desktop.opener().open(next));
     robot.clickOn("#canvas-1").type(KeyCode.C);
     assertThat(pane(BCE_PANE).scale().range()).isEqualTo(own);
   }

@@ -99,6 +99,28 @@ final class HoldTest {
     assertThat(badge(2)).isEqualTo("B − A · chain g 0.40");
   }
 
+  @Test
+  void heldXOverAShowsThePaperOfAAndSaysSo(FxRobot robot) {
+    Settings chain = Settings.defaults().withCascade(new Cascade.Chain(0.4));
+    robot.interact(() -> fixture.desktop.session().settings().set(chain));
+    robot.interact(() -> fixture.desktop.actions().get("pin").fire());
+    robot.interact(() -> fixture.desktop.session().settings().set(chain.withRadius(4)));
+    robot.interact(() -> fixture.desktop.actions().get("side-pinned").fire());
+    WaitForAsyncUtils.waitForFxEvents();
+    int cascaded = pane(2).painted(20, 15);
+    assertThat(badge(2)).isEqualTo("A · chain g 0.40");
+    robot.press(KeyCode.X);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(badge(2)).isEqualTo("A · paper: cascade off");
+    assertThat(pane(2).painted(20, 15)).isNotEqualTo(cascaded);
+    assertThat(pane(2).values().geometry().radius()).as("still of A").isEqualTo(3);
+    robot.release(KeyCode.X);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(badge(2)).isEqualTo("A · chain g 0.40");
+    assertThat(pane(2).painted(20, 15)).isEqualTo(cascaded);
+    assertThat(settings()).isEqualTo(chain.withRadius(4));
+  }
+
   private String badge(int index) {
     return ((Label) fixture.desktop.scene().lookup("#pane-" + index + " .badge")).getText();
   }

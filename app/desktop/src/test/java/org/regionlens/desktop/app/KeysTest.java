@@ -61,25 +61,6 @@ final class KeysTest {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  /** All that a key could change. */
-  private List<Object> everything(FxRobot robot) {
-    List<Object> all = new ArrayList<>();
-    all.add(window.settings());
-    all.add(desktop.session().classes().get());
-    all.add(Objects.requireNonNull(desktop.session().subject().get()).name());
-    all.add(desktop.display().settings().get());
-    all.add(desktop.viewport().section());
-    all.add(panes().active().get());
-    all.add(robot.lookup("#shortcut-sheet").query().isVisible());
-    for (Action action : desktop.actions().all()) {
-      if (action.selected() != null) {
-        all.add(action.id() + action.selected().get());
-      }
-    }
-    all.add(desktop.actions().get("unpin").enabled().get());
-    return all;
-  }
-
   /** The keys that act without Control, Alt or Shift. */
   private List<KeyCode> singleKeys() {
     List<KeyCode> keys = new ArrayList<>();
@@ -223,19 +204,19 @@ final class KeysTest {
   void noSingleKeyIsTakenFromAField(FxRobot robot) {
     TextField field = robot.lookup("#field-radius").queryAs(TextField.class);
     robot.interact(field::requestFocus);
-    List<Object> before = everything(robot);
+    List<Object> before = window.everything();
     assertThat(singleKeys()).hasSizeGreaterThan(20);
     for (KeyCode key : singleKeys()) {
       // Not what a field of one line has no use for.
       if (key != KeyCode.ESCAPE && key != KeyCode.PAGE_UP && key != KeyCode.PAGE_DOWN) {
         robot.type(key);
-        assertThat(everything(robot)).as("%s", key).isEqualTo(before);
+        assertThat(window.everything()).as("%s", key).isEqualTo(before);
       }
     }
     robot.interact(field::clear);
     for (String character : TYPED) {
       robot.write(character);
-      assertThat(everything(robot)).as(character).isEqualTo(before);
+      assertThat(window.everything()).as(character).isEqualTo(before);
     }
     assertThat(field.getText()).isEqualTo("[]?");
   }
@@ -246,7 +227,7 @@ final class KeysTest {
     robot.interact(slider::requestFocus);
     List<KeyCode> own = List.of(KeyCode.RIGHT, KeyCode.LEFT, KeyCode.END, KeyCode.HOME);
     assertThat(singleKeys()).doesNotContainAnyElementsOf(own);
-    List<Object> before = everything(robot);
+    List<Object> before = window.everything();
     for (KeyCode key : own) {
       int radius = window.settings().radius();
       robot.type(key);
@@ -254,7 +235,7 @@ final class KeysTest {
       assertThat(scene().getFocusOwner()).isSameAs(slider);
     }
     robot.type(KeyCode.PERIOD, 2);
-    assertThat(everything(robot)).isEqualTo(before);
+    assertThat(window.everything()).isEqualTo(before);
     robot.type(KeyCode.O);
     assertThat(desktop.display().overlay().maskFilled().get()).isTrue();
     assertThat(slider.isFocused()).isTrue();
@@ -267,14 +248,14 @@ final class KeysTest {
     robot.interact(classes::requestFocus);
     robot.interact(classes::show);
     robot.interact(() -> desktop.session().classes().set(new ClassSelection.One(0)));
-    List<Object> others = everything(robot);
+    List<Object> others = window.everything();
     robot.write("wa");
     assertThat(desktop.session().classes().get()).isEqualTo(new ClassSelection.One(1));
     robot.write("r");
     assertThat(desktop.session().classes().get()).isEqualTo(new ClassSelection.One(2));
     assertThat(classes.isShowing()).isTrue();
     robot.interact(() -> desktop.session().classes().set(new ClassSelection.One(0)));
-    assertThat(everything(robot)).as("no letter was a shortcut").isEqualTo(others);
+    assertThat(window.everything()).as("no letter was a shortcut").isEqualTo(others);
     robot.type(KeyCode.ENTER);
     assertThat(classes.isShowing()).isFalse();
   }

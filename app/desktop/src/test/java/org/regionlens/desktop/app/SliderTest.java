@@ -12,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,6 @@ import org.regionlens.engine.Settings;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Sliders, their fields and their marks. */
 @ExtendWith(ApplicationExtension.class)
@@ -127,7 +125,7 @@ final class SliderTest {
 
   @Test
   void everySliderSaysItsSymbolAndMarksItsDefault(FxRobot robot) {
-    showAll(robot);
+    window.showAllControls(robot);
     List<Node> sliders = List.copyOf(robot.lookup("#controls .slider").queryAll());
     assertThat(sliders).hasSizeGreaterThan(20);
     for (Node node : sliders) {
@@ -148,7 +146,7 @@ final class SliderTest {
 
   @Test
   void thePapersEndOfEverySliderOfTheCascadeIsMarked(FxRobot robot) {
-    showAll(robot);
+    window.showAllControls(robot);
     for (String key :
         List.of("chain-weight", "diffusion-weight", "diffusion-depth", "raster-weight")) {
       assertPaperEnd(robot, key, key.startsWith("chain"));
@@ -164,24 +162,6 @@ final class SliderTest {
     assertThat(Math.abs(at - (right ? track.getMaxX() : track.getMinX())))
         .as(key)
         .isLessThan(track.getWidth() / 6);
-  }
-
-  /** Every row of every group, hidden or not, as it lies when it is seen. */
-  private static void showAll(FxRobot robot) {
-    robot.interact(
-        () -> {
-          for (Node section : robot.lookup(".section").queryAll()) {
-            ((TitledPane) section).setAnimated(false);
-            ((TitledPane) section).setExpanded(true);
-          }
-          for (Node row : robot.lookup("#controls .control-row").queryAll()) {
-            row.visibleProperty().unbind();
-            row.managedProperty().unbind();
-            row.setVisible(true);
-            row.setManaged(true);
-          }
-        });
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private static double middle(Node node) {

@@ -20,6 +20,7 @@ import org.regionlens.desktop.text.Numbers;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassResult;
 import org.regionlens.engine.ClassSelection;
+import org.regionlens.engine.MapId;
 import org.regionlens.engine.edge.FilledLabels;
 import org.regionlens.engine.edge.PredictedLabels;
 import org.regionlens.engine.edge.SignedDistance;
@@ -153,6 +154,54 @@ final class StatusTest {
       either += truth || guess ? 1 : 0;
     }
     return both / (double) either;
+  }
+
+  @Test
+  void whoseTheValuesAreStandsBeforeThem(FxRobot robot) {
+    point(robot, 20, 15);
+    assertThat(texts(robot)).doesNotContain("B − A:", "A:", "B:");
+    double a = window.pane(CaseWindow.MI_PANE).values().atPixel(15, 20);
+    robot.interact(() -> window.fixture.desktop.actions().get("pin").fire());
+    robot.interact(() -> window.fixture.desktop.actions().get("radius-up").fire());
+    double b = value(MapId.MI_CONTRIBUTION);
+    String change = (b > a ? "+" : "") + numbers().value((float) (b - a));
+    assertThat(cursor(robot, "MI")).isEqualTo(change);
+    assertThat(texts(robot))
+        .containsSubsequence("label", "predicted", "B − A:", "BCE", "0.000", "MI");
+    assertThat(tip(robot, "MI")).startsWith("MI contribution, B − A: ");
+    robot.interact(() -> window.fixture.desktop.actions().get("side-pinned").fire());
+    assertThat(texts(robot)).contains("A:").doesNotContain("B − A:");
+    assertThat(cursor(robot, "MI")).isEqualTo(numbers().value(a));
+    assertThat(tip(robot, "MI")).startsWith("MI contribution: ");
+    robot.interact(() -> window.fixture.desktop.actions().get("side-present").fire());
+    assertThat(texts(robot)).contains("B:");
+    robot.interact(() -> window.fixture.desktop.actions().get("unpin").fire());
+    assertThat(texts(robot)).doesNotContain("A:", "B:");
+  }
+
+  /** What the present answer has at the pixel that is pointed at. */
+  private double value(MapId map) {
+    SessionResult present = Objects.requireNonNull(window.session().result().get());
+    return Objects.requireNonNull(present.map(map)).atPixel(15, 20);
+  }
+
+  private static List<String> texts(FxRobot robot) {
+    WaitForAsyncUtils.waitForFxEvents();
+    return robot.lookup("#status-cursor").query().lookupAll(".label").stream()
+        .filter(label -> label.getParent().isVisible())
+        .map(label -> ((Label) label).getText())
+        .toList();
+  }
+
+  private static String tip(FxRobot robot, String name) {
+    WaitForAsyncUtils.waitForFxEvents();
+    Node cell =
+        robot.lookup("#status-cursor").query().lookupAll(".label").stream()
+            .filter(label -> ((Label) label).getText().equals(name))
+            .map(Node::getParent)
+            .findFirst()
+            .orElseThrow();
+    return cell.getAccessibleHelp();
   }
 
   @Test

@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -25,7 +28,10 @@ import org.regionlens.engine.Analysis;
 import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.KernelChoice;
+import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapValues;
 import org.regionlens.engine.Progress;
+import org.regionlens.engine.Samples;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.media.export.FileOutput;
@@ -51,7 +57,12 @@ final class WindowFixture {
   Executor ui = Runnable::run;
   @Nullable RuntimeException failure;
   @Nullable RuntimeException studyFailure;
+
+  /** A map whose answers are one value short, so that it cannot be coloured. */
+  @Nullable MapId torn;
+
   final RememberedChoices remembered = new MemoryOfFolders();
+  List<Path> watched = List.of();
   Consumer<Path> fileChanged = file -> {};
   final BooleanProperty systemIsDark = new SimpleBooleanProperty(false);
   boolean quit;
@@ -101,7 +112,10 @@ final class WindowFixture {
                 () -> quit = true,
                 new FileServices(
                     remembered,
-                    (files, changed) -> fileChanged = changed,
+                    (files, changed) -> {
+                      watched = files;
+                      fileChanged = changed;
+                    },
                     new PixelLimitSetting(Path.of("pixel-limit"), new FileOutput(words))),
                 words));
     stage.setScene(desktop.scene());
@@ -128,7 +142,28 @@ final class WindowFixture {
       throw failure;
     }
     analyses++;
-    return engine.analyse(request, cancellation, progress);
+    Analysis answer = engine.analyse(request, cancellation, progress);
+    MapValues whole = torn == null ? null : answer.map(torn);
+    return whole == null ? answer : with(answer, oneValueShort(whole));
+  }
+
+  private static Analysis with(Analysis answer, MapValues other) {
+    Map<MapId, List<MapValues>> maps = new HashMap<>(answer.maps());
+    maps.put(other.id(), List.of(other));
+    return new Analysis(
+        answer.request(),
+        answer.bce(),
+        answer.rmi(),
+        answer.total(),
+        answer.classes(),
+        answer.geometry(),
+        maps);
+  }
+
+  private static MapValues oneValueShort(MapValues whole) {
+    double[] values = whole.samples().toDoubles();
+    Samples torn = Samples.of(Arrays.copyOf(values, values.length - 1));
+    return new MapValues(whole.id(), whole.height(), whole.width(), torn, whole.geometry());
   }
 
   private RegionEngine studyEngine() {

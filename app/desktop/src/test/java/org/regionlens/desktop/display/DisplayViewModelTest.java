@@ -64,4 +64,33 @@ final class DisplayViewModelTest {
     model.rangeAutomatically();
     assertThat(model.asSeen()).isEqualTo(DisplaySettings.defaults());
   }
+
+  @Test
+  void aLockHoldsTheRangesForTheNextImageUntilItIsUndone() {
+    model.range().set(RangeMode.FULL);
+    model.locked().set(true);
+    model.keepLocked();
+    assertThat(model.range().get()).as("nobody chose fixed ranges").isEqualTo(RangeMode.FULL);
+    assertThat(choice(MapId.BCE)).isEqualTo(fixed(0.5, 3));
+    model.locked().set(false);
+    assertThat(choice(MapId.BCE)).isEqualTo(new RangeChoice.Full());
+    model.locked().set(true);
+    assertThat(choice(MapId.BCE)).as("locked anew").isEqualTo(new RangeChoice.Full());
+    model.keepLocked();
+    model.range().set(RangeMode.PERCENTILE);
+    assertThat(choice(MapId.BCE)).as("other ends").isEqualTo(new RangeChoice.Percentile());
+    assertThat(model.locked().get()).isTrue();
+  }
+
+  @Test
+  void fixedRangesTakeThePlaceOfALock() {
+    model.locked().set(true);
+    model.keepLocked();
+    seen.clear();
+    model.moveEnd(MapId.BCE, true, 1);
+    assertThat(model.locked().get()).isFalse();
+    assertThat(choice(MapId.BCE)).isEqualTo(fixed(1, 3));
+    assertThat(choice(MapId.VERSUS)).isEqualTo(fixed(-7, 7));
+    assertThat(seen).as("fixed, then moved").hasSize(2);
+  }
 }

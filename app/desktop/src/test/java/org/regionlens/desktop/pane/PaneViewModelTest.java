@@ -3,6 +3,7 @@ package org.regionlens.desktop.pane;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -11,8 +12,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.regionlens.desktop.display.DisplaySettings;
 import org.regionlens.desktop.display.RangeMode;
+import org.regionlens.desktop.message.MessageViewModel;
+import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.session.Cases;
+import org.regionlens.desktop.text.MapNames;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.desktop.thread.ManualExecutor;
 import org.regionlens.engine.Cascade;
@@ -26,11 +30,15 @@ import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.ColourScale;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.colour.ValueRange;
+import org.regionlens.media.text.Words;
 
 /** A pane follows answers and display settings, and colours nothing twice. */
 final class PaneViewModelTest {
   private static final DisplaySettings DEFAULTS = DisplaySettings.defaults();
 
+  private static final Words WORDS = Words.load(Locale.ENGLISH);
+
+  private final MessageViewModel messages = new MessageViewModel((time, action) -> () -> {});
   private final ManualExecutor colouring = new ManualExecutor();
   private final SimpleObjectProperty<DisplaySettings> display =
       new SimpleObjectProperty<>(DEFAULTS);
@@ -49,7 +57,9 @@ final class PaneViewModelTest {
         session,
         display,
         shelf,
-        new LatestTask(colouring, Runnable::run));
+        new LatestTask(colouring, Runnable::run),
+        new Trouble(messages, WORDS, "pane.failed"),
+        new MapNames(WORDS));
   }
 
   private static DisplaySettings coloured(ColourMap map) {

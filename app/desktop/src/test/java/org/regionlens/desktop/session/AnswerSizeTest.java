@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
-import org.regionlens.desktop.message.FailureMessages;
 import org.regionlens.desktop.message.MessageViewModel;
+import org.regionlens.desktop.message.Trouble;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.MapId;
 import org.regionlens.engine.PoolingMode;
@@ -53,7 +53,7 @@ class AnswerSizeTest {
     assertThatCode(() -> AnswerSize.require(question, SHOWN, least)).doesNotThrowAnyException();
     SimpleObjectProperty<Throwable> failure = new SimpleObjectProperty<>();
     MessageViewModel messages = new MessageViewModel((duration, action) -> () -> {});
-    FailureMessages.show(failure, messages, Words.load(Locale.ROOT));
+    new Trouble(messages, Words.load(Locale.ROOT), "analysis.failed").follow(failure);
     assertThatThrownBy(() -> AnswerSize.require(question, SHOWN, 20 << 20))
         .isInstanceOfSatisfying(TooLargeException.class, failure::set);
     assertThat(messages.message().get().text())

@@ -28,7 +28,7 @@ final class StudyShots {
         Shot.of("study-compare-empty", window -> study(window, "compare")),
         Shot.of("study-profile-small", window -> study(window, "profile")).sized(1280, 720, 1),
         Shot.of("study-sweep-small", StudyShots::sweep).sized(1280, 720, 1),
-        Shot.of("study-compare-small", StudyShots::compare).sized(1280, 720, 1),
+        Shot.of("study-compare-small", window -> difference(window, "compare")).sized(1280, 720, 1),
         Shot.of("study-histogram-small", StudyShots::histogram).sized(1280, 720, 1),
         Shot.of("footprint", StudyShots::footprint),
         Shot.of("what-if", StudyShots::whatIf).sized(1200, 760, 1));

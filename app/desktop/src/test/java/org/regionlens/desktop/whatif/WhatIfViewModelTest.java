@@ -56,7 +56,7 @@ class WhatIfViewModelTest {
 
   private Case change(Case of, WhatIf wanted, Work work) {
     if (fails) {
-      throw new OutOfMemoryError("Java heap space");
+      throw new OutOfMemoryError("not enough memory");
     }
     return of.changed(wanted, work);
   }
@@ -93,7 +93,8 @@ class WhatIfViewModelTest {
     model.number(WhatIfNumber.BLUR).set(2);
     worker.runAll();
     assertThat(shown()).isSameAs(subject);
-    assertThat(Objects.requireNonNull(messages.message().get()).text()).contains("Java heap space");
+    assertThat(Objects.requireNonNull(messages.message().get()).text())
+        .contains("not enough memory");
     fails = false;
     model.number(WhatIfNumber.BLUR).set(1);
     worker.runAll();

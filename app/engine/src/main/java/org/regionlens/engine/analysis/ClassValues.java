@@ -230,6 +230,9 @@ final class ClassValues {
           double[] onGrid =
               frame.tools().windows().gradient(grid(), model().residual(), model().pull(), work);
           double[] beforeCascade = maps.cascade().adjoint(onGrid, work);
+          if (beforeCascade != onGrid) {
+            work.giveBack(onGrid);
+          }
           double[] p = keys.pools() ? maps.pixelPrediction() : beforeCascade;
           return frame.pooling().adjoint(p, beforeCascade, work);
         });

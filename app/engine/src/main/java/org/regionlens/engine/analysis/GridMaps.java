@@ -123,7 +123,7 @@ final class GridMaps {
   private record Predicted(double[] prediction, double lossSum) {}
 
   private Predicted predict() {
-    double[] result = new double[pixels.size()];
+    double[] result = work.plane(pixels.size());
     PixelKernel kernel = frame.tools().pixels();
     double sum =
         Strips.of(result.length)
@@ -172,7 +172,7 @@ final class GridMaps {
   }
 
   private double[] read(Reader reader) {
-    double[] result = new double[pixels.size()];
+    double[] result = work.plane(pixels.size());
     Strips.of(result.length)
         .forEach(
             work,

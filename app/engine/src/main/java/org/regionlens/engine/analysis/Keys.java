@@ -65,6 +65,11 @@ final class Keys {
     default long bytes(double[] value) {
       return ENTRY + 8L * value.length;
     }
+
+    @Override
+    default Stream<double[]> planes(double[] value) {
+      return Stream.of(value);
+    }
   }
 
   /** Labels of a class on the grid, after a cascade; without one: {@link Cascade.Off}. */

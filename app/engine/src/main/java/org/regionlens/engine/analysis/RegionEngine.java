@@ -76,15 +76,15 @@ public final class RegionEngine {
 
   /** The same; {@code progress} hears how far it has come. */
   public Analysis analyse(AnalysisRequest request, Cancellation cancellation, Progress progress) {
-    Work work = Work.on(threads, cancellation);
+    Work work = Work.on(threads, cancellation, tools.memo().planes());
     work.check();
-    try {
+    try (Memo.Reading _ = tools.memo().read()) {
       return run(request, work, progress);
     } catch (OutOfMemoryError first) {
       // What is kept is there to save time: it must not be what a request fails for.
       tools.memo().clear();
     }
-    try {
+    try (Memo.Reading _ = tools.memo().read()) {
       return run(request, work, Progress.NONE);
     } catch (OutOfMemoryError second) {
       throw new InvalidInputException(
@@ -124,14 +124,16 @@ public final class RegionEngine {
             new ClassSelection.One(classIndex),
             Set.of(),
             request.precision());
-    Work work = Work.on(threads, cancellation);
-    RequestFrame frame = RequestFrame.of(one, tools, work);
-    GridGeometry geometry = frame.geometry();
-    if (geometry.cellOf(y, labels.height()) < 0 || geometry.cellOf(x, labels.width()) < 0) {
-      return Optional.empty();
+    Work work = Work.on(threads, cancellation, tools.memo().planes());
+    try (Memo.Reading _ = tools.memo().read()) {
+      RequestFrame frame = RequestFrame.of(one, tools, work);
+      GridGeometry geometry = frame.geometry();
+      if (geometry.cellOf(y, labels.height()) < 0 || geometry.cellOf(x, labels.width()) < 0) {
+        return Optional.empty();
+      }
+      ClassValues values = new ClassValues(frame, request.logits().channelOf(classIndex), work);
+      return Optional.of(Neighbourhoods.of(values, classIndex, y, x));
     }
-    ClassValues values = new ClassValues(frame, request.logits().channelOf(classIndex), work);
-    return Optional.of(Neighbourhoods.of(values, classIndex, y, x));
   }
 
   /** All, if their maps are kept anyway: sums over classes then pass over the image once. */

@@ -13,7 +13,7 @@ import org.regionlens.engine.work.Work;
  * <p>Several hops are made over a strip of rows while it is in the cache. The rows around the strip
  * that they reach are computed for each strip anew: every cell by the same sums, whatever the
  * strips. Labels are 0 almost everywhere, and stay so where no hop brings anything: these columns
- * of a strip, or all of it, are left as a new array is.
+ * of a strip, or all of it, are not computed.
  */
 final class DiffusionCascade implements MapCascade {
   /** Hops a pass: more would compute more rows twice than they spare passes. */
@@ -85,22 +85,22 @@ final class DiffusionCascade implements MapCascade {
         new Pool<>(
             () ->
                 new DiffusionStrip(
-                    height, width, border, adjoint, strips.rowsPerStrip() + 2 * HOPS));
+                    height, width, border, adjoint, strips.rowsPerStrip() + 2 * HOPS, work));
     double[] series = map;
-    double[] spare = new double[0];
     for (int done = 0; done < rates.length; done += HOPS) {
       double[] from = series;
-      double[] to = spare.length == 0 ? new double[map.length] : spare;
+      double[] to = work.plane(map.length);
       int hop = done;
       strips.forEach(
           work,
           (first, end) -> rooms.with(strip -> pass(strip, first, end, hop, map, from, to, work)));
       if (done > 0) {
         // Not the caller's map: that is read by every hop.
-        spare = from;
+        work.giveBack(from);
       }
       series = to;
     }
+    rooms.forEach(strip -> strip.giveBack(work));
     return series;
   }
 
@@ -118,8 +118,13 @@ final class DiffusionCascade implements MapCascade {
     int hops = toHop - fromHop;
     strip.load(from, Math.max(0, first - hops), Math.min(height, end + hops));
     // What is mixed in later may be 0 where the series no longer is, and the other way round.
-    if (fromHop == 0 && !strip.narrow(hops)) {
-      return;
+    if (fromHop == 0) {
+      boolean any = strip.narrow(hops);
+      strip.clearOthers(to, first, end);
+
+      if (!any) {
+        return;
+      }
     }
     for (int hop = fromHop; hop < toHop; hop++) {
       work.check();

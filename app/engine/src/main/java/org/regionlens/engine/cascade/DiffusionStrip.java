@@ -3,6 +3,7 @@ package org.regionlens.engine.cascade;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Cascade.Border;
+import org.regionlens.engine.work.Work;
 
 /**
  * Some rows of a map with a cell more to all sides, which holds what the border's rule puts outside
@@ -34,15 +35,35 @@ final class DiffusionStrip {
    * @param adjoint of held borders; the others need none of their own
    * @param rows that it has room for
    */
-  DiffusionStrip(int height, int width, Border border, boolean adjoint, int rows) {
+  DiffusionStrip(int height, int width, Border border, boolean adjoint, int rows, Work work) {
     this.height = height;
     this.width = width;
     this.border = border;
     this.adjoint = adjoint;
     stride = width + 2;
-    values = new double[(Math.min(rows, height) + 2) * stride];
-    others = new double[values.length];
-    frame = new double[adjoint ? values.length : 0];
+    int size = (Math.min(rows, height) + 2) * stride;
+    values = aroundCleared(work.plane(size));
+    others = aroundCleared(work.plane(size));
+    frame = adjoint ? work.plane(size) : new double[0];
+  }
+
+  /** The cells outside of the grid that nothing else is put into. */
+  private double[] aroundCleared(double[] strip) {
+    Arrays.fill(strip, 0, stride, 0);
+    for (int row = stride; row < strip.length; row += stride) {
+      strip[row] = 0;
+      strip[row + stride - 1] = 0;
+    }
+    return strip;
+  }
+
+  /** Gives its arrays back; it is not used again. */
+  void giveBack(Work work) {
+    work.giveBack(values);
+    work.giveBack(others);
+    if (adjoint) {
+      work.giveBack(frame);
+    }
   }
 
   /** Fills in rows [first, end) of a map. */
@@ -82,6 +103,8 @@ final class DiffusionStrip {
       to = Math.max(to, column);
     }
     if (from >= to) {
+      left = 0;
+      right = 0;
       return false;
     }
     // Whole vectors, as far as the grid reaches.
@@ -92,6 +115,14 @@ final class DiffusionStrip {
       others[row + 1 + right] = 0;
     }
     return true;
+  }
+
+  /** Puts 0 into the columns of some rows of a map that are left out. */
+  void clearOthers(double[] target, int first, int stop) {
+    for (int i = first; i < stop; i++) {
+      Arrays.fill(target, i * width, i * width + left, 0);
+      Arrays.fill(target, i * width + right, (i + 1) * width, 0);
+    }
   }
 
   private int at(int row) {

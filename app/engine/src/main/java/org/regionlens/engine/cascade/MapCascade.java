@@ -5,7 +5,8 @@ import org.regionlens.engine.work.Work;
 
 /**
  * A linear map of grid maps, [Gh,Gw] → [Gh,Gw], and its adjoint (docs/method, "Cascading
- * influence"). Arguments are never modified; where nothing changes the argument itself comes back.
+ * influence"). Arguments are never modified; where nothing changes the argument itself comes back,
+ * else an array of {@link Work#plane}.
  */
 public interface MapCascade {
 

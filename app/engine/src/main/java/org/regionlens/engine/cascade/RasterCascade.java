@@ -1,5 +1,6 @@
 package org.regionlens.engine.cascade;
 
+import java.util.Arrays;
 import org.regionlens.engine.work.Strips;
 import org.regionlens.engine.work.Work;
 
@@ -31,7 +32,7 @@ final class RasterCascade implements MapCascade {
     double[] x = map;
     for (int sweep = 0; sweep < sweeps; sweep++) {
       double[] before = x;
-      double[] next = new double[map.length];
+      double[] next = work.plane(map.length);
       copyFrame(before, next);
       RasterOrder visited = new RasterOrder(next, next, width, 1, 0, weight / 8);
       Wavefront.of(height, width)
@@ -46,6 +47,9 @@ final class RasterCascade implements MapCascade {
                 visited.visit(tile);
               });
       x = next;
+      if (before != map) {
+        work.giveBack(before);
+      }
     }
     return x;
   }
@@ -59,16 +63,31 @@ final class RasterCascade implements MapCascade {
     System.arraycopy(from, from.length - width, to, to.length - width, width);
   }
 
+  private void clearFrame(double[] map) {
+    Arrays.fill(map, 0, width, 0);
+    for (int row = 0; row < map.length; row += width) {
+      map[row] = 0;
+      map[row + width - 1] = 0;
+    }
+    Arrays.fill(map, map.length - width, map.length, 0);
+  }
+
   @Override
   public double[] adjoint(double[] gradient, Work work) {
     double[] z = gradient;
     for (int sweep = 0; sweep < sweeps; sweep++) {
       // v = z + (γ/8)(v right + v of the row below): what a cell holds when the sweep, backwards,
       // comes to it. v stays 0 on the frame, which passes nothing on.
-      double[] visited = new double[gradient.length];
+      double[] visited = work.plane(gradient.length);
+      clearFrame(visited);
       RasterOrder order = new RasterOrder(z, visited, width, -1, gradient.length - 1, weight / 8);
       Wavefront.of(height, width).forEach(work, order::visit);
-      z = toUnvisited(z, visited, work);
+      double[] before = z;
+      z = toUnvisited(before, visited, work);
+      work.giveBack(visited);
+      if (before != gradient) {
+        work.giveBack(before);
+      }
     }
     return z;
   }
@@ -77,7 +96,7 @@ final class RasterCascade implements MapCascade {
    * (1−γ) v + (γ/8)(v left + v of the row above) of inner cells; frame cells keep what they had.
    */
   private double[] toUnvisited(double[] z, double[] v, Work work) {
-    double[] result = new double[z.length];
+    double[] result = work.plane(z.length);
     Strips.of(height, width)
         .forEach(
             work,

@@ -13,6 +13,11 @@ public interface Key<V> {
   /** What the value takes in memory. */
   long bytes(V value);
 
+  /** Its maps, which may be written over once it is forgotten and no request reads them. */
+  default Stream<double[]> planes(V value) {
+    return Stream.empty();
+  }
+
   /** The inputs that the value was made from. */
   Stream<Owner> owners();
 }

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
+import org.regionlens.engine.work.Planes;
 
 /**
  * Keeps values up to a number of bytes; what was longest not asked for goes first. Small values
- * stand on a shelf of their own, so that maps, of which few fit, do not push out matrices. Safe for
- * many threads. Values must never be changed.
+ * stand on a shelf of their own, so that maps, of which few fit, do not push out matrices. Arrays
+ * of forgotten maps are used again for new ones. Safe for many threads. Values must never be
+ * changed.
  */
 public final class Memo {
   /** Larger values are maps; matrices are smaller. */
@@ -18,16 +20,39 @@ public final class Memo {
   /** The share of the small values. */
   private static final int SMALL_SHARE = 8;
 
+  /** The share of maps that is for arrays that wait to be used again. */
+  private static final int SPARE_SHARE = 4;
+
   private final Map<Object, Owner> owners = new WeakHashMap<>();
   private final Shelf small;
   private final Shelf large;
+  private final SparePlanes spare;
 
   /**
    * @param capacity bytes, all values together
    */
   public Memo(long capacity) {
     small = new Shelf(capacity / SMALL_SHARE);
-    large = new Shelf(capacity - capacity / SMALL_SHARE);
+    long forMaps = capacity - capacity / SMALL_SHARE;
+    large = new Shelf(forMaps - forMaps / SPARE_SHARE);
+    spare = new SparePlanes(forMaps / SPARE_SHARE);
+  }
+
+  /** From here until it is closed a request may read what it finds, kept or forgotten. */
+  public interface Reading extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /** Begins a request. All values are found, and all arrays taken, within one. */
+  public Reading read() {
+    long request = spare.begin();
+    return () -> spare.end(request);
+  }
+
+  /** Arrays for maps, those of forgotten ones first. */
+  public Planes planes() {
+    return spare;
   }
 
   /** Bytes that maps may take. */
@@ -37,7 +62,7 @@ public final class Memo {
 
   /** Bytes that are kept now. */
   public synchronized long bytes() {
-    return small.bytes + large.bytes;
+    return small.bytes + large.bytes + spare.bytes();
   }
 
   /**
@@ -72,12 +97,13 @@ public final class Memo {
   public synchronized void clear() {
     small.clear();
     large.clear();
+    spare.clear();
   }
 
   private record Kept(Object value, long bytes) {}
 
   /** Values in the order in which they were last asked for. */
-  private static final class Shelf {
+  private final class Shelf {
     private final long capacity;
     private final Map<Key<?>, Kept> values = new LinkedHashMap<>(16, 0.75f, true);
     private long bytes;
@@ -99,10 +125,11 @@ public final class Memo {
       }
       values.put(key, new Kept(value, size));
       bytes += size;
-      Iterator<Kept> oldest = values.values().iterator();
+      Iterator<Map.Entry<Key<?>, Kept>> oldest = values.entrySet().iterator();
       while (bytes > capacity) {
-        bytes -= oldest.next().bytes();
+        Map.Entry<Key<?>, Kept> forgotten = oldest.next();
         oldest.remove();
+        forget(forgotten.getKey(), forgotten.getValue());
       }
     }
 
@@ -112,9 +139,17 @@ public final class Memo {
           .removeIf(
               entry -> {
                 boolean gone = entry.getKey().owners().anyMatch(Owner::isGone);
-                bytes -= gone ? entry.getValue().bytes() : 0;
+                if (gone) {
+                  forget(entry.getKey(), entry.getValue());
+                }
                 return gone;
               });
+    }
+
+    @SuppressWarnings("unchecked")
+    private <V> void forget(Key<V> key, Kept kept) {
+      bytes -= kept.bytes();
+      key.planes((V) kept.value()).forEach(spare::retire);
     }
 
     void clear() {

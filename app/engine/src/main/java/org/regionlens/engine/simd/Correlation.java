@@ -74,11 +74,12 @@ final class Correlation {
   Sums compute(Work work) {
     Strips strips = Strip.cut(grid.height(), grid.width());
     Sums[] parts = new Sums[strips.count()];
-    Pool<Room> rooms = new Pool<>(Room::new);
+    Pool<Room> rooms = new Pool<>(() -> new Room(work));
     strips.forEach(
         work,
         (from, to) ->
             rooms.with(room -> parts[from / strips.rowsPerStrip()] = ofRows(room, from, to, work)));
+    rooms.forEach(Room::giveBack);
     Sums total = Sums.zero(radius);
     for (Sums part : parts) {
       total.add(part);
@@ -88,20 +89,37 @@ final class Correlation {
 
   /** The strips that a task works on: both maps whole, and one with the kept points alone. */
   private final class Room {
-    final Strip ownRows = new Strip(grid, 1, above);
-    final Strip otherRows = other == null ? ownRows : new Strip(grid, 1, above);
+    final Strip ownRows;
+    final Strip otherRows;
     final Occupied ownOccupied = new Occupied(grid.width());
     final Occupied otherOccupied = other == null ? ownOccupied : new Occupied(grid.width());
+    private final Work work;
     private @Nullable Strip kept;
+
+    Room(Work work) {
+      this.work = work;
+      ownRows = new Strip(grid, 1, above, work);
+      otherRows = other == null ? ownRows : new Strip(grid, 1, above, work);
+    }
 
     /** Made only where some point is not kept. */
     Strip kept() {
       Strip made = kept;
       if (made == null) {
-        made = new Strip(grid, 1, above);
+        made = new Strip(grid, 1, above, work);
         kept = made;
       }
       return made;
+    }
+
+    void giveBack() {
+      ownRows.giveBack(work);
+      if (otherRows != ownRows) {
+        otherRows.giveBack(work);
+      }
+      if (kept != null) {
+        kept.giveBack(work);
+      }
     }
   }
 

@@ -15,13 +15,14 @@ final class ResidualProducts {
   static double[] compute(WindowGrid grid, Residual residual, Work work) {
     int size = grid.windowSize();
     Strips strips = Strip.cut(grid.pointHeight(), grid.width());
-    Pool<ResidualTile> tiles = new Pool<>(() -> new ResidualTile(grid, residual));
+    Pool<ResidualTile> tiles = new Pool<>(() -> new ResidualTile(grid, residual, work));
     ProductSums[] parts = new ProductSums[strips.count()];
     strips.forEach(
         work,
         (from, to) ->
             tiles.with(
                 tile -> parts[from / strips.rowsPerStrip()] = ofRows(grid, tile, from, to, work)));
+    tiles.forEach(tile -> tile.giveBack(work));
     ProductSums sums = new ProductSums(size, size);
     for (ProductSums part : parts) {
       sums.add(part);

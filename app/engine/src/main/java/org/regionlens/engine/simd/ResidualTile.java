@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.kernel.Residual;
 import org.regionlens.engine.kernel.WindowGrid;
+import org.regionlens.engine.work.Work;
 
 /**
  * The residuals {@code e_n = (y_n − ȳ) − K (p_n − p̄)} of {@link Block#COLUMNS} neighbouring
@@ -23,10 +24,10 @@ final class ResidualTile {
   private final ShiftedMap labels;
   private final ShiftedMap prediction;
 
-  ResidualTile(WindowGrid grid, Residual residual) {
+  ResidualTile(WindowGrid grid, Residual residual, Work work) {
     this.grid = grid;
     int size = grid.windowSize();
-    strip = new Strip(grid, 2, grid.radius() - 1);
+    strip = new Strip(grid, 2, grid.radius() - 1, work);
     labels = new ShiftedMap(grid.labels(), residual.labelMean()[0]);
     prediction = new ShiftedMap(grid.prediction(), residual.predictionMean()[0]);
     int rows = Math.ceilDiv(size, Block.ROWS) * Block.ROWS;
@@ -42,6 +43,11 @@ final class ResidualTile {
     for (int l = 0; l < size; l++) {
       base[l] = labels.shift() - residual.labelMean()[l] + (k == null ? 0 : explained[l]);
     }
+  }
+
+  /** Gives its memory back; it is not used again. */
+  void giveBack(Work work) {
+    strip.giveBack(work);
   }
 
   /** Makes ready for the windows in point rows [from, to). */

@@ -63,12 +63,13 @@ final class SimdForms {
     int columns = regressed ? 2 * size : size;
     weights = new double[groups * Block.ROWS * columns];
     offsets = new int[columns];
-    Strip strip = room();
+    int stride = Strip.stride(grid.width());
+    int nextMap = Strip.nextMap(grid, grid.radius() - 1);
     for (int s = 0; s < columns; s++) {
       boolean ofLabels = s < size;
       int k = regressed && ofLabels ? s : columns - 1 - s;
-      offsets[s] = k / grid.radius() * strip.stride + k % grid.radius();
-      offsets[s] += ofLabels ? 0 : strip.nextMap;
+      offsets[s] = k / grid.radius() * stride + k % grid.radius();
+      offsets[s] += ofLabels ? 0 : nextMap;
       for (int j = 0; j < size; j++) {
         int place = (j / Block.ROWS * columns + s) * Block.ROWS + j % Block.ROWS;
         weights[place] = ofLabels ? c[j * size + k] : -t[j * size + k];
@@ -76,15 +77,12 @@ final class SimdForms {
     }
   }
 
-  private Strip room() {
-    return new Strip(grid, 2, grid.radius() - 1);
-  }
-
   double[] compute(Work work) {
-    double[] forms = new double[grid.pointHeight() * grid.pointWidth()];
-    Pool<Strip> rooms = new Pool<>(this::room);
+    double[] forms = work.plane(grid.pointHeight() * grid.pointWidth());
+    Pool<Strip> rooms = new Pool<>(() -> new Strip(grid, 2, grid.radius() - 1, work));
     Strip.cut(grid.pointHeight(), grid.width())
         .forEach(work, (from, to) -> rooms.with(strip -> ofRows(strip, from, to, forms, work)));
+    rooms.forEach(strip -> strip.giveBack(work));
     return forms;
   }
 

@@ -61,10 +61,11 @@ final class SimdGradient {
   }
 
   double[] compute(Work work) {
-    double[] total = new double[grid.height() * grid.width()];
-    Pool<Room> rooms = new Pool<>(Room::new);
+    double[] total = work.plane(grid.height() * grid.width());
+    Pool<Room> rooms = new Pool<>(() -> new Room(work));
     Strip.cut(grid.height(), grid.width())
         .forEach(work, (from, to) -> rooms.with(room -> convolve(room, total, from, to, work)));
+    rooms.forEach(room -> room.strip.giveBack(work));
     if (radius > 1) {
       BorderPulls border =
           new BorderPulls(grid, labels, prediction, onLabels, onPrediction, constant);
@@ -76,23 +77,30 @@ final class SimdGradient {
 
   /** What a task works with: the maps around a strip, and the convolutions over them. */
   private final class Room {
-    final Strip strip = new Strip(grid, 2, 2 * radius - 2 + Block.ROWS);
-    final double[] constants = strip.roomForConstants();
-    final Stencil full =
-        new Stencil(
-            onLabels,
-            onPrediction,
-            new Stencil.Rectangle(1 - radius, radius, 1 - radius, radius),
-            strip);
+    final Strip strip;
+    final double[] constants;
+    final Stencil full;
     final Quadrant[] quadrants = Quadrant.all(radius);
-    final Stencil[] parts =
-        Arrays.stream(quadrants)
-            .map(q -> new Stencil(onLabels, onPrediction, q.displacements(), strip))
-            .toArray(Stencil[]::new);
+    final Stencil[] parts;
     final double[] labelSums =
         Arrays.stream(quadrants).mapToDouble(q -> onLabels.sum(q.displacements())).toArray();
     final double[] tile = Block.tile();
     final double[] part = Block.tile();
+
+    Room(Work work) {
+      strip = new Strip(grid, 2, 2 * radius - 2 + Block.ROWS, work);
+      constants = strip.roomForConstants();
+      full =
+          new Stencil(
+              onLabels,
+              onPrediction,
+              new Stencil.Rectangle(1 - radius, radius, 1 - radius, radius),
+              strip);
+      parts =
+          Arrays.stream(quadrants)
+              .map(q -> new Stencil(onLabels, onPrediction, q.displacements(), strip))
+              .toArray(Stencil[]::new);
+    }
   }
 
   private void convolve(Room room, double[] total, int from, int to, Work work) {

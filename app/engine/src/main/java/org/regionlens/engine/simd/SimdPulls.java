@@ -30,10 +30,11 @@ final class SimdPulls {
   }
 
   Pulls compute(Work work) {
-    Pool<ResidualTile> tiles = new Pool<>(() -> new ResidualTile(grid, residual));
+    Pool<ResidualTile> tiles = new Pool<>(() -> new ResidualTile(grid, residual, work));
     Strip.cut(grid.pointHeight(), grid.width())
         .forEachSecond(
             work, (from, to) -> tiles.with(residuals -> addRows(residuals, from, to, work)));
+    tiles.forEach(tile -> tile.giveBack(work));
     return result;
   }
 

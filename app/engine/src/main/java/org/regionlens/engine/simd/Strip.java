@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.regionlens.engine.grid.KeptPoints;
 import org.regionlens.engine.kernel.WindowGrid;
 import org.regionlens.engine.work.Strips;
+import org.regionlens.engine.work.Work;
 
 /**
  * Some rows of one or two maps of a grid, less a constant, with room around them: whole vectors may
@@ -36,12 +37,26 @@ final class Strip {
    * @param maps how many maps
    * @param more rows around the strip
    */
-  Strip(WindowGrid grid, int maps, int more) {
+  Strip(WindowGrid grid, int maps, int more, Work work) {
     this.grid = grid;
-    capacity = Math.min(rows(grid.width()), grid.height()) + more;
     stride = stride(grid.width());
-    nextMap = capacity * stride;
-    values = new double[maps * nextMap];
+    nextMap = nextMap(grid, more);
+    capacity = nextMap / stride;
+    values = work.plane(maps * nextMap);
+    for (int row = 0; row < values.length; row += stride) {
+      Arrays.fill(values, row, row + MARGIN, 0);
+      Arrays.fill(values, row + MARGIN + grid.width(), row + stride, 0);
+    }
+  }
+
+  /** Gives its array back; it is not used again. */
+  void giveBack(Work work) {
+    work.giveBack(values);
+  }
+
+  /** Places from map to map in a strip with {@code more} rows around it. */
+  static int nextMap(WindowGrid grid, int more) {
+    return (Math.min(rows(grid.width()), grid.height()) + more) * stride(grid.width());
   }
 
   /** Cells from row to row in the strips of a map of this width. */

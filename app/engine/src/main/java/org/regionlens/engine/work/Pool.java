@@ -23,4 +23,9 @@ public final class Pool<T> {
     task.accept(piece);
     idle.add(piece);
   }
+
+  /** Does something with every piece, when all tasks have ended. */
+  public void forEach(Consumer<T> last) {
+    idle.forEach(last);
+  }
 }

@@ -4,27 +4,44 @@ import java.util.function.IntConsumer;
 import org.regionlens.engine.Cancellation;
 
 /**
- * How a request is carried out: on which threads, and whether it is still wanted. Tasks are cut by
- * the size of the data alone, never by the number of threads, so that the result has the same bits
- * on one thread and on many.
+ * How a request is carried out: on which threads, in which memory, and whether it is still wanted.
+ * Tasks are cut by the size of the data alone, never by the number of threads, so that the result
+ * has the same bits on one thread and on many.
  */
 public final class Work {
   private final Threads threads;
   private final Cancellation cancellation;
+  private final Planes planes;
 
-  private Work(Threads threads, Cancellation cancellation) {
+  private Work(Threads threads, Cancellation cancellation, Planes planes) {
     this.threads = threads;
     this.cancellation = cancellation;
+    this.planes = planes;
   }
 
   /** Work on the calling thread alone. */
   public static Work alone(Cancellation cancellation) {
-    return new Work(Threads.ONE, cancellation);
+    return on(Threads.ONE, cancellation);
   }
 
   /** Work on the calling thread with the help of others. */
   public static Work on(Threads threads, Cancellation cancellation) {
-    return new Work(threads, cancellation);
+    return on(threads, cancellation, Planes.NEW);
+  }
+
+  /** The same with arrays that may have been used before. */
+  public static Work on(Threads threads, Cancellation cancellation, Planes planes) {
+    return new Work(threads, cancellation, planes);
+  }
+
+  /** An array of which every cell is to be written; until then it holds anything, NaN too. */
+  public double[] plane(int length) {
+    return planes.take(length);
+  }
+
+  /** Takes back an array that was in use for a while and that nobody reads any more. */
+  public void giveBack(double[] plane) {
+    planes.give(plane);
   }
 
   /** How many threads may work at once. */

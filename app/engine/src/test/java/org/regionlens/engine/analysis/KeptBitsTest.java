@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.regionlens.engine.Analysis;
@@ -16,6 +17,7 @@ import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.Cascade;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.IgnoredPolicy;
+import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.LabelMap;
 import org.regionlens.engine.Logits;
 import org.regionlens.engine.MapId;
@@ -120,6 +122,38 @@ class KeptBitsTest {
       Analysis expected = engineThatKeeps(0).analyse(request, Cancellation.NEVER);
       assertSameBits("turn %d: %s".formatted(turn, request.settings()), actual, expected);
       request = step(request, scenes, random);
+    }
+  }
+
+  /** Arrays of forgotten maps go from request to request, also to one that runs beside it. */
+  @Test
+  void aDragGivesTheBitsOfAFreshEngineAlsoWhereArraysAreUsedAgain() {
+    RegionEngine keeping =
+        new RegionEngine(Implementations.of(KernelChoice.AUTO), Threads.of(2), 3_000_000);
+    for (int turn = 0; turn < 24; turn++) {
+      double weight = 0.2 + 0.03 * turn;
+      List<Cascade> both =
+          List.of(
+              new Cascade.Diffusion(weight, 3, Cascade.Border.HOLD, Cascade.Scope.BOTH),
+              new Cascade.Raster(weight, 2, Cascade.Scope.BOTH));
+      List<AnalysisRequest> requests =
+          both.stream()
+              .map(
+                  cascade ->
+                      SCENE.request(
+                          Settings.defaults().withCascade(cascade),
+                          new ClassSelection.All(),
+                          ALL,
+                          Precision.FLOAT))
+              .toList();
+      List<Analysis> actual =
+          requests.parallelStream().map(r -> keeping.analyse(r, Cancellation.NEVER)).toList();
+      for (int i = 0; i < actual.size(); i++) {
+        Analysis expected =
+            new RegionEngine(KernelChoice.AUTO, Threads.ONE)
+                .analyse(requests.get(i), Cancellation.NEVER);
+        assertSameBits("turn " + turn, actual.get(i), expected);
+      }
     }
   }
 }

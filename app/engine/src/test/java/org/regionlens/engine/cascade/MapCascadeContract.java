@@ -17,6 +17,7 @@ import org.regionlens.engine.Cascade;
 import org.regionlens.engine.Cascade.Border;
 import org.regionlens.engine.Cascade.Scope;
 import org.regionlens.engine.support.Scenes;
+import org.regionlens.engine.support.UsedPlanes;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.engine.work.Work;
 
@@ -25,7 +26,7 @@ import org.regionlens.engine.work.Work;
  * implementation of the inner loops.
  */
 public abstract class MapCascadeContract {
-  private static final Work ALONE = Work.alone(Cancellation.NEVER);
+  private static final Work ALONE = UsedPlanes.work();
 
   private final CascadeRows rows;
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.support.Scenes;
+import org.regionlens.engine.support.UsedPlanes;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.engine.work.Work;
 
@@ -23,7 +24,7 @@ public abstract class RmiKernelContract {
   /** Relative to the largest of an array: rounding of sums over some hundred windows. */
   private static final double TOLERANCE = 1e-11;
 
-  private static final Work NEVER = Work.alone(Cancellation.NEVER);
+  private static final Work NEVER = UsedPlanes.work();
 
   private final RmiKernel kernel;
 

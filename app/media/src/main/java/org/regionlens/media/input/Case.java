@@ -1,5 +1,6 @@
 package org.regionlens.media.input;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Cancellation;
@@ -162,6 +163,18 @@ public final class Case {
   /** One note a file: image (if there is one), mask, prediction. */
   public List<InputNote> inputs() {
     return inputs;
+  }
+
+  /** Whether it is another case's files, read again or in another way, with as many pixels. */
+  public boolean hasFilesOf(Case other) {
+    return !inputs.isEmpty()
+        && labels.width() == other.labels.width()
+        && labels.height() == other.labels.height()
+        && files().equals(other.files());
+  }
+
+  private List<Path> files() {
+    return inputs.stream().map(InputNote::path).toList();
   }
 
   /** What looks wrong about how the files were read; empty where nothing does. */

@@ -102,8 +102,7 @@ public final class OverlayRenderer {
     for (int x = 0; x < width; x++) {
       int i = start + x;
       if (labels.isIgnored(i)) {
-        int ground = image.at(i);
-        pixels[i] = style.hatchIgnored() ? hatched(ground, x, y) : ground;
+        pixels[i] = hatched(image.at(i), x, y);
       } else if (outline.at(x, y)) {
         pixels[i] = outlined.over(pixels[i]);
       }

@@ -15,7 +15,6 @@ import java.util.OptionalInt;
  * @param outlineWidth pixels, 1 … {@link #MAX_OUTLINE}
  * @param threshold probability above which a pixel counts as predicted, 0 … 1 (one class)
  * @param look how the prediction is drawn
- * @param hatchIgnored whether ignored pixels are hatched
  */
 public record OverlayStyle(
     OptionalInt classIndex,
@@ -25,8 +24,7 @@ public record OverlayStyle(
     double predictionOpacity,
     int outlineWidth,
     double threshold,
-    PredictionLook look,
-    boolean hatchIgnored) {
+    PredictionLook look) {
   /** The widest outline, in pixels. */
   public static final int MAX_OUTLINE = 5;
 
@@ -45,7 +43,7 @@ public record OverlayStyle(
 
   /** All classes, or one: image dimmed a little, mask outlined, prediction filled. */
   public static OverlayStyle defaults(OptionalInt classIndex) {
-    return new OverlayStyle(classIndex, 0.9, 1, false, 0.5, 1, 0.5, PredictionLook.DECISION, true);
+    return new OverlayStyle(classIndex, 0.9, 1, false, 0.5, 1, 0.5, PredictionLook.DECISION);
   }
 
   public OverlayStyle withClass(OptionalInt value) {
@@ -57,21 +55,12 @@ public record OverlayStyle(
         predictionOpacity,
         outlineWidth,
         threshold,
-        look,
-        hatchIgnored);
+        look);
   }
 
   public OverlayStyle withOpacities(double image, double mask, double prediction) {
     return new OverlayStyle(
-        classIndex,
-        image,
-        mask,
-        maskFilled,
-        prediction,
-        outlineWidth,
-        threshold,
-        look,
-        hatchIgnored);
+        classIndex, image, mask, maskFilled, prediction, outlineWidth, threshold, look);
   }
 
   public OverlayStyle withMaskFilled(boolean value) {
@@ -83,8 +72,7 @@ public record OverlayStyle(
         predictionOpacity,
         outlineWidth,
         threshold,
-        look,
-        hatchIgnored);
+        look);
   }
 
   public OverlayStyle withOutlineWidth(int value) {
@@ -96,8 +84,7 @@ public record OverlayStyle(
         predictionOpacity,
         value,
         threshold,
-        look,
-        hatchIgnored);
+        look);
   }
 
   public OverlayStyle withThreshold(double value) {
@@ -109,8 +96,7 @@ public record OverlayStyle(
         predictionOpacity,
         outlineWidth,
         value,
-        look,
-        hatchIgnored);
+        look);
   }
 
   public OverlayStyle withLook(PredictionLook value) {
@@ -122,7 +108,6 @@ public record OverlayStyle(
         predictionOpacity,
         outlineWidth,
         threshold,
-        value,
-        hatchIgnored);
+        value);
   }
 }
