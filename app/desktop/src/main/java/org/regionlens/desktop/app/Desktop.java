@@ -52,8 +52,9 @@ public final class Desktop {
   public Desktop(Services services) {
     Words words = services.words();
     Numbers numbers = new Numbers(words.locale());
-    models = new Models(services, this::window);
-    ThemeStyler styler = new ThemeStyler(models.theme);
+    ThemeViewModel theme = new ThemeViewModel(services.theme(), services.systemIsDark());
+    ThemeStyler styler = new ThemeStyler(theme);
+    models = new Models(services, theme, this::window);
     ExportDialog exportDialog = new ExportDialog(models.export, services.picker(), words);
     ReportDialog reportDialog =
         new ReportDialog(

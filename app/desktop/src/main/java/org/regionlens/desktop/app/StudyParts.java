@@ -60,7 +60,7 @@ final class StudyParts {
     this.numbers = numbers;
     files =
         new StudyFiles(
-            new ChartExport(services.words(), Words.load(Locale.ROOT)),
+            new ChartExport(services.words(), services.words().in(Locale.ROOT)),
             services.picker(),
             services.fileTask(),
             models.messages,

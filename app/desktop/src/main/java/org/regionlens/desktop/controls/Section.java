@@ -19,6 +19,8 @@ final class Section extends TitledPane {
       row.visibleProperty().addListener((property, before, now) -> show(all, content));
     }
     show(all, content);
+    // For whoever looks for one that is not shown.
+    content.setUserData(all);
     setId("section-" + id);
     setText(title);
     setAnimated(false);
