@@ -64,6 +64,11 @@ record Scene(LabelMap labels, Logits logits) {
         new Logits(size, size, planes));
   }
 
+  /** The same to look at, but nothing that an engine keeps was made of it. */
+  Scene readAgain() {
+    return new Scene(labels.reading(labels.ignored(), labels.background()), logits);
+  }
+
   /** Widens a band along the boundaries, a pixel at a time, until it takes the share. */
   private static int[] withVoid(int[] labels, int size, double share) {
     int[] banded = labels.clone();

@@ -2,37 +2,31 @@ package org.regionlens.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.regionlens.engine.Analysis;
-import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.MapId;
-import org.regionlens.engine.MapValues;
-import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
-import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.difference.EdgeDifference;
-import org.regionlens.engine.difference.MapDifference;
 import org.regionlens.engine.difference.NumberChange;
 import org.regionlens.engine.edge.EdgeReport;
 import org.regionlens.engine.edge.EdgeSettings;
 import org.regionlens.engine.edge.EdgeStudy;
-import org.regionlens.engine.study.SweepCase;
 import org.regionlens.engine.work.Work;
 import org.regionlens.media.export.DifferenceExport;
-import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.export.OutputException;
+import org.regionlens.media.export.PictureRequest;
+import org.regionlens.media.export.Shown;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.InputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code region-lens compare}: B − A of two settings, or of two predictions. */
 @Command(name = "compare")
@@ -41,6 +35,8 @@ final class CompareCommand implements Callable<Integer> {
   private static final int DECIMALS = 6;
 
   private final Console console;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private CaseOptions options = new CaseOptions();
   @Mixin private OtherOptions other = new OtherOptions();
@@ -55,12 +51,14 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private NearOption near = new NearOption();
 
   @Option(
-      names = "--maps",
-      paramLabel = "MAP",
-      split = ",",
+      names = "--map",
+      paramLabel = "NAME[,NAME…]|all",
+      completionCandidates = MapNames.class,
       defaultValue = "gradient-rmi,mi-contribution,versus",
-      descriptionKey = "cli.compare.maps")
-  private List<MapId> maps = List.of();
+      descriptionKey = "cli.compare.map")
+  private ChosenMaps maps = new ChosenMaps(List.of());
+
+  @Mixin private MapFiles files = new MapFiles();
 
   @Option(
       names = "--curves",
@@ -69,9 +67,6 @@ final class CompareCommand implements Callable<Integer> {
       defaultValue = "gradient-bce,gradient-rmi,bce",
       descriptionKey = "cli.compare.curves")
   private List<MapId> curves = List.of();
-
-  @Option(names = "--out", paramLabel = "DIR", descriptionKey = "cli.compare.out")
-  private @Nullable Path out;
 
   @Option(names = "--json", paramLabel = "FILE|-", descriptionKey = "cli.compare.json")
   private @Nullable String json;
@@ -88,40 +83,45 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UsageException, InputException, OutputException {
     chart.check(console);
+    List<PictureRequest> requests =
+        files.isAsked() ? files.requests(maps, chosenClass.index(), true, console) : List.of();
     OpenedCase opened = options.open(console, chosenClass);
     Case a = opened.loaded();
     Path second = other.prediction();
     Case given = second == null ? a : options.with(second, opened, console, chosenClass);
-    SweepCase changed =
-        other.of(
-            new SweepCase(given.labels(), given.givenLogits(), opened.settings(), a.whatIf()),
-            console);
-    Work work = Work.on(opened.threads(), Cancellation.NEVER);
-    Case b = given.changed(changed.whatIf(), work);
+    OtherOptions.Other wanted = other.of(spec, given, console);
+    if (second == null
+        && wanted.settings().equals(opened.settings())
+        && wanted.whatIf().equals(a.whatIf())) {
+      throw new UsageException(console.words().get("cli.compare.same"));
+    }
+    Case b = given.changed(wanted.whatIf(), Work.on(opened.threads(), Cancellation.NEVER));
     EdgeDifference difference;
     try {
       difference =
           EdgeDifference.of(
               study(opened, a, opened.settings()),
-              study(opened, b, changed.settings()),
+              study(opened, b, wanted.settings()),
               near.index());
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
-    DifferenceExport export = new DifferenceExport(console.words());
     if (json != null) {
-      console.write(json, export.json(a, b, difference));
+      console.write(json, DifferenceExport.json(a, b, difference));
     }
     if (csv != null) {
       console.write(csv, DifferenceExport.csv(difference));
     }
-    Path folder = out;
-    if (folder != null) {
-      write(folder, opened.engine(), export, a, b, difference);
-    }
+    files.write(
+        requests,
+        map ->
+            new Shown.Difference(
+                answer(opened, a, opened.settings(), map),
+                answer(opened, b, wanted.settings(), map)),
+        console);
     boolean drawn =
         chart.write(console, (charts, style) -> charts.comparison(a, b, difference, style));
-    if (json == null && csv == null && !drawn) {
+    if (json == null && csv == null && !drawn && requests.isEmpty()) {
       console.print(table(a, difference));
     }
     if (!difference.caveats().isEmpty()) {
@@ -148,40 +148,8 @@ final class CompareCommand implements Callable<Integer> {
             Cancellation.NEVER);
   }
 
-  private void write(
-      Path folder,
-      RegionEngine engine,
-      DifferenceExport export,
-      Case a,
-      Case b,
-      EdgeDifference difference)
-      throws OutputException {
-    FileOutput files = new FileOutput(console.words());
-    files.makeFolder(folder);
-    Analysis ours = maps(engine, a, difference.a());
-    Analysis theirs = maps(engine, b, difference.b());
-    for (MapId id : maps) {
-      MapValues map =
-          MapDifference.of(
-              Objects.requireNonNull(ours.map(id)), Objects.requireNonNull(theirs.map(id)));
-      byte[] png = export.figure(a, b, difference, chosenClass.index(), map);
-      files.write(folder.resolve(id.commandName() + ".png"), file -> file.write(png));
-    }
-    console.say(console.words().get("cli.written", folder));
-  }
-
-  private Analysis maps(RegionEngine engine, Case of, EdgeReport report) {
-    EnumSet<MapId> wanted = EnumSet.copyOf(maps);
-    wanted.remove(MapId.OVERLAY);
-    return engine.analyse(
-        new AnalysisRequest(
-            of.labels(),
-            of.logits(),
-            report.analysis().request().settings(),
-            chosenClass.selection(),
-            wanted,
-            Precision.DOUBLE),
-        Cancellation.NEVER);
+  private Shown.Answer answer(OpenedCase opened, Case of, Settings loss, MapId map) {
+    return new Shown.Answer(of, opened.analyse(of, loss, chosenClass.selection(), map));
   }
 
   private String table(Case a, EdgeDifference difference) {

@@ -27,10 +27,9 @@ final class EdgeTable {
 
   String format(Case loaded, EdgeReport report) {
     StringBuilder text = new StringBuilder(classes(loaded, report));
-    boolean one = report.classes().size() == 1;
-    EdgeSums sums = one ? report.classes().getFirst().sums() : report.all();
+    EdgeSums sums = report.sums();
     String of =
-        one
+        report.whose().isPresent()
             ? name(loaded, report.classes().getFirst()).strip()
             : words.get("cli.edges.table.all-classes");
     if (!sums.counted()) {

@@ -76,7 +76,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   }
 
   /** With a capital and a full stop, as picocli's messages have neither always. */
-  private static String sentence(String message) {
+  static String sentence(String message) {
     String text = message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
     return text.endsWith(".") ? text : text + ".";
   }

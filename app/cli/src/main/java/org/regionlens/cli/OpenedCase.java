@@ -1,5 +1,12 @@
 package org.regionlens.cli;
 
+import java.util.Set;
+import org.regionlens.engine.Analysis;
+import org.regionlens.engine.AnalysisRequest;
+import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.ClassSelection;
+import org.regionlens.engine.MapId;
+import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.work.Threads;
@@ -13,4 +20,13 @@ import org.regionlens.media.input.Case;
  * @param engine with the chosen kernel, on the threads
  * @param threads for all else
  */
-record OpenedCase(Case loaded, Settings settings, RegionEngine engine, Threads threads) {}
+record OpenedCase(Case loaded, Settings settings, RegionEngine engine, Threads threads) {
+
+  /** The answer for one map, as the window asks for it. */
+  Analysis analyse(Case of, Settings loss, ClassSelection classes, MapId map) {
+    Set<MapId> maps = map.kind() == MapId.Kind.PICTURE ? Set.of() : Set.of(map);
+    return engine.analyse(
+        new AnalysisRequest(of.labels(), of.logits(), loss, classes, maps, Precision.FLOAT),
+        Cancellation.NEVER);
+  }
+}

@@ -4,41 +4,40 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.regionlens.engine.Cascade;
-import org.regionlens.engine.IgnoredPolicy;
-import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
-import org.regionlens.engine.study.SweepAxis;
-import org.regionlens.engine.study.SweepCase;
+import org.regionlens.engine.whatif.WhatIf;
+import org.regionlens.media.input.Case;
+import org.regionlens.media.input.InputException;
 import picocli.CommandLine;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What B has that A has not. */
+/** What B has that A has not: another prediction, or other values of the options of A. */
 final class OtherOptions {
   @Option(names = "--b-prediction", paramLabel = "FILE", descriptionKey = "cli.b-prediction")
   private @Nullable Path prediction;
 
   @Option(
-      names = "--b-pool",
-      paramLabel = "none|maximum|average|interpolate",
-      descriptionKey = "cli.b-pool")
-  private @Nullable PoolingMode pool;
-
-  @Option(names = "--b-ignored", paramLabel = "reference|exclude", descriptionKey = "cli.b-ignored")
-  private @Nullable IgnoredPolicy ignored;
-
-  @Option(
-      names = "--b-cascade",
-      paramLabel = "off|chain|diffusion|raster",
-      descriptionKey = "cli.b-cascade")
-  private @Nullable CascadeModel cascade;
-
-  @Option(
       names = "--b",
       paramLabel = "NAME=X",
-      showDefaultValue = CommandLine.Help.Visibility.NEVER,
+      showDefaultValue = Visibility.NEVER,
       descriptionKey = "cli.b")
-  private List<SweepAxis> numbers = new ArrayList<>();
+  private List<String> values = new ArrayList<>();
+
+  /** The loss and the change of the prediction of B. */
+  record Other(Settings settings, WhatIf whatIf) {}
+
+  /** The options that {@code --b} names: B is asked as A is. */
+  private static final class Side {
+    @Mixin private SettingsOptions settings = new SettingsOptions();
+    @Mixin private WhatIfOptions changes = new WhatIfOptions();
+  }
 
   /** B's prediction, if it is another file. */
   @Nullable Path prediction() {
@@ -46,50 +45,33 @@ final class OtherOptions {
   }
 
   /**
-   * B's labels, prediction and settings.
+   * B's settings and change: those of A, but for what is given.
    *
-   * @param base A's settings and changes, with B's prediction
-   * @throws UsageException if a value is not one, or A and B are the same question
+   * @param given B's case
+   * @throws UsageException if a name is no option, or a value none of it
    */
-  SweepCase of(SweepCase base, Console console) throws UsageException {
-    Settings settings = base.settings();
-    try {
-      if (pool != null) {
-        // Its stride may follow.
-        settings = settings.withPooling(pool, Math.max(settings.stride(), 2));
+  Other of(CommandSpec command, Case given, Console console) throws UsageException, InputException {
+    Side side = new Side();
+    CommandLine line = new CommandLine(side).setOverwrittenOptionsAllowed(true);
+    RegionLens.converters(line, console.words());
+    List<String> arguments = new ArrayList<>();
+    ParseResult ours = command.commandLine().getParseResult();
+    for (OptionSpec option : line.getCommandSpec().options()) {
+      if (ours.hasMatchedOption(option.longestName())) {
+        List<String> texts = ours.matchedOption(option.longestName()).originalStringValues();
+        texts.forEach(text -> arguments.add(option.longestName() + "=" + text));
       }
-      if (ignored != null) {
-        settings = settings.withIgnored(ignored);
-      }
-      if (cascade != null) {
-        settings = settings.withCascade(cascade(cascade));
-      }
-      SweepCase changed = new SweepCase(base.labels(), base.logits(), settings, base.whatIf());
-      for (SweepAxis each : numbers) {
-        if (each.values().size() != 1) {
-          throw new UsageException(
-              console.words().get("cli.wrong.b", each.parameter().commandName()));
-        }
-        changed = each.parameter().at(changed, each.values().getFirst());
-      }
-      if (prediction == null && changed.equals(base)) {
-        throw new UsageException(console.words().get("cli.compare.same"));
-      }
-      return changed;
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(String.valueOf(e.getMessage()));
     }
-  }
-
-  private static Cascade cascade(CascadeModel model) {
-    double weight = Cascade.DEFAULT_WEIGHT;
-    return switch (model) {
-      case OFF -> new Cascade.Off();
-      case CHAIN -> new Cascade.Chain(weight);
-      case DIFFUSION ->
-          new Cascade.Diffusion(
-              weight, Cascade.DEFAULT_HOPS, Cascade.Border.HOLD, Cascade.Scope.BOTH);
-      case RASTER -> new Cascade.Raster(weight, Cascade.DEFAULT_SWEEPS, Cascade.Scope.BOTH);
-    };
+    values.forEach(value -> arguments.add("--" + value));
+    try {
+      line.parseArgs(arguments.toArray(String[]::new));
+    } catch (UnmatchedArgumentException e) {
+      throw new UsageException(
+          console.words().get("cli.wrong.b", e.getUnmatched().getFirst().substring(2)));
+    } catch (ParameterException e) {
+      throw new UsageException(Failures.sentence(String.valueOf(e.getMessage())));
+    }
+    side.changes.requireIn(given, console);
+    return new Other(side.settings.settings(console), side.changes.whatIf(console.words()));
   }
 }

@@ -109,7 +109,8 @@ public final class RegionLens {
         .showDefaultValues(true);
   }
 
-  private static void converters(CommandLine line, Words words) {
+  /** Lets a line read every kind of value that options have. */
+  static void converters(CommandLine line, Words words) {
     line.registerConverter(PoolingMode.class, new NameConverter<>(PoolingMode.values(), words));
     line.registerConverter(IgnoredPolicy.class, new NameConverter<>(IgnoredPolicy.values(), words));
     line.registerConverter(CascadeModel.class, new NameConverter<>(CascadeModel.values(), words));

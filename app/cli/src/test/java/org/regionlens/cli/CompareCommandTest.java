@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.media.export.PngText;
+import org.regionlens.media.session.RecordedPicture;
 
 class CompareCommandTest {
   @TempDir private Path folder = Path.of(".");
@@ -37,7 +38,7 @@ class CompareCommandTest {
   @Test
   void bothSidesHaveTheNumbersOfSingleRuns() throws IOException {
     JsonNode answer =
-        json(run("compare", "--b-cascade", "chain", "--b", "cascade-weight=0.25", "--json", "-"));
+        json(run("compare", "--b", "cascade=chain", "--b", "cascade-weight=0.25", "--json", "-"));
     JsonNode a = json(run("analyse", "--json", "-"));
     JsonNode b =
         json(run("analyse", "--cascade", "chain", "--cascade-weight", "0.25", "--json", "-"));
@@ -68,12 +69,23 @@ class CompareCommandTest {
   @Test
   void heatMapsTableAndCsv() throws Exception {
     Path out = folder.resolve("maps");
-    CommandRun run = run("compare", "--b", "radius=5", "--out", out.toString(), "--class", "1");
+    CommandRun run = run("compare", "--b", "radius=5", "--folder", out.toString(), "--class", "1");
     assertThat(run.code()).as(run.err()).isZero();
-    assertThat(run.out()).contains("B − A").contains("near-gradient-rmi");
+    CommandRun table = run("compare", "--b", "radius=5", "--class", "1");
+    assertThat(table.out()).contains("B − A").contains("near-gradient-rmi");
     assertThat(run.err()).contains("cannot be set against each other");
-    byte[] png = Files.readAllBytes(out.resolve("gradient-rmi.png"));
-    assertThat(PngText.read(png, PngText.PARAMETERS).orElseThrow()).contains("\"difference\"");
+    byte[] png;
+    try (var files = Files.list(out)) {
+      png =
+          Files.readAllBytes(
+              files
+                  .filter(file -> file.toString().endsWith("-gradient-rmi-1-r5-b-a.png"))
+                  .findFirst()
+                  .orElseThrow());
+    }
+    RecordedPicture picture = RecordedPicture.of(png).orElseThrow();
+    assertThat(picture.settings().radius()).isEqualTo(5);
+    assertThat(picture.comparison().orElseThrow().settings().orElseThrow().radius()).isEqualTo(3);
     CommandRun csv = run("compare", "--invert", "--b", "lambda=0", "--csv", "-");
     assertThat(csv.out()).startsWith("class,quantity,near,lower,upper,a,b,difference\n");
     assertThat(csv.out()).contains("\nall,total,,,,").contains("\nall,opposed,1.0,,,");
@@ -88,14 +100,40 @@ class CompareCommandTest {
     String text = PngText.read(Files.readAllBytes(file), PngText.PARAMETERS).orElseThrow();
     JsonNode parameters = new JsonMapper().readTree(text);
     assertThat(parameters.path("a").path("settings").path("radius").intValue()).isEqualTo(3);
-    assertThat(parameters.path("b").path("settings").path("radius").intValue()).isEqualTo(2);
+    assertThat(parameters.path("settings").path("radius").intValue()).isEqualTo(2);
+  }
+
+  @Test
+  void bHasTheOptionsOfAButForWhatIsGiven() throws IOException {
+    JsonNode b =
+        json(run(
+                "compare",
+                "--invert",
+                "--ignored",
+                "exclude",
+                "--cascade",
+                "diffusion",
+                "--b",
+                "cascade-border=zero",
+                "--b",
+                "noise=0.5",
+                "--b",
+                "noise-seed=3",
+                "--json",
+                "-"))
+            .path("b")
+            .path("settings");
+    assertThat(b.path("ignored").textValue()).isEqualTo("exclude");
+    assertThat(b.path("cascadeBorder").textValue()).isEqualTo("zero");
+    assertThat(b.path("whatIf").toString()).isEqualTo("{\"noise\":0.5,\"seed\":3,\"invert\":true}");
   }
 
   @Test
   void nothingToCompareAndWrongNumbersAreOneSentence() throws IOException {
     assertThat(run("compare").code()).isEqualTo(ExitCode.WRONG_USAGE);
     assertThat(run("compare").err()).contains("A and B are the same");
-    assertThat(run("compare", "--b", "radius=1:3").err()).contains("takes one value");
+    assertThat(run("compare", "--b", "radius=1:3").err()).contains("is no whole number");
+    assertThat(run("compare", "--b", "mask=x.png").err()).contains("mask=x.png names no option");
     assertThat(run("compare", "--b", "radius=99").err()).contains("between 1 and 10");
   }
 }

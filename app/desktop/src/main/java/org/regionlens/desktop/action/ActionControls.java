@@ -7,6 +7,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -31,12 +32,24 @@ public final class ActionControls {
         items.add(menuWithin(place, actions, words));
       } else if (!actions.at(place).isEmpty()) {
         if (!items.isEmpty()) {
-          items.add(new SeparatorMenuItem());
+          items.add(line(words.get("menu." + menu), words.get("place." + place)));
         }
         actions.at(place).forEach(action -> items.add(menuItem(action)));
       }
     }
     return button;
+  }
+
+  /** The line over a section, with its heading where that is not the menu's name. */
+  private static SeparatorMenuItem line(String menu, String heading) {
+    SeparatorMenuItem line = new SeparatorMenuItem();
+    if (!heading.equals(menu)) {
+      Label title = new Label(heading);
+      title.getStyleClass().add("menu-heading");
+      title.setMaxWidth(Double.MAX_VALUE);
+      line.setContent(title);
+    }
+    return line;
   }
 
   /** A menu within a menu, whose actions may change. */

@@ -25,6 +25,11 @@ public final class Keys {
     return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
   }
 
+  /** One key or the other. */
+  public static KeyCombination either(KeyCombination one, KeyCombination other) {
+    return new Either(one, other);
+  }
+
   /** A character, wherever it lies on the keyboard and whatever must be held to type it. */
   public static KeyCombination typed(String character) {
     return new Typed(character);
@@ -37,6 +42,32 @@ public final class Keys {
    */
   public static KeyCombination held(KeyCode code, String text, BooleanProperty on) {
     return new Held(code, text, on);
+  }
+
+  /** Matches what either matches. */
+  static final class Either extends KeyCombination {
+    private final KeyCombination one;
+    private final KeyCombination other;
+
+    private Either(KeyCombination one, KeyCombination other) {
+      this.one = one;
+      this.other = other;
+    }
+
+    @Override
+    public boolean match(KeyEvent event) {
+      return one.match(event) || other.match(event);
+    }
+
+    @Override
+    public String getName() {
+      return one.getName() + " / " + other.getName();
+    }
+
+    @Override
+    public String getDisplayText() {
+      return one.getDisplayText() + " / " + other.getDisplayText();
+    }
   }
 
   /** Matches what is typed, not the key that is pressed for it. */

@@ -2,11 +2,11 @@ package org.regionlens.desktop.action;
 
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where actions stand: a section of a menu, in the order of this list. Sections of one menu have a
- * line between them; a section with a title of its own is a menu within the menu.
+ * line between them, and their heading where it is not the menu's name; some are menus within the
+ * menu.
  */
 public enum Place {
   OPEN(Menu.FILE, Form.SECTION),
@@ -17,22 +17,23 @@ public enum Place {
   QUIT(Menu.FILE, Form.SECTION),
   HISTORY(Menu.EDIT, Form.SECTION),
   REGION(Menu.EDIT, Form.SECTION),
-  READING(Menu.EDIT, Form.SECTION),
   CLASS(Menu.EDIT, Form.MENU_OF_CHOICES),
+  POOLING(Menu.EDIT, Form.MENU_OF_CHOICES),
+  CASCADE(Menu.EDIT, Form.MENU_OF_CHOICES),
+  PREDICTION(Menu.EDIT, Form.SECTION),
+  READING(Menu.EDIT, Form.SECTION),
   SAMPLE(Menu.SAMPLES, Form.SECTION),
   PANES(Menu.VIEW, Form.MENU_OF_CHOICES),
   MAP(Menu.VIEW, Form.MENU_OF_CHOICES),
-  ZOOM(Menu.VIEW, Form.SECTION),
   TOOL(Menu.VIEW, Form.MENU_OF_CHOICES),
   COMPARE(Menu.VIEW, Form.MENU),
-  OVERLAY(Menu.VIEW, Form.SECTION),
   COLOURS(Menu.VIEW, Form.MENU_OF_CHOICES),
   SIGNED_COLOURS(Menu.VIEW, Form.MENU_OF_CHOICES),
-  LOOK(Menu.VIEW, Form.SECTION),
   THEME(Menu.VIEW, Form.MENU_OF_CHOICES),
-  HELP(Menu.HELP, Form.SECTION),
-  /** In no menu: for the keyboard and the command list alone. */
-  ELSEWHERE(null, Form.SECTION);
+  ZOOM(Menu.VIEW, Form.SECTION),
+  OVERLAY(Menu.VIEW, Form.SECTION),
+  LOOK(Menu.VIEW, Form.SECTION),
+  HELP(Menu.HELP, Form.SECTION);
 
   /** The menus of the tool bar. */
   public enum Menu {
@@ -57,10 +58,10 @@ public enum Place {
     MENU_OF_CHOICES
   }
 
-  private final @Nullable Menu menu;
+  private final Menu menu;
   private final Form form;
 
-  Place(@Nullable Menu menu, Form form) {
+  Place(Menu menu, Form form) {
     this.menu = menu;
     this.form = form;
   }

@@ -13,6 +13,7 @@ import org.regionlens.desktop.controls.ControlPanel;
 import org.regionlens.desktop.controls.ListLetters;
 import org.regionlens.desktop.display.DisplayViewModel;
 import org.regionlens.desktop.export.ExportDialog;
+import org.regionlens.desktop.export.ExportSubject;
 import org.regionlens.desktop.history.OneStep;
 import org.regionlens.desktop.message.MessageBar;
 import org.regionlens.desktop.message.MessageViewModel;
@@ -191,12 +192,13 @@ public final class Desktop {
   }
 
   private void showExport(ExportDialog dialog) {
-    SessionResult shown = models.session.result().get();
+    SessionResult shown = models.session.seen().get();
     if (shown != null) {
+      ExportSubject subject = ExportSubject.of(shown, models.session.pinned().get());
       PaneGridViewModel panes = models.panes;
       MapId looked = panes.map(panes.active().get()).get();
       dialog.show(
-          scene.getWindow(), looked, panes.shownMaps().get(), shown, models.display.asSeen());
+          scene.getWindow(), looked, panes.shownMaps().get(), subject, models.display.asSeen());
     }
   }
 }

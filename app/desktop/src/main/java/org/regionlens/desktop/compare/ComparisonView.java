@@ -267,8 +267,9 @@ public final class ComparisonView {
       showSide(
           ofA,
           model.isSecond() ? "a.second" : "a",
-          sides.own(found.a(), difference.a(), found.b(), difference.b()));
-      showSide(ofB, "b", sides.own(found.b(), difference.b(), found.a(), difference.a()));
+          sides.own(found.a(), difference.a().loss(), found.b(), difference.b().loss()));
+      showSide(
+          ofB, "b", sides.own(found.b(), difference.b().loss(), found.a(), difference.a().loss()));
       caveats.setText(
           Stream.concat(
                   difference.caveats().stream()

@@ -68,11 +68,14 @@ public final class KeptComparison implements SavedSides {
   }
 
   @Override
-  public void restore(SavedComparison saved) {
+  public void restore(Optional<SavedComparison> saved) {
     Case base = session.subject().get();
-    if (base == null) {
-      return;
+    if (base != null) {
+      saved.ifPresentOrElse(a -> restore(base, a), comparison::unpin);
     }
+  }
+
+  private void restore(Case base, SavedComparison saved) {
     SavedFile file = saved.prediction();
     task.submit(
         ticket -> {

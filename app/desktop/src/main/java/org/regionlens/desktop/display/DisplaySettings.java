@@ -93,6 +93,11 @@ public record DisplaySettings(
     return range == RangeMode.FULL ? new RangeChoice.Full() : new RangeChoice.Percentile();
   }
 
+  /** How the range of B − A of a map is chosen; nobody fixes it. */
+  public RangeChoice choiceOfDifferences() {
+    return range == RangeMode.FULL ? new RangeChoice.Full() : new RangeChoice.Percentile();
+  }
+
   /** Whether a map's range follows those of its peers too. */
   public boolean sharesRanges() {
     return locked && range != RangeMode.FIXED;

@@ -12,7 +12,6 @@ import javafx.scene.control.DialogPane;
 import javafx.stage.Window;
 import org.regionlens.desktop.display.DisplaySettings;
 import org.regionlens.desktop.open.FilePicker;
-import org.regionlens.desktop.session.SessionResult;
 import org.regionlens.desktop.text.Tip;
 import org.regionlens.engine.MapId;
 import org.regionlens.media.text.Words;
@@ -31,7 +30,7 @@ public final class ExportDialog {
 
   /** Shows the dialog over a window; exports what is shown there if the reader says so. */
   public void show(
-      Window owner, MapId looked, Set<MapId> seen, SessionResult shown, DisplaySettings display) {
+      Window owner, MapId looked, Set<MapId> seen, ExportSubject shown, DisplaySettings display) {
     model.begin(looked, seen);
     Dialog<ButtonType> dialog = new Dialog<>();
     dialog.initOwner(owner);
@@ -80,7 +79,7 @@ public final class ExportDialog {
     dialog.show();
   }
 
-  private void write(SessionResult shown, DisplaySettings display) {
+  private void write(ExportSubject shown, DisplaySettings display) {
     String title = words.get("export.title");
     if (model.several().get()) {
       picker.folder(title).ifPresent(folder -> model.writeAll(shown, display, folder));

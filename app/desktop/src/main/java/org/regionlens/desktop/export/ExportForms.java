@@ -11,7 +11,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.regionlens.desktop.session.SessionResult;
 import org.regionlens.desktop.text.MapNames;
 import org.regionlens.desktop.text.ShownAs;
 import org.regionlens.desktop.text.Tip;
@@ -27,7 +26,7 @@ final class ExportForms extends GridPane {
   private final Words words;
   private final MapNames names;
 
-  ExportForms(ExportViewModel model, SessionResult shown, Words words) {
+  ExportForms(ExportViewModel model, ExportSubject shown, Words words) {
     this.model = model;
     this.words = words;
     this.names = new MapNames(words);

@@ -14,7 +14,6 @@ import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.session.Analyser;
 import org.regionlens.desktop.session.Question;
 import org.regionlens.desktop.thread.LatestTask;
-import org.regionlens.engine.Analysis;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.MapId;
@@ -22,6 +21,7 @@ import org.regionlens.media.export.ExportForm;
 import org.regionlens.media.export.FolderExport;
 import org.regionlens.media.export.MapExport;
 import org.regionlens.media.export.PictureRequest;
+import org.regionlens.media.export.Shown;
 import org.regionlens.media.text.Words;
 
 /**
@@ -59,16 +59,16 @@ public final class ExportJobs {
   /**
    * What is exported.
    *
-   * @param question what is shown
+   * @param subject what is shown
    * @param display how
    * @param form of the file
    * @param scale whole-number enlargement of pictures
    */
-  record Order(Question question, DisplaySettings display, ExportForm form, int scale) {
+  record Order(ExportSubject subject, DisplaySettings display, ExportForm form, int scale) {
 
     PictureRequest request(MapId map) {
       OptionalInt one =
-          question.classes() instanceof ClassSelection.One(int index)
+          subject.question().classes() instanceof ClassSelection.One(int index)
               ? OptionalInt.of(index)
               : OptionalInt.empty();
       return new PictureRequest(
@@ -76,15 +76,21 @@ public final class ExportJobs {
           one,
           form == ExportForm.FIGURE,
           form.isPicture() ? scale : 1,
-          display.coloursOf(map),
-          display.choiceOf(map),
+          difference(map) ? display.signed() : display.coloursOf(map),
+          difference(map) ? display.choiceOfDifferences() : display.choiceOf(map),
           display.scaling(),
           display.overlay());
     }
 
+    private boolean difference(MapId map) {
+      return subject.against() != null && map.kind() != MapId.Kind.PICTURE;
+    }
+
     String fileName(MapId map) {
+      Question question = subject.question();
       int radius = question.settings().radius();
-      return MapExport.fileName(question.subject(), question.classes(), radius, request(map), form);
+      return MapExport.fileName(
+          question.subject(), question.classes(), radius, difference(map), map, form);
     }
   }
 
@@ -94,9 +100,7 @@ public final class ExportJobs {
         .get()
         .submit(
             ticket -> {
-              Analysis analysis = analysis(order, map, ticket);
-              export.write(
-                  file, order.question().subject(), analysis, order.request(map), order.form());
+              export.write(file, shown(order, map, ticket), order.request(map), order.form());
               return file;
             },
             written -> say(words.get("export.written", written)),
@@ -110,12 +114,7 @@ public final class ExportJobs {
     tasks
         .get()
         .submit(
-            ticket ->
-                export.bytes(
-                    order.question().subject(),
-                    analysis(order, map, ticket),
-                    order.request(map),
-                    form),
+            ticket -> export.bytes(shown(order, map, ticket), order.request(map), form),
             bytes -> {
               if (form.isPicture()) {
                 clip.putPicture(bytes);
@@ -144,10 +143,9 @@ public final class ExportJobs {
           new FolderExport(export)
               .write(
                   folder,
-                  order.question().subject(),
                   maps.stream().map(order::request).toList(),
                   order.form(),
-                  map -> analysis(order, map, ticket),
+                  map -> shown(order, map, ticket),
                   ticket,
                   (file, done, all) -> {
                     count.set(done);
@@ -169,7 +167,16 @@ public final class ExportJobs {
   }
 
   /** Asked anew, as the command line asks: the same question gives the same bytes. */
-  private Analysis analysis(Order order, MapId wanted, Cancellation cancellation) {
-    return analyser.analyse(order.question().request(Set.of(wanted)), cancellation);
+  private Shown shown(Order order, MapId wanted, Cancellation cancellation) {
+    Shown.Answer present = answer(order.subject().question(), wanted, cancellation);
+    Question against = order.subject().against();
+    return against == null
+        ? present
+        : new Shown.Difference(answer(against, wanted, cancellation), present);
+  }
+
+  private Shown.Answer answer(Question asked, MapId wanted, Cancellation cancellation) {
+    return new Shown.Answer(
+        asked.subject(), analyser.analyse(asked.request(Set.of(wanted)), cancellation));
   }
 }

@@ -16,7 +16,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import org.regionlens.desktop.display.DisplaySettings;
-import org.regionlens.desktop.session.SessionResult;
 import org.regionlens.engine.MapId;
 import org.regionlens.media.export.ExportForm;
 import org.regionlens.media.text.Words;
@@ -95,7 +94,7 @@ public final class ExportViewModel {
   }
 
   /** What the file will hold, in words. */
-  String sizeWords(SessionResult shown) {
+  String sizeWords(ExportSubject shown) {
     int factor = form.get().isPicture() ? scale.get() : 1;
     int width = factor * shown.question().subject().labels().width();
     int height = factor * shown.question().subject().labels().height();
@@ -104,26 +103,26 @@ public final class ExportViewModel {
   }
 
   /** A name that tells case, map, class and radius. */
-  String suggestedName(SessionResult shown, DisplaySettings display) {
+  String suggestedName(ExportSubject shown, DisplaySettings display) {
     return order(shown, display).fileName(map.get());
   }
 
   /** Writes the one map as it is shown now. */
-  void write(SessionResult shown, DisplaySettings display, Path file) {
+  void write(ExportSubject shown, DisplaySettings display, Path file) {
     jobs.write(order(shown, display), map.get(), file);
   }
 
   /** Writes the several maps as they are, or would be, shown now. */
-  void writeAll(SessionResult shown, DisplaySettings display, Path folder) {
+  void writeAll(ExportSubject shown, DisplaySettings display, Path folder) {
     jobs.writeAll(order(shown, display), chosenMaps(), folder);
   }
 
   /** Puts the one map on the clipboard. */
-  void copy(SessionResult shown, DisplaySettings display) {
+  void copy(ExportSubject shown, DisplaySettings display) {
     jobs.copy(order(shown, display), map.get());
   }
 
-  private ExportJobs.Order order(SessionResult shown, DisplaySettings display) {
-    return new ExportJobs.Order(shown.question(), display, form.get(), scale.get());
+  private ExportJobs.Order order(ExportSubject shown, DisplaySettings display) {
+    return new ExportJobs.Order(shown, display, form.get(), scale.get());
   }
 }

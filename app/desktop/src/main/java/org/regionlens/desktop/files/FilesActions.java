@@ -23,26 +23,22 @@ public final class FilesActions {
       Words words) {
     FolderViewModel folder = files.folder();
     actions.add(Place.OPEN, "open-folder", Keys.shortcut(KeyCode.D), files::openFolder);
-    Action previous =
-        actions.add(
-            Action.of(
-                    Place.FOLDER,
-                    "previous",
-                    words.get("action.previous"),
-                    Keys.plain(KeyCode.PAGE_UP),
-                    folder::previous)
-                .when(folder.hasPrevious()));
-    Action next =
-        actions.add(
-            Action.of(
-                    Place.FOLDER,
-                    "next",
-                    words.get("action.next"),
-                    Keys.plain(KeyCode.PAGE_DOWN),
-                    folder::next)
-                .when(folder.hasNext()));
-    actions.add(Place.ELSEWHERE, "previous-by-letter", Keys.plain(KeyCode.A), previous::fire);
-    actions.add(Place.ELSEWHERE, "next-by-letter", Keys.plain(KeyCode.D), next::fire);
+    actions.add(
+        Action.of(
+                Place.FOLDER,
+                "previous",
+                words.get("action.previous"),
+                Keys.either(Keys.plain(KeyCode.PAGE_UP), Keys.plain(KeyCode.A)),
+                folder::previous)
+            .when(folder.hasPrevious()));
+    actions.add(
+        Action.of(
+                Place.FOLDER,
+                "next",
+                words.get("action.next"),
+                Keys.either(Keys.plain(KeyCode.PAGE_DOWN), Keys.plain(KeyCode.D)),
+                folder::next)
+            .when(folder.hasNext()));
     actions.add(
         Action.of(
                 Place.FOLDER,

@@ -16,6 +16,7 @@ import org.regionlens.desktop.display.DisplaySettings;
 import org.regionlens.desktop.message.MessageViewModel;
 import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.session.AnalysisSession;
+import org.regionlens.desktop.session.SessionResult.Side;
 import org.regionlens.desktop.text.MapNames;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.desktop.thread.LatestTask;
@@ -140,7 +141,7 @@ public final class PaneGrid extends Region {
     return model.active().flatMap(pane -> panes.get(pane.intValue()).picture()).map(ShownMap::of);
   }
 
-  /** The ranges of the maps that can be seen. */
+  /** The ranges of the maps that can be seen, as far as they are not those of B − A. */
   public Map<MapId, ValueRange> rangesSeen() {
     Map<MapId, ValueRange> ranges = new EnumMap<>(MapId.class);
     for (int i = 0; i < panes.size(); i++) {
@@ -154,7 +155,7 @@ public final class PaneGrid extends Region {
 
   private static void addRange(PaneViewModel pane, Map<MapId, ValueRange> ranges) {
     PanePicture picture = pane.picture().get();
-    if (picture != null && picture.scale() != null) {
+    if (picture != null && picture.scale() != null && picture.side() != Side.DIFFERENCE) {
       ranges.put(picture.id(), picture.range());
     }
   }

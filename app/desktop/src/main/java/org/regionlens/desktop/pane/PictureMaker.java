@@ -6,7 +6,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.display.DisplaySettings;
-import org.regionlens.desktop.display.RangeMode;
 import org.regionlens.desktop.session.Question;
 import org.regionlens.desktop.session.SessionResult;
 import org.regionlens.desktop.session.SessionResult.Side;
@@ -16,8 +15,7 @@ import org.regionlens.engine.MapId;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.work.Work;
 import org.regionlens.media.colour.ColourScale;
-import org.regionlens.media.colour.Scaling;
-import org.regionlens.media.colour.ValueRange;
+import org.regionlens.media.export.PictureExport;
 import org.regionlens.media.image.RasterImage;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.render.HeatMapRenderer;
@@ -64,7 +62,8 @@ final class PictureMaker {
     boolean difference = result.side() == Side.DIFFERENCE;
     ColourScale scale =
         difference
-            ? differences(values, display, work)
+            ? PictureExport.difference(
+                values, display.choiceOfDifferences(), display.signed(), display.scaling(), work)
             : before != null
                     && before.side() != Side.DIFFERENCE
                     && before.hasRangeOf(values, peers, display)
@@ -74,18 +73,6 @@ final class PictureMaker {
     Extent extent = Extent.of(values, scale.range(), work);
     return new PanePicture(
         id, question, display, levels, values, peers, scale, extent, result.side());
-  }
-
-  /** Diverging colours, symmetric about 0, whatever the map is by itself. */
-  private static ColourScale differences(MapValues values, DisplaySettings display, Work work) {
-    ValueRange own =
-        display.range() == RangeMode.FULL
-            ? ValueRange.full(values, work)
-            : ValueRange.automatic(values, work);
-    double reach = Math.max(Math.abs(own.low()), Math.abs(own.high()));
-    ValueRange range = new ValueRange(-reach, reach);
-    Scaling scaling = display.scaling() == Scaling.LOG ? Scaling.SYMLOG : display.scaling();
-    return new ColourScale(display.signed(), range, scaling);
   }
 
   /** The mask alone, filled with the colours of all its classes. */

@@ -70,14 +70,16 @@ final class ProfileChartView extends StackPane {
 
   private void draw() {
     ProfileAnswer answer = model.study().answer().get();
-    if (answer == null || !answer.sums().counted() || answer.sums().curves().isEmpty()) {
+    if (answer == null
+        || !answer.report().sums().counted()
+        || answer.report().sums().curves().isEmpty()) {
       view.chart().set(null);
       return;
     }
     view.chart()
         .set(
             charts.of(
-                answer.sums(),
+                answer.report().sums(),
                 ProfileViewModel.bands(),
                 new ProfileChart.Choice(
                     model.quartiles().get(),

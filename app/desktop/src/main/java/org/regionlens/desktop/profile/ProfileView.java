@@ -81,7 +81,7 @@ public final class ProfileView {
   /** Buttons that write the profile as a chart and as numbers. */
   public List<Node> exports(StudyFiles files, ObservableBooleanValue dark) {
     ObservableValue<@Nullable ProfileAnswer> counted =
-        model.study().answer().map(answer -> answer.sums().counted() ? answer : null);
+        model.study().answer().map(answer -> answer.report().sums().counted() ? answer : null);
     return List.of(
         files.<ProfileAnswer>button(
             "profile-png",
@@ -114,7 +114,7 @@ public final class ProfileView {
   private void show() {
     ProfileAnswer answer = model.study().answer().get();
     Throwable failure = model.study().failure().get();
-    boolean counted = answer != null && answer.sums().counted();
+    boolean counted = answer != null && answer.report().sums().counted();
     drawn.say(failure, answer == null || counted ? "" : words.get("profile.no-boundary"));
     table.show(
         answer != null && counted && failure == null ? ProfileNumbers.of(answer) : null,

@@ -19,7 +19,7 @@ public final class LeaveAction {
   public static void declare(
       Actions actions, AnalysisSession session, CaseOpener opener, PaneGridViewModel panes) {
     actions.add(
-        Place.ELSEWHERE, "cancel", Keys.plain(KeyCode.ESCAPE), () -> leave(session, opener, panes));
+        Place.HISTORY, "cancel", Keys.plain(KeyCode.ESCAPE), () -> leave(session, opener, panes));
   }
 
   private static void leave(AnalysisSession session, CaseOpener opener, PaneGridViewModel panes) {

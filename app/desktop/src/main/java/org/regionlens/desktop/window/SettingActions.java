@@ -60,18 +60,18 @@ public final class SettingActions {
     actions.add(Place.REGION, "radius-up", Keys.plain(KeyCode.PERIOD), () -> region.stepRadius(1));
     actions.add(
         Action.of(
-                Place.REGION,
+                Place.LOOK,
                 "look-paper",
                 words.get("action.look-paper"),
                 Keys.held(KeyCode.X, words.get("action.hold", "X"), paper.held()),
                 () -> paper.held().set(!paper.held().get()))
             .on(paper.held()));
-    actions.add(Place.ELSEWHERE, "paper-training", null, region::usePaperTraining);
+    actions.add(Place.REGION, "paper-training", null, region::usePaperTraining);
     for (PoolingMode mode : PoolingMode.values()) {
-      choice(actions, "pooling", mode, region.pooling(), words);
+      choice(actions, Place.POOLING, mode, region.pooling(), words);
     }
     for (CascadeViewModel.Model model : CascadeViewModel.Model.values()) {
-      choice(actions, "cascade", model, cascade.model(), words);
+      choice(actions, Place.CASCADE, model, cascade.model(), words);
     }
     session
         .subject()
@@ -93,12 +93,10 @@ public final class SettingActions {
 
   /** One of the buttons of a row of controls. */
   private static <E extends Enum<E>> void choice(
-      Actions actions, String key, E value, ObjectProperty<E> chosen, Words words) {
-    String word = value.name().toLowerCase(Locale.ROOT);
-    String name = words.has("command." + key) ? "command." : "control.";
-    String text = words.get(name + key) + ": " + words.get("control." + key + "." + word);
+      Actions actions, Place place, E value, ObjectProperty<E> chosen, Words words) {
+    String id = (place.name() + "-" + value.name()).toLowerCase(Locale.ROOT);
     actions.add(
-        Action.of(Place.ELSEWHERE, key + "-" + word, text, null, () -> chosen.set(value))
+        Action.of(place, id, words.get("action." + id), null, () -> chosen.set(value))
             .on(chosen.isEqualTo(value)));
   }
 

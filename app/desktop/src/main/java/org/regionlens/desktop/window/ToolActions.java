@@ -38,7 +38,7 @@ public final class ToolActions {
             .on(tools.panHeld()));
     actions.add(
         Action.of(
-                Place.REGION,
+                Place.PREDICTION,
                 "prediction-reset",
                 words.get("action.prediction-reset"),
                 null,

@@ -167,12 +167,11 @@ public final class ViewActions {
   private void looks(PaneGridViewModel panes, DisplayViewModel display) {
     actions.add(
         toggle(
-                Place.ELSEWHERE,
+                Place.ZOOM,
                 "enlarge",
                 Keys.plain(KeyCode.E),
                 () -> panes.toggleEnlarged(panes.active().get()))
             .on(panes.enlarged().greaterThanOrEqualTo(0)));
-    actions.add(Place.LOOK, "range-automatic", Keys.plain(KeyCode.C), display::rangeAutomatically);
     actions.add(
         toggle(
                 Place.LOOK,
@@ -180,6 +179,7 @@ public final class ViewActions {
                 Keys.held(KeyCode.M, words.get("action.hold", "M"), panes.maskHeld()),
                 () -> panes.maskHeld().set(!panes.maskHeld().get()))
             .on(panes.maskHeld()));
+    actions.add(Place.LOOK, "range-automatic", Keys.plain(KeyCode.C), display::rangeAutomatically);
   }
 
   private void themes(ThemeViewModel theme) {

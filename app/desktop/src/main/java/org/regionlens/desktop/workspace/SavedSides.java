@@ -9,6 +9,9 @@ public interface SavedSides {
   /** What stands as A; nothing if nothing does. */
   Optional<SavedComparison> capture();
 
-  /** Lets what was saved stand as A beside the open case, as soon as its file is read. */
-  void restore(SavedComparison saved);
+  /**
+   * Lets what was saved stand as A beside the open case, as soon as its file is read; nothing, if
+   * nothing was saved.
+   */
+  void restore(Optional<SavedComparison> saved);
 }

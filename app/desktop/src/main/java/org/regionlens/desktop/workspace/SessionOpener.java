@@ -179,24 +179,50 @@ public final class SessionOpener {
     if (picture == null) {
       throw new IllegalStateException("It is one or the other.");
     }
-    return new Plan(
-        search().find(picture.files(), folder),
+    String name = String.valueOf(file.getFileName());
+    String news =
+        words.get(picture.study().isPresent() ? "session.of-study" : "session.of-picture", name);
+    return plan(
+        picture.files(),
         picture.reading(),
-        () -> workspace.apply(picture),
-        words.get("session.of-picture", String.valueOf(file.getFileName())));
+        picture.comparison(),
+        folder,
+        there -> workspace.apply(picture.withComparisonAt(there)),
+        news);
   }
 
   private Plan plan(SavedSession session, @Nullable Path folder) {
+    return plan(
+        session.files(),
+        session.reading(),
+        session.comparison(),
+        folder,
+        there -> workspace.apply(session.withComparisonAt(there)),
+        "");
+  }
+
+  /**
+   * A plan for files beside which something may have stood as A.
+   *
+   * @param settings sets what was set, with the place of A's prediction, if that is found
+   */
+  private Plan plan(
+      List<SavedFile> files,
+      ReadingChoices reading,
+      Optional<SavedComparison> comparison,
+      @Nullable Path folder,
+      Consumer<@Nullable Path> settings,
+      String news) {
     FileSearch search = search();
-    SavedFile second = session.comparison().map(SavedComparison::prediction).orElse(null);
+    SavedFile second = comparison.map(SavedComparison::prediction).orElse(null);
     Path there =
         second == null ? null : search.find(List.of(second), folder).files().get(second.role());
     return new Plan(
-        search.find(session.files(), folder),
-        session.reading(),
-        () -> workspace.apply(session.withComparisonAt(there)),
+        search.find(files, folder),
+        reading,
+        () -> settings.accept(there),
         second == null || there != null
-            ? ""
+            ? news
             : words.get("session.without-a", listing(List.of(second))));
   }
 

@@ -142,7 +142,7 @@ public final class Workspace {
     studies.selected().set(layout.studies().selected());
     studies.restore(layout.studies().open(), layout.studies().height());
     panes.pin(layout.pinned().map(pixel -> new PixelPoint(pixel.x(), pixel.y())).orElse(null));
-    saved.comparison().ifPresent(sides::restore);
+    sides.restore(saved.comparison());
   }
 
   /** Changes what the files hold: the prediction, names and colours of classes. */
@@ -154,16 +154,18 @@ public final class Workspace {
     whatIf.set(wanted);
   }
 
-  /** Sets what a picture was made with, as one step, and shows its map in the active pane. */
+  /**
+   * Sets what a picture was made with, as one step, and shows its map in the active pane, or its
+   * study.
+   */
   void apply(RecordedPicture picture) {
-    MapId map = picture.map();
     together(
         () -> {
           session.changeSeveral(
               () -> {
                 session.settings().set(picture.settings());
                 choose(picture.classes());
-                panes.showInActive(map);
+                picture.map().ifPresent(panes::showInActive);
               });
           change(picture.whatIf(), picture.classEdits());
           DisplaySettings looks = display.settings().get();
@@ -171,15 +173,24 @@ public final class Workspace {
             looks = looks.withOverlay(picture.overlay().get());
           }
           if (picture.colours().isPresent()) {
-            looks = coloured(looks, map, picture.colours().get());
+            looks = coloured(looks, picture, picture.colours().get());
           }
           display.restore(looks);
         });
+    picture.pixel().ifPresent(pixel -> panes.pin(new PixelPoint(pixel.x(), pixel.y())));
+    picture
+        .study()
+        .ifPresent(
+            study -> {
+              studies.selected().set(study);
+              studies.open().set(true);
+            });
+    sides.restore(picture.comparison());
   }
 
   private static DisplaySettings coloured(
-      DisplaySettings looks, MapId map, RecordedPicture.Colours colours) {
-    boolean signed = map.kind() == MapId.Kind.SIGNED;
+      DisplaySettings looks, RecordedPicture picture, RecordedPicture.Colours colours) {
+    boolean signed = colours.map().kind() == MapId.Kind.SIGNED;
     DisplaySettings coloured =
         signed
             ? looks.withColours(looks.sequential(), colours.map())
@@ -187,7 +198,9 @@ public final class Workspace {
     RangeMode mode = RangeMode.valueOf(colours.choice().name());
     DisplaySettings ranged =
         coloured.withScaling(colours.scaling()).withLocked(false).withRange(mode);
-    return mode == RangeMode.FIXED ? ranged.withFixed(Map.of(map, colours.range())) : ranged;
+    return mode == RangeMode.FIXED
+        ? ranged.withFixed(Map.of(picture.map().orElseThrow(), colours.range()))
+        : ranged;
   }
 
   private void together(Runnable changes) {

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.ButtonBase;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.cli.RegionLens;
+import org.regionlens.media.colour.ColourMap;
+import org.regionlens.media.colour.Scaling;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -51,16 +54,54 @@ final class ExportTest {
   }
 
   private void render(Object... more) {
-    Object[] first = {
-      "render", "--mask", opened.mask, "--prediction", opened.prediction, "--class", 1
-    };
-    String[] words = new String[first.length + more.length];
-    for (int i = 0; i < words.length; i++) {
-      words[i] = String.valueOf(i < first.length ? first[i] : more[i - first.length]);
-    }
+    List<Object> words = new ArrayList<>(List.of("render"));
+    words.addAll(List.of(more));
+    run(words.toArray());
+  }
+
+  private void run(Object... all) {
+    List<Object> given = new ArrayList<>(List.of(all));
+    given.addAll(List.of("--mask", opened.mask, "--prediction", opened.prediction, "--class", 1));
+    String[] words = given.stream().map(String::valueOf).toArray(String[]::new);
     PrintStream quiet =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     assertThat(RegionLens.run(quiet, quiet, words)).isZero();
+  }
+
+  /** Exports the map of the active pane, and sets the file against that of a command. */
+  private void assertSameFile(FxRobot robot, String form, Object... words) throws IOException {
+    Path window = folder.resolve("window." + form);
+    Path command = folder.resolve("command." + form);
+    fixture.picks.add(window);
+    press(robot, "#button-export", "#export-" + form, "#export-save");
+    List<Object> all = new ArrayList<>(List.of(words));
+    all.addAll(List.of("--map", "mi-contribution", "--as", form, "--out", command));
+    run(all.toArray());
+    assertThat(window).as(form).hasSameBinaryContentAs(command);
+  }
+
+  @Test
+  void whatIsSeenIsExportedAlsoWhileTwoSidesAreCompared(FxRobot robot) throws IOException {
+    robot.interact(() -> fixture.desktop.panes().active().set(CaseWindow.MI_PANE));
+    robot.interact(
+        () -> {
+          fixture.desktop.actions().get("pin").fire();
+          opened.session().settings().set(opened.settings().withRadius(2));
+          fixture.desktop.display().signed().set(ColourMap.PIYG);
+          fixture.desktop.display().scaling().set(Scaling.LOG);
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    String colours = "--colormap=piyg";
+    String scale = "--color-scale=log";
+    for (String form : List.of("heatmap", "figure", "csv")) {
+      assertSameFile(robot, form, "compare", "--b", "radius=2", colours, scale);
+    }
+    robot.interact(() -> fixture.desktop.actions().get("side-pinned").fire());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertSameFile(robot, "heatmap", "render", colours, scale);
+    robot.interact(() -> fixture.desktop.actions().get("side-present").fire());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertSameFile(robot, "heatmap", "render", "--radius", 2, colours, scale);
   }
 
   private String said() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.image.Image;
@@ -236,6 +237,7 @@ final class SessionTest {
   @Test
   void aDroppedPictureBringsBackWhatItWasMadeFrom(FxRobot robot) throws IOException {
     makeItUnusual(robot);
+    robot.interact(() -> fixture.desktop.actions().get("side-present").fire());
     Path picture = folder.resolve("picture.png");
     robot.interact(() -> fixture.desktop.panes().map(3).set(MapId.SENSITIVITY));
     fixture.picks.add(picture);
@@ -265,6 +267,71 @@ final class SessionTest {
     robot.clickOn("#button-export").clickOn("#export-save");
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(Files.size(again)).isPositive();
+  }
+
+  /** Exports from the present window, and drops the file on another. */
+  private void exportAndDrop(FxRobot robot, String button, Path picture) {
+    fixture.picks.add(picture);
+    robot.interact(() -> robot.lookup(button).queryAs(ButtonBase.class).fire());
+    if (button.equals("#button-export")) {
+      robot.interact(() -> robot.lookup("#export-save").queryAs(ButtonBase.class).fire());
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.interact(() -> reopenInAnotherWindow());
+    drop(robot, picture);
+    assertThat(message(robot)).contains(picture.getFileName().toString());
+  }
+
+  @Test
+  void aDroppedDifferenceBringsBackBothSides(FxRobot robot) {
+    makeItUnusual(robot);
+    robot.interact(() -> fixture.desktop.panes().map(3).set(MapId.SENSITIVITY));
+    for (String button : List.of("#button-export", "#compare-png")) {
+      robot.interact(() -> fixture.desktop.studies().selected().set("compare"));
+      WaitForAsyncUtils.waitForFxEvents();
+      exportAndDrop(robot, button, folder.resolve(button.substring(1) + ".png"));
+      SessionResult seen = Objects.requireNonNull(fixture.desktop.session().seen().get());
+      assertThat(seen.side()).as(button).isEqualTo(SessionResult.Side.DIFFERENCE);
+      assertThat(seen.question().settings().radius()).isEqualTo(3);
+      assertThat(subject().whatIf().number(WhatIfNumber.BLUR)).isEqualTo(1);
+      SessionResult a = Objects.requireNonNull(fixture.desktop.session().pinned().get());
+      assertThat(a.question().settings().radius()).isEqualTo(2);
+      assertThat(a.question().subject().whatIf().number(WhatIfNumber.BLUR)).isZero();
+    }
+    assertThat(fixture.desktop.studies().selected().get()).isEqualTo("compare");
+  }
+
+  @Test
+  void aDroppedChartBringsBackItsStudy(FxRobot robot) {
+    robot.interact(
+        () -> {
+          fixture.desktop.session().settings().set(Settings.defaults().withRadius(2));
+          fixture.desktop.panes().pin(new PixelPoint(21, 17));
+          fixture.desktop.studies().selected().set("neighbourhood");
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    exportAndDrop(robot, "#neighbourhood-png", folder.resolve("n.png"));
+    assertThat(fixture.desktop.studies().selected().get()).isEqualTo("neighbourhood");
+    assertThat(fixture.desktop.panes().cursor().get()).isEqualTo(new PixelPoint(21, 17));
+    assertThat(fixture.desktop.session().settings().get().radius()).isEqualTo(2);
+    robot.interact(
+        () -> {
+          fixture.desktop.panes().active().set(1);
+          fixture.desktop.studies().selected().set("histogram");
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    exportAndDrop(robot, "#histogram-png", folder.resolve("h.png"));
+    assertThat(fixture.desktop.panes().activeMap().getValue()).isEqualTo(MapId.BCE);
+    assertThat(fixture.desktop.studies().selected().get()).isEqualTo("histogram");
+  }
+
+  @Test
+  void aSessionOrPictureWithoutAnALeavesNone(FxRobot robot) {
+    Path file = folder.resolve("alone.json");
+    save(robot, file);
+    robot.interact(() -> fixture.desktop.actions().get("pin").fire());
+    drop(robot, file);
+    assertThat(fixture.desktop.session().pinned().get()).isNull();
   }
 
   @Test

@@ -156,7 +156,7 @@ class CommandLineParityTest {
 
   private static ExportJobs.Order order(Case subject, Settings settings, DisplaySettings display) {
     Question question = new Question(subject, settings, new ClassSelection.One(1));
-    return new ExportJobs.Order(question, display, ExportForm.HEATMAP, 1);
+    return new ExportJobs.Order(new ExportSubject(question, null), display, ExportForm.HEATMAP, 1);
   }
 
   private static Row looks(MapId map, UnaryOperator<DisplaySettings> change, String... options) {
@@ -188,7 +188,7 @@ class CommandLineParityTest {
     Row row = loss(settings -> settings, options);
     return new Row(
         row.map,
-        new ExportJobs.Order(row.order.question(), row.order.display(), form, scale),
+        new ExportJobs.Order(row.order.subject(), row.order.display(), form, scale),
         row.options);
   }
 

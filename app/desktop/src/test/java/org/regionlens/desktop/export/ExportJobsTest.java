@@ -61,7 +61,8 @@ class ExportJobsTest {
     Question question =
         new Question(
             Cases.stripes("stripes", 12, 10, 2, 1), Settings.defaults(), new ClassSelection.One(1));
-    return new ExportJobs.Order(question, DisplaySettings.defaults(), form, 2);
+    return new ExportJobs.Order(
+        new ExportSubject(question, null), DisplaySettings.defaults(), form, 2);
   }
 
   @Test

@@ -91,7 +91,7 @@ class ProfileViewModelTest {
   @Test
   void sensitivityNeverComesWithoutThatOfTheLabels() {
     model.choose(MapId.SENSITIVITY, true);
-    assertThat(answer().sums().curves().stream().map(curve -> curve.map()))
+    assertThat(answer().report().sums().curves().stream().map(curve -> curve.map()))
         .contains(MapId.SENSITIVITY, MapId.SENSITIVITY_LABELS);
     model.choose(MapId.GRADIENT_BCE, false);
     model.choose(MapId.GRADIENT_RMI, false);
@@ -119,7 +119,7 @@ class ProfileViewModelTest {
     assertThat(marks.count()).isEqualTo(count);
     long counted = 0;
     for (int band = first; band <= last; band++) {
-      counted += answer().sums().curves().getFirst().bands().get(band).cells();
+      counted += answer().report().sums().curves().getFirst().bands().get(band).cells();
     }
     assertThat(counted).as("the pixels of the curve").isEqualTo(count);
   }

@@ -18,6 +18,7 @@ final class DialogShots {
         Shot.of("export-several", DialogShots::exportSeveral),
         Shot.of("samples", window -> window.openMenu("#menu-samples")),
         Shot.of("menu-file", window -> window.openMenu("#menu-file")),
+        Shot.of("menu-edit", window -> window.openMenu("#menu-edit")),
         Shot.of("menu-view", window -> window.openMenu("#menu-view")),
         Shot.of("menu-pane", window -> window.openMenu("#pane-title-1")),
         Shot.of("change-mask", window -> show(window, "change-mask")),

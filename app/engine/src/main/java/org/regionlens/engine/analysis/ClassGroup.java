@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.MapId;
 import org.regionlens.engine.map.Field;
 import org.regionlens.engine.map.FieldPair;
-import org.regionlens.engine.map.Scratch;
-import org.regionlens.engine.work.Strips;
 import org.regionlens.engine.work.Work;
 
 /**
@@ -88,20 +86,21 @@ final class ClassGroup {
   private void accumulate(Part part, List<Field> added, int size, Work work) {
     boolean begins = !sums.containsKey(part);
     double[] sum = sumOf(part, size);
-    Strips.of(size)
-        .forEach(
-            work,
-            (begin, end) -> {
-              Scratch scratch = new Scratch();
-              double[] buffer = scratch.take();
-              for (int from = begin; from < end; from += Field.RUN) {
-                int length = Math.min(Field.RUN, end - from);
-                for (int c = 0; c < added.size(); c++) {
-                  added.get(c).read(from, length, buffer, scratch);
-                  add(part, begins && c == 0, sum, from, length, buffer);
-                }
-              }
-            });
+    Field all =
+        (from, length, buffer, scratch) -> {
+          double[] values = scratch.take();
+          start(begins, sum, from, length, buffer);
+          for (int c = 0; c < added.size(); c++) {
+            boolean first = begins && c == 0;
+            added.get(c).read(from, length, first ? buffer : values, scratch);
+            if (!first) {
+              add(part, length, buffer, values);
+            }
+          }
+          scratch.give(values);
+        };
+    all.forEachRun(
+        size, work, (from, length, buffer) -> System.arraycopy(buffer, 0, sum, from, length));
   }
 
   /** The same for two parts that are read together. */
@@ -109,22 +108,38 @@ final class ClassGroup {
     boolean begins = !sums.containsKey(first);
     double[] firstSum = sumOf(first, size);
     double[] secondSum = sumOf(second, size);
-    Strips.of(size)
-        .forEach(
-            work,
-            (begin, end) -> {
-              Scratch scratch = new Scratch();
-              double[] a = scratch.take();
-              double[] b = scratch.take();
-              for (int from = begin; from < end; from += Field.RUN) {
-                int length = Math.min(Field.RUN, end - from);
-                for (int c = 0; c < added.size(); c++) {
-                  added.get(c).read(from, length, a, b, scratch);
-                  add(first, begins && c == 0, firstSum, from, length, a);
-                  add(second, begins && c == 0, secondSum, from, length, b);
-                }
-              }
-            });
+    FieldPair all =
+        (from, length, a, b, scratch) -> {
+          double[] valuesOfA = scratch.take();
+          double[] valuesOfB = scratch.take();
+          start(begins, firstSum, from, length, a);
+          start(begins, secondSum, from, length, b);
+          for (int c = 0; c < added.size(); c++) {
+            if (begins && c == 0) {
+              added.get(c).read(from, length, a, b, scratch);
+            } else {
+              added.get(c).read(from, length, valuesOfA, valuesOfB, scratch);
+              add(first, length, a, valuesOfA);
+              add(second, length, b, valuesOfB);
+            }
+          }
+          scratch.give(valuesOfA);
+          scratch.give(valuesOfB);
+        };
+    all.forEachRun(
+        size,
+        work,
+        (from, length, a, b) -> {
+          System.arraycopy(a, 0, firstSum, from, length);
+          System.arraycopy(b, 0, secondSum, from, length);
+        });
+  }
+
+  /** What earlier classes came to. */
+  private static void start(boolean begins, double[] sum, int from, int length, double[] buffer) {
+    if (!begins) {
+      System.arraycopy(sum, from, buffer, 0, length);
+    }
   }
 
   private double[] sumOf(Part part, int size) {
@@ -133,26 +148,28 @@ final class ClassGroup {
     return sum;
   }
 
-  private static void add(
-      Part part, boolean begins, double[] sum, int from, int length, double[] values) {
-    if (begins) {
-      System.arraycopy(values, 0, sum, from, length);
-    } else if (part == Part.PREDICTION) {
+  private static void add(Part part, int length, double[] sum, double[] values) {
+    if (part == Part.PREDICTION) {
       for (int i = 0; i < length; i++) {
-        sum[from + i] = Math.max(sum[from + i], values[i]);
+        sum[i] = Math.max(sum[i], values[i]);
       }
+    } else if (part.stage() == Part.Stage.FORMS) {
+      addNumbers(length, sum, values);
     } else {
-      addValues(sum, from, length, values);
+      // The same place of two arrays: of this loop the compiler makes vectors.
+      for (int i = 0; i < length; i++) {
+        sum[i] += values[i];
+      }
     }
   }
 
-  /** NaN counts as nothing. */
-  private static void addValues(double[] sum, int from, int length, double[] buffer) {
+  /** NaN, of a window that is dropped, counts as nothing. */
+  private static void addNumbers(int length, double[] sum, double[] values) {
     for (int i = 0; i < length; i++) {
-      double before = sum[from + i];
-      double value = buffer[i];
+      double before = sum[i];
+      double value = values[i];
       double both = before + value;
-      sum[from + i] = Double.isNaN(both) ? (Double.isNaN(before) ? value : before) : both;
+      sum[i] = Double.isNaN(both) ? (Double.isNaN(before) ? value : before) : both;
     }
   }
 

@@ -75,9 +75,7 @@ final class GridMaps {
 
   private double[] pooledLabels(KeptPlanes sort) {
     return kept(
-        sort,
-        keys.labelsBeforeCascade(),
-        () -> frame.pooling().poolLabels(read(frame.tools().pixels()::targets), work));
+        sort, keys.labelsBeforeCascade(), () -> frame.pooling().poolLabels(targets(), work));
   }
 
   /** p after pooling and cascade, [Gh,Gw]. */
@@ -130,12 +128,10 @@ final class GridMaps {
             .sum(
                 work,
                 (first, end) -> {
-                  double[] buffer = new double[Math.min(PixelKernel.RUN, end - first)];
                   double part = 0;
                   for (int from = first; from < end; from += PixelKernel.RUN) {
                     int length = Math.min(PixelKernel.RUN, end - from);
-                    part += kernel.predictions(pixels, from, length, buffer);
-                    System.arraycopy(buffer, 0, result, from, length);
+                    part += kernel.predictions(pixels, from, length, result);
                   }
                   return part;
                 });
@@ -165,25 +161,11 @@ final class GridMaps {
     return side;
   }
 
-  /** One of the pixel kernel's methods. */
-  @FunctionalInterface
-  private interface Reader {
-    void read(ClassPixels pixels, int from, int length, double[] buffer);
-  }
-
-  private double[] read(Reader reader) {
+  private double[] targets() {
     double[] result = work.plane(pixels.size());
     Strips.of(result.length)
         .forEach(
-            work,
-            (first, end) -> {
-              double[] buffer = new double[Math.min(PixelKernel.RUN, end - first)];
-              for (int from = first; from < end; from += PixelKernel.RUN) {
-                int length = Math.min(PixelKernel.RUN, end - from);
-                reader.read(pixels, from, length, buffer);
-                System.arraycopy(buffer, 0, result, from, length);
-              }
-            });
+            work, (from, to) -> frame.tools().pixels().targets(pixels, from, to - from, result));
     return result;
   }
 

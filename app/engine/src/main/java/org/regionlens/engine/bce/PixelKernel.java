@@ -3,8 +3,9 @@ package org.regionlens.engine.bce;
 /**
  * What is asked of pixels one by one: sigmoid, cross-entropy and their slopes (docs/method,
  * "Inputs" and "BCE"). Every method works on a run of pixels, writes its values to the front of a
- * buffer of doubles, and reads the logits as they are kept. Implementations agree to a few units in
- * the last place, hold no state, give the same bits each time, and are safe for many threads.
+ * buffer of doubles, or to their own places in a map, and reads the logits as they are kept.
+ * Implementations agree to a few units in the last place, hold no state, give the same bits each
+ * time, and are safe for many threads.
  */
 public interface PixelKernel {
   /** Added to every probability, as in the published code. */
@@ -16,8 +17,12 @@ public interface PixelKernel {
   /** The name of the implementation. */
   String name();
 
-  /** y = 1{label = c}, 0 where ignored. */
-  void targets(ClassPixels pixels, int from, int length, double[] buffer);
+  /**
+   * y = 1{label = c}, 0 where ignored.
+   *
+   * @param map [H,W], modified at {@code [from, from + length)}
+   */
+  void targets(ClassPixels pixels, int from, int length, double[] map);
 
   /** σ(z), also where ignored. */
   void probabilities(ClassPixels pixels, int from, int length, double[] buffer);
@@ -25,9 +30,10 @@ public interface PixelKernel {
   /**
    * p = σ(z)·m + 1e-6. The sum of b comes with it: both are made of the same exponential.
    *
+   * @param map [H,W], modified at {@code [from, from + length)}
    * @return Σ b of the run, nats, to some units in the last place of the largest b
    */
-  double predictions(ClassPixels pixels, int from, int length, double[] buffer);
+  double predictions(ClassPixels pixels, int from, int length, double[] map);
 
   /** b, nats; 0 where ignored. */
   void losses(ClassPixels pixels, int from, int length, double[] buffer);

@@ -9,11 +9,11 @@ public final class ScalarPixels implements PixelKernel {
   }
 
   @Override
-  public void targets(ClassPixels pixels, int from, int length, double[] buffer) {
+  public void targets(ClassPixels pixels, int from, int length, double[] map) {
     int[] labels = pixels.labels().values();
     int target = pixels.target();
-    for (int i = 0; i < length; i++) {
-      buffer[i] = labels[from + i] == target ? 1 : 0;
+    for (int i = from; i < from + length; i++) {
+      map[i] = labels[i] == target ? 1 : 0;
     }
   }
 
@@ -26,9 +26,10 @@ public final class ScalarPixels implements PixelKernel {
   }
 
   @Override
-  public double predictions(ClassPixels pixels, int from, int length, double[] buffer) {
+  public double predictions(ClassPixels pixels, int from, int length, double[] map) {
     int[] labels = pixels.labels().values();
     int ignored = pixels.ignored();
+    double[] buffer = new double[length];
     losses(pixels, from, length, buffer);
     double sum = 0;
     for (int i = 0; i < length; i++) {
@@ -36,7 +37,7 @@ public final class ScalarPixels implements PixelKernel {
     }
     probabilities(pixels, from, length, buffer);
     for (int i = 0; i < length; i++) {
-      buffer[i] = (labels[from + i] == ignored ? 0 : buffer[i]) + PROBABILITY_FLOOR;
+      map[from + i] = (labels[from + i] == ignored ? 0 : buffer[i]) + PROBABILITY_FLOOR;
     }
     return sum;
   }

@@ -101,8 +101,7 @@ public record EdgeDifference(
 
   /** The class that was studied; empty if there were several. */
   public OptionalInt whose() {
-    List<Integer> classes = indices(a);
-    return classes.size() == 1 ? OptionalInt.of(classes.getFirst()) : OptionalInt.empty();
+    return a.whose();
   }
 
   /** The curves of that class, or of all together; empty where there is no boundary. */
@@ -112,8 +111,8 @@ public record EdgeDifference(
 
   /** Why RMI and MI cannot be set against each other; empty if they can. */
   public Set<Caveat> caveats() {
-    Settings ours = a.analysis().request().settings();
-    Settings theirs = b.analysis().request().settings();
+    Settings ours = a.loss();
+    Settings theirs = b.loss();
     Set<Caveat> caveats = EnumSet.noneOf(Caveat.class);
     if (ours.radius() != theirs.radius()) {
       caveats.add(Caveat.RADIUS);

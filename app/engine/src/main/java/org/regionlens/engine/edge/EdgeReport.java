@@ -1,8 +1,10 @@
 package org.regionlens.engine.edge;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.regionlens.engine.Analysis;
+import org.regionlens.engine.Settings;
 
 /**
  * The answer of an edge study; immutable. NaN means "no value".
@@ -35,6 +37,21 @@ public record EdgeReport(
     ClassEdges one =
         classes.stream().filter(each -> each.index() == classIndex).findFirst().orElseThrow();
     return new EdgeReport(settings, analysis, diagonal, overlapDistance, List.of(one), one.sums());
+  }
+
+  /** The settings of the loss. */
+  public Settings loss() {
+    return analysis.request().settings();
+  }
+
+  /** The one class that was asked for; empty if several were. */
+  public OptionalInt whose() {
+    return classes.size() == 1 ? OptionalInt.of(classes.getFirst().index()) : OptionalInt.empty();
+  }
+
+  /** The sums of the one class that was asked for, or of all together. */
+  public EdgeSums sums() {
+    return classes.size() == 1 ? classes.getFirst().sums() : all;
   }
 
   /** mIoU: the mean over the classes that are in the labels or in the prediction. */

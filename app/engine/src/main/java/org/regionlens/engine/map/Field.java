@@ -1,6 +1,7 @@
 package org.regionlens.engine.map;
 
 import java.util.Arrays;
+import org.regionlens.engine.work.Pool;
 import org.regionlens.engine.work.Strips;
 import org.regionlens.engine.work.Work;
 
@@ -45,36 +46,36 @@ public interface Field {
 
   /** Hands out every run of the field, in any order and on any thread. */
   default void forEachRun(int size, Work work, Run run) {
+    Pool<Scratch> scratches = new Pool<>(Scratch::new);
     Strips.of(size)
         .forEach(
             work,
-            (first, end) -> {
-              Scratch scratch = new Scratch();
-              double[] buffer = scratch.take();
-              for (int from = first; from < end; from += RUN) {
-                int length = Math.min(RUN, end - from);
-                read(from, length, buffer, scratch);
-                run.accept(from, length, buffer);
-              }
-            });
+            (first, end) ->
+                scratches.with(
+                    scratch -> {
+                      double[] buffer = scratch.take();
+                      for (int from = first; from < end; from += RUN) {
+                        int length = Math.min(RUN, end - from);
+                        read(from, length, buffer, scratch);
+                        run.accept(from, length, buffer);
+                      }
+                      scratch.give(buffer);
+                    }));
   }
 
   /** Adds up numbers of the runs, in order. */
   default double sum(int size, Work work, Sum sum) {
-    return Strips.of(size)
-        .sum(
-            work,
-            (first, end) -> {
-              Scratch scratch = new Scratch();
-              double[] buffer = scratch.take();
-              double total = 0;
-              for (int from = first; from < end; from += RUN) {
-                int length = Math.min(RUN, end - from);
-                read(from, length, buffer, scratch);
-                total += sum.of(buffer, length);
-              }
-              return total;
-            });
+    Strips strips = Strips.of(size);
+    double[] parts = new double[strips.count()];
+    forEachRun(
+        size,
+        work,
+        (from, length, buffer) -> parts[from / strips.rowsPerStrip()] += sum.of(buffer, length));
+    double total = 0;
+    for (double part : parts) {
+      total += part;
+    }
+    return total;
   }
 
   /** Σ of the values that are numbers. */

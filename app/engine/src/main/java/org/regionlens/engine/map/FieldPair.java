@@ -1,5 +1,6 @@
 package org.regionlens.engine.map;
 
+import org.regionlens.engine.work.Pool;
 import org.regionlens.engine.work.Strips;
 import org.regionlens.engine.work.Work;
 
@@ -37,27 +38,47 @@ public interface FieldPair {
   /** Σ of the values that are numbers, of the first field and of the second. */
   default double[] sumsOfValues(int size, Work work) {
     Strips strips = Strips.of(size);
+    double[] firsts = new double[strips.count()];
     double[] seconds = new double[strips.count()];
-    double sum =
-        strips.sum(
-            work,
-            (begin, end) -> {
-              Scratch scratch = new Scratch();
-              double[] first = scratch.take();
-              double[] second = scratch.take();
-              double total = 0;
-              for (int from = begin; from < end; from += Field.RUN) {
-                int length = Math.min(Field.RUN, end - from);
-                read(from, length, first, second, scratch);
-                total += Field.sumOfNumbers(first, length);
-                seconds[begin / strips.rowsPerStrip()] += Field.sumOfNumbers(second, length);
-              }
-              return total;
-            });
-    double other = 0;
-    for (double part : seconds) {
-      other += part;
+    forEachRun(
+        size,
+        work,
+        (from, length, first, second) -> {
+          firsts[from / strips.rowsPerStrip()] += Field.sumOfNumbers(first, length);
+          seconds[from / strips.rowsPerStrip()] += Field.sumOfNumbers(second, length);
+        });
+    double[] sums = new double[2];
+    for (int strip = 0; strip < strips.count(); strip++) {
+      sums[0] += firsts[strip];
+      sums[1] += seconds[strip];
     }
-    return new double[] {sum, other};
+    return sums;
+  }
+
+  /** What is done with the values at {@code [from, from + length)}. */
+  @FunctionalInterface
+  interface Run {
+    void accept(int from, int length, double[] first, double[] second);
+  }
+
+  /** Hands out every run of both fields, in any order and on any thread. */
+  default void forEachRun(int size, Work work, Run run) {
+    Pool<Scratch> scratches = new Pool<>(Scratch::new);
+    Strips.of(size)
+        .forEach(
+            work,
+            (begin, end) ->
+                scratches.with(
+                    scratch -> {
+                      double[] first = scratch.take();
+                      double[] second = scratch.take();
+                      for (int from = begin; from < end; from += Field.RUN) {
+                        int length = Math.min(Field.RUN, end - from);
+                        read(from, length, first, second, scratch);
+                        run.accept(from, length, first, second);
+                      }
+                      scratch.give(first);
+                      scratch.give(second);
+                    }));
   }
 }

@@ -39,7 +39,7 @@ final class PixelVectors {
    * of it.
    */
   static void over(ClassPixels pixels, int from, int length, double[] buffer, Loop loop) {
-    read(pixels, from, length, buffer);
+    read(pixels, from, length, buffer, 0);
     int[] labels = pixels.labels().values();
     int whole = D.loopBound(length);
     loop.over(labels, from, buffer, whole);
@@ -59,10 +59,12 @@ final class PixelVectors {
     return Arrays.copyOfRange(values, from, from + LANES);
   }
 
-  /** z, widened a vector at a time. */
-  static void read(ClassPixels pixels, int from, int length, double[] buffer) {
+  /** z, widened a vector at a time, to {@code target} from {@code at} on. */
+  static void read(ClassPixels pixels, int from, int length, double[] target, int at) {
     if (!(pixels.logits() instanceof Samples.FloatSamples floats)) {
-      pixels.logits().copyTo(from, length, buffer);
+      for (int i = 0; i < length; i++) {
+        target[at + i] = pixels.logits().get(from + i);
+      }
       return;
     }
     float[] values = floats.values();
@@ -71,10 +73,10 @@ final class PixelVectors {
       FloatVector.fromArray(F, values, from + i)
           .convertShape(VectorOperators.F2D, D, 0)
           .reinterpretAsDoubles()
-          .intoArray(buffer, i);
+          .intoArray(target, at + i);
     }
     for (int i = whole; i < length; i++) {
-      buffer[i] = values[from + i];
+      target[at + i] = values[from + i];
     }
   }
 }

@@ -15,22 +15,25 @@ final class Rows {
 
   /** Σ values in [from, to). */
   static double sum(double[] values, int from, int to) {
-    // As many sums as hide the time that an addition takes.
-    DoubleVector first = DoubleVector.zero(LANES);
-    DoubleVector second = first;
-    DoubleVector third = first;
-    DoubleVector fourth = first;
-    int i = from;
     int step = LANES.length();
-    for (; i + 4 * step <= to; i += 4 * step) {
-      first = first.add(DoubleVector.fromArray(LANES, values, i));
-      second = second.add(DoubleVector.fromArray(LANES, values, i + step));
-      third = third.add(DoubleVector.fromArray(LANES, values, i + 2 * step));
-      fourth = fourth.add(DoubleVector.fromArray(LANES, values, i + 3 * step));
+    int i = from;
+    double sum = 0;
+    if (i + 4 * step <= to) {
+      // As many sums as hide the time that an addition takes.
+      DoubleVector first = DoubleVector.fromArray(LANES, values, i);
+      DoubleVector second = DoubleVector.fromArray(LANES, values, i + step);
+      DoubleVector third = DoubleVector.fromArray(LANES, values, i + 2 * step);
+      DoubleVector fourth = DoubleVector.fromArray(LANES, values, i + 3 * step);
+      for (i += 4 * step; i + 4 * step <= to; i += 4 * step) {
+        first = first.add(DoubleVector.fromArray(LANES, values, i));
+        second = second.add(DoubleVector.fromArray(LANES, values, i + step));
+        third = third.add(DoubleVector.fromArray(LANES, values, i + 2 * step));
+        fourth = fourth.add(DoubleVector.fromArray(LANES, values, i + 3 * step));
+      }
+      double[] lanes = new double[step];
+      first.add(second).add(third.add(fourth)).intoArray(lanes, 0);
+      sum = inOrder(lanes, 0, step);
     }
-    double[] lanes = new double[step];
-    first.add(second).add(third.add(fourth)).intoArray(lanes, 0);
-    double sum = inOrder(lanes, 0, step);
     for (; i < to; i++) {
       sum += values[i];
     }
@@ -46,11 +49,8 @@ final class Rows {
     return sum;
   }
 
-  /**
-   * Where the run of values that are the same as the one at {@code from} ends, at most {@code to}.
-   */
-  static int endOfRun(double[] values, int from, int to) {
-    double value = values[from];
+  /** Whether all values in [from, to) are this one. */
+  static boolean areAll(double[] values, int from, int to, double value) {
     int step = LANES.length();
     int i = from;
     for (; i + 4 * step <= to; i += 4 * step) {
@@ -62,13 +62,18 @@ final class Rows {
       var fourth =
           DoubleVector.fromArray(LANES, values, i + 3 * step).compare(VectorOperators.NE, value);
       if (first.or(second).or(third.or(fourth)).anyTrue()) {
-        break;
+        return false;
+      }
+    }
+    for (; i + step <= to; i += step) {
+      if (DoubleVector.fromArray(LANES, values, i).compare(VectorOperators.NE, value).anyTrue()) {
+        return false;
       }
     }
     while (i < to && values[i] == value) {
       i++;
     }
-    return i;
+    return i >= to;
   }
 
   /** {@code target[to + x] = source[from + x] − shift} for x below {@code length}. */

@@ -79,24 +79,38 @@ final class SimdForms {
 
   double[] compute(Work work) {
     double[] forms = work.plane(grid.pointHeight() * grid.pointWidth());
-    Pool<Strip> rooms = new Pool<>(() -> new Strip(grid, 2, grid.radius() - 1, work));
+    Pool<Room> rooms = new Pool<>(() -> new Room(work));
     Strip.cut(grid.pointHeight(), grid.width())
-        .forEach(work, (from, to) -> rooms.with(strip -> ofRows(strip, from, to, forms, work)));
-    rooms.forEach(strip -> strip.giveBack(work));
+        .forEach(work, (from, to) -> rooms.with(room -> ofRows(room, from, to, forms, work)));
+    rooms.forEach(room -> room.strip.giveBack(work));
     return forms;
   }
 
-  private void ofRows(Strip strip, int from, int to, double[] forms, Work work) {
+  /** What a task works with. */
+  private final class Room {
+    final Strip strip;
+    final double[] constants;
+    final double[] start = new double[base.length];
+    final double[] squares = new double[Block.COLUMNS];
+
+    Room(Work work) {
+      strip = new Strip(grid, 2, grid.radius() - 1, work);
+      constants = strip.roomForConstants();
+    }
+  }
+
+  private void ofRows(Room room, int from, int to, double[] forms, Work work) {
+    Strip strip = room.strip;
+    double[] constants = room.constants;
+    double[] start = room.start;
+    double[] squares = room.squares;
     int below = grid.radius() - 1;
     strip.load(0, labels, from, to + below);
     if (regressed) {
       strip.load(1, prediction, from, to + below);
     }
-    double[] constants = strip.roomForConstants();
     strip.constants(0, below, constants);
     int blocks = Math.ceilDiv(grid.width(), Block.COLUMNS);
-    double[] start = new double[base.length];
-    double[] squares = new double[Block.COLUMNS];
     for (int i = from; i < to; i++) {
       work.check();
       for (int x = 0; x < grid.pointWidth(); x += Block.COLUMNS) {

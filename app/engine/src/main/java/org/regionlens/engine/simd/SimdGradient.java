@@ -67,10 +67,8 @@ final class SimdGradient {
         .forEach(work, (from, to) -> rooms.with(room -> convolve(room, total, from, to, work)));
     rooms.forEach(room -> room.strip.giveBack(work));
     if (radius > 1) {
-      BorderPulls border =
-          new BorderPulls(grid, labels, prediction, onLabels, onPrediction, constant);
-      Strip.cut(grid.pointHeight() + 1, grid.width())
-          .forEachSecond(work, (from, to) -> border.addRows(total, from, to, work));
+      new BorderPulls(grid, labels, prediction, onLabels, onPrediction, constant)
+          .addTo(total, work);
     }
     return total;
   }
@@ -128,7 +126,11 @@ final class SimdGradient {
             room.full.addPredictionTo(total, t, grid.width(), strip.values, at);
           }
         } else {
-          addQuadrants(room, i, x, at, value);
+          if (grid.points().isComplete()) {
+            addAsIfKept(room, at, value);
+          } else {
+            addQuadrants(room, i, x, at, value);
+          }
           store(room.tile, total, i, Math.min(to, i + Block.ROWS), x);
         }
       }
@@ -138,6 +140,18 @@ final class SimdGradient {
   private void fill(double[] total, int t, double value) {
     for (int r = 0; r < Block.ROWS; r++) {
       Arrays.fill(total, t + r * grid.width(), t + r * grid.width() + Block.COLUMNS, value);
+    }
+  }
+
+  /**
+   * At an edge of the grid, beyond which all is 0: {@link EdgePulls} takes off what is too much.
+   */
+  private void addAsIfKept(Room room, int at, double labels) {
+    Arrays.fill(room.tile, pullOfAll);
+    if (labels == 0) {
+      room.full.addPredictionTo(room.tile, 0, Block.COLUMNS, room.strip.values, at);
+    } else {
+      room.full.addTo(room.tile, 0, Block.COLUMNS, room.strip.values, at);
     }
   }
 
@@ -183,6 +197,12 @@ final class SimdGradient {
 
   /** Whether every window that holds a cell of the tile is kept, and lies in the grid. */
   private boolean allKeptAround(int row, int column) {
+    if (grid.points().isComplete()) {
+      return row >= radius - 1
+          && row + Block.ROWS <= grid.pointHeight()
+          && column >= radius - 1
+          && column + Block.COLUMNS <= grid.pointWidth();
+    }
     for (int i = row - radius + 1; i < row + Block.ROWS; i++) {
       if (!grid.points().allKept(i, column - radius + 1, column + Block.COLUMNS)) {
         return false;

@@ -1,5 +1,6 @@
 package org.regionlens.engine.simd;
 
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
@@ -32,17 +33,17 @@ public final class SimdPixels implements PixelKernel {
   }
 
   @Override
-  public void targets(ClassPixels pixels, int from, int length, double[] buffer) {
+  public void targets(ClassPixels pixels, int from, int length, double[] map) {
     int[] labels = pixels.labels().values();
     int target = pixels.target();
-    int whole = D.loopBound(length);
-    for (int i = 0; i < whole; i += LANES) {
+    int whole = from + D.loopBound(length);
+    for (int i = from; i < whole; i += LANES) {
       VectorMask<Integer> hit =
-          IntVector.fromArray(I, labels, from + i).compare(VectorOperators.EQ, target);
-      ZERO.blend(ONE, hit.cast(D)).intoArray(buffer, i);
+          IntVector.fromArray(I, labels, i).compare(VectorOperators.EQ, target);
+      ZERO.blend(ONE, hit.cast(D)).intoArray(map, i);
     }
-    for (int i = whole; i < length; i++) {
-      buffer[i] = labels[from + i] == target ? 1 : 0;
+    for (int i = whole; i < from + length; i++) {
+      map[i] = labels[i] == target ? 1 : 0;
     }
   }
 
@@ -62,13 +63,15 @@ public final class SimdPixels implements PixelKernel {
   }
 
   @Override
-  public double predictions(ClassPixels pixels, int from, int length, double[] buffer) {
-    PixelVectors.read(pixels, from, length, buffer);
+  public double predictions(ClassPixels pixels, int from, int length, double[] map) {
+    PixelVectors.read(pixels, from, length, map, from);
     double[] partial = new double[2 * LANES];
     double sum = 0;
     for (int start = 0; start < length; start += BLOCK) {
       int size = Math.min(BLOCK, length - start);
-      predictBlock(pixels, from + start, buffer, start, size, partial);
+      Arrays.fill(partial, 0, LANES, 0);
+      Arrays.fill(partial, LANES, 2 * LANES, 1);
+      predictBlock(pixels, from + start, map, size, partial);
       double product = 1;
       for (int lane = 0; lane < LANES; lane++) {
         sum += partial[lane];
@@ -81,34 +84,34 @@ public final class SimdPixels implements PixelKernel {
 
   /**
    * p in place of z. Of the losses, Σ (max(z,0) − z·y) and Π (1 + e) are left in the two halves of
-   * {@code partial}: one logarithm is enough for the factors of a block.
+   * {@code partial}, on top of what is there: one logarithm is enough for the factors of a block.
    */
   private static void predictBlock(
-      ClassPixels pixels, int from, double[] buffer, int start, int size, double[] partial) {
+      ClassPixels pixels, int from, double[] map, int size, double[] partial) {
     int[] labels = pixels.labels().values();
     int ignored = pixels.ignored();
     int target = pixels.target();
-    DoubleVector wrong = DoubleVector.zero(D);
-    DoubleVector product = DoubleVector.broadcast(D, 1);
-    int whole = D.loopBound(size);
-    for (int i = 0; i < whole; i += LANES) {
-      IntVector label = IntVector.fromArray(I, labels, from + i);
+    DoubleVector wrong = DoubleVector.fromArray(D, partial, 0);
+    DoubleVector product = DoubleVector.fromArray(D, partial, LANES);
+    int whole = from + D.loopBound(size);
+    for (int i = from; i < whole; i += LANES) {
+      IntVector label = IntVector.fromArray(I, labels, i);
       VectorMask<Double> dropped = label.compare(VectorOperators.EQ, ignored).cast(D);
       VectorMask<Double> hit = label.compare(VectorOperators.EQ, target).cast(D);
-      DoubleVector z = DoubleVector.fromArray(D, buffer, start + i);
+      DoubleVector z = DoubleVector.fromArray(D, map, i);
       VectorMask<Double> negative = z.compare(VectorOperators.LT, 0);
       DoubleVector e = Exponential.ofNegative(z.abs().neg());
       DoubleVector factor = e.add(1);
       DoubleVector above = ONE.blend(e, negative);
-      above.div(factor).blend(ZERO, dropped).add(PROBABILITY_FLOOR).intoArray(buffer, start + i);
+      above.div(factor).blend(ZERO, dropped).add(PROBABILITY_FLOOR).intoArray(map, i);
       DoubleVector positive = z.blend(ZERO, negative);
       wrong = wrong.add(positive.sub(ZERO.blend(z, hit)).blend(ZERO, dropped));
       product = product.mul(factor.blend(ONE, dropped));
     }
     wrong.intoArray(partial, 0);
     product.intoArray(partial, LANES);
-    for (int i = whole; i < size; i++) {
-      predictOne(labels[from + i], target, ignored, buffer, start + i, partial);
+    for (int i = whole; i < from + size; i++) {
+      predictOne(labels[i], target, ignored, map, i, partial);
     }
   }
 

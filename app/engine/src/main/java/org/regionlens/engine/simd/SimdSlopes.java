@@ -57,7 +57,7 @@ final class SimdSlopes {
       int length,
       double[] slopes,
       double[] products) {
-    PixelVectors.read(pixels, from, length, slopes);
+    PixelVectors.read(pixels, from, length, slopes, 0);
     int whole = D.loopBound(length);
     int[] labels = pixels.labels().values();
     double scale = 1 / divisor;

@@ -126,14 +126,12 @@ final class Strip {
     int blocks = Math.ceilDiv(width, Block.COLUMNS);
     for (int row = 0; row < capacity; row++) {
       int start = row * stride + MARGIN;
-      int endOfRun = start;
       for (int block = 0; block < blocks; block++) {
         int column = block * Block.COLUMNS;
         int first = start + Math.max(0, column - before);
         int end = start + Math.min(width, column + Block.COLUMNS + after);
-        // A run of equal values that was seen to cover this place may reach far enough.
-        endOfRun = first < endOfRun ? endOfRun : Rows.endOfRun(values, first, start + width);
-        result[row * blocks + block] = endOfRun < end ? Double.NaN : values[first];
+        double value = values[first];
+        result[row * blocks + block] = Rows.areAll(values, first, end, value) ? value : Double.NaN;
       }
     }
   }

@@ -91,9 +91,9 @@ public abstract class PixelKernelContract {
   }
 
   private void check(ClassPixels pixels, int from, int length) {
-    double[] y = new double[length];
+    double[] y = new double[from + length];
     double[] sigmoid = new double[length];
-    double[] p = new double[length];
+    double[] p = new double[from + length];
     double[] b = new double[length];
     double[] slope = new double[length];
     double[] product = new double[length];
@@ -114,9 +114,9 @@ public abstract class PixelKernelContract {
       double e = Math.exp(-Math.abs(z));
       double expected = (z < 0 ? e : 1) / (1 + e);
       double loss = m * ((z > 0) == (target > 0) ? Math.log1p(e) : Math.abs(z) + Math.log1p(e));
-      assertThat(y[i]).isEqualTo(target);
+      assertThat(y[from + i]).isEqualTo(target);
       assertNear("σ", z, sigmoid[i], expected);
-      assertNear("p", z, p[i], expected * m + 1e-6);
+      assertNear("p", z, p[from + i], expected * m + 1e-6);
       assertNear("b", z, b[i], loss);
       assertThat(slope[i])
           .as("∂b/∂z at %s", z)

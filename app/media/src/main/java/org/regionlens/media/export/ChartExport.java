@@ -67,33 +67,28 @@ public final class ChartExport {
    */
   public byte[] profile(
       Case studied, EdgeReport report, ProfileChart.Choice choice, ChartStyle style) {
-    boolean one = report.classes().size() == 1;
-    EdgeSums sums = one ? report.classes().getFirst().sums() : report.all();
+    OptionalInt whose = report.whose();
+    EdgeSums sums = report.sums();
     List<List<String>> table = NearShares.table(sums, report.diagonal(), fileWords);
     List<String> footer = new ArrayList<>();
     footer.add(fileWords.get("chart.profile.shares"));
     footer.add(fileWords.get("chart.profile.sensitivity"));
-    Settings settings = report.analysis().request().settings();
+    Settings settings = report.loss();
     footer.addAll(picture.footer(studied, settings));
     Chart chart =
         new ProfileChart(fileWords)
             .of(sums, report.settings().bands(), choice)
             .withTable(table)
             .withTexts(
+                fileWords.get("chart.profile.title", picture.whose(studied, whose)),
                 fileWords.get(
-                    "chart.profile.title",
-                    picture.whose(
-                        studied,
-                        one
-                            ? OptionalInt.of(report.classes().getFirst().index())
-                            : OptionalInt.empty())),
-                fileWords.get(
-                    one && choice.quartiles()
+                    whose.isPresent() && choice.quartiles()
                         ? "chart.profile.subtitle"
                         : "chart.profile.subtitle.all"),
                 footer);
     int height = PROFILE_HEIGHT + table.size() * TABLE_ROW;
-    return picture.png(chart, height, style, StudyPicture.parameters("profile", studied, settings));
+    return picture.png(
+        chart, height, style, StudyPicture.parameters("profile", studied, settings, whose));
   }
 
   /** The PNG file of a sweep. */
@@ -120,7 +115,8 @@ public final class ChartExport {
                 List.of(
                     new FigureTexts(fileWords).subject(swept) + " · " + base(plan, fileWords),
                     picture.version()));
-    ObjectNode parameters = StudyPicture.parameters("sweep", swept, plan.base().settings());
+    ObjectNode parameters =
+        StudyPicture.parameters("sweep", swept, plan.base().settings(), plan.classIndex());
     parameters.set("over", SweepJson.axes(plan));
     int height = chart.rows() * PLOT_HEIGHT + AROUND_PLOTS;
     return picture.png(chart, height, style, parameters);
@@ -158,9 +154,8 @@ public final class ChartExport {
                     Long.toString(histogram.under()),
                     Long.toString(histogram.over())),
                 picture.footer(shown, settings));
-    ObjectNode parameters = StudyPicture.parameters("histogram", shown, settings);
+    ObjectNode parameters = StudyPicture.parameters("histogram", shown, settings, classIndex);
     parameters.put("map", histogram.map().commandName());
-    PictureParameters.whose(parameters, classIndex);
     parameters.put("colour-scale", histogram.scaling().id());
     ObjectNode range = parameters.putObject("range");
     range.put("low", histogram.colours().range().low());
@@ -191,8 +186,8 @@ public final class ChartExport {
     }
     List<String> footer = new ArrayList<>();
     SideTexts sides = new SideTexts(fileWords);
-    footer.add("A: " + sides.whole(a, difference.a()));
-    footer.add("B: " + sides.whole(b, difference.b()));
+    footer.add("A: " + sides.whole(a, difference.a().loss()));
+    footer.add("B: " + sides.whole(b, difference.b().loss()));
     difference.caveats().forEach(each -> footer.add(fileWords.get("compare.caveat." + each)));
     footer.add(picture.version());
     Chart chart =
@@ -208,10 +203,8 @@ public final class ChartExport {
                         difference.a().diagonal(),
                         fileWords)),
                 footer);
-    ObjectNode parameters = PictureParameters.program();
-    parameters.put("study", "comparison");
-    parameters.set("a", DifferenceExport.side(a, difference.a()));
-    parameters.set("b", DifferenceExport.side(b, difference.b()));
+    ObjectNode parameters = StudyPicture.parameters("compare", b, difference.b().loss(), whose);
+    PictureParameters.against(parameters, a, difference.a().loss());
     return picture.png(chart, PROFILE_HEIGHT + table.size() * TABLE_ROW, style, parameters);
   }
 
@@ -244,10 +237,10 @@ public final class ChartExport {
                     Integer.toString(shown.pixel().y())),
                 fileWords.get("chart.neighbourhood.subtitle"),
                 picture.footer(studied, settings));
-    ObjectNode parameters = StudyPicture.parameters("neighbourhood", studied, settings);
-    parameters.put("class", shown.classIndex());
-    parameters.put("x", shown.pixel().x());
-    parameters.put("y", shown.pixel().y());
+    ObjectNode parameters =
+        StudyPicture.parameters(
+            "neighbourhood", studied, settings, OptionalInt.of(shown.classIndex()));
+    parameters.putObject("pixel").put("x", shown.pixel().x()).put("y", shown.pixel().y());
     return picture.png(chart, NEIGHBOURHOOD_HEIGHT, style, parameters);
   }
 

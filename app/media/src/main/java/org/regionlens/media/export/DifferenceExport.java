@@ -5,38 +5,20 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.OptionalInt;
-import org.regionlens.engine.MapId;
-import org.regionlens.engine.MapValues;
 import org.regionlens.engine.difference.CurveChange;
 import org.regionlens.engine.difference.EdgeDifference;
 import org.regionlens.engine.difference.NumberChange;
 import org.regionlens.engine.edge.DistanceBands;
 import org.regionlens.engine.edge.EdgeReport;
 import org.regionlens.engine.edge.Nearness;
-import org.regionlens.media.colour.ColourMap;
-import org.regionlens.media.colour.ColourScale;
-import org.regionlens.media.colour.ValueRange;
-import org.regionlens.media.image.RasterImage;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.render.Figure;
-import org.regionlens.media.render.FigureRenderer;
-import org.regionlens.media.render.HeatMapRenderer;
-import org.regionlens.media.text.Words;
 
-/** B − A as JSON, as a table, and as heat maps. */
+/** The numbers and curves of B − A as JSON and as a table. */
 public final class DifferenceExport {
-  private final Words fileWords;
-  private final FigureRenderer figures = new FigureRenderer();
-
-  /**
-   * @param fileWords words of figures, with numbers in the C locale
-   */
-  public DifferenceExport(Words fileWords) {
-    this.fileWords = fileWords;
-  }
+  private DifferenceExport() {}
 
   /** One JSON object with a line break at its end. */
-  public String json(Case a, Case b, EdgeDifference difference) {
+  public static String json(Case a, Case b, EdgeDifference difference) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     ArrayNode numbers = root.putArray("numbers");
     for (NumberChange each : difference.numbers()) {
@@ -69,9 +51,9 @@ public final class DifferenceExport {
     return AnalysisJson.pretty(root);
   }
 
-  static ObjectNode side(Case of, EdgeReport report) {
+  private static ObjectNode side(Case of, EdgeReport report) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.set("settings", SettingsJson.settings(report.analysis().request().settings(), of));
+    node.set("settings", SettingsJson.settings(report.loss(), of));
     node.set("inputs", SettingsJson.inputs(of));
     return node;
   }
@@ -119,55 +101,5 @@ public final class DifferenceExport {
       text.append(',').append(Csv.number(value));
     }
     text.append('\n');
-  }
-
-  /** The colours of a difference: diverging, symmetric about 0. */
-  public static ColourScale scale(MapValues difference) {
-    MapValues signed =
-        new MapValues(
-            MapId.VERSUS,
-            difference.height(),
-            difference.width(),
-            difference.samples(),
-            difference.geometry());
-    return new ColourScale(ColourMap.RDBU, ValueRange.automatic(signed));
-  }
-
-  /**
-   * The PNG file of a difference as a figure.
-   *
-   * @param a one case with its settings
-   * @param b the other
-   * @param whose the class, or all
-   * @param map B − A
-   */
-  public byte[] figure(
-      Case a, Case b, EdgeDifference difference, OptionalInt whose, MapValues map) {
-    ColourScale scale = scale(map);
-    RasterImage plain = HeatMapRenderer.render(map, scale, 1);
-    FigureTexts texts = new FigureTexts(fileWords);
-    SideTexts sides = new SideTexts(fileWords);
-    String unit =
-        map.id().unit() == MapId.Unit.NONE ? "" : fileWords.get("unit." + map.id().unit());
-    Figure figure =
-        new Figure(
-            fileWords.get(
-                "difference.title", fileWords.get("map." + map.id()), texts.whose(a, whose)),
-            fileWords.get("difference.subtitle"),
-            plain,
-            new Figure.Bar(scale, unit, true, true),
-            texts.hatchLegend(plain),
-            List.of(
-                "A: " + sides.whole(a, difference.a()),
-                "B: " + sides.whole(b, difference.b()),
-                texts.version()));
-    ObjectNode parameters = PictureParameters.program();
-    parameters.put("difference", map.id().commandName());
-    parameters.set("a", side(a, difference.a()));
-    parameters.set("b", side(b, difference.b()));
-    return PngText.with(
-        PictureExport.encode(figures.render(figure, 1), false),
-        PngText.PARAMETERS,
-        AnalysisJson.pretty(parameters));
   }
 }

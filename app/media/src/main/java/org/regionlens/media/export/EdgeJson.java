@@ -45,7 +45,7 @@ public final class EdgeJson {
       SettingsJson.put(all, "trimapIou", report.meanTrimapIou());
       json.put(all, report.all());
     }
-    ObjectNode settings = SettingsJson.settings(report.analysis().request().settings(), studied);
+    ObjectNode settings = SettingsJson.settings(report.loss(), studied);
     SettingsJson.put(settings, "dilation", report.settings().dilation());
     SettingsJson.put(settings, "bandWidth", report.settings().bands().width());
     settings.put("bandsPerSide", report.settings().bands().perSide());

@@ -32,30 +32,43 @@ final class FigureTexts {
     this.words = words;
   }
 
+  /**
+   * The figure.
+   *
+   * @param values of the map, or null where the picture has none
+   * @param scale their colours
+   */
   Figure figure(
-      Case shown,
-      Analysis analysis,
+      Shown shown,
       PictureRequest request,
+      @Nullable MapValues values,
       @Nullable ColourScale scale,
       RasterImage picture) {
-    OptionalInt one = only(shown, request.classIndex());
-    String mapName = words.get("map." + request.map());
-    Figure.Bar bar =
-        scale == null ? null : bar(PictureExport.values(analysis, request.map()), scale);
+    Case present = shown.present().of();
+    Analysis analysis = shown.present().analysis();
+    OptionalInt one = only(present, request.classIndex());
+    String map = words.get("map." + request.map());
+    Shown.Answer a = shown.against(request.map());
     List<String> footer = new ArrayList<>();
-    footer.add(ofCase(shown, analysis.request().settings()));
-    footer.add(losses(shown, analysis, one));
+    if (a == null) {
+      footer.add(ofCase(present, shown.present().settings()));
+      footer.add(losses(present, analysis, one));
+    } else {
+      SideTexts sides = new SideTexts(words);
+      footer.add("A: " + sides.whole(a.of(), a.settings()));
+      footer.add("B: " + sides.whole(present, shown.present().settings()));
+    }
     if (scale != null) {
       footer.add(colours(request, scale));
     }
     footer.add(version());
     return new Figure(
-        words.get("figure.title", mapName, whose(shown, one)),
-        words.get("caption." + request.map()),
+        words.get(a == null ? "figure.title" : "difference.title", map, whose(present, one)),
+        words.get(a == null ? "caption." + request.map() : "difference.subtitle"),
         picture,
-        bar,
+        values == null || scale == null ? null : bar(values, scale),
         scale == null
-            ? overlayLegend(shown, request.overlayStyle().withClass(one))
+            ? overlayLegend(present, request.overlayStyle().withClass(one))
             : hatchLegend(picture),
         footer);
   }

@@ -3,10 +3,9 @@ package org.regionlens.media.export;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
-import org.regionlens.engine.Analysis;
+import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.MapId;
-import org.regionlens.media.input.Case;
 
 /** Several maps of a case, each as a file of its own in one folder. */
 public final class FolderExport {
@@ -32,17 +31,16 @@ public final class FolderExport {
    * Writes the files, one after the other; the folder is made if need be.
    *
    * @param requests one a map
-   * @param analyses answers for one map at a time, so that never more than one is held
+   * @param answers what is shown of one map at a time, so that never more than one is held
    * @param cancellation asked before each file; files written by then stay
    * @throws OutputException if a file cannot be written; those before it stay
    * @throws java.util.concurrent.CancellationException if cancelled
    */
   public void write(
       Path folder,
-      Case shown,
       List<PictureRequest> requests,
       ExportForm form,
-      Function<MapId, Analysis> analyses,
+      Function<MapId, Shown> answers,
       Cancellation cancellation,
       Listener listener)
       throws OutputException {
@@ -50,12 +48,23 @@ public final class FolderExport {
     int done = 0;
     for (PictureRequest request : requests) {
       cancellation.check();
-      Analysis analysis = analyses.apply(request.map());
+      Shown shown = answers.apply(request.map());
       cancellation.check();
-      Path file = folder.resolve(MapExport.fileName(shown, analysis, request, form));
-      export.write(file, shown, analysis, request, form);
+      Path file = folder.resolve(name(shown, request.map(), form));
+      export.write(file, shown, request, form);
       done++;
       listener.written(file, done, requests.size());
     }
+  }
+
+  private static String name(Shown shown, MapId map, ExportForm form) {
+    AnalysisRequest asked = shown.present().analysis().request();
+    return MapExport.fileName(
+        shown.present().of(),
+        asked.classes(),
+        asked.settings().radius(),
+        shown instanceof Shown.Difference,
+        map,
+        form);
   }
 }

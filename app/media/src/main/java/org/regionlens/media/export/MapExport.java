@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import org.regionlens.engine.Analysis;
 import org.regionlens.engine.ClassSelection;
+import org.regionlens.engine.MapId;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.text.Words;
 
@@ -22,28 +22,24 @@ public final class MapExport {
    * @param fileWords words of figures, with numbers in the C locale
    */
   public MapExport(Words words, Words fileWords) {
-    this.pictures = new PictureExport(words, fileWords);
+    this.pictures = new PictureExport(fileWords);
     this.files = new FileOutput(words);
   }
 
   /**
    * The bytes of the file.
    *
-   * @param analysis of the case; holds the map asked for, of the class asked for
    * @param request its {@code figure} is passed over: the form tells
    */
-  public byte[] bytes(Case shown, Analysis analysis, PictureRequest request, ExportForm form) {
+  public byte[] bytes(Shown shown, PictureRequest request, ExportForm form) {
     PictureRequest wanted = request.withFigure(form == ExportForm.FIGURE);
     if (form.isPicture()) {
-      return pictures.png(shown, analysis, wanted);
+      return pictures.png(shown, wanted);
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       PixelValues.write(
-          out,
-          PictureExport.values(analysis, request.map()),
-          form,
-          PictureParameters.ofValues(shown, analysis, wanted));
+          out, shown.values(request.map()), form, PictureParameters.ofValues(shown, wanted));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -55,10 +51,9 @@ public final class MapExport {
    *
    * @throws OutputException if it cannot be written; an older file stays as it was
    */
-  public void write(
-      Path file, Case shown, Analysis analysis, PictureRequest request, ExportForm form)
+  public void write(Path file, Shown shown, PictureRequest request, ExportForm form)
       throws OutputException {
-    byte[] bytes = bytes(shown, analysis, request, form);
+    byte[] bytes = bytes(shown, request, form);
     files.write(file, out -> out.write(bytes));
   }
 
@@ -71,22 +66,25 @@ public final class MapExport {
     files.makeFolder(folder);
   }
 
-  /** A name that tells case, map, class, radius and form, such as {@code street-bce-car-r3.png}. */
+  /**
+   * A name that tells case, map, class, radius and form, such as {@code street-bce-car-r3.png}.
+   *
+   * @param difference whether B − A is shown
+   */
   public static String fileName(
-      Case shown, Analysis analysis, PictureRequest request, ExportForm form) {
-    return fileName(
-        shown, analysis.request().classes(), analysis.request().settings().radius(), request, form);
-  }
-
-  /** The same before anything is computed. */
-  public static String fileName(
-      Case shown, ClassSelection classes, int radius, PictureRequest request, ExportForm form) {
+      Case shown,
+      ClassSelection classes,
+      int radius,
+      boolean difference,
+      MapId map,
+      ExportForm form) {
     return shown.name()
         + "-"
-        + request.map().commandName()
+        + map.commandName()
         + className(shown, classes)
         + "-r"
         + radius
+        + (difference && map.kind() != MapId.Kind.PICTURE ? "-b-a" : "")
         + (form == ExportForm.FIGURE ? "-figure" : "")
         + "."
         + form.ending();

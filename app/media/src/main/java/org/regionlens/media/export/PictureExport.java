@@ -4,16 +4,17 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import org.jspecify.annotations.Nullable;
-import org.regionlens.engine.Analysis;
+import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.MapId;
 import org.regionlens.engine.MapValues;
+import org.regionlens.engine.work.Work;
+import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.ColourScale;
+import org.regionlens.media.colour.Scaling;
+import org.regionlens.media.colour.ValueRange;
 import org.regionlens.media.image.RasterImage;
-import org.regionlens.media.input.Case;
 import org.regionlens.media.render.FigureRenderer;
 import org.regionlens.media.render.HeatMapRenderer;
 import org.regionlens.media.render.OverlayRenderer;
@@ -26,69 +27,58 @@ import org.regionlens.media.text.Words;
 public final class PictureExport {
   private final FigureTexts texts;
   private final FigureRenderer figures = new FigureRenderer();
-  private final FileOutput files;
 
   /**
-   * @param words sentences of failures
    * @param fileWords words of figures, with numbers in the C locale
    */
-  public PictureExport(Words words, Words fileWords) {
+  PictureExport(Words fileWords) {
     this.texts = new FigureTexts(fileWords);
-    this.files = new FileOutput(words);
   }
 
-  /**
-   * The bytes of the PNG file.
-   *
-   * @param analysis of the case; holds the map asked for, of the class asked for
-   */
-  public byte[] png(Case shown, Analysis analysis, PictureRequest request) {
-    ColourScale scale = scale(analysis, request);
-    RasterImage picture = picture(shown, analysis, request, scale);
+  /** The bytes of the PNG file. */
+  byte[] png(Shown shown, PictureRequest request) {
+    MapValues values =
+        request.map().kind() == MapId.Kind.PICTURE ? null : shown.values(request.map());
+    ColourScale scale = values == null ? null : scale(shown, values, request);
+    int nativeScale = request.figure() ? 1 : request.scale();
+    RasterImage plain =
+        values == null || scale == null
+            ? enlarged(
+                OverlayRenderer.render(shown.present().of(), request.overlayStyle()), nativeScale)
+            : HeatMapRenderer.render(values, scale, nativeScale);
+    RasterImage picture =
+        request.figure()
+            ? figures.render(texts.figure(shown, request, values, scale, plain), request.scale())
+            : plain;
     return PngText.with(
         encode(picture, !request.figure() && scale != null),
         PngText.PARAMETERS,
-        PictureParameters.of(shown, analysis, request, scale));
+        PictureParameters.of(shown, request, scale));
+  }
+
+  private static ColourScale scale(Shown shown, MapValues values, PictureRequest request) {
+    return shown instanceof Shown.Difference
+        ? difference(
+            values,
+            request.range(),
+            request.colourMap() == null ? ColourMap.RDBU : request.colourMap(),
+            request.scaling(),
+            Work.alone(Cancellation.NEVER))
+        : new ColourScale(request.colours(), request.range().of(values), request.scaling());
   }
 
   /**
-   * Writes the PNG file, whole or not at all.
+   * The colours of B − A: symmetric about 0, whatever the map is by itself.
    *
-   * @throws OutputException if it cannot be written; an older file stays as it was
+   * @param colours a diverging map
+   * @param work on its threads
    */
-  public void write(Path file, Case shown, Analysis analysis, PictureRequest request)
-      throws OutputException {
-    byte[] bytes = png(shown, analysis, request);
-    files.write(file, out -> out.write(bytes));
-  }
-
-  private RasterImage picture(
-      Case shown, Analysis analysis, PictureRequest request, @Nullable ColourScale scale) {
-    int nativeScale = request.figure() ? 1 : request.scale();
-    RasterImage plain =
-        scale == null
-            ? enlarged(OverlayRenderer.render(shown, request.overlayStyle()), nativeScale)
-            : HeatMapRenderer.render(values(analysis, request.map()), scale, nativeScale);
-    return request.figure()
-        ? figures.render(texts.figure(shown, analysis, request, scale, plain), request.scale())
-        : plain;
-  }
-
-  private static @Nullable ColourScale scale(Analysis analysis, PictureRequest request) {
-    return request.map().kind() == MapId.Kind.PICTURE
-        ? null
-        : new ColourScale(
-            request.colours(),
-            request.range().of(values(analysis, request.map())),
-            request.scaling());
-  }
-
-  static MapValues values(Analysis analysis, MapId id) {
-    MapValues values = analysis.map(id);
-    if (values == null) {
-      throw new IllegalArgumentException("The analysis has no map " + id.commandName() + ".");
-    }
-    return values;
+  public static ColourScale difference(
+      MapValues values, RangeChoice choice, ColourMap colours, Scaling scaling, Work work) {
+    ValueRange own = choice.of(values, work);
+    double reach = Math.max(Math.abs(own.low()), Math.abs(own.high()));
+    return new ColourScale(
+        colours, new ValueRange(-reach, reach), scaling == Scaling.LOG ? Scaling.SYMLOG : scaling);
   }
 
   private static RasterImage enlarged(RasterImage image, int factor) {

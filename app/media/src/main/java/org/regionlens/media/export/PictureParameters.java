@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.regionlens.engine.Analysis;
 import org.regionlens.engine.Settings;
 import org.regionlens.media.colour.ColourScale;
 import org.regionlens.media.input.Case;
@@ -19,9 +18,8 @@ final class PictureParameters {
    *
    * @param scale colours and range, or null where the picture has none
    */
-  static String of(
-      Case shown, Analysis analysis, PictureRequest request, @Nullable ColourScale scale) {
-    ObjectNode root = common(shown, analysis, request);
+  static String of(Shown shown, PictureRequest request, @Nullable ColourScale scale) {
+    ObjectNode root = common(shown, request);
     if (scale != null) {
       root.put("colormap", scale.map().id());
       root.put("colour-scale", scale.scaling().id());
@@ -38,16 +36,26 @@ final class PictureParameters {
   }
 
   /** What the values of a map were made with. */
-  static String ofValues(Case shown, Analysis analysis, PictureRequest request) {
-    return AnalysisJson.pretty(common(shown, analysis, request));
+  static String ofValues(Shown shown, PictureRequest request) {
+    return AnalysisJson.pretty(common(shown, request));
   }
 
-  private static ObjectNode common(Case shown, Analysis analysis, PictureRequest request) {
+  private static ObjectNode common(Shown shown, PictureRequest request) {
     ObjectNode root = program();
-    put(root, shown, analysis.request().settings());
+    Shown.Answer present = shown.present();
+    put(root, present.of(), present.settings());
+    Shown.Answer a = shown.against(request.map());
+    if (a != null) {
+      against(root, a.of(), a.settings());
+    }
     root.put("map", request.map().commandName());
     whose(root, request.classIndex());
     return root;
+  }
+
+  /** Puts what stood as A; everything else is of B. */
+  static void against(ObjectNode root, Case a, Settings settings) {
+    put(root.putObject("a"), a, settings);
   }
 
   /** An object with the program and its version. */

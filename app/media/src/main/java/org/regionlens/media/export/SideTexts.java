@@ -2,7 +2,7 @@ package org.regionlens.media.export;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.regionlens.engine.edge.EdgeReport;
+import org.regionlens.engine.Settings;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.InputNote;
 import org.regionlens.media.text.Words;
@@ -18,16 +18,16 @@ public final class SideTexts {
   }
 
   /** A side's case and prediction, its settings, and how the prediction was changed. */
-  public String whole(Case of, EdgeReport report) {
-    return new FigureTexts(words).subject(of) + " · " + String.join(", ", parts(of, report));
+  public String whole(Case of, Settings settings) {
+    return new FigureTexts(words).subject(of) + " · " + String.join(", ", parts(of, settings));
   }
 
   /**
    * What a side has that the other has not: another prediction, other settings, another change;
    * empty if nothing.
    */
-  public String own(Case of, EdgeReport report, Case beside, EdgeReport other) {
-    List<String> own = new ArrayList<>(parts(of, report));
+  public String own(Case of, Settings settings, Case beside, Settings other) {
+    List<String> own = new ArrayList<>(parts(of, settings));
     own.removeAll(parts(beside, other));
     if (!file(of).equals(file(beside))) {
       own.addFirst(file(of));
@@ -35,10 +35,8 @@ public final class SideTexts {
     return String.join(", ", own);
   }
 
-  private List<String> parts(Case of, EdgeReport report) {
-    List<String> parts =
-        new ArrayList<>(
-            SettingsText.parts(report.analysis().request().settings(), of.whatIf(), words));
+  private List<String> parts(Case of, Settings settings) {
+    List<String> parts = new ArrayList<>(SettingsText.parts(settings, of.whatIf(), words));
     if (of.whatIf().isNone()) {
       parts.add(words.get("figure.what-if.none"));
     }

@@ -35,10 +35,12 @@ final class StudyPicture {
   }
 
   /** What a study of one case was made with. */
-  static ObjectNode parameters(String study, Case studied, Settings settings) {
+  static ObjectNode parameters(
+      String study, Case studied, Settings settings, OptionalInt classIndex) {
     ObjectNode root = PictureParameters.program();
     root.put("study", study);
     PictureParameters.put(root, studied, settings);
+    PictureParameters.whose(root, classIndex);
     return root;
   }
 

@@ -1,7 +1,9 @@
 package org.regionlens.media.session;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.MapId;
 import org.regionlens.engine.Settings;
@@ -26,10 +28,13 @@ import org.regionlens.media.text.UnreadableException;
  * @param settings of the loss
  * @param whatIf how the prediction was changed
  * @param classEdits classes whose name or colour was edited
- * @param classes whose map it is
- * @param map which map
+ * @param classes whose map or study it is
+ * @param map which map, if it is one
  * @param colours how values became colours, or nothing for a picture without a scale
  * @param overlay the look of the overlay, if it is one
+ * @param comparison what stood as A
+ * @param study which study, if it is one
+ * @param pixel whose neighbourhood it is
  */
 public record RecordedPicture(
     List<SavedFile> files,
@@ -38,9 +43,12 @@ public record RecordedPicture(
     WhatIf whatIf,
     List<ClassTable.Entry> classEdits,
     ClassSelection classes,
-    MapId map,
+    Optional<MapId> map,
     Optional<Colours> colours,
-    Optional<OverlayStyle> overlay) {
+    Optional<OverlayStyle> overlay,
+    Optional<SavedComparison> comparison,
+    Optional<String> study,
+    Optional<SavedLayout.Pixel> pixel) {
 
   /**
    * How values became colours.
@@ -56,6 +64,23 @@ public record RecordedPicture(
   public RecordedPicture {
     files = List.copyOf(files);
     classEdits = List.copyOf(classEdits);
+  }
+
+  /** The same with A's prediction at a place; null: without an A. */
+  public RecordedPicture withComparisonAt(@Nullable Path path) {
+    return new RecordedPicture(
+        files,
+        reading,
+        settings,
+        whatIf,
+        classEdits,
+        classes,
+        map,
+        colours,
+        overlay,
+        SavedComparison.at(comparison, path),
+        study,
+        pixel);
   }
 
   /**
@@ -76,6 +101,12 @@ public record RecordedPicture(
   public static RecordedPicture parse(String text) throws UnreadableException {
     StrictObject root = StrictObject.parse(text);
     StrictObject settings = root.object("settings");
+    boolean compares = root.has("a");
+    Optional<String> study = root.has("study") ? Optional.of(root.text("study")) : Optional.empty();
+    Optional<MapId> map =
+        study.isPresent() && !root.has("map")
+            ? Optional.empty()
+            : Optional.of(root.one("map", MapId.values(), MapId::commandName));
     return new RecordedPicture(
         SavedFile.read(root, "inputs"),
         SettingsReader.reading(settings),
@@ -83,16 +114,25 @@ public record RecordedPicture(
         SettingsReader.whatIf(settings),
         SettingsReader.classEdits(settings),
         SavedSession.classes(root),
-        root.one("map", MapId.values(), MapId::commandName),
-        root.has("colormap") ? Optional.of(colours(root)) : Optional.empty(),
+        map,
+        map.isPresent() && root.has("colormap")
+            ? Optional.of(colours(root, compares ? MapId.Kind.SIGNED : map.get().kind()))
+            : Optional.empty(),
         root.has("overlay")
             ? Optional.of(OverlayJson.read(root.object("overlay")))
+            : Optional.empty(),
+        compares
+            ? Optional.of(SavedComparison.recorded(root.object("a"), settings))
+            : Optional.empty(),
+        study,
+        root.has("pixel")
+            ? Optional.of(SavedLayout.pixel(root.object("pixel")))
             : Optional.empty());
   }
 
-  private static Colours colours(StrictObject root) throws UnreadableException {
+  private static Colours colours(StrictObject root, MapId.Kind kind) throws UnreadableException {
     return new Colours(
-        root.one("colormap", ColourMap.values(), ColourMap::id),
+        root.one("colormap", SavedDisplay.ofKind(kind), ColourMap::id),
         root.one("colour-scale", Scaling.values(), Scaling::id),
         root.object("range").one("choice", SavedDisplay.Range.values(), SavedDisplay.Range::id),
         SavedDisplay.range(root, "range"));

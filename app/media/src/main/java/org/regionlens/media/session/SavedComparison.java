@@ -9,6 +9,7 @@ import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.media.export.SettingsJson;
 import org.regionlens.media.export.SettingsReader;
 import org.regionlens.media.export.WhatIfJson;
+import org.regionlens.media.input.InputNote.Role;
 import org.regionlens.media.input.ReadingChoices;
 import org.regionlens.media.json.StrictObject;
 import org.regionlens.media.text.UnreadableException;
@@ -42,6 +43,11 @@ public record SavedComparison(
     return new SavedComparison(prediction.at(path), settings, whatIf, side);
   }
 
+  /** The comparison with its prediction at a place; nothing without one. */
+  static Optional<SavedComparison> at(Optional<SavedComparison> saved, @Nullable Path path) {
+    return path == null ? Optional.empty() : saved.map(each -> each.at(path));
+  }
+
   void write(ObjectNode node, ReadingChoices reading, @Nullable Path base) {
     prediction.write(node.putObject("prediction"), base);
     settings.ifPresent(own -> node.set("settings", SettingsJson.settings(own, reading)));
@@ -49,6 +55,29 @@ public record SavedComparison(
       node.set("whatIf", WhatIfJson.of(whatIf));
     }
     node.put("side", side.id);
+  }
+
+  /**
+   * What stood as A, of the record in a picture.
+   *
+   * @param a its case and settings
+   * @param b the settings that B had
+   */
+  static SavedComparison recorded(StrictObject a, StrictObject b) throws UnreadableException {
+    StrictObject own = a.object("settings");
+    Settings settings = SettingsReader.settings(own);
+    WhatIf whatIf = SettingsReader.whatIf(own);
+    // A second prediction has the settings and the change of B, whatever they become.
+    boolean second =
+        settings.equals(SettingsReader.settings(b)) && whatIf.equals(SettingsReader.whatIf(b));
+    return new SavedComparison(
+        SavedFile.read(a, "inputs").stream()
+            .filter(file -> file.role() == Role.PREDICTION)
+            .findFirst()
+            .orElseThrow(),
+        second ? Optional.empty() : Optional.of(settings),
+        whatIf,
+        Side.DIFFERENCE);
   }
 
   static SavedComparison read(StrictObject json) throws UnreadableException {

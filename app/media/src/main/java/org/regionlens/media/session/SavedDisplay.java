@@ -101,7 +101,7 @@ public record SavedDisplay(
     return new ValueRange(low, high);
   }
 
-  private static ColourMap[] ofKind(MapId.Kind kind) {
+  static ColourMap[] ofKind(MapId.Kind kind) {
     return Arrays.stream(ColourMap.values())
         .filter(map -> map.kind() == kind)
         .toArray(ColourMap[]::new);

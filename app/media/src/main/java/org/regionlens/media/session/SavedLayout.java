@@ -138,7 +138,7 @@ public record SavedLayout(
         json.has("pinned") ? Optional.of(pixel(json.object("pinned"))) : Optional.empty());
   }
 
-  private static Pixel pixel(StrictObject json) throws UnreadableException {
+  static Pixel pixel(StrictObject json) throws UnreadableException {
     return new Pixel(json.whole("x", 0, Integer.MAX_VALUE), json.whole("y", 0, Integer.MAX_VALUE));
   }
 

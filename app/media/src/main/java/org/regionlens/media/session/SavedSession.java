@@ -73,10 +73,16 @@ public record SavedSession(
 
   /** The same with A's prediction at a place; null: without an A. */
   public SavedSession withComparisonAt(@Nullable Path path) {
-    Optional<SavedComparison> found =
-        path == null ? Optional.empty() : comparison.map(a -> a.at(path));
     return new SavedSession(
-        files, reading, settings, classes, whatIf, classEdits, found, layout, display);
+        files,
+        reading,
+        settings,
+        classes,
+        whatIf,
+        classEdits,
+        SavedComparison.at(comparison, path),
+        layout,
+        display);
   }
 
   /** The same with its files somewhere else. */

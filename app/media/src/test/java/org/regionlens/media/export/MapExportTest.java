@@ -49,8 +49,7 @@ class MapExportTest {
 
   private byte[] bytes(ExportForm form) {
     return export.bytes(
-        shown,
-        analysis(MapId.MI_CONTRIBUTION),
+        new Shown.Answer(shown, analysis(MapId.MI_CONTRIBUTION)),
         PictureRequest.of(MapId.MI_CONTRIBUTION, OptionalInt.of(2)),
         form);
   }
@@ -128,19 +127,20 @@ class MapExportTest {
     new FolderExport(export)
         .write(
             target,
-            shown,
             requests(),
             ExportForm.HEATMAP,
-            this::analysis,
+            map -> new Shown.Answer(shown, analysis(map)),
             Cancellation.NEVER,
             (file, done, all) -> heard.add(file.getFileName() + " " + done + "/" + all));
     assertThat(heard).hasSize(3).last().asString().endsWith(" 3/3");
     for (PictureRequest request : requests()) {
       Analysis analysis = analysis(request.map());
-      String name = MapExport.fileName(shown, analysis, request, ExportForm.HEATMAP);
+      String name =
+          MapExport.fileName(
+              shown, new ClassSelection.One(2), 3, false, request.map(), ExportForm.HEATMAP);
       assertThat(name).contains(request.map().commandName()).endsWith("-r3.png");
       assertThat(Files.readAllBytes(target.resolve(name)))
-          .isEqualTo(export.bytes(shown, analysis, request, ExportForm.HEATMAP));
+          .isEqualTo(export.bytes(new Shown.Answer(shown, analysis), request, ExportForm.HEATMAP));
     }
   }
 
@@ -152,10 +152,9 @@ class MapExportTest {
                 new FolderExport(export)
                     .write(
                         folder,
-                        shown,
                         requests(),
                         ExportForm.FIGURE,
-                        this::analysis,
+                        map -> new Shown.Answer(shown, analysis(map)),
                         () -> written.size() == 2,
                         (file, done, all) -> written.add(file)))
         .isInstanceOf(CancellationException.class);

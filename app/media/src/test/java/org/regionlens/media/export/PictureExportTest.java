@@ -6,14 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalInt;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,7 +44,7 @@ class PictureExportTest {
               new Cascade.Diffusion(0.25, 3, Cascade.Border.REFLECT, Cascade.Scope.PREDICTION));
 
   private final Case shown = TestCases.blobs(60, 90, 3, 1);
-  private final PictureExport export = new PictureExport(WORDS, WORDS);
+  private final PictureExport export = new PictureExport(WORDS);
 
   private Analysis analysis(MapId id) {
     return TestCases.analyse(shown, SETTINGS, new ClassSelection.One(2), Precision.FLOAT, id);
@@ -61,7 +58,9 @@ class PictureExportTest {
   void aHeatMapIsTheRenderedPicture() throws UnreadableException {
     Analysis analysis = analysis(MapId.MI_CONTRIBUTION);
     byte[] png =
-        export.png(shown, analysis, PictureRequest.of(MapId.MI_CONTRIBUTION, OptionalInt.of(2)));
+        export.png(
+            new Shown.Answer(shown, analysis),
+            PictureRequest.of(MapId.MI_CONTRIBUTION, OptionalInt.of(2)));
     MapValues values = values(analysis, MapId.MI_CONTRIBUTION);
     RasterImage expected = HeatMapRenderer.render(values, ColourScale.defaultFor(values));
     RasterImage written = ImageDecoder.decode(png);
@@ -75,8 +74,7 @@ class PictureExportTest {
   void anOverlayIsTheRenderedPicture() throws UnreadableException {
     byte[] png =
         export.png(
-            shown,
-            analysis(MapId.BCE),
+            new Shown.Answer(shown, analysis(MapId.BCE)),
             PictureRequest.of(MapId.OVERLAY, OptionalInt.of(2)).withScale(2));
     RasterImage expected = OverlayRenderer.render(shown, OverlayStyle.defaults(OptionalInt.of(2)));
     RasterImage written = ImageDecoder.decode(png);
@@ -94,7 +92,7 @@ class PictureExportTest {
         PictureRequest.of(MapId.BCE, OptionalInt.of(2))
             .withColourMap(ColourMap.CIVIDIS)
             .withRange(new RangeChoice.Fixed(new ValueRange(-0.1, 2)));
-    byte[] png = export.png(shown, analysis(MapId.BCE), request);
+    byte[] png = export.png(new Shown.Answer(shown, analysis(MapId.BCE)), request);
     JsonNode node = new JsonMapper().readTree(PngText.read(png, PngText.PARAMETERS).orElseThrow());
     assertThat(node.path("version").textValue()).isEqualTo(ProgramVersion.load()).isNotEmpty();
     assertThat(node.path("map").textValue()).isEqualTo("bce");
@@ -115,8 +113,9 @@ class PictureExportTest {
   @Test
   void theSameRequestGivesTheSameBytes() {
     PictureRequest request = PictureRequest.of(MapId.BCE, OptionalInt.of(2)).withFigure(true);
-    byte[] first = export.png(shown, analysis(MapId.BCE), request);
-    byte[] second = new PictureExport(WORDS, WORDS).png(shown, analysis(MapId.BCE), request);
+    byte[] first = export.png(new Shown.Answer(shown, analysis(MapId.BCE)), request);
+    byte[] second =
+        new PictureExport(WORDS).png(new Shown.Answer(shown, analysis(MapId.BCE)), request);
     assertThat(first).isEqualTo(second);
   }
 
@@ -126,7 +125,8 @@ class PictureExportTest {
     Analysis analysis = analysis(MapId.BCE);
     PictureRequest request =
         PictureRequest.of(MapId.BCE, OptionalInt.of(2)).withFigure(true).withScale(scale);
-    RasterImage figure = ImageDecoder.decode(export.png(shown, analysis, request));
+    RasterImage figure =
+        ImageDecoder.decode(export.png(new Shown.Answer(shown, analysis), request));
     MapValues values = values(analysis, MapId.BCE);
     RasterImage map = HeatMapRenderer.render(values, ColourScale.defaultFor(values));
     // 90 × 60 pixels are enlarged three times, and lie 20 from the left and 64 from the top.
@@ -145,7 +145,8 @@ class PictureExportTest {
     PictureRequest request =
         PictureRequest.of(MapId.MI_CONTRIBUTION, OptionalInt.of(2)).withFigure(true);
     RasterImage figure =
-        ImageDecoder.decode(export.png(shown, analysis(MapId.MI_CONTRIBUTION), request));
+        ImageDecoder.decode(
+            export.png(new Shown.Answer(shown, analysis(MapId.MI_CONTRIBUTION)), request));
     int hatched = 0;
     for (int x = 25; x < 100; x++) {
       int colour = figure.argb(x, 65);
@@ -171,17 +172,9 @@ class PictureExportTest {
             MapId.MI_CONTRIBUTION);
     PictureRequest request =
         PictureRequest.of(MapId.MI_CONTRIBUTION, OptionalInt.empty()).withFigure(true);
-    RasterImage figure = ImageDecoder.decode(export.png(awkward, analysis, request));
+    RasterImage figure =
+        ImageDecoder.decode(export.png(new Shown.Answer(awkward, analysis), request));
     assertThat(figure.width()).isGreaterThan(width);
     assertThat(figure.height()).isGreaterThan(height);
-  }
-
-  @Test
-  void writesTheBytes(@TempDir Path folder) throws OutputException, IOException {
-    PictureRequest request = PictureRequest.of(MapId.VERSUS, OptionalInt.of(2));
-    Path file = folder.resolve("v.png");
-    export.write(file, shown, analysis(MapId.VERSUS), request);
-    assertThat(Files.readAllBytes(file))
-        .isEqualTo(export.png(shown, analysis(MapId.VERSUS), request));
   }
 }

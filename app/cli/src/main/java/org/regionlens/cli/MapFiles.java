@@ -1,0 +1,141 @@
+package org.regionlens.cli;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.MapId;
+import org.regionlens.media.export.ExportForm;
+import org.regionlens.media.export.FolderExport;
+import org.regionlens.media.export.MapExport;
+import org.regionlens.media.export.OutputException;
+import org.regionlens.media.export.PictureRequest;
+import org.regionlens.media.export.Shown;
+import org.regionlens.media.render.FigureRenderer;
+import org.regionlens.media.render.OverlayStyle;
+import org.regionlens.media.text.Words;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Where maps are written to, as what, and how they look. */
+final class MapFiles {
+  /** Greatest enlargement of a heat map. */
+  private static final int MAX_SCALE = 32;
+
+  @Option(names = "--out", paramLabel = "FILE", descriptionKey = "cli.out")
+  private @Nullable Path out;
+
+  @Option(names = "--folder", paramLabel = "DIR", descriptionKey = "cli.folder")
+  private @Nullable Path folder;
+
+  @Option(names = "--as", paramLabel = "FORM", defaultValue = "heatmap", descriptionKey = "cli.as")
+  private ExportForm form = ExportForm.HEATMAP;
+
+  @Option(names = "--figure", descriptionKey = "cli.figure")
+  private boolean figure;
+
+  @Option(names = "--scale", paramLabel = "N", defaultValue = "1", descriptionKey = "cli.scale")
+  private int scale;
+
+  @Mixin private ColourOptions colours = new ColourOptions();
+  @Mixin private OverlayOptions overlay = new OverlayOptions();
+
+  /** Whether maps are to be written. */
+  boolean isAsked() {
+    return out != null || folder != null;
+  }
+
+  private ExportForm form() {
+    return figure ? ExportForm.FIGURE : form;
+  }
+
+  /**
+   * What is wanted of each map.
+   *
+   * @param whose the class, or all
+   * @param difference whether B − A is drawn
+   * @throws UsageException if options contradict each other or lie out of range
+   */
+  List<PictureRequest> requests(
+      ChosenMaps maps, OptionalInt whose, boolean difference, Console console)
+      throws UsageException {
+    List<MapId> chosen = maps.in(form());
+    check(maps, chosen, console.words());
+    OverlayStyle look = overlay.style(whose, console);
+    Map<MapId, MapId.Kind> kinds = new EnumMap<>(MapId.class);
+    for (MapId map : chosen) {
+      boolean signed = difference && map.kind() != MapId.Kind.PICTURE;
+      kinds.put(map, signed ? MapId.Kind.SIGNED : map.kind());
+    }
+    Map<MapId, PictureRequest> coloured = new EnumMap<>(MapId.class);
+    colours
+        .of(kinds, console)
+        .forEach(
+            (map, as) ->
+                coloured.put(
+                    map,
+                    new PictureRequest(
+                        map,
+                        whose,
+                        form() == ExportForm.FIGURE,
+                        scale,
+                        as.map(),
+                        as.range(),
+                        as.scaling(),
+                        look)));
+    return chosen.stream().map(coloured::get).toList();
+  }
+
+  /** Writes the maps, one after the other, and says so. */
+  void write(List<PictureRequest> requests, Function<MapId, Shown> answers, Console console)
+      throws OutputException {
+    MapExport export = new MapExport(console.words(), console.words());
+    Path file = out;
+    if (file != null) {
+      PictureRequest one = requests.getFirst();
+      export.write(file, answers.apply(one.map()), one, form());
+      console.say(console.words().get("cli.written", file));
+    } else if (folder != null) {
+      new FolderExport(export)
+          .write(
+              folder,
+              requests,
+              form(),
+              answers,
+              Cancellation.NEVER,
+              (each, done, all) ->
+                  console.say(console.words().get("cli.written-of", each.toString(), done, all)));
+    }
+  }
+
+  private void check(ChosenMaps maps, List<MapId> chosen, Words words) throws UsageException {
+    if ((out == null) == (folder == null)) {
+      throw new UsageException(words.get("cli.wrong.out-or-folder"));
+    }
+    if (out != null && !maps.isOne()) {
+      throw new UsageException(words.get("cli.wrong.several-maps"));
+    }
+    if (figure && form != ExportForm.HEATMAP && form != ExportForm.FIGURE) {
+      throw new UsageException(words.get("cli.wrong.figure-as", form.id()));
+    }
+    for (MapId map : chosen) {
+      if (!form().holds(map)) {
+        throw new UsageException(words.get("cli.wrong.no-values", map.commandName(), form().id()));
+      }
+    }
+    int most =
+        switch (form()) {
+          case HEATMAP -> MAX_SCALE;
+          case FIGURE -> FigureRenderer.MAX_SCALE;
+          case TIFF, NPY, CSV -> 1;
+        };
+    if (scale < 1 || scale > most) {
+      throw new UsageException(
+          words.get("cli.wrong.scale", Integer.toString(most), Integer.toString(scale)));
+    }
+  }
+}
