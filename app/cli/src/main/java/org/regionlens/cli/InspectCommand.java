@@ -1,11 +1,9 @@
 package org.regionlens.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.export.OutputException;
 import org.regionlens.media.input.FileInspector;
 import org.regionlens.media.input.Inspection;
@@ -36,15 +34,10 @@ final class InspectCommand implements Callable<Integer> {
     List<Inspection> inspections =
         new FileInspector(console.words(), reading.limit(console.words()))
             .inspect(files, reading.choices());
-    String target = json;
-    if (target == null) {
+    if (json == null) {
       console.print(InspectionText.of(inspections, console.words()));
-    } else if (target.equals("-")) {
-      console.print(InspectionJson.of(inspections));
     } else {
-      byte[] bytes = InspectionJson.of(inspections).getBytes(StandardCharsets.UTF_8);
-      new FileOutput(console.words()).write(Path.of(target), out -> out.write(bytes));
-      console.say(console.words().get("cli.written", target));
+      console.write(json, InspectionJson.of(inspections));
     }
     // A file that nothing can be made of is an answer, but one that scripts want to notice.
     boolean allReadable = inspections.stream().allMatch(Inspection::isReadable);

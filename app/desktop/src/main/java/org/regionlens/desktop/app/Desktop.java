@@ -119,16 +119,7 @@ public final class Desktop {
 
   private ControlPanel controls(Words words, Numbers numbers) {
     return new ControlPanel(
-        models.session,
-        models.region,
-        models.cascade,
-        models.whatIf,
-        models.brush,
-        models.display,
-        models.panes.activeMap(),
-        models.opener,
-        words,
-        numbers);
+        models.session, models.controls, models.panes.activeMap(), models.opener, words, numbers);
   }
 
   public Scene scene() {

@@ -9,6 +9,8 @@ import org.regionlens.desktop.compare.KeptComparison;
 import org.regionlens.desktop.compare.SecondPrediction;
 import org.regionlens.desktop.controls.BrushSettings;
 import org.regionlens.desktop.controls.CascadeViewModel;
+import org.regionlens.desktop.controls.ControlModels;
+import org.regionlens.desktop.controls.FoldedGroups;
 import org.regionlens.desktop.controls.PaperLook;
 import org.regionlens.desktop.controls.RegionViewModel;
 import org.regionlens.desktop.display.DisplayViewModel;
@@ -57,7 +59,7 @@ final class Models {
   final PaperLook paper;
   final WhatIfViewModel whatIf;
   final ToolsViewModel tools;
-  final BrushSettings brush;
+  final ControlModels controls;
   final SettingsHistory history;
   final SessionOpener sessions;
   final Keeping keeping;
@@ -109,8 +111,9 @@ final class Models {
             Case::changed,
             new Trouble(messages, words, "what-if.failed"));
     tools = new ToolsViewModel(session, panes);
-    brush = BrushSettings.of(tools.mode().isEqualTo(ToolsViewModel.Mode.BRUSH));
+    BrushSettings brush = BrushSettings.of(tools.mode().isEqualTo(ToolsViewModel.Mode.BRUSH));
     tools.brush(new BrushTool(whatIf.whatIf(), session.classes(), brush.radius(), brush.logit()));
+    controls = new ControlModels(region, cascade, whatIf, brush, display, new FoldedGroups());
     history = new SettingsHistory(session, opener, display, panes, whatIf.whatIf());
     comparison =
         new ComparisonViewModel(
@@ -144,7 +147,14 @@ final class Models {
             words);
     keeping =
         new Keeping(
-            services.memory(), workspace, session, history, theme, studies, services.delay());
+            services.memory(),
+            workspace,
+            session,
+            history,
+            theme,
+            studies,
+            controls.folded(),
+            services.delay());
     second =
         new SecondPrediction(
             session, services.reader(), comparison, services.fileTask(), messages, words);

@@ -1,24 +1,17 @@
 package org.regionlens.desktop.compare;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,11 +29,8 @@ import org.regionlens.desktop.studies.StudyTab;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.desktop.text.Tip;
 import org.regionlens.engine.difference.EdgeDifference;
-import org.regionlens.engine.difference.NumberChange;
-import org.regionlens.engine.study.SweepQuantity;
 import org.regionlens.media.chart.ChartTheme;
 import org.regionlens.media.chart.ComparisonChart;
-import org.regionlens.media.chart.SweepChart;
 import org.regionlens.media.export.ChartStyle;
 import org.regionlens.media.export.DifferenceExport;
 import org.regionlens.media.export.SideTexts;
@@ -50,7 +40,9 @@ import org.regionlens.media.text.Words;
 public final class ComparisonView {
   private static final double SHORTENED = 60;
   private static final double NUMBERS_WIDTH = 376;
-  private static final int COLUMNS = 3;
+
+  /** The columns of numbers, and the buttons, from left to right. */
+  static final List<Side> SIDES = List.of(Side.PINNED, Side.PRESENT, Side.DIFFERENCE);
 
   /** From this ratio of width to height on, plots stand side by side. */
   private static final double WIDE = 2;
@@ -60,16 +52,12 @@ public final class ComparisonView {
   private final ChartView chart;
   private final ComparisonChart charts;
   private final Words words;
-  private final Numbers numbers;
-  private final GridPane grid = new GridPane();
+  private final NumbersTable numbers;
   private final StudyChart drawn;
   private final Label caveats = new Label();
   private final Label ofA = new Label();
   private final Label ofB = new Label();
-  private final Label whose = new Label();
   private final SideTexts sides;
-  private final SweepChart names;
-  private final Map<SweepQuantity, List<Label>> cells = new EnumMap<>(SweepQuantity.class);
 
   /**
    * Builds the tab.
@@ -88,8 +76,8 @@ public final class ComparisonView {
     this.charts = new ComparisonChart(words);
     this.sides = new SideTexts(words);
     this.words = words;
-    this.numbers = numbers;
-    this.names = new SweepChart(words);
+    this.numbers =
+        new NumbersTable(new NearBox("compare-near", study.near(), words), words, numbers);
     caveats.getStyleClass().add("explanation");
     caveats.setWrapText(true);
     ofA.setId("compare-side-a");
@@ -97,7 +85,6 @@ public final class ComparisonView {
     ofA.getStyleClass().add("compare-side");
     ofB.getStyleClass().add("compare-side");
     drawn = new StudyChart("compare-nothing", chart, words);
-    fillGrid();
     study.study().failure().addListener((property, before, now) -> show());
     study.answer().addListener((property, before, now) -> show());
     model.pinned().addListener((property, before, now) -> show());
@@ -114,7 +101,7 @@ public final class ComparisonView {
    */
   public StudyTab tab(Actions actions, Node curves, List<Node> exports) {
     HBox.setHgrow(drawn, Priority.ALWAYS);
-    VBox right = new VBox(4, ofA, ofB, grid, caveats);
+    VBox right = new VBox(4, ofA, ofB, numbers, caveats);
     ScrollPane scrolled = new ScrollPane(right);
     scrolled.setFitToWidth(true);
     scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -125,8 +112,7 @@ public final class ComparisonView {
     LateMark late = new LateMark("compare-late", study.study(), words);
     HBox pills = new HBox();
     pills.getStyleClass().add("pills");
-    List<Side> order = List.of(Side.PINNED, Side.PRESENT, Side.DIFFERENCE);
-    for (Side side : order) {
+    for (Side side : SIDES) {
       ToggleButton button = ActionControls.toggle(actions.get(action(side)));
       button.setText(words.get("compare.side." + side));
       button
@@ -186,60 +172,6 @@ public final class ComparisonView {
     return "side-" + side.name().toLowerCase(Locale.ROOT);
   }
 
-  private void fillGrid() {
-    grid.setId("compare-numbers");
-    grid.getStyleClass().addAll("number-grid", "compare-numbers");
-    grid.getColumnConstraints().add(new ColumnConstraints(166));
-    for (int column = 0; column < COLUMNS; column++) {
-      ColumnConstraints each = new ColumnConstraints(64);
-      each.setHalignment(HPos.RIGHT);
-      grid.getColumnConstraints().add(each);
-    }
-    grid.add(new NearBox("compare-near", study.near(), words), 0, 0);
-    int column = 1;
-    for (Side side : List.of(Side.PINNED, Side.PRESENT, Side.DIFFERENCE)) {
-      Label name = new Label(words.get("compare.side." + side));
-      name.getStyleClass().add("column-name");
-      GridPane.setHalignment(name, HPos.RIGHT);
-      grid.add(name, column, 0);
-      column++;
-    }
-    Label all = new Label(words.get("pane.all-classes"));
-    whose.setId("compare-whose");
-    int row = fillGroup(all, true, 1);
-    fillGroup(whose, false, row);
-  }
-
-  /** A heading and the rows below it, from a row on; returns the row after them. */
-  private int fillGroup(Label heading, boolean ofAll, int start) {
-    heading.getStyleClass().add("group-name");
-    grid.add(heading, 0, start);
-    int row = start + 1;
-    for (SweepQuantity number : SweepQuantity.values()) {
-      if (number.isOfAllClasses() == ofAll) {
-        fillRow(number, row);
-        row++;
-      }
-    }
-    return row;
-  }
-
-  private void fillRow(SweepQuantity number, int row) {
-    String key = "compare.number." + number;
-    Label name = new Label(words.has(key) ? words.get(key) : names.name(number));
-    name.getStyleClass().add("row-name");
-    Tip.set(name, names.name(number));
-    grid.add(name, 0, row);
-    List<Label> line = new ArrayList<>();
-    for (int each = 0; each < COLUMNS; each++) {
-      Label cell = new Label();
-      cell.setId("compare-" + number.name().toLowerCase(Locale.ROOT) + "-" + each);
-      line.add(cell);
-      grid.add(cell, each + 1, row);
-    }
-    cells.put(number, line);
-  }
-
   private void show() {
     boolean isPinned = model.pinned().get() != null;
     Throwable failure = study.study().failure().get();
@@ -251,19 +183,13 @@ public final class ComparisonView {
             found != null && ComparisonChart.canShow(found.difference())
                 ? charts.of(found.difference(), wide)
                 : null);
-    grid.setVisible(found != null);
-    grid.setManaged(found != null);
+    numbers.show(found);
     caveats.setText("");
     showSide(ofA, "a", "");
     showSide(ofB, "b", "");
     drawn.say(failure, isPinned ? "" : words.get("compare.hint"));
     if (found != null) {
       EdgeDifference difference = found.difference();
-      String name = whose(found);
-      whose.setText(name);
-      whose.setVisible(!name.isEmpty());
-      whose.setManaged(!name.isEmpty());
-      cells.forEach((number, line) -> fill(line, difference.number(number, difference.whose())));
       showSide(
           ofA,
           model.isSecond() ? "a.second" : "a",
@@ -280,12 +206,6 @@ public final class ComparisonView {
     }
   }
 
-  /** The class that losses and shares are of; empty: all classes, as BCE and total are. */
-  private static String whose(Comparison found) {
-    OptionalInt index = found.difference().whose();
-    return index.isPresent() ? found.b().classes().name(index.getAsInt()) : "";
-  }
-
   /** What only this side has; while both are the same, nothing. */
   private void showSide(Label label, String side, String own) {
     String text = own.isEmpty() ? "" : words.get("compare.own." + side, own);
@@ -293,15 +213,5 @@ public final class ComparisonView {
     Tip.set(label, text);
     label.setVisible(!text.isEmpty());
     label.setManaged(!text.isEmpty());
-  }
-
-  private void fill(List<Label> line, NumberChange change) {
-    line.get(0).setText(numbers.value(change.a()));
-    line.get(1).setText(numbers.value(change.b()));
-    line.get(2).setText(signed(change.difference()));
-  }
-
-  private String signed(double value) {
-    return (value > 0 ? "+" : "") + numbers.value(value);
   }
 }

@@ -58,7 +58,6 @@ final class CascadeControls {
     return new Section(
         "cascade",
         words.get("section.cascade"),
-        true,
         models,
         what,
         only(model, List.of(Model.CHAIN), row(chain, model.weight(Model.CHAIN), words, numbers)),

@@ -1,5 +1,6 @@
 package org.regionlens.desktop.controls;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -7,7 +8,6 @@ import org.regionlens.desktop.display.DisplayViewModel;
 import org.regionlens.desktop.open.LabelChoices;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.text.Numbers;
-import org.regionlens.desktop.whatif.WhatIfViewModel;
 import org.regionlens.engine.MapId;
 import org.regionlens.media.text.Words;
 
@@ -16,24 +16,23 @@ public final class ControlPanel extends ScrollPane {
 
   public ControlPanel(
       AnalysisSession session,
-      RegionViewModel region,
-      CascadeViewModel cascade,
-      WhatIfViewModel whatIf,
-      BrushSettings brush,
-      DisplayViewModel display,
+      ControlModels models,
       ObservableValue<MapId> activeMap,
       LabelChoices labels,
       Words words,
       Numbers numbers) {
     setId("controls");
     getStyleClass().add("control-panel");
-    VBox groups =
-        new VBox(
-            RegionControls.build(session, region, labels, words, numbers),
-            CascadeControls.build(cascade, words, numbers),
-            PredictionControls.build(whatIf, brush, words, numbers),
+    DisplayViewModel display = models.display();
+    List<Section> sections =
+        List.of(
+            RegionControls.build(session, models.region(), labels, words, numbers),
+            CascadeControls.build(models.cascade(), words, numbers),
+            PredictionControls.build(models.whatIf(), models.brush(), words, numbers),
             DisplayControls.build(display, activeMap, words, numbers),
             OverlayControls.build(display.overlay(), words, numbers));
+    sections.forEach(models.folded()::follow);
+    VBox groups = new VBox(sections.toArray(Section[]::new));
     groups.getStyleClass().add("control-groups");
     setContent(groups);
     setFitToWidth(true);

@@ -39,7 +39,6 @@ final class DisplayControls {
     return new Section(
         "display",
         words.get("section.display"),
-        true,
         colours("colours-sequential", MapId.Kind.SEQUENTIAL, model.sequential(), words),
         colours("colours-signed", MapId.Kind.SIGNED, model.signed(), words),
         new ChoiceRow<>("scaling", List.of(Scaling.values()), model.scaling(), words),

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.regionlens.desktop.display.DisplayViewModel;
 import org.regionlens.desktop.display.RangeMode;
 import org.regionlens.desktop.text.MapNames;
@@ -16,7 +17,7 @@ import org.regionlens.engine.MapId;
 import org.regionlens.media.text.Words;
 
 /** The two ends of the fixed range of the active pane's map; seen while ranges are fixed. */
-final class FixedRangeRow extends HBox {
+final class FixedRangeRow extends VBox {
   private final DisplayViewModel model;
   private final ObservableValue<MapId> map;
   private final Numbers numbers;
@@ -28,16 +29,16 @@ final class FixedRangeRow extends HBox {
     this.map = map;
     this.numbers = numbers;
     setId("row-fixed-range");
-    getStyleClass().add("control-line");
+    getStyleClass().add("control-row");
     MapNames names = new MapNames(words);
     Label name = new Label();
     name.textProperty().bind(map.map(names::brief));
-    name.setMinWidth(0);
-    name.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(name, Priority.ALWAYS);
+    name.getStyleClass().add("control-title");
     low = field("fixed-low", true, words);
     high = field("fixed-high", false, words);
-    getChildren().addAll(name, low, high);
+    HBox fields = new HBox(low, high);
+    fields.getStyleClass().add("field-pair");
+    getChildren().addAll(name, fields);
     visibleProperty().bind(model.range().isEqualTo(RangeMode.FIXED));
     model.settings().addListener((property, before, now) -> show());
     map.addListener((property, before, now) -> show());
@@ -51,6 +52,8 @@ final class FixedRangeRow extends HBox {
     field.setAlignment(Pos.CENTER_RIGHT);
     field.setAccessibleText(words.get("control." + key));
     Tip.set(field, words.get("control." + key + ".tip"));
+    field.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(field, Priority.ALWAYS);
     TypedText.done(field, () -> text(isLow), () -> take(field, isLow));
     return field;
   }

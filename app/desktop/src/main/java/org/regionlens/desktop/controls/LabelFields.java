@@ -29,7 +29,7 @@ final class LabelFields extends HBox {
   LabelFields(LabelChoices labels, Words words) {
     this.labels = labels;
     this.words = words;
-    getStyleClass().add("label-fields");
+    getStyleClass().add("field-pair");
     getChildren()
         .addAll(
             field(ignored, "ignored-label", this::ignoredLabel),

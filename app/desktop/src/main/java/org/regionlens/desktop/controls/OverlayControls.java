@@ -29,7 +29,6 @@ final class OverlayControls {
     return new Section(
         "overlay",
         words.get("section.overlay"),
-        true,
         share("opacity-image", 0.05, look.imageOpacity(), model.image(), words, numbers),
         share("opacity-mask", 0.05, look.maskOpacity(), model.mask(), words, numbers),
         share(

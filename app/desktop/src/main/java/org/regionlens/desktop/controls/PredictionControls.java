@@ -14,6 +14,7 @@ import org.regionlens.media.text.Words;
 
 /** The group "Prediction, what-if": how the prediction is changed, and the brush. */
 final class PredictionControls {
+  static final String NAME = "prediction";
   private static final int MOST_SEED = 999;
 
   private PredictionControls() {}
@@ -58,8 +59,7 @@ final class PredictionControls {
       rows.add(each);
     }
     rows.add(reset);
-    return new Section(
-        "prediction", words.get("section.prediction"), false, rows.toArray(Node[]::new));
+    return new Section(NAME, words.get("section.prediction"), rows.toArray(Node[]::new));
   }
 
   private static List<SliderSpec> specs() {

@@ -61,7 +61,6 @@ final class RegionControls {
     return new Section(
         "region",
         words.get("section.region"),
-        true,
         new ClassChooser(session, words),
         radius,
         pooling,

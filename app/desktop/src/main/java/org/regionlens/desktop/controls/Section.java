@@ -6,12 +6,15 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 
 /**
- * A group of controls that folds. What cannot be seen, rows that are not visible and all rows of a
- * group that was never unfolded, is no part of the scene: styling it would hold up the start.
+ * A group of controls that folds; folded at first. What cannot be seen, rows that are not visible
+ * and all rows of a group that was never unfolded, is no part of the scene: styling it would hold
+ * up the start.
  */
 final class Section extends TitledPane {
+  private final String name;
 
-  Section(String id, String title, boolean expanded, Node... rows) {
+  Section(String name, String title, Node... rows) {
+    this.name = name;
     List<Node> all = List.of(rows);
     VBox content = new VBox();
     content.getStyleClass().add("section-content");
@@ -21,16 +24,16 @@ final class Section extends TitledPane {
     show(all, content);
     // For whoever looks for one that is not shown.
     content.setUserData(all);
-    setId("section-" + id);
+    setId("section-" + name);
     setText(title);
     setAnimated(false);
     getStyleClass().add("section");
-    setExpanded(expanded);
-    if (expanded) {
-      setContent(content);
-    } else {
-      expandedProperty().addListener((property, before, now) -> setContent(content));
-    }
+    setExpanded(false);
+    expandedProperty().addListener((property, before, now) -> setContent(content));
+  }
+
+  String name() {
+    return name;
   }
 
   /** Leaves the rows alone that stay: one of them may have the focus. */

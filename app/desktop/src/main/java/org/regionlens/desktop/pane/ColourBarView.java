@@ -138,18 +138,19 @@ final class ColourBarView extends Region {
       return;
     }
     ValueAxis axis = scale.axis();
-    double lineHeight = Math.ceil(factor.prefHeight(-1));
+    double lineHeight = snapSizeY(factor.prefHeight(-1));
     int most = (int) Math.clamp(getHeight() / MIN_TICK_DISTANCE, 2, 9);
     ColourBarTicks ticks = ColourBarTicks.of(scale, most, locale);
     factor.setText(ticks.factor());
     boolean hasFactor = !ticks.factor().isEmpty();
-    double top = snappedTopInset() + (hasFactor ? lineHeight + LABEL_GAP : 0) + ends.above();
+    double top =
+        snapPositionY(snappedTopInset() + (hasFactor ? lineHeight + LABEL_GAP : 0) + ends.above());
     double bottom =
         snappedBottomInset() + ends.below() + (extent.holes() ? BAR_WIDTH + 2 * LABEL_GAP : 0);
-    double height = Math.max(0, getHeight() - bottom - top);
+    double height = Math.max(0, snapPositionY(getHeight() - bottom) - top);
     bar.setX(snappedLeftInset());
     bar.setY(top);
-    bar.setWidth(BAR_WIDTH);
+    bar.setWidth(snapSizeX(BAR_WIDTH));
     bar.setHeight(height);
     placeEnds(top, height, lineHeight);
     factor.setVisible(hasFactor);
@@ -188,10 +189,11 @@ final class ColourBarView extends Region {
       double height,
       double lineHeight) {
     double y = top + (1 - axis.position(tick.value())) * height;
-    double x = snappedLeftInset() + BAR_WIDTH;
+    double x = snappedLeftInset() + snapSizeX(BAR_WIDTH);
     Label label = labels.get(index);
     label.setText(tick.label());
-    marks.get(index).resizeRelocate(x, Math.rint(y - 0.5), TICK_LENGTH, 1);
+    double line = ScreenPixels.of(this).line();
+    marks.get(index).resizeRelocate(x, snapPositionY(y - line / 2), snapSizeX(TICK_LENGTH), line);
     // Labels at the ends stay beside the bar.
     double labelY = Math.clamp(y - lineHeight / 2, top, Math.max(top, top + height - lineHeight));
     label.resizeRelocate(

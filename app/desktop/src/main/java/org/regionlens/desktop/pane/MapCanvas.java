@@ -201,9 +201,7 @@ final class MapCanvas extends Region {
   }
 
   private double density() {
-    return getScene() == null || getScene().getWindow() == null
-        ? 1
-        : getScene().getWindow().getRenderScaleX();
+    return ScreenPixels.of(this).density();
   }
 
   private static int deviceSize(double size, double density) {

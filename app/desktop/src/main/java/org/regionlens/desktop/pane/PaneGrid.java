@@ -32,7 +32,6 @@ public final class PaneGrid extends Region {
   private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
   private static final int HATCH_LINE = 0xff7d838c;
   private static final int HATCH_GROUND = 0xff9da3ab;
-  private static final double LINE = 1;
 
   private final PaneGridViewModel model;
   private final Viewport viewport;
@@ -194,14 +193,16 @@ public final class PaneGrid extends Region {
     List<PaneView> shown = views.stream().filter(PaneView::isVisible).toList();
     int columns = columns(shown.size());
     int rows = (shown.size() + columns - 1) / columns;
-    // Whole pixels, so that pictures stay sharp; one line between panes.
-    double width = Math.floor((getWidth() - (columns - 1) * LINE) / columns);
-    double height = Math.floor((getHeight() - (rows - 1) * LINE) / rows);
+    // Whole pixels of the screen, so that pictures stay sharp; one line between panes.
+    ScreenPixels screen = ScreenPixels.of(this);
+    double line = screen.line();
+    double width = screen.before((getWidth() - (columns - 1) * line) / columns);
+    double height = screen.before((getHeight() - (rows - 1) * line) / rows);
     for (int i = 0; i < shown.size(); i++) {
       int column = i % columns;
       int row = i / columns;
-      double x = column * (width + LINE);
-      double y = row * (height + LINE);
+      double x = column * (width + line);
+      double y = row * (height + line);
       shown.get(i).resizeRelocate(x, y, width, height);
     }
   }

@@ -5,6 +5,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.StrokeType;
 import org.jspecify.annotations.Nullable;
 
 /** What lies over a pane's picture: tints and marks, the frame of the image, the selection. */
@@ -101,7 +102,7 @@ final class PaneLayers {
     marks.show(fitting(panes.marks().get(), shown), device, columns, rows, density);
     own.show(fitting(hovered, shown), device, columns, rows, density);
     showSelection(panes.selection().get(), place);
-    showFrame(shown, place, width, height);
+    showFrame(shown, place, width, height, new ScreenPixels(density));
   }
 
   /** The colour of the marks over the middle of a pixel of the image, for tests: ARGB. */
@@ -152,15 +153,17 @@ final class PaneLayers {
   }
 
   /** A line round the image, which may be as light or dark as the window behind it. */
-  private void showFrame(PanePicture shown, Placement place, double width, double height) {
-    double left = Math.floor(place.left()) + 0.5;
-    double top = Math.floor(place.top()) + 0.5;
-    frame.setX(Math.max(0.5, left - 1));
-    frame.setY(Math.max(0.5, top - 1));
-    double right = Math.ceil(place.paneX(shown.imageWidth())) + 0.5;
-    double bottom = Math.ceil(place.paneY(shown.imageHeight())) + 0.5;
+  private void showFrame(
+      PanePicture shown, Placement place, double width, double height, ScreenPixels screen) {
+    double line = screen.line();
+    double right = -screen.before(-place.paneX(shown.imageWidth())) + line;
+    double bottom = -screen.before(-place.paneY(shown.imageHeight())) + line;
+    frame.setStrokeType(StrokeType.INSIDE);
+    frame.setStrokeWidth(line);
+    frame.setX(Math.max(0, screen.before(place.left()) - line));
+    frame.setY(Math.max(0, screen.before(place.top()) - line));
     frame.setVisible(true);
-    frame.setWidth(Math.min(width - 0.5, right) - frame.getX());
-    frame.setHeight(Math.min(height - 0.5, bottom) - frame.getY());
+    frame.setWidth(Math.min(width, right) - frame.getX());
+    frame.setHeight(Math.min(height, bottom) - frame.getY());
   }
 }

@@ -3,8 +3,10 @@ package org.regionlens.desktop.workspace;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import javafx.collections.SetChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.command.RecentCommands;
+import org.regionlens.desktop.controls.FoldedGroups;
 import org.regionlens.desktop.history.SettingsHistory;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.studies.StudiesViewModel;
@@ -39,6 +41,7 @@ public final class Keeping implements RecentCommands {
       SettingsHistory history,
       ThemeViewModel theme,
       StudiesViewModel studies,
+      FoldedGroups folded,
       Delay delay) {
     this.memory = memory;
     this.workspace = workspace;
@@ -53,6 +56,14 @@ public final class Keeping implements RecentCommands {
     memory.state().studies().ifPresent(left -> studies.restore(left.open(), left.height()));
     studies.open().addListener((property, before, now) -> left(studies));
     studies.height().addListener((property, before, now) -> left(studies));
+    memory.state().folded().ifPresent(folded::restore);
+    folded
+        .names()
+        .addListener(
+            (SetChangeListener<String>)
+                change ->
+                    memory.update(
+                        state -> state.withFolded(folded.names().stream().sorted().toList())));
   }
 
   @Override

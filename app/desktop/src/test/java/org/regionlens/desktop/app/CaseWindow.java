@@ -44,10 +44,15 @@ final class CaseWindow {
    * @param folder takes the files
    */
   CaseWindow(Stage stage, Path folder) {
+    this(stage, folder, new MemoryDouble());
+  }
+
+  /** The same for a user who was here before. */
+  CaseWindow(Stage stage, Path folder, MemoryDouble memory) {
     files = new CaseFilesOnDisk(folder);
     mask = files.mask("a_mask.png", WIDTH, HEIGHT);
     prediction = files.prediction("a_logits.npy", WIDTH, HEIGHT);
-    fixture = new WindowFixture(stage);
+    fixture = new WindowFixture(stage, memory);
     fixture.desktop.opener().open(Map.of(Role.MASK, mask, Role.PREDICTION, prediction));
   }
 

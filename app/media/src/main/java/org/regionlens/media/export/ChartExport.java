@@ -8,14 +8,12 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.difference.EdgeDifference;
-import org.regionlens.engine.difference.NumberChange;
 import org.regionlens.engine.edge.EdgeReport;
 import org.regionlens.engine.edge.EdgeSums;
 import org.regionlens.engine.edge.Nearness;
 import org.regionlens.engine.neighbourhood.Neighbourhood;
 import org.regionlens.engine.study.SweepPlan;
 import org.regionlens.engine.study.SweepPoint;
-import org.regionlens.engine.study.SweepQuantity;
 import org.regionlens.media.chart.Chart;
 import org.regionlens.media.chart.ComparisonChart;
 import org.regionlens.media.chart.Histogram;
@@ -172,18 +170,8 @@ public final class ChartExport {
    */
   public byte[] comparison(Case a, Case b, EdgeDifference difference, ChartStyle style) {
     OptionalInt whose = difference.whose();
-    SweepChart names = new SweepChart(fileWords);
-    List<List<String>> table = new ArrayList<>();
-    table.add(List.of(fileWords.get("difference.heading"), "A", "B", "B − A"));
-    for (SweepQuantity quantity : SweepQuantity.values()) {
-      NumberChange each = difference.number(quantity, whose);
-      table.add(
-          List.of(
-              names.name(quantity),
-              picture.number(each.a()),
-              picture.number(each.b()),
-              picture.number(each.difference())));
-    }
+    List<List<String>> table =
+        new ComparisonTable(fileWords).rows(difference, picture.whose(b, whose), picture::number);
     List<String> footer = new ArrayList<>();
     SideTexts sides = new SideTexts(fileWords);
     footer.add("A: " + sides.whole(a, difference.a().loss()));

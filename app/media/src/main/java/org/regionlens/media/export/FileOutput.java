@@ -52,7 +52,7 @@ public final class FileOutput {
         }
         return;
       }
-      replace(target.toAbsolutePath(), content);
+      replace(target, content);
     } catch (NoSuchFileException e) {
       throw new OutputException(words.get("output.no-folder", file));
     } catch (AccessDeniedException e) {
@@ -77,7 +77,13 @@ public final class FileOutput {
     }
   }
 
-  private static void replace(Path target, Content content) throws IOException {
+  /**
+   * Writes a file, or replaces it, for whom a failure needs no sentence.
+   *
+   * @throws IOException if it cannot be written; an older file stays as it was
+   */
+  public static void replace(Path file, Content content) throws IOException {
+    Path target = file.toAbsolutePath();
     Path part = target.resolveSibling(".region-lens-" + UUID.randomUUID() + ".part");
     try {
       try (FileChannel channel =

@@ -18,11 +18,18 @@ import org.regionlens.media.text.UnreadableException;
  * @param recent the cases opened last, the latest first
  * @param commands names of the actions used from the command list, the latest first
  * @param studies how the studies were left; empty if they were never folded, opened or dragged
+ * @param folded names of the groups of controls that were left folded; empty if none was ever
+ *     folded or opened
  */
 public record UserState(
-    String theme, List<RecentCase> recent, List<String> commands, Optional<Studies> studies) {
+    String theme,
+    List<RecentCase> recent,
+    List<String> commands,
+    Optional<Studies> studies,
+    Optional<List<String>> folded) {
   private static final int MOST_CASES = 12;
   private static final int MOST_COMMANDS = 20;
+  private static final int MOST_GROUPS = 20;
 
   /**
    * A case that was open.
@@ -53,19 +60,24 @@ public record UserState(
   public UserState {
     recent = List.copyOf(recent);
     commands = List.copyOf(commands);
+    folded = folded.map(List::copyOf);
   }
 
   /** Nothing kept yet. */
   public static UserState empty() {
-    return new UserState("", List.of(), List.of(), Optional.empty());
+    return new UserState("", List.of(), List.of(), Optional.empty(), Optional.empty());
   }
 
   public UserState withTheme(String name) {
-    return new UserState(name, recent, commands, studies);
+    return new UserState(name, recent, commands, studies, folded);
   }
 
   public UserState withStudies(Studies left) {
-    return new UserState(theme, recent, commands, Optional.of(left));
+    return new UserState(theme, recent, commands, Optional.of(left), folded);
+  }
+
+  public UserState withFolded(List<String> groups) {
+    return new UserState(theme, recent, commands, studies, Optional.of(groups));
   }
 
   /** With a case as the latest; the same files are named once. */
@@ -73,11 +85,11 @@ public record UserState(
     List<RecentCase> cases = new ArrayList<>(List.of(opened));
     recent.stream().filter(each -> !samePlaces(each, opened)).forEach(cases::add);
     return new UserState(
-        theme, cases.subList(0, Math.min(MOST_CASES, cases.size())), commands, studies);
+        theme, cases.subList(0, Math.min(MOST_CASES, cases.size())), commands, studies, folded);
   }
 
   public UserState withoutCases() {
-    return new UserState(theme, List.of(), commands, studies);
+    return new UserState(theme, List.of(), commands, studies, folded);
   }
 
   /** With an action as the one used last. */
@@ -85,7 +97,7 @@ public record UserState(
     List<String> used = new ArrayList<>(List.of(id));
     commands.stream().filter(each -> !each.equals(id)).forEach(used::add);
     return new UserState(
-        theme, recent, used.subList(0, Math.min(MOST_COMMANDS, used.size())), studies);
+        theme, recent, used.subList(0, Math.min(MOST_COMMANDS, used.size())), studies, folded);
   }
 
   private static boolean samePlaces(RecentCase one, RecentCase other) {
@@ -108,6 +120,7 @@ public record UserState(
     commands.forEach(used::add);
     studies.ifPresent(
         left -> root.putObject("studies").put("open", left.open).put("height", left.height));
+    folded.ifPresent(groups -> groups.forEach(root.putArray("folded")::add));
     return SettingsJson.pretty(root);
   }
 
@@ -126,6 +139,7 @@ public record UserState(
         root.text("theme", ""),
         cases,
         root.texts("commands", MOST_COMMANDS),
-        root.has("studies") ? Optional.of(Studies.read(root.object("studies"))) : Optional.empty());
+        root.has("studies") ? Optional.of(Studies.read(root.object("studies"))) : Optional.empty(),
+        root.has("folded") ? Optional.of(root.texts("folded", MOST_GROUPS)) : Optional.empty());
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.regionlens.media.export.FileOutput;
 
 /** The logits that come with the program, and what their manifest says of them. */
 final class BundledNetworks implements NetworkSource {
@@ -20,7 +21,8 @@ final class BundledNetworks implements NetworkSource {
       Path file = folder.resolve(each.file());
       Files.createDirectories(Objects.requireNonNull(file.getParent()));
       try (InputStream stream = SampleResources.open(sample.name(), each.file())) {
-        Files.write(file, stream.readAllBytes());
+        byte[] bytes = stream.readAllBytes();
+        FileOutput.replace(file, out -> out.write(bytes));
       }
     }
     return notes;

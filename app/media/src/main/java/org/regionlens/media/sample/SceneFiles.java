@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.regionlens.engine.Samples;
+import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.npy.NpyWriter;
 import org.regionlens.media.sample.scene.Scene;
 import org.regionlens.media.sample.scene.SceneClass;
@@ -42,12 +42,13 @@ final class SceneFiles {
   }
 
   private static void writePng(BufferedImage image, Path file) throws IOException {
-    // A stream of our own: ImageIO would keep a missing folder to itself.
-    try (OutputStream out = Files.newOutputStream(file)) {
-      if (!ImageIO.write(image, "png", out)) {
-        throw new IOException("This Java platform cannot write PNG files.");
-      }
-    }
+    FileOutput.replace(
+        file,
+        out -> {
+          if (!ImageIO.write(image, "png", out)) {
+            throw new IOException("This Java platform cannot write PNG files.");
+          }
+        });
   }
 
   private static IndexColorModel palette(Scene scene) {
@@ -68,12 +69,13 @@ final class SceneFiles {
   }
 
   static void writeLogits(Scene scene, Path file) throws IOException {
-    try (OutputStream out = Files.newOutputStream(file)) {
-      NpyWriter.writeFloats(
-          out,
-          new int[] {scene.logits().length, scene.height(), scene.width()},
-          Arrays.stream(scene.logits()).map(Samples::of).toList());
-    }
+    FileOutput.replace(
+        file,
+        out ->
+            NpyWriter.writeFloats(
+                out,
+                new int[] {scene.logits().length, scene.height(), scene.width()},
+                Arrays.stream(scene.logits()).map(Samples::of).toList()));
   }
 
   static void writeJson(Object value, Path file) throws IOException {
@@ -81,6 +83,7 @@ final class SceneFiles {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-    Files.writeString(file, JSON.writer(printer).writeValueAsString(value) + "\n");
+    String text = JSON.writer(printer).writeValueAsString(value) + "\n";
+    FileOutput.replace(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -129,9 +128,7 @@ public record SceneSeries(SceneRenderer kind, long firstSeed, int count, boolean
     try {
       SceneFiles.writePicture(scene, out.resolve(IMAGES).resolve(name + ".png"));
       SceneFiles.writeMask(scene, labels, out.resolve(MASKS).resolve(name + ".png"));
-      Path part = prediction.resolveSibling(name + ".part");
-      SceneFiles.writeLogits(scene, part);
-      Files.move(part, prediction, StandardCopyOption.REPLACE_EXISTING);
+      SceneFiles.writeLogits(scene, prediction);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.CaseFiles;
 import org.regionlens.media.input.CaseLoader;
@@ -73,7 +74,8 @@ final class TrainedNetworks implements NetworkSource {
       throws IOException, InputException {
     Path target = folder.resolve(file);
     Files.createDirectories(Objects.requireNonNull(target.getParent()));
-    Files.write(target, Files.readAllBytes(from.resolve(file)));
+    byte[] bytes = Files.readAllBytes(from.resolve(file));
+    FileOutput.replace(target, out -> out.write(bytes));
     Case read =
         loader.load(
             new CaseFiles(null, folder.resolve(SampleFiles.MASK_NO_VOID), target),

@@ -3,6 +3,7 @@ package org.regionlens.media.remember;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.regionlens.media.text.UnreadableException;
 
@@ -13,9 +14,12 @@ class UserStateTest {
         UserState.empty()
             .withTheme("dark")
             .withCommand("pin")
-            .withStudies(new UserState.Studies(false, 312.5));
+            .withStudies(new UserState.Studies(false, 312.5))
+            .withFolded(List.of("cascade", "region"));
     assertThat(UserState.parse(state.json())).isEqualTo(state);
     assertThat(UserState.parse(UserState.empty().json())).isEqualTo(UserState.empty());
+    UserState none = UserState.empty().withFolded(List.of());
+    assertThat(UserState.parse(none.json())).as("none is folded").isEqualTo(none);
   }
 
   @Test
