@@ -60,6 +60,7 @@ public final class Table {
     parts.put("frame-21", () -> frame(513, 21, 3, "150 ms | 80 ms"));
     parts.put("colours", this::colours);
     parts.put("painting", this::painting);
+    parts.put("exclude", this::exclude);
     parts.put("pixels", this::pixels);
     parts.put("radii", this::radii);
     parts.put("start", Table::start);
@@ -155,9 +156,9 @@ public final class Table {
     double[] own = new double[0];
     double[] torch = new double[0];
     for (int turn = 0; turn < TURNS; turn++) {
-      torch = joined(torch, published.times(size, classes, radius, TURN_SECONDS));
+      torch = Timer.joined(torch, published.times(size, classes, radius, TURN_SECONDS));
       double warm = turn == 0 ? WARM_SECONDS : TURN_SECONDS / 10;
-      own = joined(own, Timer.all(() -> load.run(GRADIENT), warm, TURN_SECONDS));
+      own = Timer.joined(own, Timer.all(() -> load.run(GRADIENT), warm, TURN_SECONDS));
     }
     double time = Timer.median(own);
     double best = Arrays.stream(own).min().orElseThrow();
@@ -185,16 +186,19 @@ public final class Table {
                 100 * bytes / (time * 1e6) / machine.bandwidth()));
   }
 
-  private static double[] joined(double[] first, double[] second) {
-    double[] all = Arrays.copyOf(first, first.length + second.length);
-    System.arraycopy(second, 0, all, first.length, second.length);
-    return all;
-  }
-
   private void frame(int size, int classes, int radius, String bars) {
     String name = classes == 1 ? "one class" : classes + " classes";
     String times = new FrameRow(size, classes, radius, threads).measure();
     line("| frame, %d×%d, %s, R = %d | %s | %s |".formatted(size, size, name, radius, times, bars));
+  }
+
+  private void exclude() {
+    for (int radius : new int[] {3, 5, 10}) {
+      List<String> ratios = new ExcludeRow(512, threads).measure(radius);
+      line(
+          "| exclude over reference, R = %d | %s | 2× |"
+              .formatted(radius, String.join(", ", ratios)));
+    }
   }
 
   private void pixels() {

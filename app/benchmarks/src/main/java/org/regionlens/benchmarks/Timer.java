@@ -45,6 +45,13 @@ final class Timer {
     return sorted[sorted.length / 2];
   }
 
+  /** Times of several turns. */
+  static double[] joined(double[] first, double[] second) {
+    double[] all = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, all, first.length, second.length);
+    return all;
+  }
+
   /** Milliseconds of the best of a few runs, for what takes seconds. */
   static double bestOf(int runs, Runnable work) {
     double[] times = repeat(work, 0, runs);

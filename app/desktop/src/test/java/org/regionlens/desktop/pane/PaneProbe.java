@@ -46,16 +46,6 @@ public final class PaneProbe {
     return canvas.markedAt(x, y) != 0;
   }
 
-  /** The colours of a row of screen pixels, from a place of the pane on. */
-  public int[] screenRow(double x, double y, int count) {
-    double density = canvas.getScene().getWindow().getRenderScaleX();
-    int[] colours = new int[count];
-    for (int i = 0; i < count; i++) {
-      colours[i] = canvas.paintedAt(x + i / density, y);
-    }
-    return colours;
-  }
-
   /** The colour of the picture behind a painted one, at an image pixel. */
   public int pictureAt(int x, int y) {
     return Objects.requireNonNull(canvas.shown()).levels().full().argb(x, y);

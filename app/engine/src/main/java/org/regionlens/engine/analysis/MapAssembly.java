@@ -22,7 +22,7 @@ import org.regionlens.engine.work.Work;
 
 /**
  * Makes the maps of a request: kept apart by class, or summed into one (docs/method, "Per-pixel
- * maps"). A map that an earlier request made is taken as it is. Not shared between threads.
+ * maps"). A map that an earlier request made is taken as it is. Used by one thread at a time.
  */
 final class MapAssembly {
   private final RequestFrame frame;
@@ -104,23 +104,32 @@ final class MapAssembly {
         new ArrayList<>(classes.stream().map(c -> Map.<Part, Field>of()).toList());
     work.forEach(
         classes.size(), i -> fields.set(i, ClassFields.of(classes.get(i), wanted, stage, work)));
-    for (ClassGroup group : groups) {
-      List<Map<Part, Field>> own = new ArrayList<>();
-      for (int i = 0; i < channels.size(); i++) {
-        if (group.wants(channels.get(i))) {
-          own.add(fields.get(i));
-          group.noteSignal(stage == Part.Stage.GRADIENTS && classes.get(i).hasSignal());
-        }
+    List<Boolean> signals =
+        classes.stream().map(c -> stage == Part.Stage.GRADIENTS && c.hasSignal()).toList();
+    work.forEach(groups.size(), i -> add(groups.get(i), stage, channels, signals, fields));
+  }
+
+  private void add(
+      ClassGroup group,
+      Part.Stage stage,
+      List<Integer> channels,
+      List<Boolean> signals,
+      List<Map<Part, Field>> fields) {
+    List<Map<Part, Field>> own = new ArrayList<>();
+    for (int i = 0; i < channels.size(); i++) {
+      if (group.wants(channels.get(i))) {
+        own.add(fields.get(i));
+        group.noteSignal(signals.get(i));
       }
-      Set<Part> parts = group.parts(stage);
-      if (own.isEmpty() || parts.isEmpty()) {
-        continue;
-      }
-      group.add(own, parts, sizes, work);
-      boolean complete = group.isSingle() || channels.getLast().equals(group.channels().getLast());
-      if (complete) {
-        finish(group, stage);
-      }
+    }
+    Set<Part> parts = group.parts(stage);
+    if (own.isEmpty() || parts.isEmpty()) {
+      return;
+    }
+    group.add(own, parts, sizes, work);
+    boolean complete = group.isSingle() || channels.getLast().equals(group.channels().getLast());
+    if (complete) {
+      finish(group, stage);
     }
   }
 
@@ -206,7 +215,9 @@ final class MapAssembly {
           });
       samples = Samples.of(values);
     }
-    made.computeIfAbsent(id, key -> new HashMap<>()).put(group, samples);
+    synchronized (made) {
+      made.computeIfAbsent(id, key -> new HashMap<>()).put(group, samples);
+    }
   }
 
   /** The maps asked for. */

@@ -35,7 +35,7 @@ final class Occupied {
       for (int block = 0; block * blockWidth < width; block++) {
         int from = strip.at(i, block * blockWidth);
         int to = strip.at(i, Math.min(width, (block + 1) * blockWidth));
-        if (!Rows.areAll(strip.values, from, to, 0)) {
+        if (strip.values[from] != 0 || !Rows.areAll(strip.values, from, to, 0)) {
           bits |= 1L << block;
         }
       }

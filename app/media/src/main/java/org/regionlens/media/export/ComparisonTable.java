@@ -47,7 +47,7 @@ public final class ComparisonTable {
           NumberChange each = difference.number(quantity, whose);
           rows.add(
               List.of(
-                  name(quantity),
+                  ofAll ? name(quantity) : names.name(quantity),
                   number.apply(each.a()),
                   number.apply(each.b()),
                   number.apply(each.difference())));

@@ -58,19 +58,26 @@ final class FigureTexts {
       footer.add("A: " + sides.whole(a.of(), a.settings()));
       footer.add("B: " + sides.whole(present, shown.present().settings()));
     }
+    boolean some = values != null && hasValue(values);
     if (scale != null) {
-      footer.add(colours(request, scale));
+      footer.add(some ? colours(request, scale) : words.get("figure.without-value"));
     }
     footer.add(version());
     return new Figure(
         words.get(a == null ? "figure.title" : "difference.title", map, whose(present, one)),
         words.get(a == null ? "caption." + request.map() : "difference.subtitle"),
         picture,
-        values == null || scale == null ? null : bar(values, scale),
+        values != null && scale != null && some ? bar(values, scale) : null,
         scale == null
             ? overlayLegend(present, request.overlayStyle().withClass(one))
             : hatchLegend(picture),
         footer);
+  }
+
+  /** Without a value there is nothing that a colour bar could tell. */
+  private static boolean hasValue(MapValues values) {
+    return IntStream.range(0, values.samples().length())
+        .anyMatch(i -> !Double.isNaN(values.samples().get(i)));
   }
 
   private Figure.Bar bar(MapValues values, ColourScale scale) {

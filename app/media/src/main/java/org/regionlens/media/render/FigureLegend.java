@@ -8,49 +8,73 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The named colours under a picture, in as many rows as they need. */
+/**
+ * The named colours under a picture: on one row if they fit, else in columns; a name that is wider
+ * than the figure has several lines.
+ */
 final class FigureLegend {
-  private static final int ROW = 20;
+  private static final int LINE = 20;
   private static final int SWATCH = 11;
+  private static final int GAP = 18;
 
-  private record Placed(Figure.LegendEntry entry, int x, int row) {}
+  private record Placed(Figure.LegendEntry entry, List<String> name, int x, int line) {}
 
   private final FigureLayout layout;
   private final FigureFonts fonts;
   private final List<Placed> placed = new ArrayList<>();
-  private final int rows;
+  private final int lines;
 
   FigureLegend(FigureLayout layout, FigureFonts fonts, Figure figure) {
     this.layout = layout;
     this.fonts = fonts;
-    int x = 0;
-    int row = 0;
-    for (Figure.LegendEntry entry : figure.legend()) {
-      int width =
-          layout.px(SWATCH + 6)
-              + (int) Math.ceil(FigureLayout.textWidth(font(entry.name()), entry.name()));
-      if (x > 0 && x + width > layout.contentWidth) {
-        x = 0;
-        row++;
-      }
-      placed.add(new Placed(entry, x, row));
-      x += width + layout.px(18);
+    List<Figure.LegendEntry> entries = figure.legend();
+    int widest = 0;
+    int together = -layout.px(GAP);
+    for (Figure.LegendEntry each : entries) {
+      widest = Math.max(widest, width(each));
+      together += width(each) + layout.px(GAP);
     }
-    rows = figure.legend().isEmpty() ? 0 : row + 1;
+    boolean oneRow = together <= layout.contentWidth;
+    int column = Math.min(widest, layout.contentWidth) + layout.px(GAP);
+    int columns = oneRow ? entries.size() : (layout.contentWidth + layout.px(GAP)) / column;
+    int x = 0;
+    int line = 0;
+    int below = 0;
+    for (int i = 0; i < entries.size(); i++) {
+      if (i % columns == 0) {
+        x = 0;
+        line = below;
+      }
+      Figure.LegendEntry entry = entries.get(i);
+      List<String> name =
+          FigureFonts.wrap(
+              font(entry.name()), entry.name(), layout.contentWidth - layout.px(SWATCH + 6));
+      placed.add(new Placed(entry, name, x, line));
+      below = Math.max(below, line + name.size());
+      x += oneRow ? width(entry) + layout.px(GAP) : column;
+    }
+    lines = below;
+  }
+
+  private int width(Figure.LegendEntry entry) {
+    return layout.px(SWATCH + 6)
+        + (int) Math.ceil(FigureLayout.textWidth(font(entry.name()), entry.name()));
   }
 
   int height() {
-    return rows * layout.px(ROW) + (rows > 0 ? layout.px(6) : 0);
+    return lines * layout.px(LINE) + (lines > 0 ? layout.px(6) : 0);
   }
 
   void draw(Graphics2D g, int top) {
     for (Placed each : placed) {
       int x = layout.pictureX + each.x();
-      int y = top + each.row() * layout.px(ROW);
+      int y = top + each.line() * layout.px(LINE);
       swatch(g, each.entry(), x, y);
       g.setColor(FigureRenderer.INK);
       g.setFont(font(each.entry().name()));
-      g.drawString(each.entry().name(), x + layout.px(SWATCH + 6), y + layout.px(10));
+      for (int i = 0; i < each.name().size(); i++) {
+        g.drawString(each.name().get(i), x + layout.px(SWATCH + 6), y + layout.px(10 + i * LINE));
+      }
     }
   }
 

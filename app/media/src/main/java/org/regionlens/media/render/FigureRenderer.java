@@ -43,7 +43,7 @@ public final class FigureRenderer {
       throw new IllegalArgumentException("A figure's scale is 1 to 4, not " + scale + ".");
     }
     FigureFonts fonts = fonts();
-    FigureLayout layout = new FigureLayout(figure);
+    FigureLayout layout = new FigureLayout(figure, fonts);
     FigureLegend legend = new FigureLegend(layout, fonts, figure);
     Font small = fonts.regular(layout.size(10));
     List<String> footer =
@@ -61,8 +61,17 @@ public final class FigureRenderer {
       g.scale(scale, scale);
       g.setColor(Color.WHITE);
       g.fillRect(0, 0, layout.width(), height);
-      text(g, fonts.strong(layout.size(17)), INK, figure.title(), layout, 30);
-      text(g, fonts.regular(layout.size(11.5)), SMALL_PRINT, figure.subtitle(), layout, 50);
+      g.setColor(INK);
+      g.setFont(layout.titleFont);
+      for (int i = 0; i < layout.title.size(); i++) {
+        g.drawString(layout.title.get(i), layout.pictureX, layout.px(layout.titleBaseline(i)));
+      }
+      g.setColor(SMALL_PRINT);
+      g.setFont(layout.subtitleFont);
+      for (int i = 0; i < layout.subtitle.size(); i++) {
+        g.drawString(
+            layout.subtitle.get(i), layout.pictureX, layout.px(layout.subtitleBaseline(i)));
+      }
       picture(g, figure, layout);
       Figure.Bar bar = figure.bar();
       if (bar != null) {
@@ -91,18 +100,6 @@ public final class FigureRenderer {
     g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     g.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
-  }
-
-  private static void text(
-      Graphics2D g, Font font, Color colour, String text, FigureLayout layout, int baseline) {
-    Font fitting = FigureFonts.fitting(font, text);
-    double room = layout.contentWidth;
-    double width = FigureLayout.textWidth(fitting, text);
-    // One line, whatever the names: a long one is set smaller.
-    g.setFont(
-        width <= room ? fitting : fitting.deriveFont((float) (fitting.getSize2D() * room / width)));
-    g.setColor(colour);
-    g.drawString(text, layout.pictureX, layout.px(baseline));
   }
 
   private static void picture(Graphics2D g, Figure figure, FigureLayout layout) {

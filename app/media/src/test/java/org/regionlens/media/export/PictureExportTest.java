@@ -149,7 +149,7 @@ class PictureExportTest {
             export.png(new Shown.Answer(shown, analysis(MapId.MI_CONTRIBUTION)), request));
     int hatched = 0;
     for (int x = 25; x < 100; x++) {
-      int colour = figure.argb(x, 65);
+      int colour = figure.argb(x, 80);
       int red = colour >> 16 & 0xff;
       int blue = colour & 0xff;
       if (Math.abs(red - blue) < 16 && red > 0x90) {
