@@ -230,7 +230,7 @@ final class ClassValues {
           double[] onGrid =
               frame.tools().windows().gradient(grid(), model().residual(), model().pull(), work);
           double[] beforeCascade = maps.cascade().adjoint(onGrid, work);
-          if (beforeCascade != onGrid) {
+          if (keys.cascades()) {
             work.giveBack(onGrid);
           }
           double[] p = keys.pools() ? maps.pixelPrediction() : beforeCascade;

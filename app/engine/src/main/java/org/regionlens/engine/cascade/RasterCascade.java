@@ -47,7 +47,7 @@ final class RasterCascade implements MapCascade {
                 visited.visit(tile);
               });
       x = next;
-      if (before != map) {
+      if (sweep > 0) {
         work.giveBack(before);
       }
     }
@@ -85,7 +85,7 @@ final class RasterCascade implements MapCascade {
       double[] before = z;
       z = toUnvisited(before, visited, work);
       work.giveBack(visited);
-      if (before != gradient) {
+      if (sweep > 0) {
         work.giveBack(before);
       }
     }

@@ -114,7 +114,7 @@ final class Correlation {
 
     void giveBack() {
       ownRows.giveBack(work);
-      if (otherRows != ownRows) {
+      if (other != null) {
         otherRows.giveBack(work);
       }
       if (kept != null) {
