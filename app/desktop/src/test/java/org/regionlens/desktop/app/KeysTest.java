@@ -8,33 +8,23 @@ import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Slider;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.desktop.pane.PaneGridViewModel;
 import org.regionlens.desktop.pane.PixelPoint;
-import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.MapId;
-import org.regionlens.media.input.Case;
-import org.regionlens.media.input.ClassTable;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Single keys: what they do, and that they leave fields and sliders what is theirs. */
+/** What single keys and Control with a digit do in the panes. */
 @ExtendWith(ApplicationExtension.class)
 final class KeysTest {
-  private static final List<String> TYPED = List.of("[", "]", "?");
-
   @TempDir private static Path folder = Path.of("");
 
   @SuppressWarnings("NullAway.Init") // made by start
@@ -56,19 +46,6 @@ final class KeysTest {
   private static void control(FxRobot robot, KeyCode key) {
     robot.press(KeyCode.CONTROL).type(key).release(KeyCode.CONTROL);
     WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  /** The keys that act without Control, Alt or Shift. */
-  private List<KeyCode> singleKeys() {
-    List<KeyCode> keys = new ArrayList<>();
-    for (KeyCode code : KeyCode.values()) {
-      KeyEvent press = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
-      if (desktop.actions().all().stream()
-          .anyMatch(action -> action.keys() != null && action.keys().match(press))) {
-        keys.add(code);
-      }
-    }
-    return keys;
   }
 
   @Test
@@ -195,79 +172,6 @@ final class KeysTest {
     assertThat(panes().active().get()).isEqualTo(2);
     robot.type(KeyCode.ESCAPE);
     assertThat(panes().pinned().get()).isFalse();
-  }
-
-  @Test
-  void noSingleKeyIsTakenFromAField(FxRobot robot) {
-    TextField field = robot.lookup("#field-radius").queryAs(TextField.class);
-    robot.interact(field::requestFocus);
-    List<Object> before = window.everything();
-    assertThat(singleKeys()).hasSizeGreaterThan(20);
-    for (KeyCode key : singleKeys()) {
-      // Not what a field of one line has no use for.
-      if (key != KeyCode.ESCAPE && key != KeyCode.PAGE_UP && key != KeyCode.PAGE_DOWN) {
-        robot.type(key);
-        assertThat(window.everything()).as("%s", key).isEqualTo(before);
-      }
-    }
-    robot.interact(field::clear);
-    for (String character : TYPED) {
-      robot.write(character);
-      assertThat(window.everything()).as(character).isEqualTo(before);
-    }
-    assertThat(field.getText()).isEqualTo("[]?");
-  }
-
-  @Test
-  void aSliderKeepsItsArrowsAndLeavesTheLetters(FxRobot robot) {
-    Slider slider = robot.lookup("#slider-radius").queryAs(Slider.class);
-    robot.interact(slider::requestFocus);
-    List<KeyCode> own = List.of(KeyCode.RIGHT, KeyCode.LEFT, KeyCode.END, KeyCode.HOME);
-    assertThat(singleKeys()).doesNotContainAnyElementsOf(own);
-    List<Object> before = window.everything();
-    for (KeyCode key : own) {
-      int radius = window.settings().radius();
-      robot.type(key);
-      assertThat(window.settings().radius()).as("%s", key).isNotEqualTo(radius);
-      assertThat(scene().getFocusOwner()).isSameAs(slider);
-    }
-    robot.type(KeyCode.PERIOD, 2);
-    assertThat(window.everything()).isEqualTo(before);
-    robot.type(KeyCode.O);
-    assertThat(desktop.display().overlay().maskFilled().get()).isTrue();
-    assertThat(slider.isFocused()).isTrue();
-  }
-
-  @Test
-  void lettersOverTheOpenListOfClassesChooseByName(FxRobot robot) {
-    ComboBox<?> classes = robot.lookup("#class-chooser").queryAs(ComboBox.class);
-    robot.interact(() -> rename("wood", "Water", "warehouse"));
-    robot.interact(classes::requestFocus);
-    robot.interact(classes::show);
-    robot.interact(() -> desktop.session().classes().set(new ClassSelection.One(0)));
-    List<Object> others = window.everything();
-    robot.write("wa");
-    assertThat(desktop.session().classes().get()).isEqualTo(new ClassSelection.One(1));
-    robot.write("r");
-    assertThat(desktop.session().classes().get()).isEqualTo(new ClassSelection.One(2));
-    assertThat(classes.isShowing()).isTrue();
-    robot.interact(() -> desktop.session().classes().set(new ClassSelection.One(0)));
-    assertThat(window.everything()).as("no letter was a shortcut").isEqualTo(others);
-    robot.type(KeyCode.ENTER);
-    assertThat(classes.isShowing()).isFalse();
-  }
-
-  private void rename(String... names) {
-    Case subject = Objects.requireNonNull(desktop.session().subject().get());
-    List<ClassTable.Entry> entries = new ArrayList<>();
-    for (int i = 0; i < names.length; i++) {
-      entries.add(new ClassTable.Entry(i, names[i], subject.classes().argb(i)));
-    }
-    desktop.session().alter(subject.naming(new ClassTable(entries)));
-  }
-
-  private Scene scene() {
-    return desktop.scene();
   }
 
   @Test

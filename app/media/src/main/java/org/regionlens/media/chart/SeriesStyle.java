@@ -8,7 +8,7 @@ package org.regionlens.media.chart;
 public enum SeriesStyle {
   BLUE(0x0072b2, 0x56b4e9, Marker.DISC),
   VERMILLION(0xd55e00, 0xf0803c, Marker.SQUARE, 7, 3),
-  GREEN(0x009e73, 0x2fc79a, Marker.TRIANGLE, 2, 2.5f),
+  GREEN(0x009e73, 0x009e73, Marker.TRIANGLE, 2, 2.5f),
   PURPLE(0xb3608f, 0xcc79a7, Marker.DIAMOND, 9, 3, 2, 3),
   ORANGE(0xc98500, 0xe69f00, Marker.RING, 5, 2),
   SKY(0x3a95cb, 0x8fd0f5, Marker.CROSS, 1.5f, 2),

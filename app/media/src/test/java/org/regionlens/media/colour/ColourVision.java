@@ -3,14 +3,27 @@ package org.regionlens.media.colour;
 /**
  * Colours as readers without one kind of cones see them: F. Viénot, H. Brettel and J. Mollon,
  * Digital video colourmaps for checking the legibility of displays by dichromats, Color Research
- * and Application 24 (1999), for the first two kinds.
+ * and Application 24 (1999), for the first two kinds; for the third H. Brettel, F. Viénot and J.
+ * Mollon, Computerized simulation of color appearance for dichromats, J. Opt. Soc. Am. A 14 (1997),
+ * two half-planes, in the matrices for linear sRGB of libDaltonLens.
  */
 public enum ColourVision {
   USUAL(new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}),
   /** No red cones. */
   PROTANOPIA(new double[][] {{0.1124, 0.8876, 0}, {0.1124, 0.8876, 0}, {0.0040, -0.0040, 1}}),
   /** No green cones. */
-  DEUTERANOPIA(new double[][] {{0.2929, 0.7071, 0}, {0.2929, 0.7071, 0}, {-0.0223, 0.0223, 1}});
+  DEUTERANOPIA(new double[][] {{0.2929, 0.7071, 0}, {0.2929, 0.7071, 0}, {-0.0223, 0.0223, 1}}),
+  /** No blue cones. */
+  TRITANOPIA(
+      new double[][] {
+        {1.01277, 0.13548, -0.14826}, {-0.01243, 0.86812, 0.14431}, {0.07589, 0.80500, 0.11911}
+      },
+      new double[][] {
+        {0.93678, 0.18979, -0.12657}, {0.06154, 0.81526, 0.12320}, {-0.37562, 1.12767, 0.24796}
+      });
+
+  /** Parts the half-planes of {@link #TRITANOPIA}; greys lie on the border. */
+  private static final double[] BORDER = {0.03901, -0.02788, -0.01113};
 
   private static final double[][] TO_XYZ = {
     {0.4124, 0.3576, 0.1805}, {0.2126, 0.7152, 0.0722}, {0.0193, 0.1192, 0.9505}
@@ -20,8 +33,16 @@ public enum ColourVision {
   @SuppressWarnings("ImmutableEnumChecker") // never handed out
   private final double[][] seen;
 
+  @SuppressWarnings("ImmutableEnumChecker") // never handed out
+  private final double[][] seenBeyond;
+
   ColourVision(double[][] seen) {
+    this(seen, seen);
+  }
+
+  ColourVision(double[][] seen, double[][] seenBeyond) {
     this.seen = seen;
+    this.seenBeyond = seenBeyond;
   }
 
   /**
@@ -38,7 +59,9 @@ public enum ColourVision {
 
   private double[] lab(int rgb) {
     double[] linear = {linear(rgb >> 16 & 0xff), linear(rgb >> 8 & 0xff), linear(rgb & 0xff)};
-    double[] xyz = times(TO_XYZ, times(seen, linear));
+    double side = times(new double[][] {BORDER, BORDER, BORDER}, linear)[0];
+    double[] shown = times(side >= 0 ? seen : seenBeyond, linear);
+    double[] xyz = times(TO_XYZ, shown);
     double x = root(xyz[0] / WHITE[0]);
     double y = root(xyz[1] / WHITE[1]);
     double z = root(xyz[2] / WHITE[2]);
