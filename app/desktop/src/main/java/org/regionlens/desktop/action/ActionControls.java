@@ -14,7 +14,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
+import org.regionlens.desktop.text.Tip;
 import org.regionlens.media.text.Words;
 
 /** Menus and buttons made from actions. */
@@ -129,9 +129,7 @@ public final class ActionControls {
     button.setId("button-" + action.id());
     button.disableProperty().bind(Bindings.not(action.enabled()));
     button.setOnAction(event -> action.fire());
-    Tooltip tip = new Tooltip();
-    tip.textProperty().bind(Bindings.createStringBinding(() -> tipOf(action), action.detail()));
-    button.setTooltip(tip);
+    Tip.bind(button, Bindings.createStringBinding(() -> tipOf(action), action.detail()));
     return button;
   }
 
@@ -141,7 +139,7 @@ public final class ActionControls {
     button.setId(action.id());
     button.setAccessibleText(action.text());
     button.disableProperty().bind(Bindings.not(action.enabled()));
-    button.setTooltip(new Tooltip(tipOf(action)));
+    Tip.set(button, tipOf(action));
     Runnable mark = () -> button.setSelected(action.selected() != null && action.selected().get());
     button.setOnAction(
         event -> {

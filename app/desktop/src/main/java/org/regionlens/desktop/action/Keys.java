@@ -1,10 +1,12 @@
 package org.regionlens.desktop.action;
 
+import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of shortcuts. */
 public final class Keys {
@@ -67,6 +69,19 @@ public final class Keys {
     @Override
     public String getDisplayText() {
       return one.getDisplayText() + " / " + other.getDisplayText();
+    }
+
+    /** The toolkit's own equality, of modifiers alone, would drop one of two from its table. */
+    @Override
+    public boolean equals(@Nullable Object object) {
+      return object instanceof Either either
+          && one.equals(either.one)
+          && other.equals(either.other);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(one, other);
     }
   }
 

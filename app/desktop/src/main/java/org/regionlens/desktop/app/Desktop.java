@@ -53,7 +53,9 @@ public final class Desktop {
   public Desktop(Services services) {
     Words words = services.words();
     Numbers numbers = new Numbers(words.locale());
-    models = new Models(services, this::window);
+    ThemeViewModel theme = new ThemeViewModel(services.theme(), services.systemIsDark());
+    ThemeStyler styler = new ThemeStyler(theme);
+    models = new Models(services, theme, this::window);
     ExportDialog exportDialog = new ExportDialog(models.export, services.picker(), words);
     ReportDialog reportDialog =
         new ReportDialog(
@@ -106,7 +108,7 @@ public final class Desktop {
             new CommandListView(declared.commands, words),
             declared.shortcuts);
     scene = new Scene(window.root(), WIDTH, HEIGHT);
-    new ThemeStyler(models.theme).style(scene);
+    styler.style(scene);
     Shortcuts.install(scene, actions);
     ListLetters.install(scene, words.locale(), services.nanoClock());
     OneStep.install(scene, models.history);

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +35,6 @@ import org.regionlens.media.input.ReadingChoices;
  * so that it is warm for the first slider.
  */
 final class FirstLook implements CaseReader, Analyser {
-  /** By then the panes are painted, and nobody has moved a slider. */
-  private static final long CALM_MILLIS = 700;
-
   private final CompletableFuture<CaseReader> reader;
   private final CompletableFuture<Analyser> engine;
   private final Supplier<Analyser> plainEngine;
@@ -113,11 +109,8 @@ final class FirstLook implements CaseReader, Analyser {
     if (ready.isEmpty()) {
       return engine.join().analyse(request, cancellation, progress);
     }
-    // It matters to nobody but the compilers whether this comes to an end.
-    var _ =
-        CompletableFuture.runAsync(
-            () -> engine.join().analyse(request, Cancellation.NEVER, Progress.NONE),
-            CompletableFuture.delayedExecutor(CALM_MILLIS, TimeUnit.MILLISECONDS, warming));
+    // Nobody but the compilers waits for it.
+    warming.execute(() -> engine.join().analyse(request, Cancellation.NEVER, Progress.NONE));
     return ready.get();
   }
 

@@ -71,7 +71,8 @@ final class Models {
   /**
    * @param window owns the dialogs about files; null until it is there
    */
-  Models(Services services, Supplier<@Nullable Window> window) {
+  Models(Services services, ThemeViewModel theme, Supplier<@Nullable Window> window) {
+    this.theme = theme;
     Words words = services.words();
     messages = new MessageViewModel(services.delay());
     session = services.session();
@@ -98,7 +99,6 @@ final class Models {
             services.ui(),
             window,
             words);
-    theme = new ThemeViewModel(services.theme(), services.systemIsDark());
     region = new RegionViewModel(session.settings());
     cascade = new CascadeViewModel(session.settings());
     paper = new PaperLook(session.settings());
@@ -162,7 +162,7 @@ final class Models {
         new ExportViewModel(
             new ExportJobs(
                 services.analyser(),
-                new MapExport(words, Words.load(Locale.ROOT)),
+                new MapExport(words, words.in(Locale.ROOT)),
                 services::fileTask,
                 new FxClip(),
                 messages,

@@ -49,7 +49,11 @@ final class Program implements AutoCloseable {
       desktop.open(files);
     }
     // Later, for in the midst of a pulse the toolkit cannot end.
-    StartReport.watch(desktop.scene(), desktop::isFilled, () -> made.ui().execute(made.quit()));
+    FirstFill.watch(
+        desktop.scene(),
+        desktop::isFilled,
+        services::beginTheRest,
+        () -> made.ui().execute(made.quit()));
     stage.show();
   }
 

@@ -3,7 +3,9 @@ package org.regionlens.desktop.app;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -36,6 +38,9 @@ public final class RealServices {
   /** Soon enough to be noticed, seldom enough to cost nothing. */
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
+  /** Studies wait no longer for the first pictures. */
+  private static final Duration LONGEST_START = Duration.ofSeconds(8);
+
   private final Words words = Words.load();
   private final Threads threads = Threads.ofThisMachine();
   private final Executor engineWorker;
@@ -48,6 +53,7 @@ public final class RealServices {
   private final Workers workers;
   private final Path userFolder;
   private final PixelLimitSetting limit;
+  private final CountDownLatch filled = new CountDownLatch(1);
 
   /**
    * @param workers gives the threads; whoever made it closes it
@@ -66,7 +72,7 @@ public final class RealServices {
     colourWorker = workers.single("colouring");
     fileWorker = workers.single("files");
     memory = new UserFiles(userFolder, fileWorker, words);
-    studyWorker = workers.single("studies");
+    studyWorker = later(workers.single("studies"));
     // One for panes and studies: what both need is computed once.
     engine =
         CompletableFuture.supplyAsync(
@@ -78,10 +84,29 @@ public final class RealServices {
             () -> engine.join()::analyse,
             () -> new RegionEngine(KernelChoice.SCALAR, threads)::analyse,
             engineWorker,
-            workers.single("warming"));
+            later(workers.single("warming")));
     if (sample) {
       firstLook.take(fileWorker, engineWorker);
     }
+  }
+
+  /** Makes a worker wait until the window has its first pictures, or must have failed to. */
+  private Executor later(Executor worker) {
+    worker.execute(
+        () -> {
+          try {
+            boolean _ = filled.await(LONGEST_START.toMillis(), TimeUnit.MILLISECONDS);
+          } catch (InterruptedException e) {
+            // The program ends.
+            Thread.currentThread().interrupt();
+          }
+        });
+    return worker;
+  }
+
+  /** Begins with what had to wait for the first pictures. */
+  public void beginTheRest() {
+    filled.countDown();
   }
 
   private PollingFileWatch watch() {

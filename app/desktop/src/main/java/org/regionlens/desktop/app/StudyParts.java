@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.action.Actions;
@@ -32,6 +31,7 @@ import org.regionlens.desktop.sweep.SweepView;
 import org.regionlens.desktop.sweep.SweepViewModel;
 import org.regionlens.desktop.text.MapNames;
 import org.regionlens.desktop.text.Numbers;
+import org.regionlens.desktop.text.Tip;
 import org.regionlens.engine.edge.EdgeStudy;
 import org.regionlens.engine.study.SettingParameter;
 import org.regionlens.engine.study.Sweep;
@@ -60,7 +60,7 @@ final class StudyParts {
     this.numbers = numbers;
     files =
         new StudyFiles(
-            new ChartExport(services.words(), Words.load(Locale.ROOT)),
+            new ChartExport(services.words(), services.words().in(Locale.ROOT)),
             services.picker(),
             services.fileTask(),
             models.messages,
@@ -110,7 +110,7 @@ final class StudyParts {
     name.textProperty()
         .bind(
             side.map(each -> words.get("study.whose", words.get("badge.side." + each))).orElse(""));
-    name.setTooltip(new Tooltip(words.get("study.whose.tip")));
+    Tip.set(name, words.get("study.whose.tip"));
     name.visibleProperty().bind(name.textProperty().isNotEmpty());
     name.managedProperty().bind(name.visibleProperty());
     HBox tools = new HBox(name, tab.tools());

@@ -5,12 +5,12 @@ import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.message.Message;
 import org.regionlens.desktop.message.MessageViewModel;
 import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.open.FilePicker;
+import org.regionlens.desktop.text.Tip;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.media.export.ChartExport;
 import org.regionlens.media.text.Words;
@@ -64,7 +64,7 @@ public final class StudyFiles {
       Function<A, byte[]> content) {
     Button button = new Button(words.get("study." + ending));
     button.setId(id);
-    button.setTooltip(new Tooltip(words.get("study." + ending + ".tip")));
+    Tip.set(button, words.get("study." + ending + ".tip"));
     button.setDisable(answer.getValue() == null);
     answer.addListener((property, before, now) -> button.setDisable(now == null));
     button.setOnAction(

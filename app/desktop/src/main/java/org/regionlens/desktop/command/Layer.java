@@ -13,16 +13,17 @@ import org.jspecify.annotations.Nullable;
  * the keys go back to whatever had them.
  */
 class Layer extends StackPane {
+  private final Node content;
   private @Nullable Node owner;
 
   /**
    * @param close what a click beside it and Esc do
    */
   Layer(Node content, Runnable close) {
+    this.content = content;
     getStyleClass().add("layer");
     setVisible(false);
     setAlignment(content, Pos.TOP_CENTER);
-    getChildren().add(content);
     addEventHandler(
         MouseEvent.MOUSE_PRESSED,
         event -> {
@@ -52,6 +53,10 @@ class Layer extends StackPane {
   /** Shows it and gives a node the keys. */
   void open(Node focus) {
     owner = getScene().getFocusOwner();
+    // Not before: what is styled for nothing holds up the start.
+    if (getChildren().isEmpty()) {
+      getChildren().add(content);
+    }
     setVisible(true);
     focus.requestFocus();
   }

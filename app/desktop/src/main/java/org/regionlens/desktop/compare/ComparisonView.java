@@ -12,7 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,6 +27,7 @@ import org.regionlens.desktop.studies.NearBox;
 import org.regionlens.desktop.studies.StudyChart;
 import org.regionlens.desktop.studies.StudyTab;
 import org.regionlens.desktop.text.Numbers;
+import org.regionlens.desktop.text.Tip;
 import org.regionlens.engine.difference.EdgeDifference;
 import org.regionlens.media.chart.ChartTheme;
 import org.regionlens.media.chart.ComparisonChart;
@@ -210,7 +210,7 @@ public final class ComparisonView {
   private void showSide(Label label, String side, String own) {
     String text = own.isEmpty() ? "" : words.get("compare.own." + side, own);
     label.setText(text);
-    label.setTooltip(text.isEmpty() ? null : new Tooltip(text));
+    Tip.set(label, text);
     label.setVisible(!text.isEmpty());
     label.setManaged(!text.isEmpty());
   }

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.OptionalInt;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.session.SessionResult.Side;
 import org.regionlens.desktop.studies.NearBox;
 import org.regionlens.desktop.text.Numbers;
+import org.regionlens.desktop.text.Tip;
 import org.regionlens.engine.difference.EdgeDifference;
 import org.regionlens.engine.difference.NumberChange;
 import org.regionlens.engine.study.SweepQuantity;
@@ -67,7 +67,7 @@ final class NumbersTable extends GridPane {
       if (number.isOfAllClasses() == ofAll) {
         Label name = new Label(names.name(number));
         name.getStyleClass().add("row-name");
-        name.setTooltip(new Tooltip(full.name(number)));
+        Tip.set(name, full.name(number));
         int row = getRowCount();
         add(name, 0, row);
         List<Label> line = new ArrayList<>();

@@ -56,9 +56,11 @@ public final class SecondPrediction {
   }
 
   private void follow(@Nullable Case before, @Nullable Case now) {
+    if (before == null || now == null) {
+      return;
+    }
     Path file = file();
-    boolean again =
-        before != null && now != null && session.opening().get() && now.hasFilesOf(before);
+    boolean again = session.opening().get() && now.hasFilesOf(before);
     if (again && file != null) {
       read(
           now,

@@ -5,9 +5,9 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import org.regionlens.desktop.controls.CascadeViewModel.Model;
 import org.regionlens.desktop.text.Numbers;
+import org.regionlens.desktop.text.Tip;
 import org.regionlens.engine.Cascade;
 import org.regionlens.media.text.Words;
 
@@ -38,7 +38,7 @@ final class CascadeControls {
         .bind(model.reach().map(pixels -> words.get("cascade.reach", numbers.fixed(pixels, 1))));
     CheckBox footprint = new CheckBox(words.get("control.footprint"));
     footprint.setId("cascade-footprint");
-    footprint.setTooltip(new Tooltip(words.get("control.footprint.tip")));
+    Tip.set(footprint, words.get("control.footprint.tip"));
     footprint.selectedProperty().bindBidirectional(model.footprint());
     SliderSpec chain = SliderSpec.of("chain-weight", 0, 1, 0.01, Cascade.DEFAULT_WEIGHT).paperAt(1);
     SliderSpec diffusion =
@@ -94,7 +94,6 @@ final class CascadeControls {
         .bind(
             Bindings.createBooleanBinding(
                 () -> models.contains(model.model().get()), model.model()));
-    row.managedProperty().bind(row.visibleProperty());
     return row;
   }
 }

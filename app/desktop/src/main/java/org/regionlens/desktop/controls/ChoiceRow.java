@@ -6,10 +6,10 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.regionlens.desktop.text.Tip;
 import org.regionlens.media.text.Words;
 
 /**
@@ -29,7 +29,7 @@ final class ChoiceRow<E extends Enum<E>> extends VBox {
     setId("row-" + key);
     String name = words.get("control." + key);
     Label label = new Label(name);
-    label.setTooltip(new Tooltip(words.get("control." + key + ".tip")));
+    Tip.set(label, words.get("control." + key + ".tip"));
     label.getStyleClass().add("control-title");
     HBox line = new HBox();
     line.getStyleClass().add("choice-line");
@@ -46,8 +46,7 @@ final class ChoiceRow<E extends Enum<E>> extends VBox {
       button.setMinWidth(0);
       button.setAccessibleText(name + ": " + button.getText());
       String tipKey = "control." + key + "." + word + ".tip";
-      button.setTooltip(
-          new Tooltip(words.get(words.has(tipKey) ? tipKey : "control." + key + ".tip")));
+      Tip.set(button, words.get(words.has(tipKey) ? tipKey : "control." + key + ".tip"));
       button.getStyleClass().add(pill(values.indexOf(each), values.size()));
       // One is always chosen: a second click on it changes nothing.
       button.setOnAction(event -> choose(group, value, each));

@@ -5,13 +5,13 @@ import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.text.ShownAs;
+import org.regionlens.desktop.text.Tip;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.Logits;
 import org.regionlens.media.input.Case;
@@ -33,7 +33,7 @@ final class ClassChooser extends VBox {
     label.setLabelFor(box);
     box.setId("class-chooser");
     box.setAccessibleText(words.get("control.class"));
-    box.setTooltip(new Tooltip(words.get("control.class.tip")));
+    Tip.set(box, words.get("control.class.tip"));
     box.setMaxWidth(Double.MAX_VALUE);
     // A value that is not in the list has no name.
     box.setConverter(ShownAs.names(each -> box.getItems().contains(each) ? name(each) : ""));

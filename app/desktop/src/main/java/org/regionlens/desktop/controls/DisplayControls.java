@@ -9,7 +9,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.CycleMethod;
@@ -21,6 +20,7 @@ import org.regionlens.desktop.display.DisplayViewModel;
 import org.regionlens.desktop.display.RangeMode;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.desktop.text.ShownAs;
+import org.regionlens.desktop.text.Tip;
 import org.regionlens.engine.MapId;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.Scaling;
@@ -50,7 +50,7 @@ final class DisplayControls {
   private static CheckBox lock(DisplayViewModel model, Words words) {
     CheckBox lock = new CheckBox(words.get("control.lock"));
     lock.setId("range-lock");
-    lock.setTooltip(new Tooltip(words.get("control.lock.tip")));
+    Tip.set(lock, words.get("control.lock.tip"));
     lock.selectedProperty().bindBidirectional(model.locked());
     // Fixed ranges stay as they are in any case.
     lock.disableProperty().bind(model.range().isEqualTo(RangeMode.FIXED).and(model.locked().not()));
@@ -66,7 +66,7 @@ final class DisplayControls {
     label.setLabelFor(box);
     box.setId(key);
     box.setAccessibleText(name);
-    box.setTooltip(new Tooltip(words.get("control." + key + ".tip")));
+    Tip.set(box, words.get("control." + key + ".tip"));
     box.setMaxWidth(Double.MAX_VALUE);
     box.getItems()
         .setAll(Arrays.stream(ColourMap.values()).filter(map -> map.kind() == kind).toList());

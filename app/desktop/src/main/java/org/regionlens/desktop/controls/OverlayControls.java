@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Tooltip;
 import org.regionlens.desktop.display.OverlayViewModel;
 import org.regionlens.desktop.text.Numbers;
+import org.regionlens.desktop.text.Tip;
 import org.regionlens.media.render.OverlayStyle;
 import org.regionlens.media.render.OverlayStyle.PredictionLook;
 import org.regionlens.media.text.Words;
@@ -19,7 +19,7 @@ final class OverlayControls {
     OverlayStyle look = OverlayStyle.defaults(OptionalInt.empty());
     CheckBox fill = new CheckBox(words.get("control.mask-fill"));
     fill.setId("mask-fill");
-    fill.setTooltip(new Tooltip(words.get("control.mask-fill.tip")));
+    Tip.set(fill, words.get("control.mask-fill.tip"));
     fill.selectedProperty().bindBidirectional(model.maskFilled());
     ChoiceRow<PredictionLook> prediction =
         new ChoiceRow<>("prediction-look", List.of(PredictionLook.values()), model.look(), words);

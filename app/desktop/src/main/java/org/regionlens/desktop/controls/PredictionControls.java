@@ -6,8 +6,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import org.regionlens.desktop.text.Numbers;
+import org.regionlens.desktop.text.Tip;
 import org.regionlens.desktop.whatif.WhatIfViewModel;
 import org.regionlens.engine.whatif.WhatIfNumber;
 import org.regionlens.media.text.Words;
@@ -27,12 +27,12 @@ final class PredictionControls {
     reset.setId("prediction-reset");
     reset.getStyleClass().add("small");
     reset.setMaxWidth(Double.MAX_VALUE);
-    reset.setTooltip(new Tooltip(words.get("prediction.reset.tip")));
+    Tip.set(reset, words.get("prediction.reset.tip"));
     reset.disableProperty().bind(model.altered().not());
     reset.setOnAction(event -> model.reset());
     CheckBox invert = new CheckBox(words.get("control.invert"));
     invert.setId("prediction-invert");
-    invert.setTooltip(new Tooltip(words.get("control.invert.tip")));
+    Tip.set(invert, words.get("control.invert.tip"));
     invert.selectedProperty().bindBidirectional(model.inverted());
     List<Node> rows = new ArrayList<>();
     rows.add(what);
@@ -45,7 +45,6 @@ final class PredictionControls {
         SliderSpec seed = SliderSpec.of("what-if-seed", 1, MOST_SEED, 1, 1);
         SliderRow row = new SliderRow(seed, model.seed(), words, numbers);
         row.visibleProperty().bind(model.number(WhatIfNumber.NOISE).greaterThan(0));
-        row.managedProperty().bind(row.visibleProperty());
         rows.add(row);
       }
     }
@@ -57,7 +56,6 @@ final class PredictionControls {
         new SliderRow(SliderSpec.of("brush-logit", -10, 10, 0.5, 6), brush.logit(), words, numbers);
     for (Node each : List.of(radius, logit)) {
       each.visibleProperty().bind(brush.inUse());
-      each.managedProperty().bind(brush.inUse());
       rows.add(each);
     }
     rows.add(reset);

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.OptionalInt;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.regionlens.desktop.open.LabelChoices;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.text.Numbers;
+import org.regionlens.desktop.text.Tip;
 import org.regionlens.engine.IgnoredPolicy;
 import org.regionlens.engine.LabelMap;
 import org.regionlens.engine.PoolingMode;
@@ -49,7 +49,7 @@ final class RegionControls {
     Button paper = new Button(words.get("control.paper-training"));
     paper.setId("paper-training");
     paper.getStyleClass().add("small");
-    paper.setTooltip(new Tooltip(words.get("control.paper-training.tip")));
+    Tip.set(paper, words.get("control.paper-training.tip"));
     paper.setMaxWidth(Double.MAX_VALUE);
     paper.setOnAction(event -> model.usePaperTraining());
     HBox paperRow = new HBox(paper);
@@ -81,7 +81,6 @@ final class RegionControls {
     label
         .visibleProperty()
         .bind(session.subject().map(opened -> !hasIgnored(opened.labels())).orElse(false));
-    label.managedProperty().bind(label.visibleProperty());
     return label;
   }
 

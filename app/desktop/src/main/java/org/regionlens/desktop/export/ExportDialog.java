@@ -9,10 +9,10 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
-import javafx.scene.control.Tooltip;
 import javafx.stage.Window;
 import org.regionlens.desktop.display.DisplaySettings;
 import org.regionlens.desktop.open.FilePicker;
+import org.regionlens.desktop.text.Tip;
 import org.regionlens.engine.MapId;
 import org.regionlens.media.text.Words;
 
@@ -56,7 +56,7 @@ public final class ExportDialog {
     saving.disableProperty().bind(Bindings.not(model.possible()));
     Button copying = (Button) pane.lookupButton(copy);
     copying.setId("export-copy");
-    copying.setTooltip(new Tooltip(words.get("export.copy.tip")));
+    Tip.set(copying, words.get("export.copy.tip"));
     copying.disableProperty().bind(Bindings.not(model.possible()).or(model.several()));
     // The dialog stays: one copies, pastes, and copies the next.
     copying.addEventFilter(

@@ -16,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,6 +23,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.regionlens.desktop.open.FilePicker;
 import org.regionlens.desktop.text.ShownAs;
+import org.regionlens.desktop.text.Tip;
 import org.regionlens.desktop.text.TypedText;
 import org.regionlens.media.input.Activation;
 import org.regionlens.media.input.AxisOrder;
@@ -76,7 +76,7 @@ final class ReadingDialog {
     grid.getStyleClass().add("reading-grid");
     Path path = model.file();
     Label file = new Label(String.valueOf(path.getFileName()));
-    file.setTooltip(new Tooltip(path.toString()));
+    Tip.set(file, path.toString());
     row("file", file);
     if (role == Role.MASK) {
       mask();

@@ -8,7 +8,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,6 +21,7 @@ import org.regionlens.desktop.studies.LateMark;
 import org.regionlens.desktop.studies.StudyChart;
 import org.regionlens.desktop.studies.StudyTab;
 import org.regionlens.desktop.text.Numbers;
+import org.regionlens.desktop.text.Tip;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.media.chart.ChartTheme;
 import org.regionlens.media.chart.Histogram;
@@ -75,7 +75,7 @@ public final class HistogramView {
       Label name = new Label(words.get(key));
       name.getStyleClass().add("row-name");
       if (words.has(key + ".tip")) {
-        name.setTooltip(new Tooltip(words.get(key + ".tip")));
+        Tip.set(name, words.get(key + ".tip"));
       }
       Label value = cells.get(row);
       value.setId("histogram-" + ROWS.get(row));

@@ -8,7 +8,6 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,6 +18,7 @@ import org.regionlens.desktop.chart.StudyFiles;
 import org.regionlens.desktop.pane.TintLens;
 import org.regionlens.desktop.studies.StudyTab;
 import org.regionlens.desktop.text.Numbers;
+import org.regionlens.desktop.text.Tip;
 import org.regionlens.engine.neighbourhood.Neighbourhood;
 import org.regionlens.media.chart.ChartTheme;
 import org.regionlens.media.export.ChartStyle;
@@ -55,9 +55,9 @@ public final class NeighbourhoodView {
     footprintName.setText(words.get("neighbourhood.footprint"));
     footprintName.getStyleClass().add("column-name");
     lens.setId("neighbourhood-footprint");
-    Tooltip tip = new Tooltip(words.get("neighbourhood.footprint.tip"));
-    footprintName.setTooltip(tip);
-    Tooltip.install(lens, tip);
+    String tip = words.get("neighbourhood.footprint.tip");
+    Tip.set(footprintName, tip);
+    Tip.set(lens, tip);
     tables = new Tables(List.of(labels, predictions, residuals, pulls), footprintName, lens);
     footprint.tint().addListener((property, before, now) -> lens.show(now));
     sums.getStyleClass().addAll("number-grid", "neighbourhood-sums");
@@ -207,7 +207,7 @@ public final class NeighbourhoodView {
     for (int i = 0; i < rows.size(); i++) {
       Label name = new Label(rows.get(i)[1]);
       name.getStyleClass().add("row-name");
-      name.setTooltip(new Tooltip(words.get("neighbourhood." + rows.get(i)[0] + ".tip")));
+      Tip.set(name, words.get("neighbourhood." + rows.get(i)[0] + ".tip"));
       Label value = new Label(rows.get(i)[2]);
       value.setId("neighbourhood-" + rows.get(i)[0]);
       sums.add(name, 0, i);

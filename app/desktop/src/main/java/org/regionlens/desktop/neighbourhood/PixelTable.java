@@ -5,7 +5,6 @@ import java.util.List;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
@@ -13,6 +12,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.text.Numbers;
+import org.regionlens.desktop.text.Tip;
 import org.regionlens.media.colour.ColourMap;
 
 /**
@@ -43,12 +43,12 @@ final class PixelTable extends VBox {
     getStyleClass().add("pixel-table");
     this.title = title;
     name.setText(title);
-    name.setTooltip(new Tooltip(tip));
+    Tip.set(name, tip);
     name.getStyleClass().add("column-name");
     name.setMinHeight(TITLE - 2);
     canvas.setManaged(false);
     getChildren().addAll(name, room, canvas);
-    Tooltip.install(canvas, new Tooltip(tip));
+    Tip.set(canvas, tip);
   }
 
   /**

@@ -3,9 +3,9 @@ package org.regionlens.desktop.pane;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.shape.Polygon;
 import org.regionlens.desktop.session.SessionResult.Side;
+import org.regionlens.desktop.text.Tip;
 import org.regionlens.engine.MapId;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.text.Words;
@@ -68,7 +68,7 @@ final class ColourBarEnds {
   private void name(Label label, String key) {
     boolean known = words.has(key);
     label.setText(known ? words.get(key) : "");
-    label.setTooltip(words.has(key + ".tip") ? new Tooltip(words.get(key + ".tip")) : null);
+    Tip.set(label, words.has(key + ".tip") ? words.get(key + ".tip") : null);
     label.setVisible(known);
   }
 

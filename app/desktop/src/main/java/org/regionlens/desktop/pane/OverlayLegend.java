@@ -6,7 +6,6 @@ import javafx.scene.Cursor;
 import javafx.scene.Group;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.CycleMethod;
@@ -14,6 +13,7 @@ import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Stop;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
+import org.regionlens.desktop.text.Tip;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.LabelMap;
 import org.regionlens.engine.MapId;
@@ -51,7 +51,7 @@ final class OverlayLegend extends VBox {
     getStyleClass().add("legend");
     setPickOnBounds(false);
     edit.setText(words.get("legend.edit"));
-    edit.setTooltip(new Tooltip(words.get("legend.edit.tip")));
+    Tip.set(edit, words.get("legend.edit.tip"));
     edit.setAccessibleText(words.get("legend.edit.tip"));
     edit.getStyleClass().add("legend-edit");
     edit.setOnAction(

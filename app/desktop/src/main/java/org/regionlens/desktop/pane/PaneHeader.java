@@ -11,7 +11,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -20,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.text.MapNames;
+import org.regionlens.desktop.text.Tip;
 import org.regionlens.engine.MapId;
 import org.regionlens.media.text.Words;
 
@@ -32,7 +32,6 @@ final class PaneHeader extends HBox {
   private final PauseTransition singleClick = new PauseTransition(DOUBLE_CLICK);
   private final Words words;
   private final Label badge = new Label();
-  private final Tooltip badgeTip = new Tooltip();
   private final Label late = new Label();
   private final Label note = new Label();
 
@@ -53,9 +52,7 @@ final class PaneHeader extends HBox {
         .bind(
             Bindings.createStringBinding(
                 () -> titleOf(map.get(), beside.get(), names), map, beside));
-    Tooltip tip = new Tooltip();
-    tip.textProperty().bind(Bindings.createStringBinding(() -> names.tip(map.get()), map));
-    title.setTooltip(tip);
+    Tip.bind(title, map.map(names::tip));
     ToggleGroup group = new ToggleGroup();
     for (MapId id : MapId.values()) {
       RadioMenuItem item = new RadioMenuItem(names.title(id));
@@ -68,7 +65,6 @@ final class PaneHeader extends HBox {
     }
     title.getItems().addAll(new SeparatorMenuItem(), besideMenu(pane, beside, names));
     badge.getStyleClass().add("badge");
-    badge.setTooltip(badgeTip);
     badge.setMinWidth(USE_PREF_SIZE);
     late.setText(words.get("pane.out-of-date"));
     late.getStyleClass().add("late");
@@ -140,7 +136,7 @@ final class PaneHeader extends HBox {
 
   void setBadge(String text) {
     badge.setText(text);
-    badgeTip.setText(words.get("badge.tip", text));
+    Tip.set(badge, words.get("badge.tip", text));
     badge.setVisible(!text.isEmpty());
     badge.setManaged(!text.isEmpty());
   }

@@ -1,7 +1,10 @@
 package org.regionlens.desktop.pane;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.media.colour.ValueRange;
@@ -16,7 +19,6 @@ final class PaneKey extends StackPane {
     bar = new ColourBarView(locale, words);
     legend = new OverlayLegend(words);
     setMinHeight(0);
-    getChildren().addAll(bar, legend);
   }
 
   /** The values under the pointer over the colour bar, or null. */
@@ -32,5 +34,10 @@ final class PaneKey extends StackPane {
   void show(@Nullable PanePicture picture) {
     bar.show(picture);
     legend.show(picture);
+    // Only what is seen: styling the other would hold up the start.
+    List<Node> seen = Stream.<Node>of(bar, legend).filter(Node::isVisible).toList();
+    if (!getChildren().equals(seen)) {
+      getChildren().setAll(seen);
+    }
   }
 }

@@ -76,7 +76,6 @@ final class PictureShelf {
           throw overtaken;
         } catch (RuntimeException | OutOfMemoryError failed) {
           // The answer is there all the same. Its pane tries again, and says so if it fails too.
-          continue;
         }
       }
     }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.HPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.profile.ProfileNumbers.Column;
 import org.regionlens.desktop.text.Numbers;
+import org.regionlens.desktop.text.Tip;
 import org.regionlens.engine.edge.Nearness;
 import org.regionlens.media.text.NearText;
 import org.regionlens.media.text.Words;
@@ -34,6 +35,7 @@ final class ProfileTable extends VBox {
   private final List<Label> headings = new ArrayList<>();
   private final List<Label> widths = new ArrayList<>();
   private final List<List<Label>> cells = new ArrayList<>();
+  private final List<Node> parts;
 
   ProfileTable(Words words, Numbers numbers) {
     this.words = words;
@@ -74,8 +76,8 @@ final class ProfileTable extends VBox {
     sentence.setWrapText(true);
     sentence.setMinHeight(0);
     sentence.setMaxWidth(FIRST_COLUMN + COLUMNS.size() * COLUMN);
-    sentence.setTooltip(new Tooltip(sentence.getText()));
-    getChildren().addAll(overlap, grid, sentence);
+    Tip.set(sentence, sentence.getText());
+    parts = List.of(overlap, grid, sentence);
     setMinWidth(FIRST_COLUMN + COLUMNS.size() * (COLUMN - 12));
     fit(0);
   }
@@ -101,7 +103,7 @@ final class ProfileTable extends VBox {
 
   private Label heading(String key, HPos position) {
     Label label = new Label(words.get("profile.column." + key));
-    label.setTooltip(new Tooltip(words.get("profile.column." + key + ".tip")));
+    Tip.set(label, words.get("profile.column." + key + ".tip"));
     label.getStyleClass().add("column-name");
     GridPane.setHalignment(label, position);
     return label;
@@ -117,6 +119,10 @@ final class ProfileTable extends VBox {
     setVisible(shown != null);
     if (shown == null) {
       return;
+    }
+    if (getChildren().isEmpty()) {
+      // Not before: some hundred labels without a number would hold up the start.
+      getChildren().setAll(parts);
     }
     overlap.setText(
         words.get(

@@ -1,6 +1,5 @@
 package org.regionlens.desktop.session;
 
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -9,7 +8,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -29,16 +27,13 @@ import org.regionlens.media.input.Case;
  * a newer answer; until there is one, the last answer stays.
  */
 public final class AnalysisSession {
-  /** Slower answers than this are marked "out of date" while they are on their way. */
-  static final Duration CALM = Duration.ofMillis(150);
-
   /** The share of the memory that earlier answers may take. */
   private static final int SHARE = 32;
 
   private final Analyser analyser;
   private final LatestTask task;
-  private final Delay delay;
   private final LongSupplier nanoClock;
+  private final Waiting waiting;
   private final Patience patience;
   private final ReadOnlyObjectWrapper<@Nullable Case> subject = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.defaults());
@@ -49,12 +44,8 @@ public final class AnalysisSession {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper outOfDate = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
   private final Answers answers = new Answers(Runtime.getRuntime().maxMemory() / SHARE);
   private Finishing finishing = (answer, shown, cancellation) -> {};
-  private Runnable forgetMark = () -> {};
   private final ReadOnlyObjectWrapper<@Nullable SessionResult> seen = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable SessionResult> pinned =
       new ReadOnlyObjectWrapper<>();
@@ -70,8 +61,8 @@ public final class AnalysisSession {
   public AnalysisSession(Analyser analyser, LatestTask task, Delay delay, LongSupplier nanoClock) {
     this.analyser = analyser;
     this.task = task;
-    this.delay = delay;
     this.nanoClock = nanoClock;
+    this.waiting = new Waiting(delay);
     this.patience = new Patience(delay, this::ask);
     settings.addListener((property, before, now) -> ask());
     classes.addListener((property, before, now) -> ask());
@@ -120,9 +111,7 @@ public final class AnalysisSession {
   /** Gives up what is being computed. The last answer stays, marked if it is out of date. */
   public void cancel() {
     giveUp();
-    boolean interrupted = busy.get();
-    settle();
-    outOfDate.set(interrupted || outOfDate.get());
+    waiting.end(waiting.busy.get() || waiting.outOfDate.get());
   }
 
   public ReadOnlyObjectProperty<@Nullable Case> subject() {
@@ -175,17 +164,17 @@ public final class AnalysisSession {
 
   /** True while shown maps are being computed. */
   public ReadOnlyBooleanProperty busy() {
-    return busy.getReadOnlyProperty();
+    return waiting.busy.getReadOnlyProperty();
   }
 
   /** How far the running request has come, 0 … 1; means nothing while none runs. */
   public ReadOnlyDoubleProperty progress() {
-    return progress.getReadOnlyProperty();
+    return waiting.progress.getReadOnlyProperty();
   }
 
   /** True when the answer shown is not the one to the present question, and will not be at once. */
   public ReadOnlyBooleanProperty outOfDate() {
-    return outOfDate.getReadOnlyProperty();
+    return waiting.outOfDate.getReadOnlyProperty();
   }
 
   private void ask() {
@@ -207,12 +196,12 @@ public final class AnalysisSession {
         return;
       }
     }
-    startMark();
+    waiting.begin();
     if (patience.holdsBack()) {
       return;
     }
     patience.start();
-    progress.set(0);
+    waiting.progress.set(0);
     Map<MapId, MapValues> shared = answers.shared(question);
     missing.removeAll(shared.keySet());
     long start = nanoClock.getAsLong();
@@ -223,7 +212,7 @@ public final class AnalysisSession {
               analyser.analyse(
                   question.request(missing),
                   ticket,
-                  new Steps(fraction -> ticket.tell(() -> progress.set(fraction))));
+                  new Steps(fraction -> ticket.tell(() -> waiting.progress.set(fraction))));
           double milliseconds = (nanoClock.getAsLong() - start) / 1e6;
           SessionResult answer =
               known == null
@@ -243,8 +232,7 @@ public final class AnalysisSession {
   }
 
   private void show(SessionResult answer) {
-    settle();
-    outOfDate.set(false);
+    waiting.end(false);
     failure.set(null);
     answers.add(answer);
     result.set(answer);
@@ -264,20 +252,7 @@ public final class AnalysisSession {
       ask();
       return;
     }
-    settle();
-    outOfDate.set(true);
+    waiting.end(true);
     failure.set(reason);
-  }
-
-  private void startMark() {
-    if (!busy.get()) {
-      busy.set(true);
-      forgetMark = delay.after(CALM, () -> outOfDate.set(true));
-    }
-  }
-
-  private void settle() {
-    busy.set(false);
-    forgetMark.run();
   }
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.regionlens.desktop.text.Tip;
 
 /**
  * Names and values in a row. What does not fit is left out whole, from the right, so that no number
@@ -14,11 +14,9 @@ import javafx.scene.layout.Region;
  */
 final class Readings extends Region {
   private static final double GAP = 7;
-  private static final double TIP_WIDTH = 420;
   private static final PseudoClass FAINT = PseudoClass.getPseudoClass("faint");
 
   private final List<HBox> cells = new ArrayList<>();
-  private final List<Tooltip> tips = new ArrayList<>();
   private final Label hint = new Label();
   private final Label more = new Label("…");
   private int used;
@@ -34,11 +32,6 @@ final class Readings extends Region {
   void show(List<Reading> readings) {
     while (cells.size() < readings.size()) {
       HBox cell = cell();
-      Tooltip tip = new Tooltip();
-      tip.setWrapText(true);
-      tip.setMaxWidth(TIP_WIDTH);
-      Tooltip.install(cell, tip);
-      tips.add(tip);
       cells.add(cell);
       getChildren().add(cell);
     }
@@ -51,7 +44,7 @@ final class Readings extends Region {
       name.setText(reading.name());
       name.setManaged(!reading.name().isEmpty());
       value.setText(reading.value());
-      tips.get(i).setText(reading.tip());
+      Tip.set(cell, reading.tip());
       cell.pseudoClassStateChanged(FAINT, !reading.shown());
     }
     requestLayout();

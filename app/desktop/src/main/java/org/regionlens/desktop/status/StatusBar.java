@@ -6,10 +6,10 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.regionlens.desktop.text.Tip;
 import org.regionlens.media.text.Words;
 
 /** Two lines at the foot of the window: under the cursor, and the losses. */
@@ -33,8 +33,6 @@ public final class StatusBar extends VBox {
     Label notes = new Label();
     notes.setId("status-notes");
     notes.getStyleClass().add("status-notes");
-    Tooltip all = new Tooltip();
-    notes.setTooltip(all);
     Label late = new Label();
     late.textProperty()
         .bind(
@@ -69,16 +67,16 @@ public final class StatusBar extends VBox {
         .notes()
         .addListener(
             (property, before, now) -> {
-              showNotes(notes, all, now);
+              showNotes(notes, now);
             });
     cursor.show(model.cursor().get());
     losses.show(model.losses().get());
-    showNotes(notes, all, model.notes().get());
+    showNotes(notes, model.notes().get());
   }
 
-  private static void showNotes(Label label, Tooltip tip, List<String> notes) {
+  private static void showNotes(Label label, List<String> notes) {
     label.setText(String.join("   ", notes));
-    tip.setText(String.join("\n", notes));
+    Tip.set(label, String.join("\n", notes));
     label.setVisible(!notes.isEmpty());
   }
 }

@@ -6,13 +6,13 @@ import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.regionlens.desktop.text.Tip;
 import org.regionlens.media.text.Words;
 
 /**
@@ -114,7 +114,7 @@ public final class StudiesArea extends BorderPane {
     nameFold();
     String what = words.get(open ? "studies.fold" : "studies.unfold");
     fold.setAccessibleText(what);
-    fold.setTooltip(new Tooltip(what));
+    Tip.set(fold, what);
     requestParentLayout();
   }
 

@@ -24,15 +24,23 @@ public final class ThemeStyler {
 
   private final ThemeViewModel model;
 
+  /** Before the first control is made, which would else load the toolkit's own style sheet. */
   public ThemeStyler(ThemeViewModel model) {
     this.model = model;
+    setBase(model.dark().get());
   }
 
   public void style(Scene scene) {
     loadFonts();
     // The model is held by its listener for as long as the scene lives.
-    model.dark().addListener((property, before, now) -> apply(scene, now));
-    apply(scene, model.dark().get());
+    model
+        .dark()
+        .addListener(
+            (property, before, now) -> {
+              setBase(now);
+              setOwn(scene, now);
+            });
+    setOwn(scene, model.dark().get());
   }
 
   /** The bundled font, so that the window looks the same everywhere. */
@@ -46,15 +54,16 @@ public final class ThemeStyler {
     }
   }
 
-  private static void apply(Scene scene, boolean dark) {
-    String base =
+  /** For the whole program: lists of choosers are windows of their own, and ask no scene. */
+  private static void setBase(boolean dark) {
+    Application.setUserAgentStylesheet(
         dark
             ? new PrimerDark().getUserAgentStylesheet()
-            : new PrimerLight().getUserAgentStylesheet();
+            : new PrimerLight().getUserAgentStylesheet());
+  }
+
+  private static void setOwn(Scene scene, boolean dark) {
     URL own = Objects.requireNonNull(ThemeStyler.class.getResource(OWN), OWN);
-    // For the whole program: the lists of choosers are windows of their own, and do not ask the
-    // scene for its base.
-    Application.setUserAgentStylesheet(base);
     scene.getStylesheets().setAll(List.of(own.toExternalForm()));
     scene.getRoot().pseudoClassStateChanged(DARK, dark);
   }

@@ -104,13 +104,13 @@ final class CaseWindow {
     robot.interact(
         () -> {
           for (Node section : robot.lookup(".section").queryAll()) {
-            ((TitledPane) section).setExpanded(true);
-          }
-          for (Node row : robot.lookup("#controls .control-row").queryAll()) {
-            row.visibleProperty().unbind();
-            row.managedProperty().unbind();
-            row.setVisible(true);
-            row.setManaged(true);
+            TitledPane group = (TitledPane) section;
+            group.setExpanded(true);
+            for (Object each : (List<?>) group.getContent().getUserData()) {
+              Node row = (Node) each;
+              row.visibleProperty().unbind();
+              row.setVisible(true);
+            }
           }
         });
     WaitForAsyncUtils.waitForFxEvents();

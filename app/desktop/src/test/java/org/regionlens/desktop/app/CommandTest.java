@@ -138,10 +138,10 @@ final class CommandTest {
     assertThat(undo.isDisabled()).isTrue();
     robot.clickOn("#canvas-0").type(KeyCode.PERIOD);
     assertThat(undo.isDisabled()).isFalse();
-    assertThat(undo.getTooltip().getText()).contains(fixture.words.get("step.radius"), "Z");
+    assertThat(undo.getAccessibleHelp()).contains(fixture.words.get("step.radius"), "Z");
     robot.clickOn(undo);
     assertThat(fixture.desktop.session().settings().get().radius()).isEqualTo(3);
     Button redo = robot.lookup("#button-redo").queryAs(Button.class);
-    assertThat(redo.getTooltip().getText()).contains(fixture.words.get("step.radius"));
+    assertThat(redo.getAccessibleHelp()).contains(fixture.words.get("step.radius"));
   }
 }

@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ColorPicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
@@ -123,11 +124,10 @@ final class LegendTest {
     robot.interact(() -> fixture.desktop.opener().reload());
     assertThat(subject().classes().name(1)).as("read again").isEqualTo("Gebäude");
     robot.interact(
-        () ->
-            robot
-                .lookup("#slider-what-if-blur")
-                .queryAs(javafx.scene.control.Slider.class)
-                .setValue(1));
+        () -> {
+          fixture.unfold("prediction");
+          robot.lookup("#slider-what-if-blur").queryAs(Slider.class).setValue(1);
+        });
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(subject().whatIf().isNone()).isFalse();
     assertThat(subject().classes().name(1)).as("a what-if").isEqualTo("Gebäude");

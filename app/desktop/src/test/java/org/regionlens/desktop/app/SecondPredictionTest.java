@@ -62,7 +62,8 @@ final class SecondPredictionTest {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  private static void blur(FxRobot robot, double pixels) {
+  private void blur(FxRobot robot, double pixels) {
+    window.fixture.unfold("prediction");
     robot.lookup("#slider-what-if-blur").queryAs(Slider.class).setValue(pixels);
   }
 

@@ -100,6 +100,7 @@ final class SessionWindow {
               .alter(
                   subject.naming(
                       subject.classes().with(new ClassTable.Entry(1, "Gebäude", 0xff123456))));
+          fixture.unfold("prediction");
           slide(robot, "#slider-what-if-shift-x", 3);
           desktop.actions().get("pin").fire();
           desktop.session().settings().set(desktop.session().settings().get().withRadius(3));

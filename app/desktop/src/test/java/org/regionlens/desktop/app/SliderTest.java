@@ -131,7 +131,7 @@ final class SliderTest {
     for (Node node : sliders) {
       Slider slider = (Slider) node;
       String key = slider.getId().substring("slider-".length());
-      String tip = requireNonNull(slider.getTooltip(), key).getText();
+      String tip = requireNonNull(slider.getAccessibleHelp(), key);
       String symbol =
           window.fixture.words.get("control." + key + ".symbol").replaceAll("[, ].*", "");
       assertThat(tip).as(key).isNotBlank();

@@ -9,7 +9,6 @@ import java.util.OptionalInt;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -202,7 +201,7 @@ final class StatusTest {
             .map(Node::getParent)
             .findFirst()
             .orElseThrow();
-    return ((Tooltip) cell.getProperties().get("javafx.scene.control.Tooltip")).getText();
+    return cell.getAccessibleHelp();
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.TitledPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.files.FileServices;
@@ -196,5 +197,10 @@ final class WindowFixture {
     public Optional<Path> folder(String title) {
       return Optional.ofNullable(picks.poll());
     }
+  }
+
+  /** Shows a group of controls that is folded at first. */
+  void unfold(String group) {
+    ((TitledPane) desktop.scene().lookup("#section-" + group)).setExpanded(true);
   }
 }

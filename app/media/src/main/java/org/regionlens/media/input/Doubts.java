@@ -47,9 +47,11 @@ final class Doubts {
     addDisagreement(agreement, doubts);
     addLostForeground(counts, doubts);
     addVoid(counts, agreement, doubts);
-    ResizedMask resized = ResizedMask.of(labels);
-    if (plan.reading() == MaskReading.INDEX && resized.isLikely()) {
-      doubts.add(Phrase.of("doubt.resized", resized.percent()));
+    if (plan.reading() == MaskReading.INDEX) {
+      ResizedMask resized = ResizedMask.of(labels);
+      if (resized.isLikely()) {
+        doubts.add(Phrase.of("doubt.resized", resized.percent()));
+      }
     }
     doubts.addAll(
         ValueDoubts.find(raw.prediction(), raw.kind(), choices.activation(), counts.size()));

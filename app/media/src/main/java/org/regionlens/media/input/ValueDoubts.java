@@ -45,6 +45,9 @@ final class ValueDoubts {
     if (prediction.labels() != null) {
       return doubts;
     }
+    if (kind == PredictionKind.LOGITS && hasNegative(prediction.planes())) {
+      return doubts;
+    }
     int channels = prediction.channels();
     Statistics all = Statistics.of(prediction.planes());
     if (prediction.probabilities()) {
@@ -78,6 +81,18 @@ final class ValueDoubts {
       }
     }
     return doubts;
+  }
+
+  /** Neither probabilities nor grey values are negative; most logits show one soon. */
+  private static boolean hasNegative(List<Samples> planes) {
+    for (Samples plane : planes) {
+      for (int i = 0; i < plane.length(); i++) {
+        if (plane.get(i) < -ROUNDING) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**

@@ -41,7 +41,6 @@ public final class OverlayRenderer {
   private static final double HATCH_OPACITY = 0.5;
 
   private final LabelMap labels;
-  private final OverlayStyle style;
   private final Dimmed image;
   private final MaskOutline outline;
   private final Blend outlined;
@@ -50,7 +49,6 @@ public final class OverlayRenderer {
   private final int[] pixels;
 
   private OverlayRenderer(Case shown, OverlayStyle style) {
-    this.style = style;
     labels = shown.labels();
     image = new Dimmed(shown.image(), GROUND, style.imageOpacity());
     outline = new MaskOutline(labels, style.classIndex(), style.outlineWidth());

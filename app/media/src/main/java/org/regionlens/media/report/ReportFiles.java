@@ -29,7 +29,7 @@ public final class ReportFiles {
     write(json, ReportJson.of(report), words);
     write(csv, ReportCsv.of(report), words);
     // Numbers on the page are those of the other files: in the C locale.
-    write(page, ReportPage.of(report, ProgramVersion.load(), Words.load(Locale.ROOT)), words);
+    write(page, ReportPage.of(report, ProgramVersion.load(), words.in(Locale.ROOT)), words);
     return List.of(json, csv, page);
   }
 

@@ -49,6 +49,11 @@ public final class Words {
         locale);
   }
 
+  /** The same words with numbers in another locale. */
+  public Words in(Locale other) {
+    return new Words(patterns, other);
+  }
+
   /**
    * The words of a key, with {0}, {1}, … filled in. Numbers are formatted in the locale; hand in
    * strings where grouping is not wanted.
@@ -60,7 +65,9 @@ public final class Words {
     if (pattern == null) {
       throw new IllegalArgumentException("No words for the key " + key + ".");
     }
-    return new MessageFormat(pattern, locale).format(args);
+    // Most words have no gaps; a window asks for hundreds of them.
+    boolean plain = pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
+    return plain ? pattern : new MessageFormat(pattern, locale).format(args);
   }
 
   /** Whether there are words for the key. */

@@ -46,11 +46,11 @@ class WritersTest {
 
   /** Writes into a folder. */
   @FunctionalInterface
-  private interface Writing {
+  interface Writing {
     void into(Path folder) throws Exception;
   }
 
-  private record Writer(String name, Writing writing) {
+  record Writer(String name, Writing writing) {
     @Override
     public String toString() {
       return name;

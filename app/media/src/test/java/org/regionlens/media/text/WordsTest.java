@@ -41,8 +41,7 @@ class WordsTest {
   @Test
   void numbersFollowTheLocale() {
     String key = "unreadable.labels.channels";
-    assertThat(Words.load(Locale.GERMANY).get(key, "x", "11", 12345, "11", "10"))
-        .contains("12.345");
+    assertThat(words.in(Locale.GERMANY).get(key, "x", "11", 12345, "11", "10")).contains("12.345");
     assertThat(words.get(key, "x", "11", 12345, "11", "10")).contains("12,345");
   }
 

@@ -6,10 +6,10 @@ import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says when the window is filled, for whoever measures its start or records its classes: with
- * {@code -Dregionlens.start=report} one line on stderr, with {@code exit} the program then ends.
+ * The moment in which the window has its first pictures. With {@code -Dregionlens.start=report} it
+ * is told on stderr, for whoever measures the start; with {@code exit} the program then ends.
  */
-final class StartReport {
+final class FirstFill {
   private static final String PROPERTY = "regionlens.start";
 
   private final Scene scene;
@@ -18,34 +18,35 @@ final class StartReport {
   private final Runnable pulse = this::look;
   private boolean painted;
 
-  private StartReport(Scene scene, BooleanSupplier filled, Runnable then) {
+  private FirstFill(Scene scene, BooleanSupplier filled, Runnable then) {
     this.scene = scene;
     this.filled = filled;
     this.then = then;
   }
 
   /**
-   * Watches a window that is being filled, if that is asked for.
+   * Watches a window that is being filled.
    *
    * @param filled whether every pane is painted
+   * @param then what waited for it
    * @param quit ends the program
    */
-  static void watch(Scene scene, BooleanSupplier filled, Runnable quit) {
+  static void watch(Scene scene, BooleanSupplier filled, Runnable then, Runnable quit) {
     @Nullable String wish = System.getProperty(PROPERTY);
-    if (wish == null) {
-      return;
-    }
-    StartReport report =
-        new StartReport(
+    FirstFill fill =
+        new FirstFill(
             scene,
             filled,
             () -> {
-              System.err.println("Filled.");
-              if (wish.equals("exit")) {
-                quit.run();
+              then.run();
+              if (wish != null) {
+                System.err.println("Filled.");
+                if (wish.equals("exit")) {
+                  quit.run();
+                }
               }
             });
-    scene.addPostLayoutPulseListener(report.pulse);
+    scene.addPostLayoutPulseListener(fill.pulse);
   }
 
   /** A pulse after the one that painted: only then has the picture gone to the screen. */
