@@ -66,6 +66,8 @@ public final class RegionLens {
             .addSubcommand(new EdgesCommand(console))
             .addSubcommand(new SweepCommand(console))
             .addSubcommand(new CompareCommand(console))
+            .addSubcommand(new HistogramCommand(console))
+            .addSubcommand(new NeighbourhoodCommand(console))
             .addSubcommand(new TreatmentsCommand(console))
             .addSubcommand(new ReportCommand(console))
             .addSubcommand(new BehaviourCommand(console))

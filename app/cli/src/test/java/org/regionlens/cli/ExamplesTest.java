@@ -18,7 +18,17 @@ class ExamplesTest {
   private static final Path TOP = Path.of("..", "..");
   private static final List<String> COMMANDS =
       List.of(
-          "", "analyse", "render", "edges", "sweep", "compare", "treatments", "report", "inspect");
+          "",
+          "analyse",
+          "render",
+          "edges",
+          "sweep",
+          "compare",
+          "histogram",
+          "neighbourhood",
+          "treatments",
+          "report",
+          "inspect");
 
   @TempDir private Path folder = Path.of(".");
 

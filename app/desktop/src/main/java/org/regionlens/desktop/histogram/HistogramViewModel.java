@@ -20,9 +20,6 @@ import org.regionlens.media.colour.ValueRange;
 
 /** The histogram of the active pane's map, and the range of its colours. */
 public final class HistogramViewModel {
-  /** About as many as a narrow window has room for, three pixels each. */
-  static final int BINS = 160;
-
   private final ObservableValue<@Nullable ShownMap> shown;
   private final DisplayViewModel display;
   private final LiveStudy<ShownMap, HistogramAnswer> study;
@@ -51,7 +48,8 @@ public final class HistogramViewModel {
             (map, cancellation) ->
                 new HistogramAnswer(
                     map,
-                    Histogram.of(map.values(), map.scale(), BINS, Work.on(threads, cancellation))),
+                    Histogram.of(
+                        map.values(), map.scale(), Histogram.BINS, Work.on(threads, cancellation))),
             task,
             delay);
     ends = Bindings.createObjectBinding(this::endsNow, shown, display.settings());

@@ -112,6 +112,14 @@ final class StudyFilesTest {
   }
 
   @Test
+  void theHistogram(FxRobot robot) {
+    robot.interact(() -> fixture.desktop.panes().active().set(1));
+    robot.clickOn("#study-histogram");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertSameFiles(robot, "histogram", "histogram", "--map", "bce");
+  }
+
+  @Test
   void bothSidesOfAComparison(FxRobot robot) {
     robot.clickOn("#study-compare");
     assertThat(robot.lookup("#compare-png").query().isDisabled()).as("nothing to write").isTrue();
@@ -138,6 +146,12 @@ final class StudyFilesTest {
       fixture.picks.add(folder.resolve("neighbourhood." + ending));
       robot.clickOn("#neighbourhood-" + ending);
       WaitForAsyncUtils.waitForFxEvents();
+    }
+    for (String ending : List.of("png", "csv")) {
+      Path file = folder.resolve("command." + ending);
+      String form = ending.equals("png") ? "--chart" : "--csv";
+      command(opened.mask, opened.prediction, List.of("neighbourhood", "--at", "11,7", form, file));
+      assertThat(folder.resolve("neighbourhood." + ending)).hasSameBinaryContentAs(file);
     }
     byte[] png = Files.readAllBytes(folder.resolve("neighbourhood.png"));
     assertThat(PngText.read(png, PngText.PARAMETERS).orElseThrow())

@@ -37,6 +37,9 @@ public record Histogram(
     long over,
     double least,
     double most) {
+  /** Bins of the window and of files: as many as a narrow window has room for. */
+  public static final int BINS = 160;
+
   private static final int STRIP = 1 << 16;
 
   public Histogram {
