@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,7 @@ final class MapFiles {
                         as.range(),
                         as.scaling(),
                         look)));
-    return chosen.stream().map(coloured::get).toList();
+    return chosen.stream().map(map -> Objects.requireNonNull(coloured.get(map))).toList();
   }
 
   /** Writes the maps, one after the other, and says so. */

@@ -1,5 +1,7 @@
 package org.regionlens.cli;
 
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST;
+
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -101,12 +103,17 @@ public final class RegionLens {
       codes.put(Integer.toString(code), words.get("cli.exit." + code));
     }
     spec.usageMessage()
-        .description(words.get(key + ".description"))
+        // The list of commands has the first sentence of each.
+        .description(words.get(key + ".description").split("(?<=\\.) ", 2))
+        .footerHeading(words.get("cli.examples"))
+        .footer(HelpExamples.lines(words.get(key + ".examples")))
         .exitCodeListHeading(words.get("cli.exit"))
         .exitCodeList(codes)
         .sortOptions(false)
         .abbreviateSynopsis(true)
-        .showDefaultValues(true);
+        .showDefaultValues(true)
+        .sectionMap()
+        .put(SECTION_KEY_OPTION_LIST, help -> OptionGroups.of(help, words));
   }
 
   /** Lets a line read every kind of value that options have. */

@@ -11,6 +11,7 @@ import org.regionlens.media.export.Shown;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.InputException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -24,6 +25,7 @@ final class RenderCommand implements Callable<Integer> {
       required = true,
       paramLabel = "NAME[,NAME…]|all",
       completionCandidates = MapNames.class,
+      showDefaultValue = Visibility.NEVER,
       descriptionKey = "cli.map")
   private ChosenMaps maps = new ChosenMaps(List.of());
 

@@ -79,7 +79,7 @@ class CompareCommandTest {
       png =
           Files.readAllBytes(
               files
-                  .filter(file -> file.toString().endsWith("-gradient-rmi-1-r5-b-a.png"))
+                  .filter(file -> file.toString().endsWith("-gradient-rmi-class-1-r5-b-a.png"))
                   .findFirst()
                   .orElseThrow());
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -81,8 +82,7 @@ final class MenuTest {
     Map<String, Entry> entries = entries();
     assertThat(actions()).hasSizeGreaterThan(80);
     for (Action action : actions()) {
-      Entry entry = entries.get("menu-" + action.id());
-      assertThat(entry).as(action.id()).isNotNull();
+      Entry entry = Objects.requireNonNull(entries.get("menu-" + action.id()), action.id());
       assertThat(entry.text()).isEqualTo(action.text());
       assertThat(entry.keys()).as(action.id()).isEqualTo(action.shortcut());
       assertThat(entry.heading())

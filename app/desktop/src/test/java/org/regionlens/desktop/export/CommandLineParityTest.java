@@ -147,7 +147,7 @@ class CommandLineParityTest {
   }
 
   /** What is exported, and the options that say the same. */
-  private record Row(MapId map, ExportJobs.Order order, List<String> options) {
+  record Row(MapId map, ExportJobs.Order order, List<String> options) {
     @Override
     public String toString() {
       return map.commandName() + " " + String.join(" ", options);

@@ -1,6 +1,5 @@
 package org.regionlens.media.export;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.MapId;
@@ -49,13 +48,13 @@ public sealed interface Shown {
    */
   default MapValues values(MapId map) {
     return switch (this) {
-      case Answer answer ->
-          Objects.requireNonNullElseGet(
-              answer.analysis().map(map),
-              () -> {
-                throw new IllegalArgumentException(
-                    "The analysis has no map " + map.commandName() + ".");
-              });
+      case Answer answer -> {
+        MapValues found = answer.analysis().map(map);
+        if (found == null) {
+          throw new IllegalArgumentException("The analysis has no map " + map.commandName() + ".");
+        }
+        yield found;
+      }
       case Difference both -> MapDifference.of(both.a().values(map), both.b().values(map));
     };
   }
