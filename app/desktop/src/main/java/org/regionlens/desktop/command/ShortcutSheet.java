@@ -80,6 +80,7 @@ public final class ShortcutSheet extends Layer {
     for (int i = 0; i < COLUMNS; i++) {
       VBox column = new VBox();
       column.getStyleClass().add("sheet-column");
+      HBox.setHgrow(column, Priority.ALWAYS);
       boxes.add(column);
     }
     List<Integer> heights =

@@ -34,9 +34,6 @@ import org.regionlens.media.text.Words;
 public final class ReportViewModel {
   private static final Duration TICK = Duration.ofSeconds(1);
 
-  /** Seconds from which on minutes are told. */
-  private static final double SHORT = 120;
-
   private final ReportMaker maker;
   private final LatestTask task;
   private final Supplier<ReportPlan> plan;
@@ -55,17 +52,8 @@ public final class ReportViewModel {
   private final Supplier<Optional<Path>> openFolder;
   private @Nullable Path proposed;
   private @Nullable Path filledIn;
-  private Count count = new Count(0, 0, 0);
-  private long begun;
-  private @Nullable TimeLeft left;
+  private ReportProgress far;
   private Runnable forgetTick = () -> {};
-
-  /**
-   * How far it is.
-   *
-   * @param found of the done ones, those that were there already
-   */
-  private record Count(int done, int all, int found) {}
 
   /**
    * A model.
@@ -93,6 +81,7 @@ public final class ReportViewModel {
     this.messages = messages;
     this.nanoClock = nanoClock;
     this.words = words;
+    far = new ReportProgress(nanoClock, words);
     folder.addListener((property, before, now) -> propose(now));
   }
 
@@ -172,12 +161,10 @@ public final class ReportViewModel {
       return;
     }
     ReportPlan wanted = plan.get();
-    begun = nanoClock.getAsLong();
-    left = null;
+    far = new ReportProgress(nanoClock, words);
     page.set(null);
     leftOut.set(List.of());
     progress.set(0);
-    count = new Count(0, 0, 0);
     status.set(words.get("report.window.begins"));
     running.set(true);
     tickSoon();
@@ -193,28 +180,14 @@ public final class ReportViewModel {
         failure -> fail(failure, from));
   }
 
-  /** Called once for each case that is done, whatever order the threads came in. */
+  /** Called once for each case that is done. */
   private void tell(boolean found, int all) {
-    count = new Count(count.done + 1, all, count.found + (found ? 1 : 0));
-    progress.set((double) count.done / all);
-    if (count.done == all) {
+    far.oneMore(found, all);
+    progress.set(far.share());
+    status.set(far.sentence());
+    if (far.isComplete()) {
       forgetTick.run();
-      status.set(words.get("report.window.writes", all));
-      return;
     }
-    int computed = count.done - count.found;
-    if (computed == 0) {
-      status.set(words.get("report.window.found", count.done, all));
-    } else {
-      if (!found) {
-        left = new TimeLeft(computed, all - count.done, seconds());
-      }
-      tellTime();
-    }
-  }
-
-  private double seconds() {
-    return (nanoClock.getAsLong() - begun) / 1e9;
   }
 
   private void tickSoon() {
@@ -224,34 +197,17 @@ public final class ReportViewModel {
             TICK,
             () -> {
               if (running.get()) {
-                tellTime();
+                status.set(far.sentence());
                 tickSoon();
               }
             });
-  }
-
-  private void tellTime() {
-    TimeLeft known = left;
-    if (known != null) {
-      status.set(
-          words.get("report.window.progress", count.done, count.all, time(known.at(seconds()))));
-    } else if (count.done == 0) {
-      status.set(words.get("report.window.first", time(seconds())));
-    }
-  }
-
-  /** Minutes where seconds would say more than is known. */
-  private String time(double seconds) {
-    return seconds < SHORT
-        ? words.get("report.window.seconds", Math.round(seconds))
-        : words.get("report.window.minutes", Math.round(seconds / 60));
   }
 
   /** Stops; the cases that are done are kept, and the next start goes on from there. */
   void stop() {
     task.cancel();
     end();
-    status.set(words.get("report.window.stopped", count.done, count.all));
+    status.set(far.stopped());
   }
 
   private void end() {
