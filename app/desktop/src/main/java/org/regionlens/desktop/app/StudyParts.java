@@ -3,6 +3,7 @@ package org.regionlens.desktop.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -92,19 +93,27 @@ final class StudyParts {
   void addTo(StudiesArea area, ObservableValue<@Nullable ShownMap> shown, Actions actions) {
     // While there is an A, each study says whose it is.
     ObservableValue<Side> present = session.pinned().map(pinned -> Side.PRESENT);
-    area.add(whose(profile(), present));
-    area.add(whose(sweep(), present));
-    area.add(
-        whose(histogram(shown), session.pinned().flatMap(pinned -> shown.map(map -> map.side()))));
-    area.add(whose(neighbourhood(), present));
-    area.add(comparison(actions));
+    add(area, "profile", this::profile, present);
+    add(area, "sweep", sweep(), present);
+    add(
+        area,
+        "histogram",
+        histogram(shown),
+        session.pinned().flatMap(pinned -> shown.map(map -> map.side())));
+    add(area, "neighbourhood", neighbourhood(), present);
+    area.add("compare", comparison(actions));
   }
 
-  /** The tab with the side it is about before its tools. */
-  private StudyTab whose(StudyTab tab, ObservableValue<Side> side) {
+  /** A tab with the side it is about before its tools. */
+  private void add(
+      StudiesArea area, String id, Supplier<StudyTab> tab, ObservableValue<Side> side) {
+    area.add(id, () -> whose(id, tab.get(), side));
+  }
+
+  private StudyTab whose(String id, StudyTab tab, ObservableValue<Side> side) {
     Words words = services.words();
     Label name = new Label();
-    name.setId("whose-" + tab.id());
+    name.setId("whose-" + id);
     name.getStyleClass().add("badge");
     name.setMinWidth(Label.USE_PREF_SIZE);
     name.textProperty()
@@ -115,7 +124,7 @@ final class StudyParts {
     name.managedProperty().bind(name.visibleProperty());
     HBox tools = new HBox(name, tab.tools());
     tools.getStyleClass().add("study-tools");
-    return new StudyTab(tab.id(), tab.title(), tab.content(), tools);
+    return new StudyTab(tab.content(), tools);
   }
 
   private StudyTab profile() {
@@ -124,15 +133,17 @@ final class StudyParts {
     return view.tab(new MapNames(words), view.exports(files, models.theme.dark()));
   }
 
-  private StudyTab sweep() {
+  private Supplier<StudyTab> sweep() {
     SweepViewModel model =
         new SweepViewModel(
             session,
             SettingParameter.RADIUS,
             () -> new Sweep(services.studyEngine().get(), services.threads()),
             services.studyTask());
-    SweepView view = new SweepView(model, chart(), services.words(), numbers);
-    return view.tab(parameters(), view.exports(files, models.theme.dark()));
+    return () -> {
+      SweepView view = new SweepView(model, chart(), services.words(), numbers);
+      return view.tab(parameters(), view.exports(files, models.theme.dark()));
+    };
   }
 
   private static List<SweepParameter> parameters() {
@@ -143,7 +154,7 @@ final class StudyParts {
     return all;
   }
 
-  private StudyTab histogram(ObservableValue<@Nullable ShownMap> shown) {
+  private Supplier<StudyTab> histogram(ObservableValue<@Nullable ShownMap> shown) {
     HistogramViewModel model =
         new HistogramViewModel(
             shown,
@@ -152,11 +163,13 @@ final class StudyParts {
             services.threads(),
             services.studyTask(),
             services.delay());
-    HistogramView view = new HistogramView(model, chart(), services.words(), numbers);
-    return view.tab(view.exports(files, models.theme.dark()));
+    return () -> {
+      HistogramView view = new HistogramView(model, chart(), services.words(), numbers);
+      return view.tab(view.exports(files, models.theme.dark()));
+    };
   }
 
-  private StudyTab neighbourhood() {
+  private Supplier<StudyTab> neighbourhood() {
     NeighbourhoodViewModel model =
         new NeighbourhoodViewModel(
             session,
@@ -173,11 +186,13 @@ final class StudyParts {
             models.studies.shown("neighbourhood"),
             reach -> services.words().get("neighbourhood.lens", numbers.fixed(reach, 1)),
             services.studyTask());
-    NeighbourhoodView view = new NeighbourhoodView(model, footprint, services.words(), numbers);
-    return view.tab(view.exports(files, models.theme.dark()));
+    return () -> {
+      NeighbourhoodView view = new NeighbourhoodView(model, footprint, services.words(), numbers);
+      return view.tab(view.exports(files, models.theme.dark()));
+    };
   }
 
-  private StudyTab comparison(Actions actions) {
+  private Supplier<StudyTab> comparison(Actions actions) {
     Words words = services.words();
     ComparisonStudy study =
         new ComparisonStudy(
@@ -187,9 +202,11 @@ final class StudyParts {
             () -> new EdgeStudy(services.studyEngine().get(), services.threads()),
             services.studyTask(),
             services.delay());
-    ComparisonView view = new ComparisonView(models.comparison, study, chart(), words, numbers);
-    CurvesMenu curves = new CurvesMenu("compare", profile, new MapNames(words), words);
-    return view.tab(actions, curves, view.exports(files, models.theme.dark()));
+    return () -> {
+      ComparisonView view = new ComparisonView(models.comparison, study, chart(), words, numbers);
+      CurvesMenu curves = new CurvesMenu("compare", profile, new MapNames(words), words);
+      return view.tab(actions, curves, view.exports(files, models.theme.dark()));
+    };
   }
 
   private ChartView chart() {

@@ -134,7 +134,7 @@ public final class ComparisonView {
     }
     // In a narrow window the longest name is cut, and every button stays in sight.
     second.setMinWidth(SHORTENED);
-    return new StudyTab("compare", words.get("study.compare"), content, tools);
+    return new StudyTab(content, tools);
   }
 
   /** Buttons that write both sides as a chart and as numbers. */

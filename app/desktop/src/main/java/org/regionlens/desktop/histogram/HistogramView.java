@@ -97,7 +97,7 @@ public final class HistogramView {
     HBox tools = new HBox(new LateMark("histogram-late", model.study(), words));
     tools.getStyleClass().add("study-tools");
     tools.getChildren().addAll(exports);
-    return new StudyTab("histogram", words.get("study.histogram"), content, tools);
+    return new StudyTab(content, tools);
   }
 
   /** Buttons that write the histogram as a chart and as numbers; a difference has no file. */

@@ -60,6 +60,7 @@ public final class NeighbourhoodView {
     Tip.set(lens, tip);
     tables = new Tables(List.of(labels, predictions, residuals, pulls), footprintName, lens);
     footprint.tint().addListener((property, before, now) -> lens.show(now));
+    lens.show(footprint.tint().getValue());
     sums.getStyleClass().addAll("number-grid", "neighbourhood-sums");
     sums.setId("neighbourhood-sums");
     place.getStyleClass().add("row-name");
@@ -68,7 +69,7 @@ public final class NeighbourhoodView {
     model.study().answer().addListener((property, before, now) -> show(now));
     model.needsClass().addListener((property, before, now) -> show(model.study().answer().get()));
     footprint.reach().addListener((property, before, now) -> show(model.study().answer().get()));
-    show(null);
+    show(model.study().answer().get());
   }
 
   /** Buttons that write what is shown as a chart and as numbers. */
@@ -115,8 +116,7 @@ public final class NeighbourhoodView {
     HBox tools = new HBox(place);
     tools.getChildren().addAll(exports);
     tools.getStyleClass().add("study-tools");
-    return new StudyTab(
-        "neighbourhood", words.get("study.neighbourhood"), new StackPane(content, nothing), tools);
+    return new StudyTab(new StackPane(content, nothing), tools);
   }
 
   private PixelTable table(String key, boolean signed) {

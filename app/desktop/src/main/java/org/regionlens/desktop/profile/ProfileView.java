@@ -75,7 +75,7 @@ public final class ProfileView {
     HBox tools = new HBox(new LateMark("profile-late", model.study(), words), mapsMenu(names));
     tools.getStyleClass().add("study-tools");
     tools.getChildren().addAll(exports);
-    return new StudyTab("profile", words.get("study.profile"), new BorderPane(content), tools);
+    return new StudyTab(new BorderPane(content), tools);
   }
 
   /** Buttons that write the profile as a chart and as numbers. */

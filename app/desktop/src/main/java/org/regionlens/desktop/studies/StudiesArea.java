@@ -1,7 +1,9 @@
 package org.regionlens.desktop.studies;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,7 +28,8 @@ public final class StudiesArea extends BorderPane {
   private static final double WORDY = 1100;
 
   private final StudiesViewModel model;
-  private final List<StudyTab> tabs = new ArrayList<>();
+  private final Map<String, Supplier<StudyTab>> tabs = new LinkedHashMap<>();
+  private final Map<String, StudyTab> made = new HashMap<>();
   private final HBox names = new HBox();
   private final HBox tools = new HBox();
   private final StackPane content = new StackPane();
@@ -66,21 +69,26 @@ public final class StudiesArea extends BorderPane {
     arrange();
   }
 
-  /** Adds a tab behind the others; the first one is in front. */
-  public void add(StudyTab tab) {
-    tabs.add(tab);
-    ToggleButton name = new ToggleButton(tab.title());
-    name.setId("study-" + tab.id());
+  /**
+   * Adds a tab behind the others; the first one is in front.
+   *
+   * @param id short name, unique among the tabs; see {@link StudiesViewModel#shown}
+   * @param tab makes it, when it is in front for the first time
+   */
+  public void add(String id, Supplier<StudyTab> tab) {
+    tabs.put(id, tab);
+    ToggleButton name = new ToggleButton(words.get("study." + id));
+    name.setId("study-" + id);
     name.getStyleClass().setAll("study-name");
     name.setOnAction(
         event -> {
-          model.show(tab.id());
+          model.show(id);
           name.setSelected(true);
         });
-    name.setUserData(tab.id());
+    name.setUserData(id);
     names.getChildren().add(name);
     if (model.selected().get().isEmpty()) {
-      model.selected().set(tab.id());
+      model.selected().set(id);
     }
     arrange();
   }
@@ -105,11 +113,11 @@ public final class StudiesArea extends BorderPane {
     }
     content.getChildren().clear();
     tools.getChildren().clear();
-    for (StudyTab tab : tabs) {
-      if (open && tab.id().equals(model.selected().get())) {
-        content.getChildren().add(tab.content());
-        tools.getChildren().add(tab.tools());
-      }
+    Supplier<StudyTab> selected = tabs.get(model.selected().get());
+    if (open && selected != null) {
+      StudyTab tab = made.computeIfAbsent(model.selected().get(), id -> selected.get());
+      content.getChildren().add(tab.content());
+      tools.getChildren().add(tab.tools());
     }
     nameFold();
     String what = words.get(open ? "studies.fold" : "studies.unfold");

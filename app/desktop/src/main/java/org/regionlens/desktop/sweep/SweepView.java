@@ -96,7 +96,7 @@ public final class SweepView {
     HBox tools = new HBox();
     tools.getChildren().addAll(exports);
     tools.getStyleClass().add("study-tools");
-    return new StudyTab("sweep", words.get("study.sweep"), content, tools);
+    return new StudyTab(content, tools);
   }
 
   /** Buttons that write the points as a chart and as numbers. */

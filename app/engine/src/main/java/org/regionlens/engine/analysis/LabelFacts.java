@@ -1,5 +1,6 @@
 package org.regionlens.engine.analysis;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.regionlens.engine.LabelMap;
@@ -25,13 +26,14 @@ record LabelFacts(LabelMap labels, Map<Integer, Integer> counts, int valid) {
         work,
         (from, to) -> {
           Map<Integer, Integer> own = new TreeMap<>();
-          int start = from;
-          for (int i = from + 1; i <= to; i++) {
-            // Runs of equal labels are long; one map access a run instead of one a pixel.
-            if (i == to || values[i] != values[start]) {
-              own.merge(values[start], i - start, Integer::sum);
-              start = i;
-            }
+          for (int start = from; start < to; ) {
+            // Runs of equal labels are long; one map access a run instead of one a pixel. A run
+            // ends
+            // where the labels differ from the same ones a pixel further.
+            int same = Arrays.mismatch(values, start, to - 1, values, start + 1, to);
+            int length = same < 0 ? to - start : same + 1;
+            own.merge(values[start], length, Integer::sum);
+            start += length;
           }
           synchronized (counts) {
             own.forEach((label, count) -> counts.merge(label, count, Integer::sum));
