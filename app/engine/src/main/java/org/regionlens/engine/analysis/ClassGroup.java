@@ -103,7 +103,10 @@ final class ClassGroup {
         size, work, (from, length, buffer) -> System.arraycopy(buffer, 0, sum, from, length));
   }
 
-  /** The same for two parts that are read together. */
+  /**
+   * The same for two parts that are read together. Written out beside the former: for any number of
+   * parts both would need lists of sums and buffers, and a reader of its own for a single field.
+   */
   private void accumulate(Part first, Part second, List<FieldPair> added, int size, Work work) {
     boolean begins = !sums.containsKey(first);
     double[] firstSum = sumOf(first, size);

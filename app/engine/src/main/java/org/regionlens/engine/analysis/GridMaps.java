@@ -94,6 +94,10 @@ final class GridMaps {
     return p;
   }
 
+  /**
+   * p after pooling. No pooling gives back the array that it is given, which must not be kept under
+   * a second name: {@link org.regionlens.engine.Settings} allow it with a stride of 1 only.
+   */
   private double[] pooledPrediction(KeptPlanes sort) {
     return keys.pools()
         ? kept(

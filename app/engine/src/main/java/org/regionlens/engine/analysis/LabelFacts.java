@@ -27,9 +27,8 @@ record LabelFacts(LabelMap labels, Map<Integer, Integer> counts, int valid) {
         (from, to) -> {
           Map<Integer, Integer> own = new TreeMap<>();
           for (int start = from; start < to; ) {
-            // Runs of equal labels are long; one map access a run instead of one a pixel. A run
-            // ends
-            // where the labels differ from the same ones a pixel further.
+            // Runs of equal labels are long; one map access a run instead of one a pixel.
+            // A run ends where the labels differ from the same ones a pixel further.
             int same = Arrays.mismatch(values, start, to - 1, values, start + 1, to);
             int length = same < 0 ? to - start : same + 1;
             own.merge(values[start], length, Integer::sum);

@@ -1,7 +1,6 @@
 package org.regionlens.engine.map;
 
 import java.util.Arrays;
-import org.regionlens.engine.work.Pool;
 import org.regionlens.engine.work.Strips;
 import org.regionlens.engine.work.Work;
 
@@ -46,21 +45,15 @@ public interface Field {
 
   /** Hands out every run of the field, in any order and on any thread. */
   default void forEachRun(int size, Work work, Run run) {
-    Pool<Scratch> scratches = new Pool<>(Scratch::new);
-    Strips.of(size)
-        .forEach(
-            work,
-            (first, end) ->
-                scratches.with(
-                    scratch -> {
-                      double[] buffer = scratch.take();
-                      for (int from = first; from < end; from += RUN) {
-                        int length = Math.min(RUN, end - from);
-                        read(from, length, buffer, scratch);
-                        run.accept(from, length, buffer);
-                      }
-                      scratch.give(buffer);
-                    }));
+    Scratch.forEachRun(
+        size,
+        work,
+        (from, length, scratch) -> {
+          double[] buffer = scratch.take();
+          read(from, length, buffer, scratch);
+          run.accept(from, length, buffer);
+          scratch.give(buffer);
+        });
   }
 
   /** Adds up numbers of the runs, in order. */

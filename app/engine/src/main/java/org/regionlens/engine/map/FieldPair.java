@@ -1,6 +1,5 @@
 package org.regionlens.engine.map;
 
-import org.regionlens.engine.work.Pool;
 import org.regionlens.engine.work.Strips;
 import org.regionlens.engine.work.Work;
 
@@ -63,22 +62,16 @@ public interface FieldPair {
 
   /** Hands out every run of both fields, in any order and on any thread. */
   default void forEachRun(int size, Work work, Run run) {
-    Pool<Scratch> scratches = new Pool<>(Scratch::new);
-    Strips.of(size)
-        .forEach(
-            work,
-            (begin, end) ->
-                scratches.with(
-                    scratch -> {
-                      double[] first = scratch.take();
-                      double[] second = scratch.take();
-                      for (int from = begin; from < end; from += Field.RUN) {
-                        int length = Math.min(Field.RUN, end - from);
-                        read(from, length, first, second, scratch);
-                        run.accept(from, length, first, second);
-                      }
-                      scratch.give(first);
-                      scratch.give(second);
-                    }));
+    Scratch.forEachRun(
+        size,
+        work,
+        (from, length, scratch) -> {
+          double[] first = scratch.take();
+          double[] second = scratch.take();
+          read(from, length, first, second, scratch);
+          run.accept(from, length, first, second);
+          scratch.give(second);
+          scratch.give(first);
+        });
   }
 }

@@ -1,8 +1,11 @@
 package org.regionlens.engine.memo;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.work.Planes;
@@ -28,6 +31,9 @@ public final class Memo {
   private final Shelf large;
   private final SparePlanes spare;
 
+  /** The arrays of all maps that are kept, by identity. */
+  private final Set<double[]> keptPlanes = Collections.newSetFromMap(new IdentityHashMap<>());
+
   /**
    * @param capacity bytes, all values together
    */
@@ -44,13 +50,17 @@ public final class Memo {
     void close();
   }
 
-  /** Begins a request. All values are found, and all arrays taken, within one. */
+  /**
+   * Begins a request. Its user sees to it that {@link #find} and {@link #planes} are used within
+   * one only, as nothing here can tell: the array of a map that was found outside may be written
+   * over as soon as the map is forgotten.
+   */
   public Reading read() {
     long request = spare.begin();
     return () -> spare.end(request);
   }
 
-  /** Arrays for maps, those of forgotten ones first. */
+  /** Arrays for maps, those of forgotten ones first; for use within a request. */
   public Planes planes() {
     return spare;
   }
@@ -81,13 +91,17 @@ public final class Memo {
     return owner;
   }
 
-  /** The value of that name, or null if it is not kept. */
+  /** The value of that name, or null if it is not kept; to be read within a request. */
   public synchronized <V> @Nullable V find(Key<V> key) {
     V value = small.find(key);
     return value == null ? large.find(key) : value;
   }
 
-  /** Keeps a value, unless it is too large or is kept already. */
+  /**
+   * Keeps a value, unless it is too large or is kept already.
+   *
+   * @throws IllegalStateException if one of its arrays is kept under another name
+   */
   public synchronized <V> void keep(Key<V> key, V value) {
     long bytes = key.bytes(value);
     (bytes < SMALL ? small : large).keep(key, value, bytes);
@@ -98,6 +112,7 @@ public final class Memo {
     small.clear();
     large.clear();
     spare.clear();
+    keptPlanes.clear();
   }
 
   private record Kept(Object value, long bytes) {}
@@ -119,10 +134,11 @@ public final class Memo {
       return kept == null ? null : (V) kept.value();
     }
 
-    void keep(Key<?> key, Object value, long size) {
+    <V> void keep(Key<V> key, V value, long size) {
       if (size > capacity || values.containsKey(key)) {
         return;
       }
+      key.planes(value).forEach(plane -> claim(plane, key));
       values.put(key, new Kept(value, size));
       bytes += size;
       Iterator<Map.Entry<Key<?>, Kept>> oldest = values.entrySet().iterator();
@@ -149,7 +165,18 @@ public final class Memo {
     @SuppressWarnings("unchecked")
     private <V> void forget(Key<V> key, Kept kept) {
       bytes -= kept.bytes();
-      key.planes((V) kept.value()).forEach(spare::retire);
+      key.planes((V) kept.value()).forEach(this::release);
+    }
+
+    private void claim(double[] plane, Key<?> key) {
+      if (!keptPlanes.add(plane)) {
+        throw new IllegalStateException("The array of " + key + " is kept under another name.");
+      }
+    }
+
+    private void release(double[] plane) {
+      keptPlanes.remove(plane);
+      spare.retire(plane);
     }
 
     void clear() {

@@ -76,6 +76,10 @@ final class SparePlanes implements Planes {
   }
 
   private synchronized void add(Spare spare) {
+    if (spare.bytes() > capacity) {
+      // It would push out all others, and then itself.
+      return;
+    }
     spares.addFirst(spare);
     bytes += spare.bytes();
     while (bytes > capacity) {

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +33,7 @@ import org.regionlens.engine.Settings;
 import org.regionlens.engine.bce.ScalarPixels;
 import org.regionlens.engine.cascade.ScalarCascadeRows;
 import org.regionlens.engine.kernel.ScalarKernel;
+import org.regionlens.engine.neighbourhood.Neighbourhood;
 import org.regionlens.engine.support.Scenes;
 import org.regionlens.engine.support.Scenes.Scene;
 import org.regionlens.engine.work.Threads;
@@ -35,6 +42,14 @@ import org.regionlens.engine.work.Threads;
 class KeptBitsTest {
   private static final Set<MapId> ALL = EnumSet.complementOf(EnumSet.of(MapId.OVERLAY));
   private static final Scene SCENE = Scenes.blobs(51, 3, 30, 34, 0.01);
+
+  /** One mask and one prediction for requests that have values in common. */
+  private static final LabelMap LABELS = SCENE.labelMap();
+
+  private static final Logits LOGITS = SCENE.prediction();
+
+  /** Hardly fewer times asks a request of the drag whether it is cancelled. */
+  private static final int CHECKS = 500;
 
   private static RegionEngine engineThatKeeps(long bytes) {
     Implementations plain =
@@ -125,35 +140,76 @@ class KeptBitsTest {
     }
   }
 
-  /** Arrays of forgotten maps go from request to request, also to one that runs beside it. */
+  /** Two cascades of a weight that is being dragged. */
+  private static List<AnalysisRequest> drag(int turn, int radius) {
+    double weight = 0.2 + 0.03 * turn;
+    List<Cascade> both =
+        List.of(
+            new Cascade.Diffusion(weight, 3, Cascade.Border.HOLD, Cascade.Scope.BOTH),
+            new Cascade.Raster(weight, 2, Cascade.Scope.BOTH));
+    return both.stream()
+        .map(
+            cascade ->
+                new AnalysisRequest(
+                    LABELS,
+                    LOGITS,
+                    Settings.defaults().withRadius(radius).withCascade(cascade),
+                    new ClassSelection.All(),
+                    ALL,
+                    Precision.FLOAT))
+        .toList();
+  }
+
+  /** Whether a request ends by being cancelled when it has asked some times. */
+  private static boolean endsCancelled(RegionEngine engine, AnalysisRequest request, int checks) {
+    AtomicInteger left = new AtomicInteger(checks);
+    try {
+      engine.analyse(request, () -> left.getAndDecrement() <= 0);
+      return false;
+    } catch (CancellationException _) {
+      return true;
+    }
+  }
+
+  /**
+   * Arrays of forgotten maps go from request to request, also to one that runs beside it, whatever
+   * becomes of the others: one is cancelled on its way, one is over soon.
+   */
   @Test
-  void aDragGivesTheBitsOfAFreshEngineAlsoWhereArraysAreUsedAgain() {
+  void aDragGivesTheBitsOfAFreshEngineAlsoWhereArraysAreUsedAgain() throws Exception {
     RegionEngine keeping =
         new RegionEngine(Implementations.of(KernelChoice.AUTO), Threads.of(2), 3_000_000);
-    for (int turn = 0; turn < 24; turn++) {
-      double weight = 0.2 + 0.03 * turn;
-      List<Cascade> both =
-          List.of(
-              new Cascade.Diffusion(weight, 3, Cascade.Border.HOLD, Cascade.Scope.BOTH),
-              new Cascade.Raster(weight, 2, Cascade.Scope.BOTH));
-      List<AnalysisRequest> requests =
-          both.stream()
-              .map(
-                  cascade ->
-                      SCENE.request(
-                          Settings.defaults().withCascade(cascade),
-                          new ClassSelection.All(),
-                          ALL,
-                          Precision.FLOAT))
-              .toList();
-      List<Analysis> actual =
-          requests.parallelStream().map(r -> keeping.analyse(r, Cancellation.NEVER)).toList();
-      for (int i = 0; i < actual.size(); i++) {
-        Analysis expected =
-            new RegionEngine(KernelChoice.AUTO, Threads.ONE)
-                .analyse(requests.get(i), Cancellation.NEVER);
-        assertSameBits("turn " + turn, actual.get(i), expected);
+    Random random = new Random(6);
+    int cancelled = 0;
+    try (ExecutorService people = Executors.newFixedThreadPool(4)) {
+      for (int turn = 0; turn < 24; turn++) {
+        List<AnalysisRequest> requests = drag(turn, 3);
+        AnalysisRequest overtaken = drag(turn, 4).getFirst();
+        AnalysisRequest pointedAt = requests.getLast();
+        int checks = random.nextInt(CHECKS);
+        int y = random.nextInt(SCENE.height());
+        int x = random.nextInt(SCENE.width());
+        Future<Boolean> third = people.submit(() -> endsCancelled(keeping, overtaken, checks));
+        List<Future<Analysis>> actual =
+            requests.stream()
+                .map(r -> people.submit(() -> keeping.analyse(r, Cancellation.NEVER)))
+                .toList();
+        Future<Optional<Neighbourhood>> beside =
+            people.submit(() -> keeping.neighbourhood(pointedAt, 1, y, x, Cancellation.NEVER));
+        for (int i = 0; i < requests.size(); i++) {
+          Analysis expected = fresh().analyse(requests.get(i), Cancellation.NEVER);
+          assertSameBits("turn " + turn, actual.get(i).get(), expected);
+        }
+        assertThat(beside.get())
+            .as("turn %d, pixel %d, %d", turn, y, x)
+            .isEqualTo(fresh().neighbourhood(pointedAt, 1, y, x, Cancellation.NEVER));
+        cancelled += third.get() ? 1 : 0;
       }
     }
+    assertThat(cancelled).as("cancelled on their way").isPositive();
+  }
+
+  private static RegionEngine fresh() {
+    return new RegionEngine(KernelChoice.AUTO, Threads.ONE);
   }
 }

@@ -1,7 +1,9 @@
 package org.regionlens.engine.memo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -91,14 +93,19 @@ class MemoTest {
     memo.keep(new Name(memo.ownerOf(gone), "a", 10), "a");
     memo.keep(name("b", 20), "b");
     gone = thing;
-    for (int turn = 0; turn < 100 && memo.bytes() > 20; turn++) {
+    collectUntil(() -> memo.bytes() == 20);
+    assertThat(memo.bytes()).isEqualTo(20);
+    assertThat(gone).isSameAs(thing);
+    assertThat(memo.find(name("b", 20))).isEqualTo("b");
+  }
+
+  /** Lets the collector find what nobody has any more. */
+  private void collectUntil(BooleanSupplier done) throws InterruptedException {
+    for (int turn = 0; turn < 100 && !done.getAsBoolean(); turn++) {
       System.gc();
       Thread.sleep(10);
       memo.ownerOf(new Object());
     }
-    assertThat(memo.bytes()).isEqualTo(20);
-    assertThat(gone).isSameAs(thing);
-    assertThat(memo.find(name("b", 20))).isEqualTo("b");
   }
 
   /** A map of 2 MB, of which three are kept. */
@@ -148,10 +155,44 @@ class MemoTest {
     }
   }
 
+  /** A request may hold the map while the last one who has the mask lets go of it. */
+  @Test
+  void theArrayOfAMapOfSomethingGoneIsUsedAgainWhenNobodyCanReadItAnyMore()
+      throws InterruptedException {
+    double[] map = memo.planes().take(Map.LENGTH);
+    Object gone = new Object();
+    Map name = new Map(memo.ownerOf(gone), 0);
+    try (Memo.Reading _ = memo.read()) {
+      memo.keep(name, map);
+      gone = thing;
+      collectUntil(() -> memo.find(name) == null);
+      assertThat(memo.find(name)).as("forgotten").isNull();
+      assertThat(gone).isSameAs(thing);
+      assertThat(memo.planes().take(Map.LENGTH)).as("still read").isNotSameAs(map);
+    }
+    assertThat(memo.planes().take(Map.LENGTH)).isSameAs(map);
+  }
+
+  @Test
+  void anArrayIsKeptUnderOneNameOnly() {
+    double[] map = keptMap(0);
+    assertThatThrownBy(() -> memo.keep(new Map(owner, 1), map))
+        .isInstanceOf(IllegalStateException.class);
+    memo.keep(new Map(owner, 0), map);
+    keptMap(1);
+    keptMap(2);
+    keptMap(3);
+    assertThat(keptMap(4)).as("forgotten in between").isSameAs(map);
+    memo.clear();
+    memo.keep(new Map(owner, 5), map);
+    assertThat(memo.find(new Map(owner, 5))).as("cleared in between").isSameAs(map);
+  }
+
   @Test
   void whatIsGivenBackIsUsedAgainAtOnceWithinBounds() {
     double[] plane = memo.planes().take(Map.LENGTH);
     memo.planes().give(plane);
+    memo.planes().give(new double[2 * Map.LENGTH]);
     assertThat(memo.planes().take(Map.LENGTH)).isSameAs(plane);
     for (int i = 0; i < 20; i++) {
       memo.planes().give(new double[Map.LENGTH]);
