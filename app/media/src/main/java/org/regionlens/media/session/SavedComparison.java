@@ -2,6 +2,7 @@ package org.regionlens.media.session;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Settings;
@@ -62,22 +63,26 @@ public record SavedComparison(
    *
    * @param a its case and settings
    * @param b the settings that B had
+   * @param filesOfB the files of B
    */
-  static SavedComparison recorded(StrictObject a, StrictObject b) throws UnreadableException {
+  static SavedComparison recorded(StrictObject a, StrictObject b, List<SavedFile> filesOfB)
+      throws UnreadableException {
     StrictObject own = a.object("settings");
     Settings settings = SettingsReader.settings(own);
     WhatIf whatIf = SettingsReader.whatIf(own);
-    // A second prediction has the settings and the change of B, whatever they become.
+    SavedFile prediction = prediction(SavedFile.read(a, "inputs"));
+    // A second prediction has the settings and the change of B, whatever they become. What was
+    // pinned a moment ago has them too, but is of the same file.
     boolean second =
-        settings.equals(SettingsReader.settings(b)) && whatIf.equals(SettingsReader.whatIf(b));
+        settings.equals(SettingsReader.settings(b))
+            && whatIf.equals(SettingsReader.whatIf(b))
+            && !prediction.sha256().equals(prediction(filesOfB).sha256());
     return new SavedComparison(
-        SavedFile.read(a, "inputs").stream()
-            .filter(file -> file.role() == Role.PREDICTION)
-            .findFirst()
-            .orElseThrow(),
-        second ? Optional.empty() : Optional.of(settings),
-        whatIf,
-        Side.DIFFERENCE);
+        prediction, second ? Optional.empty() : Optional.of(settings), whatIf, Side.DIFFERENCE);
+  }
+
+  private static SavedFile prediction(List<SavedFile> files) {
+    return files.stream().filter(file -> file.role() == Role.PREDICTION).findFirst().orElseThrow();
   }
 
   static SavedComparison read(StrictObject json) throws UnreadableException {
