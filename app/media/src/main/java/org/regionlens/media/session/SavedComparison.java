@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.whatif.WhatIf;
+import org.regionlens.media.export.ComparedSide;
 import org.regionlens.media.export.SettingsJson;
 import org.regionlens.media.export.SettingsReader;
 import org.regionlens.media.export.WhatIfJson;
@@ -24,20 +25,7 @@ import org.regionlens.media.text.UnreadableException;
  * @param side which side was seen
  */
 public record SavedComparison(
-    SavedFile prediction, Optional<Settings> settings, WhatIf whatIf, Side side) {
-
-  /** Which side of the comparison is seen. */
-  public enum Side {
-    PRESENT("b"),
-    PINNED("a"),
-    DIFFERENCE("b-a");
-
-    private final String id;
-
-    Side(String id) {
-      this.id = id;
-    }
-  }
+    SavedFile prediction, Optional<Settings> settings, WhatIf whatIf, ComparedSide side) {
 
   /** The same with its prediction somewhere else. */
   SavedComparison at(Path path) {
@@ -55,7 +43,7 @@ public record SavedComparison(
     if (!whatIf.isNone()) {
       node.set("whatIf", WhatIfJson.of(whatIf));
     }
-    node.put("side", side.id);
+    node.put("side", side.id());
   }
 
   /**
@@ -78,7 +66,10 @@ public record SavedComparison(
             && whatIf.equals(SettingsReader.whatIf(b))
             && !prediction.sha256().equals(prediction(filesOfB).sha256());
     return new SavedComparison(
-        prediction, second ? Optional.empty() : Optional.of(settings), whatIf, Side.DIFFERENCE);
+        prediction,
+        second ? Optional.empty() : Optional.of(settings),
+        whatIf,
+        ComparedSide.DIFFERENCE);
   }
 
   private static SavedFile prediction(List<SavedFile> files) {
@@ -92,6 +83,6 @@ public record SavedComparison(
             ? Optional.of(SettingsReader.settings(json.object("settings")))
             : Optional.empty(),
         SettingsReader.whatIf(json),
-        json.one("side", Side.values(), side -> side.id));
+        json.one("side", ComparedSide.values(), ComparedSide::id));
   }
 }
