@@ -57,9 +57,14 @@ final class ColourOptions {
   Map<MapId, Colours> of(Map<MapId, MapId.Kind> kinds, Console console) throws UsageException {
     Map<MapId.Kind, ColourMap> byKind = new EnumMap<>(MapId.Kind.class);
     for (ColourMap each : colourMaps) {
-      if (byKind.put(each.kind(), each) != null || !kinds.containsValue(each.kind())) {
+      if (!kinds.containsValue(each.kind())) {
         throw new UsageException(
             console.words().get("cli.wrong.colormap." + each.kind(), each.id()));
+      }
+      ColourMap other = byKind.put(each.kind(), each);
+      if (other != null) {
+        String key = "cli.wrong.colormap.twice." + each.kind();
+        throw new UsageException(console.words().get(key, other.id(), each.id()));
       }
     }
     RangeChoice general = new RangeChoice.Percentile();
@@ -92,9 +97,10 @@ final class ColourOptions {
         && range instanceof RangeChoice.Fixed(var ends)
         && ends.low() != -ends.high()) {
       double reach = Math.max(Math.abs(ends.low()), Math.abs(ends.high()));
+      String key =
+          map.kind() == kind ? "cli.wrong.range-signed" : "cli.wrong.range-signed.difference";
       String name = map.commandName();
-      throw new UsageException(
-          console.words().get("cli.wrong.range-signed", name, Double.toString(reach)));
+      throw new UsageException(console.words().get(key, name, Double.toString(reach)));
     }
   }
 }

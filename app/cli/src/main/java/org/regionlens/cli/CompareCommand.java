@@ -16,6 +16,7 @@ import org.regionlens.engine.edge.EdgeReport;
 import org.regionlens.engine.edge.EdgeSettings;
 import org.regionlens.engine.edge.EdgeStudy;
 import org.regionlens.engine.work.Work;
+import org.regionlens.media.export.ComparedSide;
 import org.regionlens.media.export.DifferenceExport;
 import org.regionlens.media.export.OutputException;
 import org.regionlens.media.export.PictureRequest;
@@ -118,6 +119,7 @@ final class CompareCommand implements Callable<Integer> {
             new Shown.Difference(
                 answer(opened, a, opened.settings(), map),
                 answer(opened, b, wanted.settings(), map)),
+        ComparedSide.DIFFERENCE,
         console);
     boolean drawn =
         chart.write(console, (charts, style) -> charts.comparison(a, b, difference, style));

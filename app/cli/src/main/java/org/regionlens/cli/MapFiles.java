@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.MapId;
+import org.regionlens.media.export.ComparedSide;
 import org.regionlens.media.export.ExportForm;
 import org.regionlens.media.export.FolderExport;
 import org.regionlens.media.export.MapExport;
@@ -91,8 +92,16 @@ final class MapFiles {
     return chosen.stream().map(map -> Objects.requireNonNull(coloured.get(map))).toList();
   }
 
-  /** Writes the maps, one after the other, and says so. */
-  void write(List<PictureRequest> requests, Function<MapId, Shown> answers, Console console)
+  /**
+   * Writes the maps, one after the other, and says so.
+   *
+   * @param side whose they are
+   */
+  void write(
+      List<PictureRequest> requests,
+      Function<MapId, Shown> answers,
+      ComparedSide side,
+      Console console)
       throws OutputException {
     MapExport export = new MapExport(console.words(), console.words());
     Path file = out;
@@ -101,7 +110,7 @@ final class MapFiles {
       export.write(file, answers.apply(one.map()), one, form());
       console.say(console.words().get("cli.written", file));
     } else if (folder != null) {
-      new FolderExport(export)
+      new FolderExport(export, side)
           .write(
               folder,
               requests,

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.ClassResult;
+import org.regionlens.media.export.ComparedSide;
 import org.regionlens.media.export.OutputException;
 import org.regionlens.media.export.PictureRequest;
 import org.regionlens.media.export.Shown;
@@ -59,6 +60,7 @@ final class RenderCommand implements Callable<Integer> {
           }
           return new Shown.Answer(loaded, analysis);
         },
+        ComparedSide.PRESENT,
         console);
     return ExitCode.DONE;
   }

@@ -48,9 +48,13 @@ class ColourOptionsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "--map bce --colormap rdbu, is for signed maps",
-    "--map versus --colormap grey, is for maps without a sign",
+    "--map bce --colormap rdbu, No signed map is drawn",
+    "--map versus --colormap grey, No map without a sign is drawn",
+    "--map bce --colormap grey --colormap magma, given twice for maps without a sign: grey and"
+        + " magma",
+    "--map versus --colormap rdbu --colormap piyg, given twice for signed maps: rdbu and piyg",
     "--map bce --range versus=-1:1, is not drawn",
+    "--map versus --range -1:2, versus is signed",
     "--map versus --range -1:2, write --range versus=-2.0:2.0",
     "--map bce --class-name 1=, is empty",
     "--map bce --class-color 1=blue, write one such as #0072b2",

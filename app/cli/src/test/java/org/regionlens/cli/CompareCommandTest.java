@@ -132,6 +132,10 @@ class CompareCommandTest {
   void nothingToCompareAndWrongNumbersAreOneSentence() throws IOException {
     assertThat(run("compare").code()).isEqualTo(ExitCode.WRONG_USAGE);
     assertThat(run("compare").err()).contains("A and B are the same");
+    assertThat(
+            run("compare", "--b", "radius=5", "--map", "bce", "--range", "0:1", "--out", "x.png")
+                .err())
+        .startsWith("B − A of bce is signed");
     assertThat(run("compare", "--b", "radius=1:3").err()).contains("is no whole number");
     assertThat(run("compare", "--b", "mask=x.png").err()).contains("mask=x.png names no option");
     assertThat(run("compare", "--b", "radius=99").err()).contains("between 1 and 10");

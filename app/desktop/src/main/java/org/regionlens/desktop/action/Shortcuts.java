@@ -17,8 +17,10 @@ public final class Shortcuts {
   /** Makes every shortcut of the actions work in a scene. */
   public static void install(Scene scene, Actions actions) {
     for (Action action : actions.all()) {
-      if (action.keys() != null) {
-        scene.getAccelerators().put(action.keys(), action::fire);
+      // Held and typed keys are heard elsewhere, and are all the same key to the toolkit's table.
+      KeyCombination keys = action.keys();
+      if (keys != null && !(keys instanceof Keys.Held) && !(keys instanceof Keys.Typed)) {
+        scene.getAccelerators().put(keys, action::fire);
       }
     }
     scene.addEventHandler(KeyEvent.KEY_TYPED, event -> type(scene, actions, event));

@@ -109,8 +109,10 @@ final class FirstLook implements CaseReader, Analyser {
     if (ready.isEmpty()) {
       return engine.join().analyse(request, cancellation, progress);
     }
-    // Nobody but the compilers waits for it.
-    warming.execute(() -> engine.join().analyse(request, Cancellation.NEVER, Progress.NONE));
+    // It matters to nobody but the compilers whether this comes to an end.
+    var _ =
+        CompletableFuture.runAsync(
+            () -> engine.join().analyse(request, Cancellation.NEVER, Progress.NONE), warming);
     return ready.get();
   }
 

@@ -87,6 +87,9 @@ public final class RealServices {
             later(workers.single("warming")));
     if (sample) {
       firstLook.take(fileWorker, engineWorker);
+    } else {
+      // Named files may come with a changed prediction, which is made where studies are.
+      beginTheRest();
     }
   }
 
@@ -105,7 +108,7 @@ public final class RealServices {
   }
 
   /** Begins with what had to wait for the first pictures. */
-  public void beginTheRest() {
+  void beginTheRest() {
     filled.countDown();
   }
 

@@ -237,7 +237,7 @@ public final class ComparisonViewModel {
         || a == null
         || b == null
         || !isOfOpenImage(b)
-        || !wanted.isAnsweredBy(a, b)) {
+        || !wanted.isAnsweredBy(a, b, other.settings().get())) {
       return;
     }
     switch (seen(wanted)) {

@@ -13,6 +13,7 @@ import org.regionlens.desktop.workspace.SavedSides;
 import org.regionlens.engine.Progress;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.engine.work.Work;
+import org.regionlens.media.export.ComparedSide;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.InputNote;
 import org.regionlens.media.input.InputNote.Role;
@@ -64,7 +65,7 @@ public final class KeptComparison implements SavedSides {
                 file,
                 Optional.ofNullable(a.settings()),
                 a.subject().whatIf(),
-                SavedComparison.Side.valueOf(comparison.side().get().name())));
+                ComparedSide.valueOf(comparison.side().get().name())));
   }
 
   @Override

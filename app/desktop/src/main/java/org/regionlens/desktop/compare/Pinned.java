@@ -31,9 +31,14 @@ record Pinned(Case subject, @Nullable Settings settings) {
         .orElse(null);
   }
 
-  /** Whether an answer is about A as it is now, and about the same class as B. */
-  boolean isAnsweredBy(SessionResult a, SessionResult b) {
+  /**
+   * Whether an answer is about A as it is now, and about the same class as B.
+   *
+   * @param asked the settings that A is asked with now: its own, those of B, or the paper's
+   */
+  boolean isAnsweredBy(SessionResult a, SessionResult b, Settings asked) {
     return a.question().subject().equals(subject)
+        && a.question().settings().equals(asked)
         && a.question().classes().equals(b.question().classes())
         && (!isSecond() || isAlike(a.question(), b.question()));
   }

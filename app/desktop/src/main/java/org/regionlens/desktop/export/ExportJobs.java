@@ -90,7 +90,7 @@ public final class ExportJobs {
       Question question = subject.question();
       int radius = question.settings().radius();
       return MapExport.fileName(
-          question.subject(), question.classes(), radius, difference(map), map, form);
+          question.subject(), question.classes(), radius, subject.side(), map, form);
     }
   }
 
@@ -140,7 +140,7 @@ public final class ExportJobs {
     task.submit(
         ticket -> {
           ticket.tell(() -> progress(0, maps.size(), stop));
-          new FolderExport(export)
+          new FolderExport(export, order.subject().side())
               .write(
                   folder,
                   maps.stream().map(order::request).toList(),

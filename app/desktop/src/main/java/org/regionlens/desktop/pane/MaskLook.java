@@ -30,7 +30,7 @@ final class MaskLook {
    *
    * @param held whether it is wanted
    * @param task colours in the background
-   * @param trouble hears of a mask that could not be coloured; the panes stay as they are then
+   * @param trouble hears of a mask that could not be coloured; the panes show their maps then
    */
   MaskLook(
       ObservableValue<Boolean> held,
@@ -74,6 +74,12 @@ final class MaskLook {
           last = made;
           picture.set(made);
         },
-        trouble::tell);
+        failure -> {
+          PanePicture seen = picture.get();
+          if (seen != null && seen.question().subject() != subject) {
+            picture.set(null);
+          }
+          trouble.tell(failure);
+        });
   }
 }

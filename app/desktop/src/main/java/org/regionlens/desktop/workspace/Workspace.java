@@ -196,11 +196,14 @@ public final class Workspace {
             ? looks.withColours(looks.sequential(), colours.map())
             : looks.withColours(colours.map(), looks.signed());
     RangeMode mode = RangeMode.valueOf(colours.choice().name());
-    DisplaySettings ranged =
-        coloured.withScaling(colours.scaling()).withLocked(false).withRange(mode);
-    return mode == RangeMode.FIXED
-        ? ranged.withFixed(Map.of(picture.map().orElseThrow(), colours.range()))
-        : ranged;
+    DisplaySettings scaled = coloured.withScaling(colours.scaling()).withLocked(false);
+    if (mode != RangeMode.FIXED) {
+      return scaled.withRange(mode);
+    }
+    // Fixed ranges are those of maps; the one of a difference would spoil the colours of its map.
+    return colours.difference()
+        ? scaled
+        : scaled.withRange(mode).withFixed(Map.of(picture.map().orElseThrow(), colours.range()));
   }
 
   private void together(Runnable changes) {

@@ -3,8 +3,12 @@ package org.regionlens.desktop.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.regionlens.cli.RegionLens;
+import org.regionlens.desktop.display.DisplaySettings;
+import org.regionlens.desktop.display.RangeMode;
 import org.regionlens.desktop.pane.PixelPoint;
 import org.regionlens.desktop.session.SessionResult;
 import org.regionlens.engine.ClassSelection;
@@ -107,6 +114,57 @@ final class DroppedPictureTest {
       assertThat(a.question().subject().whatIf().number(WhatIfNumber.BLUR)).isZero();
     }
     assertThat(window.fixture.desktop.studies().selected().get()).isEqualTo("compare");
+  }
+
+  @Test
+  void aDroppedDifferenceLeavesTheRangesOfTheMapsAlone(FxRobot robot) throws IOException {
+    Path picture = folder.resolve("fixed.png");
+    compare(picture, window.prediction, "--b", "shift-x=1");
+    window.drop(robot, picture);
+    SessionResult seen = Objects.requireNonNull(window.fixture.desktop.session().seen().get());
+    assertThat(seen.side()).isEqualTo(SessionResult.Side.DIFFERENCE);
+    assertRangesAreLeft();
+
+    Path gone = Files.copy(window.prediction, folder.resolve("gone.npy"));
+    byte[] bytes = Files.readAllBytes(gone);
+    bytes[bytes.length - 1] ^= 1;
+    Files.write(gone, bytes);
+    compare(picture, gone, "--b-prediction", window.prediction.toString());
+    Files.delete(gone);
+    window.drop(robot, picture);
+    assertThat(window.fixture.desktop.session().pinned().get()).as("without its file").isNull();
+    assertRangesAreLeft();
+  }
+
+  private void assertRangesAreLeft() {
+    DisplaySettings looks = window.fixture.desktop.display().settings().get();
+    assertThat(looks.signed()).isEqualTo(ColourMap.PIYG);
+    assertThat(looks.range()).isEqualTo(RangeMode.PERCENTILE);
+    assertThat(looks.fixed()).isEmpty();
+  }
+
+  /** Writes B − A with a range, as the command line does. */
+  private void compare(Path picture, Path ofA, String... b) {
+    PrintStream silent =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    List<String> words = new ArrayList<>(List.of("compare", "--mask", window.mask.toString()));
+    words.addAll(List.of("--prediction", ofA.toString(), "--out", picture.toString()));
+    words.addAll(List.of("--map", "bce", "--colormap", "piyg", "--range", "-1:1"));
+    words.addAll(List.of(b));
+    assertThat(RegionLens.run(silent, silent, words.toArray(String[]::new))).isZero();
+  }
+
+  @Test
+  void whatWasJustPinnedComesBackPinned(FxRobot robot) {
+    robot.interact(() -> window.fixture.desktop.panes().active().set(1));
+    robot.interact(() -> window.fixture.desktop.actions().get("pin").fire());
+    WaitForAsyncUtils.waitForFxEvents();
+    exportAndDrop(robot, "#button-export", folder.resolve("same.png"));
+    robot.interact(
+        () -> window.fixture.desktop.session().settings().set(Settings.defaults().withRadius(2)));
+    WaitForAsyncUtils.waitForFxEvents();
+    SessionResult a = Objects.requireNonNull(window.fixture.desktop.session().pinned().get());
+    assertThat(a.question().settings().radius()).isEqualTo(Settings.defaults().radius());
   }
 
   @Test

@@ -99,6 +99,13 @@ final class ExportTest {
     robot.interact(() -> fixture.desktop.actions().get("side-pinned").fire());
     WaitForAsyncUtils.waitForFxEvents();
     assertSameFile(robot, "heatmap", "render", colours, scale);
+    Path all = folder.resolve("all");
+    fixture.picks.add(all);
+    press(robot, "#button-export", "#export-several", "#export-save");
+    try (var files = Files.list(all)) {
+      assertThat(files).isNotEmpty().allMatch(file -> file.toString().endsWith("-r3-a.png"));
+    }
+    press(robot, "#button-export", "#export-several", "#export-cancel");
     robot.interact(() -> fixture.desktop.actions().get("side-present").fire());
     WaitForAsyncUtils.waitForFxEvents();
     assertSameFile(robot, "heatmap", "render", "--radius", 2, colours, scale);

@@ -35,9 +35,7 @@ import org.regionlens.engine.work.Work;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.text.Words;
 
-/**
- * A model of A and B on a small case; answers for B, and changes of A, in the hands of the test.
- */
+/** A model of A and B on a small case; answers, and changes of A, in the hands of the test. */
 final class ComparisonFixture {
   static final Set<MapId> MAPS = Set.of(MapId.GRADIENT_RMI, MapId.MI_CONTRIBUTION);
 
@@ -50,6 +48,9 @@ final class ComparisonFixture {
       Settings.defaults()
           .withCascade(new Cascade.Diffusion(0.5, 2, Cascade.Border.HOLD, Cascade.Scope.BOTH));
   boolean hold;
+
+  /** Whether answers for A wait too. */
+  boolean holdOther;
 
   /** What happens where A is computed or changed, or null. */
   @Nullable RuntimeException failure;
@@ -72,7 +73,13 @@ final class ComparisonFixture {
                 fail();
                 return engine.analyse(request, cancellation, progress);
               },
-              Runnable::run),
+              work -> {
+                if (holdOther) {
+                  held.execute(work);
+                } else {
+                  work.run();
+                }
+              }),
           paper,
           (of, wanted, work) -> {
             fail();

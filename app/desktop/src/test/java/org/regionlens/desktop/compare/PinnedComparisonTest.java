@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.session.Cases;
 import org.regionlens.desktop.session.Question;
+import org.regionlens.desktop.session.SessionResult;
 import org.regionlens.desktop.session.SessionResult.Side;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassSelection;
@@ -96,6 +97,38 @@ final class PinnedComparisonTest {
     fixture.paper.set(true);
     assertThat(fixture.seen().side()).isEqualTo(Side.DIFFERENCE);
     fixture.held.runAll();
+    assertThat(fixture.seen().side()).isEqualTo(Side.PRESENT);
+  }
+
+  @Test
+  void pinnedAgainTheOldAnswerIsNotTakenForTheNewOne() {
+    model.pin();
+    session.settings().set(cascaded);
+    fixture.holdOther = true;
+    model.pin();
+    fixture.assertDifference(subject, Settings.defaults(), cascaded);
+    model.side().set(Side.PINNED);
+    assertThat(fixture.seen().side()).as("as long as A is not there").isEqualTo(Side.DIFFERENCE);
+    fixture.held.runAll();
+    assertThat(fixture.seen().question().settings()).isEqualTo(cascaded);
+    assertThat(fixture.seen().side()).isEqualTo(Side.PINNED);
+  }
+
+  @Test
+  void thePaperOfAIsNotTakenForAWhenTheSideChanges() {
+    session.settings().set(cascaded);
+    model.pin();
+    session.settings().set(cascaded.withRadius(2));
+    model.side().set(Side.PINNED);
+    fixture.paper.set(true);
+    // Of this class, A has been asked for the paper's maps alone.
+    session.classes().set(new ClassSelection.One(2));
+    fixture.holdOther = true;
+    model.side().set(Side.PRESENT);
+    assertThat(fixture.seen().side()).as("as long as A is not there").isEqualTo(Side.PINNED);
+    fixture.held.runAll();
+    SessionResult a = Objects.requireNonNull(session.pinned().get());
+    assertThat(a.question().settings()).isEqualTo(cascaded);
     assertThat(fixture.seen().side()).isEqualTo(Side.PRESENT);
   }
 

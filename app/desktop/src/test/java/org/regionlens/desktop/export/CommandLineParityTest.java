@@ -52,6 +52,7 @@ import org.regionlens.engine.work.Work;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.colour.ValueRange;
+import org.regionlens.media.export.ComparedSide;
 import org.regionlens.media.export.ExportForm;
 import org.regionlens.media.export.MapExport;
 import org.regionlens.media.input.Case;
@@ -156,7 +157,8 @@ class CommandLineParityTest {
 
   private static ExportJobs.Order order(Case subject, Settings settings, DisplaySettings display) {
     Question question = new Question(subject, settings, new ClassSelection.One(1));
-    return new ExportJobs.Order(new ExportSubject(question, null), display, ExportForm.HEATMAP, 1);
+    return new ExportJobs.Order(
+        new ExportSubject(question, null, ComparedSide.PRESENT), display, ExportForm.HEATMAP, 1);
   }
 
   private static Row looks(MapId map, UnaryOperator<DisplaySettings> change, String... options) {

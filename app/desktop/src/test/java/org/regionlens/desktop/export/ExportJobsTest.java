@@ -24,6 +24,7 @@ import org.regionlens.engine.MapId;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.work.Threads;
+import org.regionlens.media.export.ComparedSide;
 import org.regionlens.media.export.ExportForm;
 import org.regionlens.media.export.MapExport;
 import org.regionlens.media.text.Words;
@@ -62,7 +63,10 @@ class ExportJobsTest {
         new Question(
             Cases.stripes("stripes", 12, 10, 2, 1), Settings.defaults(), new ClassSelection.One(1));
     return new ExportJobs.Order(
-        new ExportSubject(question, null), DisplaySettings.defaults(), form, 2);
+        new ExportSubject(question, null, ComparedSide.PRESENT),
+        DisplaySettings.defaults(),
+        form,
+        2);
   }
 
   @Test
@@ -84,6 +88,15 @@ class ExportJobsTest {
     try (var files = Files.list(folder)) {
       assertThat(files).hasSize(2);
     }
+  }
+
+  @Test
+  void theNameTellsTheSide() {
+    ExportJobs.Order plain = order(ExportForm.FIGURE);
+    ExportSubject ofA = new ExportSubject(plain.subject().question(), null, ComparedSide.PINNED);
+    ExportJobs.Order pinned = new ExportJobs.Order(ofA, plain.display(), plain.form(), 1);
+    assertThat(plain.fileName(MapId.BCE)).isEqualTo("stripes-bce-class-1-r3-figure.png");
+    assertThat(pinned.fileName(MapId.BCE)).isEqualTo("stripes-bce-class-1-r3-a-figure.png");
   }
 
   @Test

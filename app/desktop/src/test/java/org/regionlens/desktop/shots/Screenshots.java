@@ -44,7 +44,6 @@ public final class Screenshots {
     Platform.startup(() -> {});
     Platform.setImplicitExit(false);
     RealServices services = new RealServices(new Workers(), false, nobody);
-    services.beginTheRest();
     Screenshots shots = new Screenshots(services, folder, rest.stream().map(Path::of).toList());
     List<String> failures = new ArrayList<>();
     ShotWindow.onWindowThread(

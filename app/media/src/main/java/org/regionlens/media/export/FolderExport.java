@@ -10,9 +10,14 @@ import org.regionlens.engine.MapId;
 /** Several maps of a case, each as a file of its own in one folder. */
 public final class FolderExport {
   private final MapExport export;
+  private final ComparedSide side;
 
-  public FolderExport(MapExport export) {
+  /**
+   * @param side whose maps they are: the files are named so
+   */
+  public FolderExport(MapExport export, ComparedSide side) {
     this.export = export;
+    this.side = side;
   }
 
   /** Hears of each file as it is there. */
@@ -57,14 +62,9 @@ public final class FolderExport {
     }
   }
 
-  private static String name(Shown shown, MapId map, ExportForm form) {
+  private String name(Shown shown, MapId map, ExportForm form) {
     AnalysisRequest asked = shown.present().analysis().request();
     return MapExport.fileName(
-        shown.present().of(),
-        asked.classes(),
-        asked.settings().radius(),
-        shown instanceof Shown.Difference,
-        map,
-        form);
+        shown.present().of(), asked.classes(), asked.settings().radius(), side, map, form);
   }
 }

@@ -67,15 +67,16 @@ public final class MapExport {
   }
 
   /**
-   * A name that tells case, map, class, radius and form, such as {@code street-bce-car-r3.png}.
+   * A name that tells case, map, class, radius, side and form, such as {@code
+   * street-bce-car-r3.png}, or {@code street-bce-car-r3-a.png} of A.
    *
-   * @param difference whether B − A is shown
+   * @param side whose it is
    */
   public static String fileName(
       Case shown,
       ClassSelection classes,
       int radius,
-      boolean difference,
+      ComparedSide side,
       MapId map,
       ExportForm form) {
     return shown.name()
@@ -84,7 +85,7 @@ public final class MapExport {
         + className(shown, classes)
         + "-r"
         + radius
-        + (difference && map.kind() != MapId.Kind.PICTURE ? "-b-a" : "")
+        + side.suffix(map)
         + (form == ExportForm.FIGURE ? "-figure" : "")
         + "."
         + form.ending();

@@ -57,9 +57,14 @@ public record RecordedPicture(
    * @param scaling how values were spread
    * @param choice how the range was chosen
    * @param range what came of it
+   * @param difference whether they are those of B − A
    */
   public record Colours(
-      ColourMap map, Scaling scaling, SavedDisplay.Range choice, ValueRange range) {}
+      ColourMap map,
+      Scaling scaling,
+      SavedDisplay.Range choice,
+      ValueRange range,
+      boolean difference) {}
 
   public RecordedPicture {
     files = List.copyOf(files);
@@ -107,8 +112,9 @@ public record RecordedPicture(
         study.isPresent() && !root.has("map")
             ? Optional.empty()
             : Optional.of(root.one("map", MapId.values(), MapId::commandName));
+    List<SavedFile> files = SavedFile.read(root, "inputs");
     return new RecordedPicture(
-        SavedFile.read(root, "inputs"),
+        files,
         SettingsReader.reading(settings),
         SettingsReader.settings(settings),
         SettingsReader.whatIf(settings),
@@ -116,13 +122,13 @@ public record RecordedPicture(
         SavedSession.classes(root),
         map,
         map.isPresent() && root.has("colormap")
-            ? Optional.of(colours(root, compares ? MapId.Kind.SIGNED : map.get().kind()))
+            ? Optional.of(colours(root, map.get(), compares))
             : Optional.empty(),
         root.has("overlay")
             ? Optional.of(OverlayJson.read(root.object("overlay")))
             : Optional.empty(),
         compares
-            ? Optional.of(SavedComparison.recorded(root.object("a"), settings))
+            ? Optional.of(SavedComparison.recorded(root.object("a"), settings, files))
             : Optional.empty(),
         study,
         root.has("pixel")
@@ -130,11 +136,14 @@ public record RecordedPicture(
             : Optional.empty());
   }
 
-  private static Colours colours(StrictObject root, MapId.Kind kind) throws UnreadableException {
+  private static Colours colours(StrictObject root, MapId map, boolean compares)
+      throws UnreadableException {
+    MapId.Kind kind = compares ? MapId.Kind.SIGNED : map.kind();
     return new Colours(
         root.one("colormap", SavedDisplay.ofKind(kind), ColourMap::id),
         root.one("colour-scale", Scaling.values(), Scaling::id),
         root.object("range").one("choice", SavedDisplay.Range.values(), SavedDisplay.Range::id),
-        SavedDisplay.range(root, "range"));
+        SavedDisplay.range(root, "range"),
+        compares);
   }
 }

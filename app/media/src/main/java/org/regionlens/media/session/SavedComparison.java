@@ -2,10 +2,12 @@ package org.regionlens.media.session;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.whatif.WhatIf;
+import org.regionlens.media.export.ComparedSide;
 import org.regionlens.media.export.SettingsJson;
 import org.regionlens.media.export.SettingsReader;
 import org.regionlens.media.export.WhatIfJson;
@@ -23,20 +25,7 @@ import org.regionlens.media.text.UnreadableException;
  * @param side which side was seen
  */
 public record SavedComparison(
-    SavedFile prediction, Optional<Settings> settings, WhatIf whatIf, Side side) {
-
-  /** Which side of the comparison is seen. */
-  public enum Side {
-    PRESENT("b"),
-    PINNED("a"),
-    DIFFERENCE("b-a");
-
-    private final String id;
-
-    Side(String id) {
-      this.id = id;
-    }
-  }
+    SavedFile prediction, Optional<Settings> settings, WhatIf whatIf, ComparedSide side) {
 
   /** The same with its prediction somewhere else. */
   SavedComparison at(Path path) {
@@ -54,7 +43,7 @@ public record SavedComparison(
     if (!whatIf.isNone()) {
       node.set("whatIf", WhatIfJson.of(whatIf));
     }
-    node.put("side", side.id);
+    node.put("side", side.id());
   }
 
   /**
@@ -62,22 +51,29 @@ public record SavedComparison(
    *
    * @param a its case and settings
    * @param b the settings that B had
+   * @param filesOfB the files of B
    */
-  static SavedComparison recorded(StrictObject a, StrictObject b) throws UnreadableException {
+  static SavedComparison recorded(StrictObject a, StrictObject b, List<SavedFile> filesOfB)
+      throws UnreadableException {
     StrictObject own = a.object("settings");
     Settings settings = SettingsReader.settings(own);
     WhatIf whatIf = SettingsReader.whatIf(own);
-    // A second prediction has the settings and the change of B, whatever they become.
+    SavedFile prediction = prediction(SavedFile.read(a, "inputs"));
+    // A second prediction has the settings and the change of B, whatever they become. What was
+    // pinned a moment ago has them too, but is of the same file.
     boolean second =
-        settings.equals(SettingsReader.settings(b)) && whatIf.equals(SettingsReader.whatIf(b));
+        settings.equals(SettingsReader.settings(b))
+            && whatIf.equals(SettingsReader.whatIf(b))
+            && !prediction.sha256().equals(prediction(filesOfB).sha256());
     return new SavedComparison(
-        SavedFile.read(a, "inputs").stream()
-            .filter(file -> file.role() == Role.PREDICTION)
-            .findFirst()
-            .orElseThrow(),
+        prediction,
         second ? Optional.empty() : Optional.of(settings),
         whatIf,
-        Side.DIFFERENCE);
+        ComparedSide.DIFFERENCE);
+  }
+
+  private static SavedFile prediction(List<SavedFile> files) {
+    return files.stream().filter(file -> file.role() == Role.PREDICTION).findFirst().orElseThrow();
   }
 
   static SavedComparison read(StrictObject json) throws UnreadableException {
@@ -87,6 +83,6 @@ public record SavedComparison(
             ? Optional.of(SettingsReader.settings(json.object("settings")))
             : Optional.empty(),
         SettingsReader.whatIf(json),
-        json.one("side", Side.values(), side -> side.id));
+        json.one("side", ComparedSide.values(), ComparedSide::id));
   }
 }

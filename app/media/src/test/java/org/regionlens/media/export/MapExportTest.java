@@ -124,7 +124,7 @@ class MapExportTest {
   void aFolderGetsOneFileAMap(@TempDir Path folder) throws IOException, OutputException {
     Path target = folder.resolve("maps");
     List<String> heard = new ArrayList<>();
-    new FolderExport(export)
+    new FolderExport(export, ComparedSide.PRESENT)
         .write(
             target,
             requests(),
@@ -137,10 +137,35 @@ class MapExportTest {
       Analysis analysis = analysis(request.map());
       String name =
           MapExport.fileName(
-              shown, new ClassSelection.One(2), 3, false, request.map(), ExportForm.HEATMAP);
+              shown,
+              new ClassSelection.One(2),
+              3,
+              ComparedSide.PRESENT,
+              request.map(),
+              ExportForm.HEATMAP);
       assertThat(name).contains(request.map().commandName()).endsWith("-r3.png");
       assertThat(Files.readAllBytes(target.resolve(name)))
           .isEqualTo(export.bytes(new Shown.Answer(shown, analysis), request, ExportForm.HEATMAP));
+    }
+  }
+
+  @Test
+  void theFilesOfEachSideHaveNamesOfTheirOwn(@TempDir Path folder) throws Exception {
+    for (ComparedSide side : ComparedSide.values()) {
+      new FolderExport(export, side)
+          .write(
+              folder,
+              requests(),
+              ExportForm.HEATMAP,
+              map -> new Shown.Answer(shown, analysis(map)),
+              Cancellation.NEVER,
+              (file, done, all) -> {});
+    }
+    try (var files = Files.list(folder)) {
+      assertThat(files.map(file -> file.toString().replaceAll(".*-r3", "")))
+          .as("beside B − A stands the overlay of B")
+          .containsExactlyInAnyOrder(
+              ".png", ".png", ".png", "-a.png", "-a.png", "-a.png", "-b-a.png", "-b-a.png");
     }
   }
 
@@ -149,7 +174,7 @@ class MapExportTest {
     List<Path> written = new ArrayList<>();
     assertThatThrownBy(
             () ->
-                new FolderExport(export)
+                new FolderExport(export, ComparedSide.PRESENT)
                     .write(
                         folder,
                         requests(),

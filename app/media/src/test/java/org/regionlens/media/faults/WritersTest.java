@@ -25,6 +25,7 @@ import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
 import org.regionlens.media.TestCases;
 import org.regionlens.media.export.ChartExport;
+import org.regionlens.media.export.ComparedSide;
 import org.regionlens.media.export.ExportForm;
 import org.regionlens.media.export.FolderExport;
 import org.regionlens.media.export.MapExport;
@@ -78,7 +79,7 @@ class WritersTest {
             new Writer(
                 "all maps",
                 to ->
-                    new FolderExport(maps)
+                    new FolderExport(maps, ComparedSide.PRESENT)
                         .write(
                             to,
                             MAPS.stream()

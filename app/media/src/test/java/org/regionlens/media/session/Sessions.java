@@ -18,6 +18,7 @@ import org.regionlens.engine.whatif.WhatIfNumber;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.colour.ValueRange;
+import org.regionlens.media.export.ComparedSide;
 import org.regionlens.media.input.Activation;
 import org.regionlens.media.input.AxisOrder;
 import org.regionlens.media.input.ClassTable;
@@ -85,7 +86,7 @@ public final class Sessions {
                 new SavedFile(Role.PREDICTION, folder.resolve("second/b.npy"), "1".repeat(64)),
                 Optional.of(Settings.defaults().withRadius(2)),
                 WhatIf.NONE.with(WhatIfNumber.BLUR, 1.5),
-                SavedComparison.Side.PINNED)),
+                ComparedSide.PINNED)),
         layout,
         display);
   }
