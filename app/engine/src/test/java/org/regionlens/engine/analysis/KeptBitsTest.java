@@ -209,6 +209,32 @@ class KeptBitsTest {
     assertThat(cancelled).as("cancelled on their way").isPositive();
   }
 
+  /**
+   * Others, who come whenever it asks whether it is still wanted, push out what it has found: most
+   * of them want losses alone; then one wants all maps, and takes the arrays that lie deepest.
+   */
+  @Test
+  void aNeighbourhoodHasTheBitsOfAFreshEngineWhateverOthersAskMeanwhile() {
+    RegionEngine keeping = engineThatKeeps(3_000_000);
+    AnalysisRequest request = drag(0, 3).getLast();
+    AtomicInteger turns = new AtomicInteger();
+    Cancellation others =
+        () -> {
+          int turn = turns.incrementAndGet();
+          for (AnalysisRequest other : drag(turn % 24, 3)) {
+            Set<MapId> maps = turn % 4 == 0 ? other.maps() : Set.of();
+            keeping.analyse(
+                new AnalysisRequest(
+                    LABELS, LOGITS, other.settings(), other.classes(), maps, Precision.FLOAT),
+                Cancellation.NEVER);
+          }
+          return false;
+        };
+    assertThat(keeping.neighbourhood(request, 1, 12, 15, others))
+        .isEqualTo(engineThatKeeps(0).neighbourhood(request, 1, 12, 15, Cancellation.NEVER));
+    assertThat(turns).hasPositiveValue();
+  }
+
   private static RegionEngine fresh() {
     return new RegionEngine(KernelChoice.AUTO, Threads.ONE);
   }
