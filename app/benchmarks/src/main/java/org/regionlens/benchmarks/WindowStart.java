@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,12 @@ final class WindowStart {
     // The first run may record the archive of classes, the second finds files in the memory.
     once();
     once();
+    FileTime recorded = Files.getLastModifiedTime(FLAGS.resolveSibling("classes.jsa"));
+    if (recorded.compareTo(
+            Files.getLastModifiedTime(FLAGS.resolveSibling("region-lens-window.jar")))
+        < 0) {
+      throw new IllegalStateException("The archive of classes is older than the program.");
+    }
     double[] times = new double[RUNS];
     for (int i = 0; i < RUNS; i++) {
       times[i] = once();
