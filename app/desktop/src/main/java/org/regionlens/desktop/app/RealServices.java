@@ -39,7 +39,7 @@ public final class RealServices {
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
   /** Studies wait no longer for the first pictures. */
-  private static final Duration LONGEST_START = Duration.ofSeconds(8);
+  static final Duration LONGEST_START = Duration.ofSeconds(8);
 
   private final Words words = Words.load();
   private final Threads threads = Threads.ofThisMachine();
