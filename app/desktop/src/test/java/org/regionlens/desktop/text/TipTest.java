@@ -4,16 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.beans.property.SimpleStringProperty;
 import javafx.event.Event;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
 
 /** What a node is for: read out at once, shown when the pointer comes. */
 @ExtendWith(ApplicationExtension.class)
@@ -21,7 +22,13 @@ final class TipTest {
   /** Where the toolkit keeps what {@link Tooltip#install} was given. */
   private static final String TOOLTIP = "javafx.scene.control.Tooltip";
 
-  private final Label node = new Label("IoU");
+  @SuppressWarnings("NullAway.Init") // made by start, for a control needs the toolkit
+  private Label node;
+
+  @Start
+  void start(Stage stage) {
+    node = new Label("IoU");
+  }
 
   @Test
   void theWindowOfATooltipIsMadeWhenThePointerComes(FxRobot robot) {
@@ -66,7 +73,7 @@ final class TipTest {
   }
 
   private @Nullable Tooltip tooltip() {
-    return (Tooltip) ((Node) node).getProperties().get(TOOLTIP);
+    return (Tooltip) node.getProperties().get(TOOLTIP);
   }
 
   private void come() {
