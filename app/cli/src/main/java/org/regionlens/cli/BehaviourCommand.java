@@ -73,7 +73,7 @@ final class BehaviourCommand implements Callable<Integer> {
     }
     Case withVoid = samples.load(SCENE, SamplePrediction.IMAGINED, true);
     String filled = filled(text, new BehaviourTables(engine, plain, withVoid).all());
-    FileOutput files = new FileOutput(console.words());
+    FileOutput files = console.files();
     files.write(file, out -> out.write(filled.getBytes(StandardCharsets.UTF_8)));
     console.say(console.words().get("cli.written", file));
     Path folder = figures;
@@ -110,7 +110,7 @@ final class BehaviourCommand implements Callable<Integer> {
   }
 
   private void draw(RegionEngine engine, Case plain, Path folder) throws OutputException {
-    ChartExport charts = new ChartExport(console.words(), console.words());
+    ChartExport charts = new ChartExport(console.files(), console.words());
     EdgeSettings wanted =
         EdgeSettings.defaults()
             .withCurves(

@@ -59,6 +59,11 @@ final class InputOptions {
     Case loaded =
         new CaseLoader(console.words(), reading.limit(console.words()))
             .load(new CaseFiles(image, mask, chosen), choices);
+    console.reads(image);
+    console.reads(mask);
+    console.reads(chosen);
+    changes.strokes().ifPresent(console::reads);
+    CaseLoader.tables(mask, choices).forEach(console::reads);
     for (InputNote note : loaded.inputs()) {
       console.say(note.path().getFileName() + ": " + note.readAs());
     }

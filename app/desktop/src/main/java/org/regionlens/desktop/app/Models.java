@@ -18,6 +18,7 @@ import org.regionlens.desktop.export.ExportJobs;
 import org.regionlens.desktop.export.ExportViewModel;
 import org.regionlens.desktop.export.FxClip;
 import org.regionlens.desktop.files.FilesFeature;
+import org.regionlens.desktop.files.OpenInputs;
 import org.regionlens.desktop.history.SettingsHistory;
 import org.regionlens.desktop.message.MessageViewModel;
 import org.regionlens.desktop.message.Trouble;
@@ -38,6 +39,7 @@ import org.regionlens.desktop.workspace.Workspace;
 import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.work.Threads;
+import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.export.MapExport;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.report.ReportPlan;
@@ -68,6 +70,9 @@ final class Models {
   final ExportViewModel export;
   final ReportViewModel report;
 
+  /** Writes files, but none over one that is open. */
+  final FileOutput output;
+
   /**
    * @param window owns the dialogs about files; null until it is there
    */
@@ -76,6 +81,7 @@ final class Models {
     Words words = services.words();
     messages = new MessageViewModel(services.delay());
     session = services.session();
+    output = new FileOutput(words, new OpenInputs(session));
     session.shownMaps().bind(panes.shownMaps());
     session.subject().addListener((property, before, now) -> lookAt(before, now));
     session.opening().addListener((property, before, now) -> keepLockedRanges(now));
@@ -162,7 +168,7 @@ final class Models {
         new ExportViewModel(
             new ExportJobs(
                 services.analyser(),
-                new MapExport(words, words.in(Locale.ROOT)),
+                new MapExport(output, words.in(Locale.ROOT)),
                 services::fileTask,
                 new FxClip(),
                 messages,

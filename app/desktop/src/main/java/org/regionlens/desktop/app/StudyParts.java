@@ -61,7 +61,7 @@ final class StudyParts {
     this.numbers = numbers;
     files =
         new StudyFiles(
-            new ChartExport(services.words(), services.words().in(Locale.ROOT)),
+            new ChartExport(models.output, services.words().in(Locale.ROOT)),
             services.picker(),
             services.fileTask(),
             models.messages,

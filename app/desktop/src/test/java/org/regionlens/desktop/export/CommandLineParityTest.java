@@ -46,6 +46,7 @@ import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.colour.ValueRange;
 import org.regionlens.media.export.ComparedSide;
 import org.regionlens.media.export.ExportForm;
+import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.export.MapExport;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.CaseFiles;
@@ -236,7 +237,7 @@ class CommandLineParityTest {
   private static void write(ExportJobs.Order order, MapId map, Path file) {
     new ExportJobs(
             new RegionEngine(KernelChoice.AUTO, Threads.of(1))::analyse,
-            new MapExport(WORDS, WORDS),
+            new MapExport(new FileOutput(WORDS), WORDS),
             () -> new LatestTask(Runnable::run, Runnable::run),
             new FxClip(),
             new MessageViewModel(

@@ -26,6 +26,7 @@ import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.media.export.ComparedSide;
 import org.regionlens.media.export.ExportForm;
+import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.export.MapExport;
 import org.regionlens.media.text.Words;
 
@@ -42,7 +43,7 @@ class ExportJobsTest {
   private final ExportJobs jobs =
       new ExportJobs(
           new RegionEngine(KernelChoice.SCALAR, Threads.of(1))::analyse,
-          new MapExport(WORDS, WORDS),
+          new MapExport(new FileOutput(WORDS), WORDS),
           () -> new LatestTask(Runnable::run, Runnable::run),
           new Clip() {
             @Override

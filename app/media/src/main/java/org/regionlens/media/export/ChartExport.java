@@ -43,12 +43,12 @@ public final class ChartExport {
   private final StudyPicture picture;
 
   /**
-   * @param words sentences of failures
+   * @param files writes
    * @param fileWords words of charts, with numbers in the C locale
    */
-  public ChartExport(Words words, Words fileWords) {
+  public ChartExport(FileOutput files, Words fileWords) {
     this.fileWords = fileWords;
-    this.files = new FileOutput(words);
+    this.files = files;
     this.picture = new StudyPicture(fileWords);
   }
 

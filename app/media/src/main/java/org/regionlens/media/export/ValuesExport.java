@@ -9,7 +9,6 @@ import org.regionlens.engine.MapId;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.Samples;
 import org.regionlens.media.npy.NpyWriter;
-import org.regionlens.media.text.Words;
 
 /**
  * Maps as float64 {@code .npy} files, one a map: [C,rows,columns] with one plane a class, or [H,W]
@@ -21,8 +20,8 @@ public final class ValuesExport {
 
   private final FileOutput files;
 
-  public ValuesExport(Words words) {
-    this.files = new FileOutput(words);
+  public ValuesExport(FileOutput files) {
+    this.files = files;
   }
 
   /** The maps that are written; the analysis must hold them for each class. */

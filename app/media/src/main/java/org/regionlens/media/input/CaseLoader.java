@@ -1,6 +1,8 @@
 package org.regionlens.media.input;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.regionlens.engine.Cancellation;
@@ -10,6 +12,7 @@ import org.regionlens.media.image.ImageDecoder;
 import org.regionlens.media.image.PixelLimit;
 import org.regionlens.media.image.PngFile;
 import org.regionlens.media.image.RasterImage;
+import org.regionlens.media.labels.BundledTable;
 import org.regionlens.media.text.UnreadableException;
 import org.regionlens.media.text.Words;
 
@@ -218,6 +221,18 @@ public final class CaseLoader {
       // So the JDK says that a mapped file has become shorter.
       throw new InputException(words.get("input.changed", content.name()));
     }
+  }
+
+  /**
+   * The files that say what the labels of a mask are: the one beside it, the one that was chosen.
+   */
+  public static List<Path> tables(Path mask, ReadingChoices choices) {
+    List<Path> tables = new ArrayList<>();
+    Sidecars.beside(absolute(mask)).ifPresent(tables::add);
+    if (!choices.classes().isEmpty() && BundledTable.named(choices.classes()).isEmpty()) {
+      tables.add(Path.of(choices.classes()));
+    }
+    return tables;
   }
 
   private static InputNote note(InputNote.Role role, InputContent content, String readAs) {

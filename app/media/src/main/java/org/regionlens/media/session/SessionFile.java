@@ -23,7 +23,14 @@ public final class SessionFile {
   private final Words words;
 
   public SessionFile(Words words) {
-    this.output = new FileOutput(words);
+    this(words, new FileOutput(words));
+  }
+
+  /**
+   * @param output writes
+   */
+  public SessionFile(Words words, FileOutput output) {
+    this.output = output;
     this.words = words;
   }
 
