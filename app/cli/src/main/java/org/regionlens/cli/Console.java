@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.export.OutputException;
+import org.regionlens.media.text.Printable;
 import org.regionlens.media.text.Words;
 
 /**
@@ -58,6 +60,7 @@ record Console(PrintStream out, PrintStream err, Words words, List<Path> inputs)
 
   /** Says something to the person at the keyboard. */
   void say(String sentence) {
-    err.println(sentence);
+    // Names in sentences of Words are harmless already; this is for those beside them.
+    err.println(sentence.lines().map(Printable::of).collect(Collectors.joining("\n")));
   }
 }

@@ -13,6 +13,8 @@ import org.regionlens.media.input.Doubt;
 import org.regionlens.media.input.InputException;
 import org.regionlens.media.input.InputNote;
 import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.input.RecordedPaths;
+import org.regionlens.media.text.Printable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -30,6 +32,13 @@ final class InputOptions {
 
   @Option(names = "--image", paramLabel = "FILE", descriptionKey = "cli.image")
   private @Nullable Path image;
+
+  @Option(
+      names = "--record",
+      paramLabel = "names|paths",
+      defaultValue = "names",
+      descriptionKey = "cli.record")
+  private RecordedPaths record = RecordedPaths.NAMES;
 
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
@@ -65,12 +74,15 @@ final class InputOptions {
     changes.strokes().ifPresent(console::reads);
     CaseLoader.tables(mask, choices).forEach(console::reads);
     for (InputNote note : loaded.inputs()) {
-      console.say(note.path().getFileName() + ": " + note.readAs());
+      console.say(Printable.of(note.path().getFileName() + ": " + note.readAs()));
     }
     for (Doubt doubt : loaded.doubts()) {
       console.say(console.words().get("cli.doubt", doubt.text()));
     }
     changes.requireIn(loaded, console);
-    return classes.edited(loaded, console).changed(whatIf, Work.on(threads, Cancellation.NEVER));
+    return classes
+        .edited(loaded, console)
+        .changed(whatIf, Work.on(threads, Cancellation.NEVER))
+        .recording(record);
   }
 }

@@ -26,6 +26,7 @@ import org.regionlens.media.export.ProgramVersion;
 import org.regionlens.media.input.Activation;
 import org.regionlens.media.input.AxisOrder;
 import org.regionlens.media.input.MaskReading;
+import org.regionlens.media.input.RecordedPaths;
 import org.regionlens.media.render.OverlayStyle;
 import org.regionlens.media.text.Words;
 import picocli.CommandLine;
@@ -134,6 +135,7 @@ public final class RegionLens {
     line.registerConverter(Cascade.Scope.class, new NameConverter<>(Cascade.Scope.values(), words));
     line.registerConverter(Activation.class, new NameConverter<>(Activation.values(), words));
     line.registerConverter(MaskReading.class, new NameConverter<>(MaskReading.values(), words));
+    line.registerConverter(RecordedPaths.class, new NameConverter<>(RecordedPaths.values(), words));
     line.registerConverter(AxisOrder.class, new NameConverter<>(AxisOrder.values(), words));
     line.registerConverter(KernelChoice.class, new NameConverter<>(KernelChoice.values(), words));
     line.registerConverter(ColourMap.class, new NameConverter<>(ColourMap.values(), words));

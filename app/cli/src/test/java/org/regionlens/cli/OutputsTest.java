@@ -93,6 +93,30 @@ class OutputsTest {
     assertThat(inputs.prediction()).hasBinaryContent(prediction);
   }
 
+  @ParameterizedTest
+  @MethodSource("outputs")
+  void nothingTellsTheFoldersOfItsInputs(List<String> command) throws IOException {
+    Path secret = Files.createDirectories(folder.resolve("patient-4711"));
+    Inputs inputs = Inputs.write(secret, 12, 16);
+    Path table = Files.writeString(secret.resolve("own.json"), "[\"a\",\"b\",\"c\"]");
+    Path output = folder.resolve("output");
+    for (String record : List.of("names", "paths")) {
+      List<String> options = new ArrayList<>(command.subList(1, command.size()));
+      options.replaceAll(each -> each.equals(MASK) ? output.toString() : each);
+      options.addAll(List.of("--classes", table.toString(), "--record", record));
+      CommandRun run =
+          CommandRun.of(inputs.command(command.getFirst(), options.toArray(String[]::new)));
+      assertThat(run.code()).as(run.err()).isZero();
+      String written = Files.readString(output, StandardCharsets.ISO_8859_1);
+      boolean names = written.contains("mask.png");
+      assertThat(names).as("a picture or JSON, not a table").isEqualTo(!command.contains("--csv"));
+      assertThat(written.contains("patient-4711")).isEqualTo(names && record.equals("paths"));
+      if (names) {
+        assertThat(written).contains("\"sha256\"", "own.json");
+      }
+    }
+  }
+
   @Test
   void inputsStayInFoldersOfOutputs() throws IOException {
     Inputs inputs = Inputs.write(folder, 12, 16);

@@ -35,6 +35,7 @@ import org.regionlens.desktop.tool.ToolsViewModel;
 import org.regionlens.desktop.whatif.WhatIfViewModel;
 import org.regionlens.desktop.workspace.Keeping;
 import org.regionlens.desktop.workspace.SessionOpener;
+import org.regionlens.desktop.workspace.SessionSaver;
 import org.regionlens.desktop.workspace.Workspace;
 import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.analysis.RegionEngine;
@@ -64,6 +65,7 @@ final class Models {
   final ControlModels controls;
   final SettingsHistory history;
   final SessionOpener sessions;
+  final SessionSaver saver;
   final Keeping keeping;
   final ComparisonViewModel comparison;
   final SecondPrediction second;
@@ -148,7 +150,6 @@ final class Models {
             files.pairing()::open,
             services.reader(),
             services.memory(),
-            services.fileTask(),
             messages,
             words);
     keeping =
@@ -174,6 +175,8 @@ final class Models {
                 messages,
                 words),
             words);
+    saver =
+        new SessionSaver(workspace, output, export::recorded, services.fileTask(), messages, words);
     report =
         new ReportViewModel(
             ReportMaker.of(

@@ -54,6 +54,7 @@ import org.regionlens.media.input.CaseLoader;
 import org.regionlens.media.input.ClassTable;
 import org.regionlens.media.input.InputException;
 import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.input.RecordedPaths;
 import org.regionlens.media.render.OverlayStyle;
 import org.regionlens.media.text.Words;
 
@@ -95,7 +96,11 @@ class CommandLineParityTest {
   private static ExportJobs.Order order(Case subject, Settings settings, DisplaySettings display) {
     Question question = new Question(subject, settings, new ClassSelection.One(1));
     return new ExportJobs.Order(
-        new ExportSubject(question, null, ComparedSide.PRESENT), display, ExportForm.HEATMAP, 1);
+        new ExportSubject(question, null, ComparedSide.PRESENT),
+        display,
+        ExportForm.HEATMAP,
+        1,
+        RecordedPaths.NAMES);
   }
 
   private static Row looks(MapId map, UnaryOperator<DisplaySettings> change, String... options) {
@@ -127,7 +132,8 @@ class CommandLineParityTest {
     Row row = loss(settings -> settings, options);
     return new Row(
         row.map,
-        new ExportJobs.Order(row.order.subject(), row.order.display(), form, scale),
+        new ExportJobs.Order(
+            row.order.subject(), row.order.display(), form, scale, RecordedPaths.NAMES),
         row.options);
   }
 

@@ -28,6 +28,7 @@ import org.regionlens.media.export.ComparedSide;
 import org.regionlens.media.export.ExportForm;
 import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.export.MapExport;
+import org.regionlens.media.input.RecordedPaths;
 import org.regionlens.media.text.Words;
 
 class ExportJobsTest {
@@ -67,7 +68,8 @@ class ExportJobsTest {
         new ExportSubject(question, null, ComparedSide.PRESENT),
         DisplaySettings.defaults(),
         form,
-        2);
+        2,
+        RecordedPaths.NAMES);
   }
 
   @Test
@@ -95,7 +97,8 @@ class ExportJobsTest {
   void theNameTellsTheSide() {
     ExportJobs.Order plain = order(ExportForm.FIGURE);
     ExportSubject ofA = new ExportSubject(plain.subject().question(), null, ComparedSide.PINNED);
-    ExportJobs.Order pinned = new ExportJobs.Order(ofA, plain.display(), plain.form(), 1);
+    ExportJobs.Order pinned =
+        new ExportJobs.Order(ofA, plain.display(), plain.form(), 1, plain.recorded());
     assertThat(plain.fileName(MapId.BCE)).isEqualTo("stripes-bce-class-1-r3-figure.png");
     assertThat(pinned.fileName(MapId.BCE)).isEqualTo("stripes-bce-class-1-r3-a-figure.png");
   }

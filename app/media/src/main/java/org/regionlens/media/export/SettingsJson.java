@@ -12,6 +12,7 @@ import org.regionlens.media.input.Case;
 import org.regionlens.media.input.ClassTable;
 import org.regionlens.media.input.InputNote;
 import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.input.RecordedPaths;
 
 /** Settings and inputs as JSON, with the names of the command line's options. */
 public final class SettingsJson {
@@ -19,7 +20,7 @@ public final class SettingsJson {
 
   private SettingsJson() {}
 
-  /** The settings of the loss, and how files are read, as one object. */
+  /** The settings of the loss, and how files are read, as one object that names no folder. */
   public static ObjectNode settings(Settings settings, ReadingChoices choices) {
     ObjectNode node = NODES.objectNode();
     node.put("radius", settings.radius());
@@ -38,7 +39,7 @@ public final class SettingsJson {
     node.put("activation", choices.activation().commandName());
     node.put("maskReading", choices.maskReading().commandName());
     node.put("axes", choices.axes().commandName());
-    node.put("classes", choices.classes());
+    node.put("classes", RecordedPaths.NAMES.ofTable(choices.classes()));
     node.put("maskKey", choices.maskKey());
     node.put("predictionKey", choices.predictionKey());
     cascade(node, settings.cascade());
@@ -47,7 +48,9 @@ public final class SettingsJson {
 
   /** The same, and what was changed of the case: its prediction, names and colours of classes. */
   static ObjectNode settings(Settings settings, Case shown) {
-    return settings(settings, shown.choices(), shown.whatIf(), shown.classEdits());
+    ObjectNode node = settings(settings, shown.choices(), shown.whatIf(), shown.classEdits());
+    node.put("classes", shown.recorded().ofTable(shown.choices().classes()));
+    return node;
   }
 
   /** The same, and what was changed of what the files hold; nothing of what was not. */
@@ -99,7 +102,7 @@ public final class SettingsJson {
       inputs
           .addObject()
           .put("role", note.role().fileName())
-          .put("path", note.path().toString())
+          .put("path", shown.recorded().of(note.path()))
           .put("sha256", note.sha256())
           .put("readAs", note.readAs());
     }

@@ -25,6 +25,7 @@ public final class Case {
   private final ReadingChoices choices;
   private final List<Doubt> doubts;
   private final @Nullable RawCase raw;
+  private final RecordedPaths recorded;
 
   /**
    * A case that no file stands behind.
@@ -55,7 +56,8 @@ public final class Case {
         null);
   }
 
-  private Case(Case other, ClassTable classes, Logits logits, WhatIf whatIf) {
+  private Case(
+      Case other, ClassTable classes, Logits logits, WhatIf whatIf, RecordedPaths recorded) {
     this.name = other.name;
     this.image = other.image;
     this.labels = other.labels;
@@ -68,6 +70,7 @@ public final class Case {
     this.choices = other.choices;
     this.doubts = other.doubts;
     this.raw = other.raw;
+    this.recorded = recorded;
   }
 
   Case(
@@ -92,6 +95,7 @@ public final class Case {
     this.choices = choices;
     this.doubts = List.copyOf(doubts);
     this.raw = raw;
+    this.recorded = RecordedPaths.NAMES;
   }
 
   /**
@@ -101,7 +105,7 @@ public final class Case {
    * @throws java.util.concurrent.CancellationException if cancelled
    */
   public Case changed(WhatIf change, Work work) {
-    return new Case(this, classes, ChangedPrediction.of(given, change, work), change);
+    return new Case(this, classes, ChangedPrediction.of(given, change, work), change, recorded);
   }
 
   /** How the prediction was changed. */
@@ -123,7 +127,8 @@ public final class Case {
   public Case reading(ReadingChoices changed) throws InputException {
     return interpreted(changed)
         .changed(whatIf, Work.alone(Cancellation.NEVER))
-        .withClassEdits(classEdits());
+        .withClassEdits(classEdits())
+        .recording(recorded);
   }
 
   private Case interpreted(ReadingChoices changed) throws InputException {
@@ -177,6 +182,16 @@ public final class Case {
     return inputs.stream().map(InputNote::path).toList();
   }
 
+  /** The same case, its files named so in what is written about it. */
+  public Case recording(RecordedPaths paths) {
+    return new Case(this, classes, logits, whatIf, paths);
+  }
+
+  /** How its files are named in what is written about it: without their folders, unless asked. */
+  public RecordedPaths recorded() {
+    return recorded;
+  }
+
   /** What looks wrong about how the files were read; empty where nothing does. */
   public List<Doubt> doubts() {
     return doubts;
@@ -196,7 +211,7 @@ public final class Case {
 
   /** The same case with other names and colours of its classes. */
   public Case naming(ClassTable table) {
-    return new Case(this, table, logits, whatIf);
+    return new Case(this, table, logits, whatIf, recorded);
   }
 
   /** The same case with names and colours as the files give them, but for some classes. */

@@ -12,7 +12,6 @@ import org.regionlens.media.image.ImageDecoder;
 import org.regionlens.media.image.PixelLimit;
 import org.regionlens.media.image.PngFile;
 import org.regionlens.media.image.RasterImage;
-import org.regionlens.media.labels.BundledTable;
 import org.regionlens.media.text.UnreadableException;
 import org.regionlens.media.text.Words;
 
@@ -229,9 +228,7 @@ public final class CaseLoader {
   public static List<Path> tables(Path mask, ReadingChoices choices) {
     List<Path> tables = new ArrayList<>();
     Sidecars.beside(absolute(mask)).ifPresent(tables::add);
-    if (!choices.classes().isEmpty() && BundledTable.named(choices.classes()).isEmpty()) {
-      tables.add(Path.of(choices.classes()));
-    }
+    choices.table().ifPresent(tables::add);
     return tables;
   }
 

@@ -1,7 +1,11 @@
 package org.regionlens.media.input;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.regionlens.media.labels.BundledTable;
 
 /**
  * What the user chose about how files are read; immutable.
@@ -85,6 +89,17 @@ public record ReadingChoices(
         value,
         maskKey,
         predictionKey);
+  }
+
+  /** The file that the table of classes is in; nothing for none, or a bundled one. */
+  public Optional<Path> table() {
+    try {
+      return classes.isEmpty() || BundledTable.named(classes).isPresent()
+          ? Optional.empty()
+          : Optional.of(Path.of(classes));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   /** The arrays of {@code .npz} files; empty to choose by name and shape. */

@@ -34,6 +34,7 @@ import org.regionlens.media.export.PictureRequest;
 import org.regionlens.media.export.Shown;
 import org.regionlens.media.export.ValuesExport;
 import org.regionlens.media.input.Case;
+import org.regionlens.media.input.RecordedPaths;
 import org.regionlens.media.session.SessionFile;
 import org.regionlens.media.session.Sessions;
 import org.regionlens.media.text.Words;
@@ -97,7 +98,9 @@ class WritersTest {
                         .write(to.resolve("a.png"), new byte[9000])),
             new Writer(
                 "session",
-                to -> new SessionFile(WORDS).write(to.resolve("a.json"), Sessions.of(to, 2))),
+                to ->
+                    new SessionFile(WORDS)
+                        .write(to.resolve("a.json"), Sessions.of(to, 2), RecordedPaths.NAMES)),
             new Writer(
                 "values of all classes",
                 to ->
