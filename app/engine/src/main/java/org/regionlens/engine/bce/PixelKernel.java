@@ -56,4 +56,24 @@ public interface PixelKernel {
       int length,
       double[] slopes,
       double[] products);
+
+  /**
+   * e^x in place of x, the first {@code length} values.
+   *
+   * @param values x ≤ 0
+   */
+  void exponentials(double[] values, int length);
+
+  /**
+   * log(1 + x) in place of x, the first {@code length} values.
+   *
+   * @param values 0 ≤ x ≤ 1
+   */
+  void logsOfOnePlus(double[] values, int length);
+
+  /** σ(z) in place of z, the first {@code length} values. */
+  void sigmoids(double[] values, int length);
+
+  /** σ′(z) = σ(z)·σ(−z) in place of z, the first {@code length} values. */
+  void sigmoidSlopes(double[] values, int length);
 }

@@ -88,4 +88,32 @@ public final class ScalarPixels implements PixelKernel {
               : BinaryCrossEntropy.sigmoidSlope(products[i]) * outer[from + i];
     }
   }
+
+  @Override
+  public void exponentials(double[] values, int length) {
+    for (int i = 0; i < length; i++) {
+      values[i] = Math.exp(values[i]);
+    }
+  }
+
+  @Override
+  public void logsOfOnePlus(double[] values, int length) {
+    for (int i = 0; i < length; i++) {
+      values[i] = Math.log1p(values[i]);
+    }
+  }
+
+  @Override
+  public void sigmoids(double[] values, int length) {
+    for (int i = 0; i < length; i++) {
+      values[i] = BinaryCrossEntropy.sigmoid(values[i]);
+    }
+  }
+
+  @Override
+  public void sigmoidSlopes(double[] values, int length) {
+    for (int i = 0; i < length; i++) {
+      values[i] = BinaryCrossEntropy.sigmoidSlope(values[i]);
+    }
+  }
 }

@@ -49,17 +49,8 @@ public final class SimdPixels implements PixelKernel {
 
   @Override
   public void probabilities(ClassPixels pixels, int from, int length, double[] buffer) {
-    PixelVectors.over(
-        pixels, from, length, buffer, (labels, label, values, end) -> probabilities(values, end));
-  }
-
-  private static void probabilities(double[] values, int end) {
-    for (int i = 0; i < end; i += LANES) {
-      DoubleVector z = DoubleVector.fromArray(D, values, i);
-      DoubleVector e = Exponential.ofNegative(z.abs().neg());
-      DoubleVector above = ONE.blend(e, z.compare(VectorOperators.LT, 0));
-      above.div(e.add(1)).intoArray(values, i);
-    }
+    PixelVectors.read(pixels, from, length, buffer, 0);
+    SimdFunctions.sigmoids(buffer, length);
   }
 
   @Override
@@ -185,5 +176,25 @@ public final class SimdPixels implements PixelKernel {
       double[] slopes,
       double[] products) {
     SimdSlopes.bothSlopes(pixels, divisor, outer, from, length, slopes, products);
+  }
+
+  @Override
+  public void exponentials(double[] values, int length) {
+    SimdFunctions.exponentials(values, length);
+  }
+
+  @Override
+  public void logsOfOnePlus(double[] values, int length) {
+    SimdFunctions.logsOfOnePlus(values, length);
+  }
+
+  @Override
+  public void sigmoids(double[] values, int length) {
+    SimdFunctions.sigmoids(values, length);
+  }
+
+  @Override
+  public void sigmoidSlopes(double[] values, int length) {
+    SimdFunctions.sigmoidSlopes(values, length);
   }
 }
