@@ -24,6 +24,9 @@ public interface PixelKernel {
    */
   void targets(ClassPixels pixels, int from, int length, double[] map);
 
+  /** 2y − 1: 1 in the class, −1 outside, 0 where ignored. */
+  void signs(ClassPixels pixels, int from, int length, double[] buffer);
+
   /** σ(z), also where ignored. */
   void probabilities(ClassPixels pixels, int from, int length, double[] buffer);
 

@@ -18,6 +18,17 @@ public final class ScalarPixels implements PixelKernel {
   }
 
   @Override
+  public void signs(ClassPixels pixels, int from, int length, double[] buffer) {
+    int[] labels = pixels.labels().values();
+    int target = pixels.target();
+    int ignored = pixels.ignored();
+    for (int i = 0; i < length; i++) {
+      int label = labels[from + i];
+      buffer[i] = label == target ? 1 : label == ignored ? 0 : -1;
+    }
+  }
+
+  @Override
   public void probabilities(ClassPixels pixels, int from, int length, double[] buffer) {
     pixels.logits().copyTo(from, length, buffer);
     for (int i = 0; i < length; i++) {

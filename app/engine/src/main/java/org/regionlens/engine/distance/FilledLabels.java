@@ -128,6 +128,11 @@ public final class FilledLabels {
     return nearest == null || nearest[index] < 0 ? labels.at(index) : labels.at(nearest[index]);
   }
 
+  /** Index of the nearest valid pixel, the pixel itself if it is valid; −1 if there is none. */
+  public int nearestValid(int index) {
+    return nearest == null ? index : nearest[index];
+  }
+
   /** Distance to the nearest valid pixel, in pixels: 0 on valid ones, NaN if there is none. */
   public double depth(int index) {
     if (nearest == null) {

@@ -23,12 +23,62 @@ public interface ChannelFields {
 
   /** Fields that have nothing in common. */
   static ChannelFields of(List<Field> fields) {
-    List<Field> copy = List.copyOf(fields);
-    return (from, length, buffers, scratch) -> {
+    return new Separate(List.copyOf(fields));
+  }
+
+  /**
+   * Fields that have nothing in common.
+   *
+   * @param fields one a channel
+   */
+  record Separate(List<Field> fields) implements ChannelFields {
+    @Override
+    public void read(int from, int length, double[][] buffers, Scratch scratch) {
       for (int channel = 0; channel < buffers.length; channel++) {
-        copy.get(channel).read(from, length, buffers[channel], scratch);
+        fields.get(channel).read(from, length, buffers[channel], scratch);
       }
-    };
+    }
+
+    @Override
+    public Field channel(int channel, int channels) {
+      return fields.get(channel);
+    }
+  }
+
+  /** What becomes of the values of a channel at {@code [from, from + length)}, in place. */
+  @FunctionalInterface
+  interface Change {
+    void apply(int channel, int from, int length, double[] values, Scratch scratch);
+  }
+
+  /** The fields after a change, pixel by pixel and channel by channel. */
+  default ChannelFields changed(Change change) {
+    return new Changed(this, change);
+  }
+
+  /**
+   * Fields after a change.
+   *
+   * @param before without it
+   * @param change in place
+   */
+  record Changed(ChannelFields before, Change change) implements ChannelFields {
+    @Override
+    public void read(int from, int length, double[][] buffers, Scratch scratch) {
+      before.read(from, length, buffers, scratch);
+      for (int channel = 0; channel < buffers.length; channel++) {
+        change.apply(channel, from, length, buffers[channel], scratch);
+      }
+    }
+
+    @Override
+    public Field channel(int channel, int channels) {
+      Field own = before.channel(channel, channels);
+      return (from, length, buffer, scratch) -> {
+        own.read(from, length, buffer, scratch);
+        change.apply(channel, from, length, buffer, scratch);
+      };
+    }
   }
 
   /** Planes that are there already. */

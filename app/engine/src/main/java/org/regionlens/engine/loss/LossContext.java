@@ -3,6 +3,7 @@ package org.regionlens.engine.loss;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.regionlens.engine.Activation;
 import org.regionlens.engine.LabelMap;
 import org.regionlens.engine.Logits;
@@ -102,6 +103,11 @@ public final class LossContext {
     return facts.pixels(logits, channel);
   }
 
+  /** The pixels of every channel's class, by channel. */
+  public List<ClassPixels> pixels() {
+    return IntStream.range(0, channels()).mapToObj(this::pixels).toList();
+  }
+
   /** Valid pixels of the channel's class, Σy. */
   public int count(int channel) {
     return facts.counts().getOrDefault(pixels(channel).target(), 0);
@@ -172,13 +178,12 @@ public final class LossContext {
    * sigmoid's case.
    *
    * @param loss names what is kept
-   * @param onMargins ∂L/∂ℓ, one field a channel
+   * @param onMargins ∂L/∂ℓ of every channel
    */
-  public Field onLogits(Loss loss, List<Field> onMargins, int channel) {
+  public Field onLogits(Loss loss, ChannelFields onMargins, int channel) {
     return isOfSoftmax()
-        ? together(
-            loss, "slope", new OneAgainstRest(logits, kernel, ChannelFields.of(onMargins)), channel)
-        : onMargins.get(channel);
+        ? together(loss, "slope", new OneAgainstRest(logits, kernel, onMargins), channel)
+        : onMargins.channel(channel, channels());
   }
 
   /**
@@ -186,17 +191,13 @@ public final class LossContext {
    *
    * @param loss names what is kept
    * @param activation of the loss
-   * @param onProbabilities ∂L/∂p, one field a channel
+   * @param onProbabilities ∂L/∂p of every channel
    */
   public Field throughActivation(
-      Loss loss, Activation activation, List<Field> onProbabilities, int channel) {
+      Loss loss, Activation activation, ChannelFields onProbabilities, int channel) {
     return activation(Optional.of(activation)) == Activation.SOFTMAX
-        ? together(
-            loss,
-            "slope",
-            new Softmax(logits, kernel).back(ChannelFields.of(onProbabilities)),
-            channel)
-        : new Sigmoid(logits, kernel).back(onProbabilities.get(channel), channel);
+        ? together(loss, "slope", new Softmax(logits, kernel).back(onProbabilities), channel)
+        : new Sigmoid(logits, kernel).back(onProbabilities.channel(channel, channels()), channel);
   }
 
   /**
@@ -233,6 +234,22 @@ public final class LossContext {
           ChannelFields.give(buffers, scratch);
         });
     return planes;
+  }
+
+  /** Σ of each channel's field, what is no number left out. */
+  public double[] sums(ChannelFields fields) {
+    return RunSums.of(
+        size(),
+        channels(),
+        work,
+        (from, length, into, scratch) -> {
+          double[][] buffers = ChannelFields.take(into.length, scratch);
+          fields.read(from, length, buffers, scratch);
+          for (int channel = 0; channel < into.length; channel++) {
+            into[channel] += Field.sumOfNumbers(buffers[channel], length);
+          }
+          ChannelFields.give(buffers, scratch);
+        });
   }
 
   /** What two threads ask for is made once, so nothing is asked for from within its making. */

@@ -11,7 +11,10 @@ import org.regionlens.engine.map.Scratch;
  * @param logits z, [C,H,W] with C ≥ 2
  * @param kernel exponentials
  */
-record Softmax(Logits logits, PixelKernel kernel) implements ChannelFields {
+public record Softmax(Logits logits, PixelKernel kernel) implements ChannelFields {
+  private static final double LN2 = Math.log(2);
+  private static final int EXPONENT_BIAS = 1023;
+
   @Override
   public void read(int from, int length, double[][] buffers, Scratch scratch) {
     double[] largest = scratch.take();
@@ -31,7 +34,8 @@ record Softmax(Logits logits, PixelKernel kernel) implements ChannelFields {
   }
 
   /** z_c − max z, and max z beside it. */
-  static void shifted(Logits logits, int from, int length, double[][] buffers, double[] largest) {
+  public static void shifted(
+      Logits logits, int from, int length, double[][] buffers, double[] largest) {
     for (int channel = 0; channel < buffers.length; channel++) {
       logits.plane(channel).copyTo(from, length, buffers[channel]);
     }
@@ -50,7 +54,8 @@ record Softmax(Logits logits, PixelKernel kernel) implements ChannelFields {
   }
 
   /** e^x in place of x ≤ 0, and their sum over the channels. */
-  static void exponentials(PixelKernel kernel, int length, double[][] buffers, double[] sum) {
+  public static void exponentials(
+      PixelKernel kernel, int length, double[][] buffers, double[] sum) {
     for (int channel = 0; channel < buffers.length; channel++) {
       double[] e = buffers[channel];
       kernel.exponentials(e, length);
@@ -62,6 +67,21 @@ record Softmax(Logits logits, PixelKernel kernel) implements ChannelFields {
         }
       }
     }
+  }
+
+  /** log x in place of x ≥ 1: what is left of x by powers of 2 lies below 2. */
+  public static void logs(PixelKernel kernel, int length, double[] values, Scratch scratch) {
+    double[] powers = scratch.take();
+    for (int i = 0; i < length; i++) {
+      int exponent = Math.getExponent(values[i]);
+      powers[i] = exponent * LN2;
+      values[i] = values[i] * Double.longBitsToDouble((long) (EXPONENT_BIAS - exponent) << 52) - 1;
+    }
+    kernel.logsOfOnePlus(values, length);
+    for (int i = 0; i < length; i++) {
+      values[i] += powers[i];
+    }
+    scratch.give(powers);
   }
 
   /** ∂L/∂z_c = p_c·(g_c − Σ g_k·p_k) with g = ∂L/∂p; the sum over c is 0 in every pixel. */

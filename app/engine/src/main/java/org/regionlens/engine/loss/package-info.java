@@ -9,7 +9,7 @@
  *
  * <pre>{@code
  * LossContext context = new LossContext(labels, logits, pixelKernel, memo, work);
- * LossResult result = LossFunctions.result(Loss.parse("dice:smooth=1"), context);
+ * LossResult result = LossFunctions.of(Loss.parse("dice:smooth=1"), context);
  * double value = result.value();
  * Field slope = result.slope(channel);
  * }</pre>

@@ -48,6 +48,25 @@ public final class SimdPixels implements PixelKernel {
   }
 
   @Override
+  public void signs(ClassPixels pixels, int from, int length, double[] buffer) {
+    int[] labels = pixels.labels().values();
+    int target = pixels.target();
+    int ignored = pixels.ignored();
+    DoubleVector outside = ONE.neg();
+    int whole = D.loopBound(length);
+    for (int i = 0; i < whole; i += LANES) {
+      IntVector label = IntVector.fromArray(I, labels, from + i);
+      VectorMask<Double> hit = label.compare(VectorOperators.EQ, target).cast(D);
+      VectorMask<Double> dropped = label.compare(VectorOperators.EQ, ignored).cast(D);
+      outside.blend(ONE, hit).blend(ZERO, dropped).intoArray(buffer, i);
+    }
+    for (int i = whole; i < length; i++) {
+      int label = labels[from + i];
+      buffer[i] = label == target ? 1 : label == ignored ? 0 : -1;
+    }
+  }
+
+  @Override
   public void probabilities(ClassPixels pixels, int from, int length, double[] buffer) {
     PixelVectors.read(pixels, from, length, buffer, 0);
     SimdFunctions.sigmoids(buffer, length);

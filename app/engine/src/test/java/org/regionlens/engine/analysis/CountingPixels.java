@@ -64,6 +64,12 @@ final class CountingPixels implements PixelKernel {
   }
 
   @Override
+  public void signs(ClassPixels of, int from, int length, double[] buffer) {
+    pixels.addAndGet(length);
+    kernel.signs(of, from, length, buffer);
+  }
+
+  @Override
   public void exponentials(double[] values, int length) {
     kernel.exponentials(values, length);
   }

@@ -104,6 +104,8 @@ public abstract class PixelKernelContract {
     double sum = kernel.predictions(pixels, from, length, p);
     kernel.losses(pixels, from, length, b);
     kernel.slopes(pixels, DIVISOR, from, length, slope);
+    double[] sign = new double[length];
+    kernel.signs(pixels, from, length, sign);
     double[] slopeOfBoth = new double[length];
     kernel.bothSlopes(pixels, DIVISOR, outer, from, length, slopeOfBoth, product);
     assertThat(slopeOfBoth).isEqualTo(slope);
@@ -116,6 +118,7 @@ public abstract class PixelKernelContract {
       double expected = (z < 0 ? e : 1) / (1 + e);
       double loss = m * ((z > 0) == (target > 0) ? Math.log1p(e) : Math.abs(z) + Math.log1p(e));
       assertThat(y[from + i]).isEqualTo(target);
+      assertThat(sign[i]).isEqualTo(m * (2 * target - 1) + 0.0);
       assertNear("σ", z, sigmoid[i], expected);
       assertNear("p", z, p[from + i], expected * m + 1e-6);
       assertNear("b", z, b[i], loss);
