@@ -35,7 +35,8 @@ public sealed interface Parameter {
    * @param number the standard one; empty if the standard is to have none, which may then be said
    * @param logarithmic whether equal factors rather than equal differences look alike
    */
-  record Number(String name, Bounds bounds, double step, OptionalDouble number, boolean logarithmic)
+  record Numeric(
+      String name, Bounds bounds, double step, OptionalDouble number, boolean logarithmic)
       implements Parameter {
     @Override
     public String standard() {
