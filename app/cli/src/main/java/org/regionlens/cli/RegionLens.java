@@ -70,7 +70,6 @@ public final class RegionLens {
             .addSubcommand(new NeighbourhoodCommand(console))
             .addSubcommand(new TreatmentsCommand(console))
             .addSubcommand(new ReportCommand(console))
-            .addSubcommand(new BehaviourCommand(console))
             .addSubcommand(new InspectCommand(console))
             .addSubcommand(new SamplesCommand(console));
     describe(line, words, "cli.program");
