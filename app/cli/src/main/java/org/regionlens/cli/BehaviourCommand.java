@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.KernelChoice;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.edge.EdgeSettings;
@@ -115,11 +115,11 @@ final class BehaviourCommand implements Callable<Integer> {
         EdgeSettings.defaults()
             .withCurves(
                 List.of(
-                    MapId.GRADIENT_BCE,
-                    MapId.GRADIENT_RMI,
-                    MapId.BCE,
-                    MapId.SENSITIVITY,
-                    MapId.SENSITIVITY_LABELS));
+                    MapRef.GRADIENT_BCE,
+                    MapRef.GRADIENT_RMI,
+                    MapRef.BCE,
+                    MapRef.SENSITIVITY,
+                    MapRef.SENSITIVITY_LABELS));
     charts.write(
         folder.resolve("profile.png"),
         charts.profile(

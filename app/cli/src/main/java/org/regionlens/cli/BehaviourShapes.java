@@ -15,7 +15,7 @@ import org.regionlens.engine.Cascade.Scope;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.LabelMap;
 import org.regionlens.engine.Logits;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Precision;
@@ -121,9 +121,9 @@ final class BehaviourShapes {
     rows.add(heading);
     List<double[]> fields = new ArrayList<>();
     for (Way way : ways) {
-      fields.add(multiples(map, prediction, way.settings(), MapId.GRADIENT_RMI));
+      fields.add(multiples(map, prediction, way.settings(), MapRef.GRADIENT_RMI));
     }
-    fields.add(multiples(map, prediction, base, MapId.GRADIENT_BCE));
+    fields.add(multiples(map, prediction, base, MapRef.GRADIENT_BCE));
     for (Place place : PLACES) {
       List<String> row = new ArrayList<>(List.of(place.name()));
       fields.forEach(field -> row.add(Markdown.number(mean(field, place.holds()), 2)));
@@ -132,7 +132,7 @@ final class BehaviourShapes {
     return Markdown.table(rows);
   }
 
-  private double[] multiples(LabelMap labels, Logits logits, Settings settings, MapId id) {
+  private double[] multiples(LabelMap labels, Logits logits, Settings settings, MapRef id) {
     Analysis analysis =
         engine.analyse(
             new AnalysisRequest(

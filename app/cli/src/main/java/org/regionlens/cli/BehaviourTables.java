@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.IgnoredPolicy;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.edge.ClassEdges;
@@ -62,11 +62,11 @@ final class BehaviourTables {
             EdgeSettings.defaults()
                 .withCurves(
                     List.of(
-                        MapId.GRADIENT_BCE,
-                        MapId.GRADIENT_RMI,
-                        MapId.MI_CONTRIBUTION,
-                        MapId.SENSITIVITY,
-                        MapId.SENSITIVITY_LABELS)),
+                        MapRef.GRADIENT_BCE,
+                        MapRef.GRADIENT_RMI,
+                        MapRef.MI_CONTRIBUTION,
+                        MapRef.SENSITIVITY,
+                        MapRef.SENSITIVITY_LABELS)),
             Cancellation.NEVER);
   }
 

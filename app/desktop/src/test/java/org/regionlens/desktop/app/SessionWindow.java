@@ -17,7 +17,7 @@ import org.regionlens.desktop.open.CaseFilesOnDisk;
 import org.regionlens.desktop.pane.PixelPoint;
 import org.regionlens.engine.Cascade;
 import org.regionlens.engine.ClassSelection;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
 import org.regionlens.media.colour.ColourMap;
@@ -79,9 +79,9 @@ final class SessionWindow {
                       .withPooling(PoolingMode.MAXIMUM, 2)
                       .withCascade(new Cascade.Chain(0.75)));
           desktop.session().classes().set(new ClassSelection.All());
-          desktop.panes().map(1).set(MapId.SENSITIVITY);
-          desktop.panes().map(3).set(MapId.OPPOSITION);
-          desktop.panes().swipe(2).map().set(MapId.BCE);
+          desktop.panes().map(1).set(MapRef.SENSITIVITY);
+          desktop.panes().map(3).set(MapRef.OPPOSITION);
+          desktop.panes().swipe(2).map().set(MapRef.BCE);
           desktop.panes().swipe(2).divider().set(0.25);
           desktop.panes().active().set(3);
           desktop.display().sequential().set(ColourMap.CIVIDIS);

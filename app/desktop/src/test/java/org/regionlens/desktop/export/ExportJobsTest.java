@@ -20,7 +20,7 @@ import org.regionlens.desktop.session.Question;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.KernelChoice;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.work.Threads;
@@ -31,7 +31,7 @@ import org.regionlens.media.text.Words;
 
 class ExportJobsTest {
   private static final Words WORDS = Words.load(Locale.ROOT);
-  private static final List<MapId> MAPS = List.of(MapId.BCE, MapId.OVERLAY, MapId.VERSUS);
+  private static final List<MapRef> MAPS = List.of(MapRef.BCE, MapRef.OVERLAY, MapRef.VERSUS);
 
   private final MessageViewModel messages =
       new MessageViewModel(
@@ -95,14 +95,14 @@ class ExportJobsTest {
     ExportJobs.Order plain = order(ExportForm.FIGURE);
     ExportSubject ofA = new ExportSubject(plain.subject().question(), null, ComparedSide.PINNED);
     ExportJobs.Order pinned = new ExportJobs.Order(ofA, plain.display(), plain.form(), 1);
-    assertThat(plain.fileName(MapId.BCE)).isEqualTo("stripes-bce-class-1-r3-figure.png");
-    assertThat(pinned.fileName(MapId.BCE)).isEqualTo("stripes-bce-class-1-r3-a-figure.png");
+    assertThat(plain.fileName(MapRef.BCE)).isEqualTo("stripes-bce-class-1-r3-figure.png");
+    assertThat(pinned.fileName(MapRef.BCE)).isEqualTo("stripes-bce-class-1-r3-a-figure.png");
   }
 
   @Test
   void aFailureIsAWarningAndKeepsWhatWasThere(@TempDir Path folder) throws IOException {
     Path occupied = Files.writeString(folder.resolve("occupied"), "old");
-    jobs.writeAll(order(ExportForm.CSV), List.of(MapId.BCE), occupied);
+    jobs.writeAll(order(ExportForm.CSV), List.of(MapRef.BCE), occupied);
     Message message = messages.message().get();
     assertThat(message).isNotNull();
     assertThat(message.tone()).isEqualTo(Message.Tone.WARNING);
@@ -111,9 +111,9 @@ class ExportJobsTest {
 
   @Test
   void picturesAreCopiedAsPicturesAndValuesAsText() {
-    jobs.copy(order(ExportForm.FIGURE), MapId.BCE);
+    jobs.copy(order(ExportForm.FIGURE), MapRef.BCE);
     assertThat(copied.get()).isEqualTo("picture");
-    jobs.copy(order(ExportForm.TIFF), MapId.BCE);
+    jobs.copy(order(ExportForm.TIFF), MapRef.BCE);
     assertThat(copied.get()).contains(",").endsWith("\n");
   }
 }

@@ -14,7 +14,7 @@ import org.regionlens.engine.Cascade;
 import org.regionlens.engine.ClassResult;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.IgnoredPolicy;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
@@ -24,8 +24,8 @@ import org.regionlens.engine.support.Scenes.Scene;
 
 /** The point maps against what they claim to be: parts of a mean, and slopes in a weight. */
 class ContributionTest {
-  private static final MapId[] POINT_MAPS = {
-    MapId.RMI_CONTRIBUTION, MapId.MI_CONTRIBUTION, MapId.SENSITIVITY, MapId.SENSITIVITY_LABELS
+  private static final MapRef[] POINT_MAPS = {
+    MapRef.RMI_CONTRIBUTION, MapRef.MI_CONTRIBUTION, MapRef.SENSITIVITY, MapRef.SENSITIVITY_LABELS
   };
 
   private static double[] valued(MapValues map) {
@@ -49,8 +49,8 @@ class ContributionTest {
         double sum = 0;
         for (int c = 0; c < 2; c++) {
           ClassResult result = analysis.classes().get(c);
-          double[] rmi = valued(Scenes.map(analysis, MapId.RMI_CONTRIBUTION, c));
-          double[] mi = valued(Scenes.map(analysis, MapId.MI_CONTRIBUTION, c));
+          double[] rmi = valued(Scenes.map(analysis, MapRef.RMI_CONTRIBUTION, c));
+          double[] mi = valued(Scenes.map(analysis, MapRef.MI_CONTRIBUTION, c));
           assertThat((long) rmi.length).isEqualTo(result.points()).isPositive();
           assertThat(mi).hasSameSizeAs(rmi);
           assertMean(rmi, result.rmi(), settings);
@@ -59,7 +59,7 @@ class ContributionTest {
         }
         assertThat(analysis.rmi()).isEqualTo(sum);
         Analysis all = scene.analyse(settings, new ClassSelection.All(), POINT_MAPS);
-        assertMean(valued(Scenes.map(all, MapId.RMI_CONTRIBUTION, 0)), analysis.rmi(), settings);
+        assertMean(valued(Scenes.map(all, MapRef.RMI_CONTRIBUTION, 0)), analysis.rmi(), settings);
       }
     }
   }
@@ -88,10 +88,10 @@ class ContributionTest {
       assertThat(naive.points()).isEqualTo((int) result.points());
       assertThat(result.rmi()).isCloseTo(fit.loss(), within(1e-9));
       assertThat(result.mi()).isCloseTo(fit.information(), within(1e-8));
-      double[] sensitivity = valued(Scenes.map(analysis, MapId.SENSITIVITY, 0));
-      double[] fromLabels = valued(Scenes.map(analysis, MapId.SENSITIVITY_LABELS, 0));
-      double[] rmi = valued(Scenes.map(analysis, MapId.RMI_CONTRIBUTION, 0));
-      double[] mi = valued(Scenes.map(analysis, MapId.MI_CONTRIBUTION, 0));
+      double[] sensitivity = valued(Scenes.map(analysis, MapRef.SENSITIVITY, 0));
+      double[] fromLabels = valued(Scenes.map(analysis, MapRef.SENSITIVITY_LABELS, 0));
+      double[] rmi = valued(Scenes.map(analysis, MapRef.RMI_CONTRIBUTION, 0));
+      double[] mi = valued(Scenes.map(analysis, MapRef.MI_CONTRIBUTION, 0));
       double largest = Scenes.largest(sensitivity);
       int n = naive.points();
       double qMean = Arrays.stream(fit.q()).average().orElseThrow();

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.KernelChoice;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.analysis.RegionEngine;
@@ -16,20 +16,20 @@ import org.regionlens.engine.work.Threads;
 /** Studies of small scenes, as the tests of this package ask for them. */
 final class Studies {
 
-  static final List<MapId> CURVES =
+  static final List<MapRef> CURVES =
       List.of(
-          MapId.GRADIENT_BCE,
-          MapId.GRADIENT_RMI,
-          MapId.BCE,
-          MapId.MI_CONTRIBUTION,
-          MapId.SENSITIVITY,
-          MapId.SENSITIVITY_LABELS);
-  static final List<MapId> PIXEL_CURVES =
-      List.of(MapId.GRADIENT_BCE, MapId.GRADIENT_RMI, MapId.BCE);
+          MapRef.GRADIENT_BCE,
+          MapRef.GRADIENT_RMI,
+          MapRef.BCE,
+          MapRef.MI_CONTRIBUTION,
+          MapRef.SENSITIVITY,
+          MapRef.SENSITIVITY_LABELS);
+  static final List<MapRef> PIXEL_CURVES =
+      List.of(MapRef.GRADIENT_BCE, MapRef.GRADIENT_RMI, MapRef.BCE);
   static final Settings PAPER = Settings.defaults();
 
   static EdgeReport study(
-      Scene scene, Settings settings, OptionalInt classIndex, List<MapId> curves, int threads) {
+      Scene scene, Settings settings, OptionalInt classIndex, List<MapRef> curves, int threads) {
     return new EdgeStudy(new RegionEngine(KernelChoice.SCALAR), Threads.of(threads))
         .study(
             scene.labelMap(),
@@ -40,7 +40,7 @@ final class Studies {
             Cancellation.NEVER);
   }
 
-  static EdgeReport study(Scene scene, Settings settings, List<MapId> curves) {
+  static EdgeReport study(Scene scene, Settings settings, List<MapRef> curves) {
     return study(scene, settings, OptionalInt.empty(), curves, 1);
   }
 
@@ -58,7 +58,7 @@ final class Studies {
         .sum();
   }
 
-  static EdgeShare share(EdgeSums sums, MapId id) {
+  static EdgeShare share(EdgeSums sums, MapRef id) {
     EdgeShare share = sums.share(id);
     if (share == null) {
       throw new AssertionError("no share of " + id);

@@ -19,7 +19,7 @@ import org.regionlens.engine.Cascade;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.Logits;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
@@ -109,7 +109,7 @@ class SweepTest {
                   EdgeSettings.defaults(),
                   Cancellation.NEVER);
       Analysis analysis = SCENE.analyse(settings);
-      EdgeShare rmi = report.all().share(MapId.GRADIENT_RMI);
+      EdgeShare rmi = report.all().share(MapRef.GRADIENT_RMI);
       List<Double> got = points.get(i).values();
       assertThat(got.get(EVERY.indexOf(SweepQuantity.BCE))).isEqualTo(analysis.bce());
       assertThat(got.get(EVERY.indexOf(SweepQuantity.TOTAL))).isEqualTo(analysis.total());

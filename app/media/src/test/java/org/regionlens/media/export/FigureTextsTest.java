@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.regionlens.engine.ClassSelection;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
@@ -49,7 +49,7 @@ class FigureTextsTest {
   @Test
   void aMapWithoutAnyValueHasNoColourBarAndNoRange() {
     Case small = TestCases.blobs(2, 5, 2, 1);
-    MapId map = MapId.MI_CONTRIBUTION;
+    MapRef map = MapRef.MI_CONTRIBUTION;
     Shown shown =
         new Shown.Answer(
             small,

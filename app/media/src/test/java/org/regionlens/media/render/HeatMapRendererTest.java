@@ -12,7 +12,7 @@ import org.regionlens.engine.Analysis;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.GridGeometry;
 import org.regionlens.engine.IgnoredPolicy;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Precision;
@@ -43,7 +43,7 @@ class HeatMapRendererTest {
   private static double expected(MapValues values, int y, int x, Settings settings) {
     int row = cell(y, HEIGHT, settings);
     int column = cell(x, WIDTH, settings);
-    int offset = values.id() == MapId.MI_CONTRIBUTION ? (settings.radius() - 1) / 2 : 0;
+    int offset = values.id() == MapRef.MI_CONTRIBUTION ? (settings.radius() - 1) / 2 : 0;
     int i = row - offset;
     int j = column - offset;
     boolean inside = row >= 0 && column >= 0 && i >= 0 && j >= 0;
@@ -83,9 +83,9 @@ class HeatMapRendererTest {
             settings,
             new ClassSelection.One(1),
             Precision.FLOAT,
-            MapId.MI_CONTRIBUTION,
-            MapId.AGREEMENT);
-    for (MapId id : new MapId[] {MapId.MI_CONTRIBUTION, MapId.AGREEMENT}) {
+            MapRef.MI_CONTRIBUTION,
+            MapRef.AGREEMENT);
+    for (MapRef id : new MapRef[] {MapRef.MI_CONTRIBUTION, MapRef.AGREEMENT}) {
       MapValues values = Objects.requireNonNull(analysis.map(id));
       ColourScale scale = ColourScale.defaultFor(values);
       RasterImage picture = HeatMapRenderer.render(values, scale);
@@ -105,7 +105,7 @@ class HeatMapRendererTest {
   void enlargesByWholeSquares() {
     MapValues values =
         new MapValues(
-            MapId.BCE,
+            MapRef.BCE,
             1,
             3,
             Samples.of(new float[] {0, Float.NaN, 1}),
@@ -128,11 +128,11 @@ class HeatMapRendererTest {
               Settings.defaults(),
               new ClassSelection.All(),
               Precision.FLOAT,
-              MapId.BCE,
-              MapId.MI_CONTRIBUTION);
-      MapValues bce = Objects.requireNonNull(analysis.map(MapId.BCE));
+              MapRef.BCE,
+              MapRef.MI_CONTRIBUTION);
+      MapValues bce = Objects.requireNonNull(analysis.map(MapRef.BCE));
       assertThat(HeatMapRenderer.render(bce, ColourScale.defaultFor(bce)).pixels()).hasSize(width);
-      MapValues mi = Objects.requireNonNull(analysis.map(MapId.MI_CONTRIBUTION));
+      MapValues mi = Objects.requireNonNull(analysis.map(MapRef.MI_CONTRIBUTION));
       assertThat(HeatMapRenderer.render(mi, ColourScale.defaultFor(mi)).pixels()).containsOnly(0);
     }
   }

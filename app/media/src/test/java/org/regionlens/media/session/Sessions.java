@@ -9,7 +9,7 @@ import java.util.Set;
 import org.regionlens.engine.Cascade;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.IgnoredPolicy;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.whatif.Stroke;
@@ -50,8 +50,8 @@ public final class Sessions {
             new Cascade.Diffusion(0.3, 7, Cascade.Border.REFLECT, Cascade.Scope.PREDICTION));
     SavedLayout layout =
         new SavedLayout(
-            List.of(MapId.BCE, MapId.OPPOSITION, MapId.OVERLAY, MapId.PREDICTION),
-            List.of(new SavedLayout.Swipe(1, MapId.VERSUS, 0.375)),
+            List.of(MapRef.BCE, MapRef.OPPOSITION, MapRef.OVERLAY, MapRef.PREDICTION),
+            List.of(new SavedLayout.Swipe(1, MapRef.VERSUS, 0.375)),
             2,
             1,
             -1,
@@ -65,7 +65,7 @@ public final class Sessions {
             Scaling.SYMLOG,
             SavedDisplay.Range.FIXED,
             true,
-            Map.of(MapId.BCE, new ValueRange(0.125, 3), MapId.VERSUS, new ValueRange(-2, 2)),
+            Map.of(MapRef.BCE, new ValueRange(0.125, 3), MapRef.VERSUS, new ValueRange(-2, 2)),
             OverlayStyle.defaults(OptionalInt.empty())
                 .withOpacities(0.25, 0.5, 0.75)
                 .withMaskFilled(true)

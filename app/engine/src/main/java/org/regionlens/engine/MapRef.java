@@ -1,0 +1,97 @@
+package org.regionlens.engine;
+
+import java.util.Comparator;
+
+/**
+ * Which map. What can be said of it (name, unit, domain …) stands in its row of the {@link
+ * MapCatalogue}; a map of a loss is made by naming the loss. Ordered as menus and files list them.
+ */
+public sealed interface MapRef extends Comparable<MapRef> {
+  /** Image, mask and prediction drawn over each other. */
+  record Overlay() implements MapRef {}
+
+  /** Predicted probability of the class; of all classes: the largest. */
+  record Prediction() implements MapRef {}
+
+  /** What every pixel, or window, adds to a loss. */
+  record Value(Loss loss) implements MapRef {}
+
+  /** ∂L/∂z of a loss. */
+  record Slope(Loss loss) implements MapRef {}
+
+  /** ∂/∂z of the objective. */
+  record Total() implements MapRef {}
+
+  /** Where a pushes and b does not, each in multiples of its image's mean. */
+  record Versus(Loss a, Loss b) implements MapRef {}
+
+  /** A map that one loss alone has. */
+  record Extra(Loss loss, String id) implements MapRef {}
+
+  MapRef OVERLAY = new Overlay();
+  MapRef PREDICTION = new Prediction();
+
+  /** b, cross-entropy of a pixel. */
+  MapRef BCE = new Value(BasicLosses.BCE);
+
+  /** i_n, pointwise mutual information; its mean over the points is I. */
+  MapRef MI_CONTRIBUTION = new Extra(BasicLosses.RMI, "mi-contribution");
+
+  /** ℓ_n; its mean over the points is L. */
+  MapRef RMI_CONTRIBUTION = new Value(BasicLosses.RMI);
+
+  /** ∂L/∂(weight of the point). */
+  MapRef SENSITIVITY = new Extra(BasicLosses.RMI, "sensitivity");
+
+  /** The same from the labels alone. */
+  MapRef SENSITIVITY_LABELS = new Extra(BasicLosses.RMI, "sensitivity-labels");
+
+  MapRef GRADIENT_BCE = new Slope(BasicLosses.BCE);
+  MapRef GRADIENT_RMI = new Slope(BasicLosses.RMI);
+  MapRef GRADIENT_TOTAL = new Total();
+  MapRef VERSUS = new Versus(BasicLosses.RMI, BasicLosses.BCE);
+
+  /** |Σ pulls| / Σ|pulls| of a cell. */
+  MapRef AGREEMENT = new Extra(BasicLosses.RMI, "agreement");
+
+  /** How far the pulls from a cell's own and from the other side cancel. */
+  MapRef OPPOSITION = new Extra(BasicLosses.RMI, "opposition");
+
+  /** Σ|pulls| of a cell. */
+  MapRef PULL_STRENGTH = new Extra(BasicLosses.RMI, "pull-strength");
+
+  /** Sum of the pulls of windows centred on the cell's own side. */
+  MapRef PULL_SAME = new Extra(BasicLosses.RMI, "pull-same");
+
+  /** Sum of the pulls of windows centred on the other side. */
+  MapRef PULL_OTHER = new Extra(BasicLosses.RMI, "pull-other");
+
+  /** The map's row. */
+  default MapSpec spec() {
+    return MapCatalogue.of(this);
+  }
+
+  default MapSpec.Kind kind() {
+    return spec().kind();
+  }
+
+  default MapSpec.Domain domain() {
+    return spec().domain();
+  }
+
+  default MapSpec.Unit unit() {
+    return spec().unit();
+  }
+
+  /** The name in files and on the command line, such as {@code mi-contribution}. */
+  default String commandName() {
+    return spec().name();
+  }
+
+  @Override
+  default int compareTo(MapRef other) {
+    return Comparator.comparingInt(MapCatalogue::place)
+        .thenComparing(MapRef::commandName)
+        .compare(this, other);
+  }
+}
