@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.Cancellation;
@@ -21,6 +22,7 @@ import org.regionlens.engine.MapRef;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.neighbourhood.Neighbourhood;
+import org.regionlens.engine.support.Kernels;
 import org.regionlens.engine.support.Scenes;
 import org.regionlens.engine.support.Scenes.Scene;
 
@@ -53,7 +55,8 @@ class CascadeSettingTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"SIMD", "SCALAR", "ND4J"})
+  @MethodSource("org.regionlens.engine.support.Kernels#tested")
+  @Tag(Kernels.TESTED)
   void thePaperIsOneOfTheSettings(KernelChoice kernel) {
     Scene scene = Scenes.blobs(21, 2, 22, 25, 0.004);
     Analysis off = analyse(scene, 3, new Cascade.Off(), kernel);

@@ -7,8 +7,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.Cancellation;
@@ -23,6 +24,7 @@ import org.regionlens.engine.MapRef;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.support.Kernels;
 import org.regionlens.engine.support.Scenes;
 import org.regionlens.engine.support.Scenes.Scene;
 
@@ -44,7 +46,8 @@ class HostileInputTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"SIMD", "SCALAR", "ND4J"})
+  @MethodSource("org.regionlens.engine.support.Kernels#tested")
+  @Tag(Kernels.TESTED)
   void aSmallerCrowdForEachKernel(KernelChoice kernel) {
     Random random = new Random(5);
     for (int turn = 0; turn < 60; turn++) {

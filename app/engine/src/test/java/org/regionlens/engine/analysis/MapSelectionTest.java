@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.Cancellation;
@@ -19,6 +20,7 @@ import org.regionlens.engine.MapCatalogue;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.support.Kernels;
 import org.regionlens.engine.support.Scenes;
 import org.regionlens.engine.support.Scenes.Scene;
 
@@ -132,9 +134,8 @@ class MapSelectionTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = KernelChoice.class,
-      names = {"SIMD", "SCALAR", "ND4J"})
+  @MethodSource("org.regionlens.engine.support.Kernels#tested")
+  @Tag(Kernels.TESTED)
   void floatMapsAreTheDoubleOnesRounded(KernelChoice kernel) {
     RegionEngine engine = new RegionEngine(kernel);
     Set<MapRef> maps = new TreeSet<>(MapCatalogue.standard());

@@ -11,6 +11,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -22,6 +23,7 @@ import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.analysis.RegionEngine;
+import org.regionlens.engine.support.Kernels;
 
 /** Every reference file, with every kernel, within the tolerances stated beside the files. */
 class GoldenValuesTest {
@@ -44,7 +46,7 @@ class GoldenValuesTest {
               Map.entry(MapRef.VERSUS, "versus")));
 
   static Stream<Arguments> cases() {
-    return Stream.of(KernelChoice.SIMD, KernelChoice.SCALAR, KernelChoice.ND4J)
+    return Kernels.tested().stream()
         .flatMap(kernel -> GoldenCase.NAMES.stream().map(name -> Arguments.of(kernel, name)));
   }
 
@@ -55,6 +57,7 @@ class GoldenValuesTest {
 
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("cases")
+  @Tag(Kernels.TESTED)
   void agreesWithTheReference(KernelChoice kernel, String name) {
     GoldenCase golden = GoldenCase.load(name);
     Analysis analysis = new RegionEngine(kernel).analyse(golden.request(), Cancellation.NEVER);

@@ -1,4 +1,4 @@
-package org.regionlens.engine.nd4j;
+package org.regionlens.nd4j;
 
 import java.util.Arrays;
 import org.nd4j.linalg.api.buffer.DataType;
