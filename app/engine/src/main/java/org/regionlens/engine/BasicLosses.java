@@ -6,7 +6,7 @@ public final class BasicLosses {
   public static final Loss BCE = new Loss.Bce();
 
   /** Region mutual information; stands for the one of the request's settings. */
-  public static final Loss RMI = new Loss.Rmi();
+  public static final Loss RMI = LossId.RMI.standard();
 
   private BasicLosses() {}
 }

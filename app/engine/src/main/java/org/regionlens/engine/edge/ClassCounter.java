@@ -11,6 +11,8 @@ import org.regionlens.engine.LabelMap;
 import org.regionlens.engine.Logits;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
+import org.regionlens.engine.distance.FilledLabels;
+import org.regionlens.engine.distance.SignedDistance;
 import org.regionlens.engine.work.Work;
 
 /** Counts the maps of one class after the other at its edges. Not shared between threads. */

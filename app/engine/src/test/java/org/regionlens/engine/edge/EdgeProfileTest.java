@@ -17,6 +17,8 @@ import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.analysis.RegionEngine;
+import org.regionlens.engine.distance.FilledLabels;
+import org.regionlens.engine.distance.SignedDistance;
 import org.regionlens.engine.support.Scenes;
 import org.regionlens.engine.support.Scenes.Scene;
 import org.regionlens.engine.work.Threads;

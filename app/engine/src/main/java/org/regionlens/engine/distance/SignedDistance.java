@@ -1,4 +1,4 @@
-package org.regionlens.engine.edge;
+package org.regionlens.engine.distance;
 
 import java.util.Arrays;
 import org.regionlens.engine.work.Work;

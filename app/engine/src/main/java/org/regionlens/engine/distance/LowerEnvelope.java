@@ -1,4 +1,4 @@
-package org.regionlens.engine.edge;
+package org.regionlens.engine.distance;
 
 /**
  * Nearest columns along one row of a Euclidean distance transform, in linear time: the lower

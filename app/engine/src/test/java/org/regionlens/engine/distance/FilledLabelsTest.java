@@ -1,4 +1,4 @@
-package org.regionlens.engine.edge;
+package org.regionlens.engine.distance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -82,32 +82,6 @@ class FilledLabelsTest {
     assertThat(filled.inside(7))
         .containsExactly(true, true, true, true, false, false, false, false);
     assertThat(filled.voidPixels()).isEqualTo(4);
-    VoidBand band = VoidBand.of(filled, filled.inside(7));
-    assertThat(band).isEqualTo(new VoidBand(4, 1, 4));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"1", "2", "3", "5", "10"})
-  void theBandHasItsWidth(int width) {
-    int[] values = new int[30 * 40];
-    for (int i = 0; i < values.length; i++) {
-      int x = i % 40;
-      values[i] = x < 12 ? 1 : x < 12 + width ? VOID : 2;
-    }
-    FilledLabels filled = FilledLabels.of(labels(30, 40, values), ALONE);
-    assertThat(VoidBand.of(filled, filled.inside(1)).width()).isEqualTo(width);
-    assertThat(VoidBand.of(filled, filled.inside(1)).share()).isEqualTo(1);
-  }
-
-  @Test
-  void voidAwayFromTheBoundaryIsNoBand() {
-    int[] values = {VOID, 1, 1, 1, 2, 2};
-    FilledLabels filled = FilledLabels.of(labels(1, 6, values), ALONE);
-    VoidBand band = VoidBand.of(filled, filled.inside(1));
-    assertThat(band.pixels()).isEqualTo(1);
-    assertThat(band.share()).isZero();
-    assertThat(band.width()).isNaN();
-    assertThat(VoidBand.of(filled, filled.inside(9)).share()).isNaN();
   }
 
   @Test

@@ -1,11 +1,13 @@
-package org.regionlens.engine.analysis;
+package org.regionlens.engine.bce;
 
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.regionlens.engine.LabelMap;
 import org.regionlens.engine.Logits;
-import org.regionlens.engine.bce.ClassPixels;
+import org.regionlens.engine.memo.Key;
+import org.regionlens.engine.memo.Owner;
 import org.regionlens.engine.work.Strips;
 import org.regionlens.engine.work.Work;
 
@@ -16,9 +18,26 @@ import org.regionlens.engine.work.Work;
  * @param counts pixels of each label
  * @param valid Σm, pixels that are not ignored
  */
-record LabelFacts(LabelMap labels, Map<Integer, Integer> counts, int valid) {
+public record LabelFacts(LabelMap labels, Map<Integer, Integer> counts, int valid) {
 
-  static LabelFacts of(LabelMap labels, Work work) {
+  /** The name under which they are kept. */
+  public record Name(Owner labels) implements Key<LabelFacts> {
+    private static final int ENTRY = 200;
+    private static final int COUNT = 64;
+
+    @Override
+    public long bytes(LabelFacts value) {
+      return ENTRY + (long) COUNT * value.counts().size();
+    }
+
+    @Override
+    public Stream<Owner> owners() {
+      return Stream.of(labels);
+    }
+  }
+
+  /** Looks at every label once; the same on any number of threads. */
+  public static LabelFacts of(LabelMap labels, Work work) {
     int[] values = labels.values();
     Strips strips = Strips.of(values.length);
     Map<Integer, Integer> counts = new TreeMap<>();
@@ -44,12 +63,12 @@ record LabelFacts(LabelMap labels, Map<Integer, Integer> counts, int valid) {
   }
 
   /** Whether a pixel is ignored. */
-  boolean anyIgnored() {
+  public boolean anyIgnored() {
     return valid < labels.values().length;
   }
 
   /** The pixels of a class: none is its own if its label is read as background or ignored. */
-  ClassPixels pixels(Logits logits, int channel) {
+  public ClassPixels pixels(Logits logits, int channel) {
     int absent = absentLabel(-1);
     int other = absentLabel(absent - 1);
     int ignored = labels.ignored().orElse(absent);

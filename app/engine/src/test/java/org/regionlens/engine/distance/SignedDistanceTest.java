@@ -1,4 +1,4 @@
-package org.regionlens.engine.edge;
+package org.regionlens.engine.distance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

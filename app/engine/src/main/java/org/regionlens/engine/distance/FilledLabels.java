@@ -1,4 +1,4 @@
-package org.regionlens.engine.edge;
+package org.regionlens.engine.distance;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +126,11 @@ public final class FilledLabels {
   /** The label at a row-major index; of a void pixel that of the nearest valid one. */
   public int at(int index) {
     return nearest == null || nearest[index] < 0 ? labels.at(index) : labels.at(nearest[index]);
+  }
+
+  /** Index of the nearest valid pixel, the pixel itself if it is valid; −1 if there is none. */
+  public int nearestValid(int index) {
+    return nearest == null ? index : nearest[index];
   }
 
   /** Distance to the nearest valid pixel, in pixels: 0 on valid ones, NaN if there is none. */
