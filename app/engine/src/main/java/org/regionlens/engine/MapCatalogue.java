@@ -117,7 +117,8 @@ public final class MapCatalogue {
           entry(MapRef.PULL_SAME, pullOfSide("pull-same")),
           entry(MapRef.PULL_OTHER, pullOfSide("pull-other")));
 
-  private static final Map<MapRef, MapSpec> SPECS = Map.ofEntries(ROWS.toArray(Map.Entry[]::new));
+  private static final Map<MapRef, MapSpec> SPECS =
+      ROWS.stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   private static final List<MapRef> STANDARD = ROWS.stream().map(Map.Entry::getKey).toList();
 
   private MapCatalogue() {}
