@@ -6,6 +6,7 @@ import java.util.Set;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.MapRef;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.work.Threads;
 
 /**
@@ -20,7 +21,8 @@ record ExcludeRow(int size, Threads threads) {
   List<String> measure(int radius) {
     return List.of(
         "loss + gradient %.2f×"
-            .formatted(ratio(radius, new ClassSelection.Each(), Set.of(MapRef.GRADIENT_TOTAL))),
+            .formatted(
+                ratio(radius, new ClassSelection.Each(), Set.of(StandardMaps.GRADIENT_TOTAL))),
         "default maps %.2f×".formatted(ratio(radius, new ClassSelection.All(), Frame.MAPS)));
   }
 

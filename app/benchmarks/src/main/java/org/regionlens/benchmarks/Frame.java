@@ -9,6 +9,7 @@ import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.work.Work;
 import org.regionlens.media.colour.ColourScale;
 import org.regionlens.media.colour.ValueRange;
@@ -24,7 +25,8 @@ import org.regionlens.media.render.OverlayStyle;
  */
 final class Frame {
   /** The maps of the window's default panes, beside the overlay. */
-  static final Set<MapRef> MAPS = Set.of(MapRef.BCE, MapRef.MI_CONTRIBUTION, MapRef.VERSUS);
+  static final Set<MapRef> MAPS =
+      Set.of(StandardMaps.BCE, StandardMaps.MI_CONTRIBUTION, StandardMaps.VERSUS);
 
   private final Case shown;
   private final Work work;

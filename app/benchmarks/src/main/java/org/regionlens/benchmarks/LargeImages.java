@@ -20,6 +20,7 @@ import org.regionlens.engine.MapRef;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Samples;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
 
 /**
@@ -29,7 +30,7 @@ import org.regionlens.engine.analysis.RegionEngine;
  */
 public final class LargeImages {
   private static final Set<MapRef> PANES =
-      Set.of(MapRef.BCE, MapRef.MI_CONTRIBUTION, MapRef.VERSUS);
+      Set.of(StandardMaps.BCE, StandardMaps.MI_CONTRIBUTION, StandardMaps.VERSUS);
   private static final int BUFFERS = 4;
   private static final int MOMENTS = 8;
   private static final int WARM_UPS = 3;

@@ -21,6 +21,7 @@ import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Samples;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.whatif.ChangedPrediction;
 import org.regionlens.engine.whatif.WhatIf;
@@ -121,9 +122,9 @@ final class BehaviourShapes {
     rows.add(heading);
     List<double[]> fields = new ArrayList<>();
     for (Way way : ways) {
-      fields.add(multiples(map, prediction, way.settings(), MapRef.GRADIENT_RMI));
+      fields.add(multiples(map, prediction, way.settings(), StandardMaps.GRADIENT_RMI));
     }
-    fields.add(multiples(map, prediction, base, MapRef.GRADIENT_BCE));
+    fields.add(multiples(map, prediction, base, StandardMaps.GRADIENT_BCE));
     for (Place place : PLACES) {
       List<String> row = new ArrayList<>(List.of(place.name()));
       fields.forEach(field -> row.add(Markdown.number(mean(field, place.holds()), 2)));

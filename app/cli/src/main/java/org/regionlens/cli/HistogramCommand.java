@@ -9,6 +9,7 @@ import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapSpec;
 import org.regionlens.engine.MapValues;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.work.Work;
 import org.regionlens.media.chart.Histogram;
 import org.regionlens.media.colour.ColourScale;
@@ -31,7 +32,7 @@ final class HistogramCommand implements Callable<Integer> {
       paramLabel = "NAME",
       completionCandidates = MapNames.class,
       descriptionKey = "cli.histogram.map")
-  private MapRef map = MapRef.BCE;
+  private MapRef map = StandardMaps.BCE;
 
   @Option(
       names = "--class",

@@ -23,6 +23,8 @@ import org.regionlens.engine.LossTraits.Unit;
 import org.regionlens.engine.LossTraits.ValueMap;
 
 /** The table of the losses, a row each: its traits, its parameters, and how they make it. */
+// Records of numbers and names, and a function without a state.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum LossId {
   BCE(pixelwise(false), given -> new Loss.Bce()),
   RMI(

@@ -21,18 +21,18 @@ public final class MapCatalogue {
   private static final List<Map.Entry<MapRef, MapSpec>> ROWS =
       List.of(
           entry(
-              MapRef.OVERLAY,
+              StandardMaps.OVERLAY,
               MapSpec.row("overlay", Kind.PICTURE, Domain.PIXELS, Unit.NONE, Trait.OF_ALL_CLASSES)),
           entry(
-              MapRef.PREDICTION,
+              StandardMaps.PREDICTION,
               MapSpec.row("prediction", Kind.SEQUENTIAL, Domain.PIXELS, Unit.PROBABILITY)),
-          entry(MapRef.BCE, MapSpec.row("bce", Kind.SEQUENTIAL, Domain.PIXELS, Unit.NATS)),
+          entry(StandardMaps.BCE, MapSpec.row("bce", Kind.SEQUENTIAL, Domain.PIXELS, Unit.NATS)),
           entry(
-              MapRef.MI_CONTRIBUTION,
+              StandardMaps.MI_CONTRIBUTION,
               MapSpec.row(
                   "mi-contribution", Kind.SIGNED, Domain.POINTS, Unit.NATS, Trait.OF_REGION)),
           entry(
-              MapRef.RMI_CONTRIBUTION,
+              StandardMaps.RMI_CONTRIBUTION,
               MapSpec.row(
                   "rmi-contribution",
                   Kind.SEQUENTIAL,
@@ -40,11 +40,11 @@ public final class MapCatalogue {
                   Unit.NATS_PER_REGION_PIXEL,
                   Trait.OF_REGION)),
           entry(
-              MapRef.SENSITIVITY,
+              StandardMaps.SENSITIVITY,
               MapSpec.row("sensitivity", Kind.SEQUENTIAL, Domain.POINTS, Unit.NONE, Trait.OF_REGION)
-                  .withTwin(MapRef.SENSITIVITY_LABELS)),
+                  .withTwin(StandardMaps.SENSITIVITY_LABELS)),
           entry(
-              MapRef.SENSITIVITY_LABELS,
+              StandardMaps.SENSITIVITY_LABELS,
               MapSpec.row(
                   "sensitivity-labels",
                   Kind.SEQUENTIAL,
@@ -53,7 +53,7 @@ public final class MapCatalogue {
                   Trait.OF_REGION,
                   Trait.OF_LABELS)),
           entry(
-              MapRef.GRADIENT_BCE,
+              StandardMaps.GRADIENT_BCE,
               MapSpec.row(
                   "gradient-bce",
                   Kind.SIGNED,
@@ -61,7 +61,7 @@ public final class MapCatalogue {
                   Unit.NATS_PER_LOGIT,
                   Trait.MAGNITUDE)),
           entry(
-              MapRef.GRADIENT_RMI,
+              StandardMaps.GRADIENT_RMI,
               MapSpec.row(
                   "gradient-rmi",
                   Kind.SIGNED,
@@ -70,7 +70,7 @@ public final class MapCatalogue {
                   Trait.MAGNITUDE,
                   Trait.OF_REGION)),
           entry(
-              MapRef.GRADIENT_TOTAL,
+              StandardMaps.GRADIENT_TOTAL,
               MapSpec.row(
                   "gradient-total",
                   Kind.SIGNED,
@@ -80,7 +80,7 @@ public final class MapCatalogue {
                   Trait.OF_OBJECTIVE,
                   Trait.OF_REGION)),
           entry(
-              MapRef.VERSUS,
+              StandardMaps.VERSUS,
               MapSpec.row(
                   "versus",
                   Kind.SIGNED,
@@ -89,7 +89,7 @@ public final class MapCatalogue {
                   Trait.OF_ALL_CLASSES,
                   Trait.OF_REGION)),
           entry(
-              MapRef.AGREEMENT,
+              StandardMaps.AGREEMENT,
               MapSpec.row(
                   "agreement",
                   Kind.SEQUENTIAL,
@@ -98,7 +98,7 @@ public final class MapCatalogue {
                   Trait.QUOTIENT,
                   Trait.OF_REGION)),
           entry(
-              MapRef.OPPOSITION,
+              StandardMaps.OPPOSITION,
               MapSpec.row(
                   "opposition",
                   Kind.SEQUENTIAL,
@@ -107,15 +107,15 @@ public final class MapCatalogue {
                   Trait.QUOTIENT,
                   Trait.OF_REGION)),
           entry(
-              MapRef.PULL_STRENGTH,
+              StandardMaps.PULL_STRENGTH,
               MapSpec.row(
                   "pull-strength",
                   Kind.SEQUENTIAL,
                   Domain.GRID,
                   Unit.NATS_PER_PROBABILITY,
                   Trait.OF_REGION)),
-          entry(MapRef.PULL_SAME, pullOfSide("pull-same")),
-          entry(MapRef.PULL_OTHER, pullOfSide("pull-other")));
+          entry(StandardMaps.PULL_SAME, pullOfSide("pull-same")),
+          entry(StandardMaps.PULL_OTHER, pullOfSide("pull-other")));
 
   private static final Map<MapRef, MapSpec> SPECS =
       ROWS.stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -28,44 +28,6 @@ public sealed interface MapRef extends Comparable<MapRef> {
   /** A map that one loss alone has. */
   record Extra(Loss loss, String id) implements MapRef {}
 
-  MapRef OVERLAY = new Overlay();
-  MapRef PREDICTION = new Prediction();
-
-  /** b, cross-entropy of a pixel. */
-  MapRef BCE = new Value(BasicLosses.BCE);
-
-  /** i_n, pointwise mutual information; its mean over the points is I. */
-  MapRef MI_CONTRIBUTION = new Extra(BasicLosses.RMI, "mi-contribution");
-
-  /** ℓ_n; its mean over the points is L. */
-  MapRef RMI_CONTRIBUTION = new Value(BasicLosses.RMI);
-
-  /** ∂L/∂(weight of the point). */
-  MapRef SENSITIVITY = new Extra(BasicLosses.RMI, "sensitivity");
-
-  /** The same from the labels alone. */
-  MapRef SENSITIVITY_LABELS = new Extra(BasicLosses.RMI, "sensitivity-labels");
-
-  MapRef GRADIENT_BCE = new Slope(BasicLosses.BCE);
-  MapRef GRADIENT_RMI = new Slope(BasicLosses.RMI);
-  MapRef GRADIENT_TOTAL = new Total();
-  MapRef VERSUS = new Versus(BasicLosses.RMI, BasicLosses.BCE);
-
-  /** |Σ pulls| / Σ|pulls| of a cell. */
-  MapRef AGREEMENT = new Extra(BasicLosses.RMI, "agreement");
-
-  /** How far the pulls from a cell's own and from the other side cancel. */
-  MapRef OPPOSITION = new Extra(BasicLosses.RMI, "opposition");
-
-  /** Σ|pulls| of a cell. */
-  MapRef PULL_STRENGTH = new Extra(BasicLosses.RMI, "pull-strength");
-
-  /** Sum of the pulls of windows centred on the cell's own side. */
-  MapRef PULL_SAME = new Extra(BasicLosses.RMI, "pull-same");
-
-  /** Sum of the pulls of windows centred on the other side. */
-  MapRef PULL_OTHER = new Extra(BasicLosses.RMI, "pull-other");
-
   /** The map's row. */
   default MapSpec spec() {
     return MapCatalogue.of(this);

@@ -35,6 +35,7 @@ public sealed interface Parameter {
    * @param number the standard one; empty if the standard is to have none, which may then be said
    * @param logarithmic whether equal factors rather than equal differences look alike
    */
+  @SuppressWarnings("AvoidCommonTypeNames")
   record Number(String name, Bounds bounds, double step, OptionalDouble number, boolean logarithmic)
       implements Parameter {
     @Override

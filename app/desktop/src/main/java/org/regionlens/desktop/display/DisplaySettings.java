@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapSpec;
 import org.regionlens.engine.MapValues;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.work.Work;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.ColourScale;
@@ -43,8 +44,8 @@ public record DisplaySettings(
 
   public static DisplaySettings defaults() {
     return new DisplaySettings(
-        ColourScale.defaultMap(MapRef.BCE),
-        ColourScale.defaultMap(MapRef.VERSUS),
+        ColourScale.defaultMap(StandardMaps.BCE),
+        ColourScale.defaultMap(StandardMaps.VERSUS),
         Scaling.LINEAR,
         RangeMode.PERCENTILE,
         false,

@@ -17,6 +17,7 @@ import javafx.collections.ObservableSet;
 import org.regionlens.desktop.display.DisplaySettings;
 import org.regionlens.engine.MapCatalogue;
 import org.regionlens.engine.MapRef;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.export.ExportForm;
 import org.regionlens.media.text.Words;
 
@@ -27,7 +28,8 @@ public final class ExportViewModel {
 
   private final ExportJobs jobs;
   private final Words words;
-  private final ObjectProperty<MapRef> map = new SimpleObjectProperty<>(MapRef.MI_CONTRIBUTION);
+  private final ObjectProperty<MapRef> map =
+      new SimpleObjectProperty<>(StandardMaps.MI_CONTRIBUTION);
   private final BooleanProperty several = new SimpleBooleanProperty();
   private final ObservableSet<MapRef> chosen = FXCollections.observableSet(new TreeSet<>());
   private final ObjectProperty<ExportForm> form = new SimpleObjectProperty<>(ExportForm.HEATMAP);

@@ -18,12 +18,17 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.MapRef;
+import org.regionlens.engine.StandardMaps;
 
 /** Which maps stand in which panes, how many panes there are, and the cursor common to all. */
 public final class PaneGridViewModel {
   /** The maps of a fresh window. */
   public static final List<MapRef> DEFAULT_MAPS =
-      List.of(MapRef.OVERLAY, MapRef.BCE, MapRef.MI_CONTRIBUTION, MapRef.VERSUS);
+      List.of(
+          StandardMaps.OVERLAY,
+          StandardMaps.BCE,
+          StandardMaps.MI_CONTRIBUTION,
+          StandardMaps.VERSUS);
 
   private static final int NONE = -1;
 

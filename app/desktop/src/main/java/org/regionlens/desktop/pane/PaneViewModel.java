@@ -14,6 +14,7 @@ import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.session.SessionResult;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.engine.MapRef;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.text.MapWords;
 
 /**
@@ -92,7 +93,7 @@ final class PaneViewModel {
     }
     DisplaySettings look = display.getValue();
     Set<MapRef> seen = session.shownMaps().get();
-    if (!shown || result == null || (id != MapRef.OVERLAY && result.map(id) == null)) {
+    if (!shown || result == null || (!id.equals(StandardMaps.OVERLAY) && result.map(id) == null)) {
       judge();
       return;
     }

@@ -11,6 +11,7 @@ import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapSpec;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.export.RangeChoice;
 import org.regionlens.media.render.OverlayStyle;
@@ -35,7 +36,7 @@ final class PaneWords {
     if (isMask(picture)) {
       return words.get("pane.mask");
     }
-    if (picture.id().equals(MapRef.OVERLAY)) {
+    if (picture.id().equals(StandardMaps.OVERLAY)) {
       ClassSelection classes = picture.question().classes();
       parts.add(
           classes instanceof ClassSelection.One one
@@ -66,7 +67,7 @@ final class PaneWords {
 
   private static boolean isMask(PanePicture picture) {
     OverlayStyle look = picture.display().overlay();
-    return picture.id().equals(MapRef.OVERLAY)
+    return picture.id().equals(StandardMaps.OVERLAY)
         && look.maskFilled()
         && look.imageOpacity() == 0
         && look.predictionOpacity() == 0;
@@ -95,7 +96,7 @@ final class PaneWords {
     List<String> parts = new ArrayList<>();
     // The overlay has no difference: it shows what B is.
     Side side =
-        id.equals(MapRef.OVERLAY) && picture.side() == Side.DIFFERENCE
+        id.equals(StandardMaps.OVERLAY) && picture.side() == Side.DIFFERENCE
             ? Side.PRESENT
             : picture.side();
     if (compared && !isMask(picture)) {

@@ -10,6 +10,7 @@ import org.regionlens.desktop.display.DisplaySettings;
 import org.regionlens.desktop.session.SessionResult;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.MapRef;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.engine.work.Work;
 
@@ -69,7 +70,7 @@ final class PictureShelf {
     DisplaySettings look = wished;
     Map<MapRef, PanePicture> made = new TreeMap<>();
     for (MapRef id : shown) {
-      if (id == MapRef.OVERLAY || result.map(id) != null) {
+      if (id.equals(StandardMaps.OVERLAY) || result.map(id) != null) {
         try {
           made.put(id, take(result, id, look, shown, cancellation));
         } catch (CancellationException overtaken) {

@@ -28,6 +28,7 @@ import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.engine.MapCatalogue;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapSpec;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.edge.DistanceBands;
 import org.regionlens.engine.edge.EdgeStudy;
 
@@ -37,7 +38,8 @@ import org.regionlens.engine.edge.EdgeStudy;
  */
 public final class ProfileViewModel {
   /** The maps of a fresh window: where the two losses push. */
-  static final List<MapRef> DEFAULT_CURVES = List.of(MapRef.GRADIENT_RMI, MapRef.GRADIENT_BCE);
+  static final List<MapRef> DEFAULT_CURVES =
+      List.of(StandardMaps.GRADIENT_RMI, StandardMaps.GRADIENT_BCE);
 
   private final PaneGridViewModel panes;
   private final BoundaryViewModel boundaries;

@@ -19,6 +19,7 @@ import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.input.Case;
 
 /**
@@ -186,7 +187,7 @@ public final class AnalysisSession {
     Set<MapRef> shown = shownMaps.get();
     Set<MapRef> missing = new TreeSet<>();
     missing.addAll(shown);
-    missing.remove(MapRef.OVERLAY);
+    missing.remove(StandardMaps.OVERLAY);
     SessionResult known = answers.find(question);
     if (known != null) {
       missing.removeAll(known.maps().keySet());

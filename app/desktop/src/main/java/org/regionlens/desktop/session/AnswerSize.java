@@ -5,6 +5,7 @@ import org.regionlens.engine.GridGeometry;
 import org.regionlens.engine.LabelMap;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapSpec;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.input.Case;
 
 /**
@@ -55,7 +56,7 @@ final class AnswerSize {
               ? pixels
               : (long) grid.pointHeight() * grid.pointWidth();
       // A picture comes with its halves, quarters and so on: a third more.
-      bytes += (map.equals(MapRef.OVERLAY) ? 0 : BYTES * size) + BYTES * size * 4 / 3;
+      bytes += (map.equals(StandardMaps.OVERLAY) ? 0 : BYTES * size) + BYTES * size * 4 / 3;
     }
     return bytes;
   }

@@ -8,6 +8,7 @@ import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.input.Case;
 
 /**
@@ -23,7 +24,7 @@ public record Question(Case subject, Settings settings, ClassSelection classes) 
   public AnalysisRequest request(Collection<MapRef> maps) {
     Set<MapRef> wanted = new TreeSet<>();
     wanted.addAll(maps);
-    wanted.remove(MapRef.OVERLAY);
+    wanted.remove(StandardMaps.OVERLAY);
     return new AnalysisRequest(
         subject.labels(), subject.logits(), settings, classes, wanted, Precision.FLOAT);
   }

@@ -10,6 +10,7 @@ import org.regionlens.engine.ClassResult;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
+import org.regionlens.engine.StandardMaps;
 
 /**
  * The answer to a question as far as it is known: losses, and the maps computed so far.
@@ -83,9 +84,9 @@ public record SessionResult(
         new Question(
             question.subject(), question.settings().withLambda(lambda), question.classes());
     Map<MapRef, MapValues> kept = new HashMap<>(maps);
-    kept.remove(MapRef.GRADIENT_TOTAL);
+    kept.remove(StandardMaps.GRADIENT_TOTAL);
     Map<MapRef, List<MapValues>> keptLists = new HashMap<>(analysis.maps());
-    keptLists.remove(MapRef.GRADIENT_TOTAL);
+    keptLists.remove(StandardMaps.GRADIENT_TOTAL);
     Analysis weighted =
         new Analysis(
             asked.request(keptLists.keySet()),

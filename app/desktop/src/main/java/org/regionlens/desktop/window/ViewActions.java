@@ -28,6 +28,7 @@ import org.regionlens.desktop.theme.ThemeViewModel;
 import org.regionlens.engine.MapCatalogue;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapSpec;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.text.MapWords;
 import org.regionlens.media.text.Words;
@@ -44,15 +45,15 @@ public final class ViewActions {
   /** The maps of the keys 1 to 9: those looked at most. */
   private static final List<MapRef> KEYED_MAPS =
       List.of(
-          MapRef.OVERLAY,
-          MapRef.PREDICTION,
-          MapRef.BCE,
-          MapRef.MI_CONTRIBUTION,
-          MapRef.RMI_CONTRIBUTION,
-          MapRef.VERSUS,
-          MapRef.SENSITIVITY,
-          MapRef.AGREEMENT,
-          MapRef.OPPOSITION);
+          StandardMaps.OVERLAY,
+          StandardMaps.PREDICTION,
+          StandardMaps.BCE,
+          StandardMaps.MI_CONTRIBUTION,
+          StandardMaps.RMI_CONTRIBUTION,
+          StandardMaps.VERSUS,
+          StandardMaps.SENSITIVITY,
+          StandardMaps.AGREEMENT,
+          StandardMaps.OPPOSITION);
 
   private final Actions actions;
   private final Words words;

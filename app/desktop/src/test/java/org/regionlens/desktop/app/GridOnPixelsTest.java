@@ -23,6 +23,7 @@ import org.regionlens.engine.MapSpec;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.input.InputNote.Role;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -39,7 +40,11 @@ final class GridOnPixelsTest {
   private static final int HEIGHT = 53;
   private static final int[] RADII = {1, 2, 3, 10};
   private static final List<MapRef> MAPS =
-      List.of(MapRef.BCE, MapRef.AGREEMENT, MapRef.MI_CONTRIBUTION, MapRef.VERSUS);
+      List.of(
+          StandardMaps.BCE,
+          StandardMaps.AGREEMENT,
+          StandardMaps.MI_CONTRIBUTION,
+          StandardMaps.VERSUS);
 
   @TempDir private static Path folder = Path.of("");
 

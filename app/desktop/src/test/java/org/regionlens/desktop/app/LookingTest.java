@@ -27,6 +27,7 @@ import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapSpec;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.Precision;
+import org.regionlens.engine.StandardMaps;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -51,7 +52,7 @@ final class LookingTest {
   @Test
   void keysPutMapsIntoTheActivePane(FxRobot robot) {
     robot.clickOn("#canvas-1").type(KeyCode.DIGIT6);
-    assertThat(window.pane(1).id()).isEqualTo(MapRef.VERSUS);
+    assertThat(window.pane(1).id()).isEqualTo(StandardMaps.VERSUS);
     robot.doubleClickOn("#pane-title-1");
     assertThat(window.fixture.desktop.panes().enlarged().get()).isEqualTo(1);
     robot.doubleClickOn("#pane-title-1");
@@ -83,8 +84,8 @@ final class LookingTest {
     // Shown is not yet laid out: the menu gets its place with the next pulse.
     WaitForAsyncUtils.waitForFxEvents();
     robot.clickOn("#pane-1-opposition");
-    assertThat(window.pane(1).id()).isEqualTo(MapRef.OPPOSITION);
-    assertThat(window.pane(1).values().id()).isEqualTo(MapRef.OPPOSITION);
+    assertThat(window.pane(1).id()).isEqualTo(StandardMaps.OPPOSITION);
+    assertThat(window.pane(1).values().id()).isEqualTo(StandardMaps.OPPOSITION);
   }
 
   @Test

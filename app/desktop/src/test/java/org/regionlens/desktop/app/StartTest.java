@@ -42,7 +42,8 @@ final class StartTest {
     for (int pane = 0; pane < PaneGridViewModel.DEFAULT_MAPS.size(); pane++) {
       PaneProbe probe = new PaneProbe(stage.getScene(), pane);
       MapRef expected = PaneGridViewModel.DEFAULT_MAPS.get(pane);
-      WaitForAsyncUtils.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS, () -> probe.id() == expected);
+      WaitForAsyncUtils.waitFor(
+          LONGEST_SECONDS, TimeUnit.SECONDS, () -> expected.equals(probe.id()));
       WaitForAsyncUtils.waitFor(
           LONGEST_SECONDS,
           TimeUnit.SECONDS,

@@ -27,6 +27,7 @@ import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.engine.whatif.WhatIfNumber;
@@ -37,7 +38,7 @@ import org.regionlens.media.text.Words;
 
 /** A model of A and B on a small case; answers, and changes of A, in the hands of the test. */
 final class ComparisonFixture {
-  static final Set<MapRef> MAPS = Set.of(MapRef.GRADIENT_RMI, MapRef.MI_CONTRIBUTION);
+  static final Set<MapRef> MAPS = Set.of(StandardMaps.GRADIENT_RMI, StandardMaps.MI_CONTRIBUTION);
 
   final RegionEngine engine = new RegionEngine(KernelChoice.SCALAR, Threads.of(1));
   final ManualExecutor held = new ManualExecutor();

@@ -35,6 +35,7 @@ import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.whatif.Stroke;
 import org.regionlens.engine.whatif.WhatIf;
@@ -103,13 +104,14 @@ class CommandLineParityTest {
   }
 
   private static Row overlay(UnaryOperator<OverlayStyle> change, String... options) {
-    return looks(MapRef.OVERLAY, look -> look.withOverlay(change.apply(look.overlay())), options);
+    return looks(
+        StandardMaps.OVERLAY, look -> look.withOverlay(change.apply(look.overlay())), options);
   }
 
   private static Row loss(UnaryOperator<Settings> change, String... options) {
     Settings settings = change.apply(Settings.defaults());
     return new Row(
-        MapRef.GRADIENT_TOTAL,
+        StandardMaps.GRADIENT_TOTAL,
         order(plain, settings, DisplaySettings.defaults()),
         List.of(options));
   }
@@ -121,7 +123,7 @@ class CommandLineParityTest {
 
   private static Row whatIf(WhatIf change, String... options) {
     Case changed = plain.changed(change, Work.alone(Cancellation.NEVER));
-    return of(changed, MapRef.BCE, options);
+    return of(changed, StandardMaps.BCE, options);
   }
 
   private static Row form(ExportForm form, int scale, String... options) {
@@ -142,7 +144,7 @@ class CommandLineParityTest {
     rows.add(form(ExportForm.HEATMAP, 2, "--scale", "2"));
     rows.add(
         looks(
-            MapRef.VERSUS,
+            StandardMaps.VERSUS,
             look -> look.withColours(look.sequential(), ColourMap.PIYG).withScaling(Scaling.SYMLOG),
             "--colormap",
             "piyg",
@@ -150,20 +152,20 @@ class CommandLineParityTest {
             "symlog"));
     rows.add(
         looks(
-            MapRef.BCE,
+            StandardMaps.BCE,
             look ->
                 look.withColours(ColourMap.GREY, look.signed()).withScaling(Scaling.SQUARE_ROOT),
             "--colormap",
             "grey",
             "--color-scale",
             "square-root"));
-    rows.add(looks(MapRef.BCE, look -> look.withRange(RangeMode.FULL), "--range", "full"));
+    rows.add(looks(StandardMaps.BCE, look -> look.withRange(RangeMode.FULL), "--range", "full"));
     rows.add(
         looks(
-            MapRef.BCE,
+            StandardMaps.BCE,
             look ->
                 look.withRange(RangeMode.FIXED)
-                    .withFixed(Map.of(MapRef.BCE, new ValueRange(0.125, 2))),
+                    .withFixed(Map.of(StandardMaps.BCE, new ValueRange(0.125, 2))),
             "--range",
             "bce=0.125:2"));
     rows.add(
@@ -227,7 +229,7 @@ class CommandLineParityTest {
     rows.add(
         of(
             plain.withClassEdits(List.of(car)),
-            MapRef.OVERLAY,
+            StandardMaps.OVERLAY,
             "--class-name",
             "1=Zebra",
             "--class-color",

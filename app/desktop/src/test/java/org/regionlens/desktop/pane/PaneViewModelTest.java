@@ -23,6 +23,7 @@ import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.media.colour.ColourMap;
@@ -49,7 +50,7 @@ final class PaneViewModelTest {
           new LatestTask(Runnable::run, Runnable::run),
           (time, action) -> () -> {},
           System::nanoTime);
-  private final PaneViewModel pane = pane(MapRef.MI_CONTRIBUTION);
+  private final PaneViewModel pane = pane(StandardMaps.MI_CONTRIBUTION);
 
   private PaneViewModel pane(MapRef id) {
     return new PaneViewModel(
@@ -72,14 +73,14 @@ final class PaneViewModelTest {
 
   @BeforeEach
   void open() {
-    session.shownMaps().set(Set.of(MapRef.MI_CONTRIBUTION));
+    session.shownMaps().set(Set.of(StandardMaps.MI_CONTRIBUTION));
     session.open(Cases.stripes("stripes", 24, 20, 3, 1), new ClassSelection.One(1));
     colouring.runAll();
   }
 
   @Test
   void twoPanesShareAPicture() {
-    PaneViewModel other = pane(MapRef.MI_CONTRIBUTION);
+    PaneViewModel other = pane(StandardMaps.MI_CONTRIBUTION);
     assertThat(colouring.waiting()).isZero();
     assertThat(shown(other)).isSameAs(shown(pane));
   }
@@ -94,9 +95,9 @@ final class PaneViewModelTest {
 
   @Test
   void settingOfTheRegionColoursNeitherBceNorTheOverlay() {
-    session.shownMaps().set(Set.of(MapRef.BCE, MapRef.MI_CONTRIBUTION));
-    PaneViewModel bce = pane(MapRef.BCE);
-    PaneViewModel overlay = pane(MapRef.OVERLAY);
+    session.shownMaps().set(Set.of(StandardMaps.BCE, StandardMaps.MI_CONTRIBUTION));
+    PaneViewModel bce = pane(StandardMaps.BCE);
+    PaneViewModel overlay = pane(StandardMaps.OVERLAY);
     colouring.runAll();
     ImageLevels coloured = shown(bce).levels();
     ImageLevels drawn = shown(overlay).levels();
@@ -145,19 +146,21 @@ final class PaneViewModelTest {
   void fixedRangeOfAnotherMapColoursNothing() {
     display.set(DEFAULTS.withRange(RangeMode.FIXED));
     colouring.runAll();
-    display.set(display.get().withFixed(Map.of(MapRef.BCE, new ValueRange(0, 3))));
+    display.set(display.get().withFixed(Map.of(StandardMaps.BCE, new ValueRange(0, 3))));
     assertThat(colouring.waiting()).isZero();
-    display.set(display.get().withFixed(Map.of(MapRef.MI_CONTRIBUTION, new ValueRange(-3, 3))));
+    display.set(
+        display.get().withFixed(Map.of(StandardMaps.MI_CONTRIBUTION, new ValueRange(-3, 3))));
     colouring.runAll();
     assertThat(shown(pane).range()).isEqualTo(new ValueRange(-3, 3));
   }
 
   @Test
   void lockedMapsOfOneKindShareARange() {
-    Set<MapRef> both = Set.of(MapRef.PULL_SAME, MapRef.PULL_OTHER, MapRef.MI_CONTRIBUTION);
+    Set<MapRef> both =
+        Set.of(StandardMaps.PULL_SAME, StandardMaps.PULL_OTHER, StandardMaps.MI_CONTRIBUTION);
     session.shownMaps().set(both);
-    PaneViewModel same = pane(MapRef.PULL_SAME);
-    PaneViewModel other = pane(MapRef.PULL_OTHER);
+    PaneViewModel same = pane(StandardMaps.PULL_SAME);
+    PaneViewModel other = pane(StandardMaps.PULL_OTHER);
     colouring.runAll();
     double one = shown(same).range().high();
     double two = shown(other).range().high();
@@ -168,7 +171,7 @@ final class PaneViewModelTest {
     assertThat(shown(same).range().high()).isEqualTo(Math.max(one, two));
     assertThat(shown(other).range()).isEqualTo(shown(same).range());
     assertThat(shown(pane).range()).as("another unit").isEqualTo(apart);
-    session.shownMaps().set(Set.of(MapRef.PULL_SAME, MapRef.MI_CONTRIBUTION));
+    session.shownMaps().set(Set.of(StandardMaps.PULL_SAME, StandardMaps.MI_CONTRIBUTION));
     colouring.runAll();
     assertThat(shown(same).range().high()).as("alone again").isEqualTo(one);
   }

@@ -20,8 +20,8 @@ import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.KernelChoice;
-import org.regionlens.engine.MapRef;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.distance.FilledLabels;
 import org.regionlens.engine.distance.SignedDistance;
@@ -90,15 +90,15 @@ class ProfileViewModelTest {
 
   @Test
   void sensitivityNeverComesWithoutThatOfTheLabels() {
-    model.choose(MapRef.SENSITIVITY, true);
+    model.choose(StandardMaps.SENSITIVITY, true);
     assertThat(answer().report().sums().curves().stream().map(curve -> curve.map()))
-        .contains(MapRef.SENSITIVITY, MapRef.SENSITIVITY_LABELS);
-    model.choose(MapRef.GRADIENT_BCE, false);
-    model.choose(MapRef.GRADIENT_RMI, false);
-    model.choose(MapRef.SENSITIVITY, false);
+        .contains(StandardMaps.SENSITIVITY, StandardMaps.SENSITIVITY_LABELS);
+    model.choose(StandardMaps.GRADIENT_BCE, false);
+    model.choose(StandardMaps.GRADIENT_RMI, false);
+    model.choose(StandardMaps.SENSITIVITY, false);
     assertThat(model.chosen().get())
         .as("the last curve stays")
-        .isEqualTo(Set.of(MapRef.SENSITIVITY));
+        .isEqualTo(Set.of(StandardMaps.SENSITIVITY));
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 
 /** What is asked, and what is shown of the answer. */
 final class AnalysisSessionTest {
@@ -22,7 +23,7 @@ final class AnalysisSessionTest {
     fixture.open();
     fixture.finish();
     assertThat(session.result().get().maps().keySet())
-        .containsExactlyInAnyOrder(MapRef.BCE, MapRef.MI_CONTRIBUTION);
+        .containsExactlyInAnyOrder(StandardMaps.BCE, StandardMaps.MI_CONTRIBUTION);
     assertThat(session.busy().get()).isFalse();
     assertThat(fixture.asked).hasSize(1);
   }
@@ -35,8 +36,8 @@ final class AnalysisSessionTest {
     fixture.finish();
     Analysis direct = fixture.engine.analyse(fixture.asked.get(1), Cancellation.NEVER);
     assertThat(fixture.asked.get(1).settings().radius()).isEqualTo(4);
-    assertThat(session.result().get().map(MapRef.MI_CONTRIBUTION))
-        .isEqualTo(direct.map(MapRef.MI_CONTRIBUTION));
+    assertThat(session.result().get().map(StandardMaps.MI_CONTRIBUTION))
+        .isEqualTo(direct.map(StandardMaps.MI_CONTRIBUTION));
   }
 
   @Test
@@ -45,7 +46,7 @@ final class AnalysisSessionTest {
     session.beforeShowing(
         (answer, shown, cancellation) -> {
           assertThat(session.result().get()).isNull();
-          assertThat(answer.maps()).containsKey(MapRef.BCE);
+          assertThat(answer.maps()).containsKey(StandardMaps.BCE);
           finished.add(shown);
         });
     fixture.open();

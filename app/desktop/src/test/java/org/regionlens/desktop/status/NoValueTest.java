@@ -21,6 +21,7 @@ import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.media.input.Case;
 
@@ -30,7 +31,7 @@ final class NoValueTest {
   private static final int HEIGHT = 26;
   private static final int IGNORED = 255;
   private static final Set<MapRef> MAPS =
-      Set.of(MapRef.MI_CONTRIBUTION, MapRef.VERSUS, MapRef.AGREEMENT);
+      Set.of(StandardMaps.MI_CONTRIBUTION, StandardMaps.VERSUS, StandardMaps.AGREEMENT);
 
   private static Case subject(int[] labels) {
     Case plain = Cases.stripes("plain", WIDTH, HEIGHT, 3, 4);
@@ -67,11 +68,11 @@ final class NoValueTest {
   void edgeAndExcluded() {
     SessionResult result =
         result(withHole(), Settings.defaults().withIgnored(IgnoredPolicy.EXCLUDE));
-    assertThat(at(result, MapRef.MI_CONTRIBUTION, 0, 5)).isEqualTo(NoValue.NO_NEIGHBOURHOOD);
-    assertThat(at(result, MapRef.MI_CONTRIBUTION, WIDTH - 1, 5))
+    assertThat(at(result, StandardMaps.MI_CONTRIBUTION, 0, 5)).isEqualTo(NoValue.NO_NEIGHBOURHOOD);
+    assertThat(at(result, StandardMaps.MI_CONTRIBUTION, WIDTH - 1, 5))
         .isEqualTo(NoValue.NO_NEIGHBOURHOOD);
-    assertThat(at(result, MapRef.MI_CONTRIBUTION, 9, 12)).isEqualTo(NoValue.EXCLUDED);
-    assertThat(at(result, MapRef.MI_CONTRIBUTION, 10, 13)).isEqualTo(NoValue.EXCLUDED);
+    assertThat(at(result, StandardMaps.MI_CONTRIBUTION, 9, 12)).isEqualTo(NoValue.EXCLUDED);
+    assertThat(at(result, StandardMaps.MI_CONTRIBUTION, 10, 13)).isEqualTo(NoValue.EXCLUDED);
   }
 
   @Test
@@ -85,7 +86,7 @@ final class NoValueTest {
             result(
                 withHole(),
                 pooling == PoolingMode.NONE ? settings : settings.withPooling(pooling, 3));
-        MapValues map = Objects.requireNonNull(result.map(MapRef.MI_CONTRIBUTION));
+        MapValues map = Objects.requireNonNull(result.map(StandardMaps.MI_CONTRIBUTION));
         Set<NoValue> reasons = EnumSet.noneOf(NoValue.class);
         for (int y = 0; y < HEIGHT; y++) {
           for (int x = 0; x < WIDTH; x++) {
@@ -102,7 +103,7 @@ final class NoValueTest {
   @Test
   void absentClassHasNoSignal() {
     SessionResult result = result(new int[WIDTH * HEIGHT], Settings.defaults());
-    assertThat(at(result, MapRef.VERSUS, 5, 5)).isEqualTo(NoValue.NO_SIGNAL);
-    assertThat(at(result, MapRef.AGREEMENT, 5, 5)).isEqualTo(NoValue.NO_SIGNAL);
+    assertThat(at(result, StandardMaps.VERSUS, 5, 5)).isEqualTo(NoValue.NO_SIGNAL);
+    assertThat(at(result, StandardMaps.AGREEMENT, 5, 5)).isEqualTo(NoValue.NO_SIGNAL);
   }
 }

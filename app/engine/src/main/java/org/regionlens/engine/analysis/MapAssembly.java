@@ -17,6 +17,7 @@ import org.regionlens.engine.MapSpec;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Samples;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.map.Combinations;
 import org.regionlens.engine.map.Field;
 import org.regionlens.engine.map.FieldPair;
@@ -168,7 +169,7 @@ final class MapAssembly {
 
   /** The parts of a weighted sum are kept, so that another λ only weighs them anew. */
   private void keepParts(ClassGroup group) {
-    for (Part part : Part.of(MapRef.GRADIENT_TOTAL)) {
+    for (Part part : Part.of(StandardMaps.GRADIENT_TOTAL)) {
       double[] sum = group.sum(part);
       if (keys.keepsParts()) {
         double[] values = sum == null ? array(group.field(part), sizes.of(part)) : sum;

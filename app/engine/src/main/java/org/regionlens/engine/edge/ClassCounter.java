@@ -11,6 +11,7 @@ import org.regionlens.engine.LabelMap;
 import org.regionlens.engine.Logits;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.distance.FilledLabels;
 import org.regionlens.engine.distance.SignedDistance;
 import org.regionlens.engine.work.Work;
@@ -88,9 +89,9 @@ final class ClassCounter {
     Opposition.Sides sides =
         new Opposition.Sides(
             filled,
-            map(maps, MapRef.OPPOSITION),
-            map(maps, MapRef.PULL_SAME),
-            map(maps, MapRef.PULL_OTHER));
+            map(maps, StandardMaps.OPPOSITION),
+            map(maps, StandardMaps.PULL_SAME),
+            map(maps, StandardMaps.PULL_OTHER));
     return new EdgeSums(
         shares,
         oppositionWithin(sides, near),
@@ -119,14 +120,14 @@ final class ClassCounter {
 
   /** Sensitivities that say nothing: see the constants. */
   private static Set<MapRef> silentSensitivities(Map<MapRef, MapValues> maps) {
-    double fromLabels = sum(map(maps, MapRef.SENSITIVITY_LABELS));
+    double fromLabels = sum(map(maps, StandardMaps.SENSITIVITY_LABELS));
     Set<MapRef> silent = new TreeSet<>();
     if (!(fromLabels > NO_SENSITIVITY)) {
-      silent.add(MapRef.SENSITIVITY_LABELS);
+      silent.add(StandardMaps.SENSITIVITY_LABELS);
     }
-    if (!(sum(map(maps, MapRef.SENSITIVITY))
+    if (!(sum(map(maps, StandardMaps.SENSITIVITY))
         > Math.max(NO_SENSITIVITY, NEARLY_PERFECT * fromLabels))) {
-      silent.add(MapRef.SENSITIVITY);
+      silent.add(StandardMaps.SENSITIVITY);
     }
     return silent;
   }

@@ -19,6 +19,7 @@ import org.regionlens.engine.MapValues;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Progress;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.engine.work.Work;
@@ -27,11 +28,11 @@ import org.regionlens.engine.work.Work;
 public final class EdgeStudy {
   /** The maps whose shares are counted, over all valid pixels. */
   private static final List<MapRef> PIXEL_SHARES =
-      List.of(MapRef.GRADIENT_BCE, MapRef.GRADIENT_RMI, MapRef.BCE);
+      List.of(StandardMaps.GRADIENT_BCE, StandardMaps.GRADIENT_RMI, StandardMaps.BCE);
 
   /** The maps whose shares are counted over the pixels that are the centre of a kept window. */
   private static final List<MapRef> POINT_SHARES =
-      List.of(MapRef.SENSITIVITY, MapRef.SENSITIVITY_LABELS);
+      List.of(StandardMaps.SENSITIVITY, StandardMaps.SENSITIVITY_LABELS);
 
   /** So many values are held at once; with more, the classes are analysed one after the other. */
   private static final long MOST_VALUES = 1L << 24;
@@ -86,7 +87,7 @@ public final class EdgeStudy {
       Cancellation cancellation,
       Progress progress) {
     Set<MapRef> maps = new TreeSet<>(sharedMaps());
-    maps.addAll(Set.of(MapRef.OPPOSITION, MapRef.PULL_SAME, MapRef.PULL_OTHER));
+    maps.addAll(Set.of(StandardMaps.OPPOSITION, StandardMaps.PULL_SAME, StandardMaps.PULL_OTHER));
     maps.addAll(wanted.curves());
     long values = (long) maps.size() * logits.channels() * labels.height() * labels.width();
     boolean atOnce = classIndex.isEmpty() && values <= MOST_VALUES;

@@ -27,6 +27,7 @@ import org.regionlens.engine.MapRef;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.support.Scenes;
 import org.regionlens.engine.support.Scenes.Scene;
 import org.regionlens.engine.work.Threads;
@@ -62,12 +63,12 @@ class AwkwardImageTest {
       assertThat(result.points()).isZero();
       assertThat(result.signal()).isFalse();
       assertThat(result.notes()).containsExactly(Note.GRID_SMALLER_THAN_WINDOW);
-      assertThat(Scenes.values(analysis, MapRef.MI_CONTRIBUTION, c))
+      assertThat(Scenes.values(analysis, StandardMaps.MI_CONTRIBUTION, c))
           .hasSize(Math.max(0, height - radius + 1) * Math.max(0, width - radius + 1));
-      assertThat(Scenes.values(analysis, MapRef.GRADIENT_RMI, c)).containsOnly(0);
-      assertThat(Scenes.map(analysis, MapRef.MI_CONTRIBUTION, c).atPixel(0, 0)).isNaN();
+      assertThat(Scenes.values(analysis, StandardMaps.GRADIENT_RMI, c)).containsOnly(0);
+      assertThat(Scenes.map(analysis, StandardMaps.MI_CONTRIBUTION, c).atPixel(0, 0)).isNaN();
     }
-    assertThat(Scenes.values(analysis, MapRef.VERSUS, 0)).containsOnly(Double.NaN);
+    assertThat(Scenes.values(analysis, StandardMaps.VERSUS, 0)).containsOnly(Double.NaN);
   }
 
   @Test
@@ -77,7 +78,7 @@ class AwkwardImageTest {
       Analysis analysis = random(1, 9, 3).analyse(settings.withCascade(cascade), ALL);
       assertThat(analysis.classes().getFirst().notes())
           .containsExactly(Note.GRID_SMALLER_THAN_WINDOW, Note.INTERPOLATION_MISREGISTERS);
-      assertThat(Scenes.values(analysis, MapRef.AGREEMENT, 0)).isEmpty();
+      assertThat(Scenes.values(analysis, StandardMaps.AGREEMENT, 0)).isEmpty();
     }
   }
 
@@ -90,7 +91,7 @@ class AwkwardImageTest {
     assertThat((int) result.points()).isEqualTo(height * width);
     assertThat(result.rmi()).isFinite();
     assertThat(result.notes().contains(Note.FEW_POINTS)).isEqualTo(height * width < 2);
-    double[] values = Scenes.values(analysis, MapRef.RMI_CONTRIBUTION, 0);
+    double[] values = Scenes.values(analysis, StandardMaps.RMI_CONTRIBUTION, 0);
     assertThat(Arrays.stream(values).average().orElseThrow())
         .isCloseTo(result.rmi(), within(1e-12));
   }
@@ -117,10 +118,10 @@ class AwkwardImageTest {
         assertThat(result.mi()).isZero();
         assertThat(result.signal()).isFalse();
         assertThat(result.notes()).containsExactly(Note.LABELS_CONSTANT);
-        assertThat(Scenes.values(analysis, MapRef.GRADIENT_RMI, c)).containsOnly(0);
-        assertThat(Scenes.values(analysis, MapRef.AGREEMENT, c)).containsOnly(Double.NaN);
+        assertThat(Scenes.values(analysis, StandardMaps.GRADIENT_RMI, c)).containsOnly(0);
+        assertThat(Scenes.values(analysis, StandardMaps.AGREEMENT, c)).containsOnly(Double.NaN);
       }
-      assertThat(Scenes.values(analysis, MapRef.VERSUS, 0)).containsOnly(Double.NaN);
+      assertThat(Scenes.values(analysis, StandardMaps.VERSUS, 0)).containsOnly(Double.NaN);
     }
   }
 
@@ -134,7 +135,7 @@ class AwkwardImageTest {
     assertThat(result.signal()).isFalse();
     assertThat(result.notes()).containsExactly(Note.PREDICTION_CONSTANT);
     assertThat(result.rmi()).isFinite();
-    assertThat(Scenes.values(analysis, MapRef.GRADIENT_RMI, 0)).containsOnly(0);
+    assertThat(Scenes.values(analysis, StandardMaps.GRADIENT_RMI, 0)).containsOnly(0);
   }
 
   @Test
@@ -169,7 +170,7 @@ class AwkwardImageTest {
     assertThat(result.signal()).isFalse();
     assertThat(result.notes()).containsExactly(Note.LABELS_CONSTANT);
     assertThat(result.rmi()).isCloseTo(0.5 * Math.log(5e-4), within(1e-12));
-    assertThat(Scenes.values(analysis, MapRef.AGREEMENT, 0)).containsOnly(Double.NaN);
+    assertThat(Scenes.values(analysis, StandardMaps.AGREEMENT, 0)).containsOnly(Double.NaN);
   }
 
   @Test

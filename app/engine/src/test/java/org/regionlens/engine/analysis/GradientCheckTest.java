@@ -15,6 +15,7 @@ import org.regionlens.engine.IgnoredPolicy;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.support.Scenes;
 import org.regionlens.engine.support.Scenes.Scene;
 
@@ -27,7 +28,7 @@ class GradientCheckTest {
   private static final double NOISE = 1e-10;
 
   private static final List<MapRef> GRADIENTS =
-      List.of(MapRef.GRADIENT_BCE, MapRef.GRADIENT_RMI, MapRef.GRADIENT_TOTAL);
+      List.of(StandardMaps.GRADIENT_BCE, StandardMaps.GRADIENT_RMI, StandardMaps.GRADIENT_TOTAL);
 
   record Way(PoolingMode pooling, int stride) {
     /** The same on every machine, which the hash code of an enum is not. */

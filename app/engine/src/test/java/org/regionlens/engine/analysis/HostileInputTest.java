@@ -24,6 +24,7 @@ import org.regionlens.engine.MapRef;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.support.Kernels;
 import org.regionlens.engine.support.Scenes;
 import org.regionlens.engine.support.Scenes.Scene;
@@ -153,7 +154,7 @@ class HostileInputTest {
             || result.notes().contains(Note.PREDICTION_CONSTANT);
     assertThat(result.signal()).as(what).isEqualTo(!noSignal);
     for (MapRef id : ALL) {
-      if (id.equals(MapRef.VERSUS)) {
+      if (id.equals(StandardMaps.VERSUS)) {
         continue;
       }
       double[] values = Scenes.values(analysis, id, c);

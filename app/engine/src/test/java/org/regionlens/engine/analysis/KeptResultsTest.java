@@ -23,6 +23,7 @@ import org.regionlens.engine.MapValues;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.cascade.ScalarCascadeRows;
 import org.regionlens.engine.support.Scenes;
 import org.regionlens.engine.support.Scenes.Scene;
@@ -66,7 +67,7 @@ class KeptResultsTest {
       ask(settings, classes, ALL);
       forgetCounts();
       ask(settings, classes, ALL);
-      ask(settings, classes, Set.of(MapRef.BCE, MapRef.VERSUS));
+      ask(settings, classes, Set.of(StandardMaps.BCE, StandardMaps.VERSUS));
       assertThat(windows.calls()).isEmpty();
       assertThat(pixels.pixels()).isZero();
     }
@@ -92,7 +93,7 @@ class KeptResultsTest {
 
   @Test
   void anotherClassAsksOnlyForItsMaps() {
-    Set<MapRef> panes = Set.of(MapRef.MI_CONTRIBUTION, MapRef.VERSUS);
+    Set<MapRef> panes = Set.of(StandardMaps.MI_CONTRIBUTION, StandardMaps.VERSUS);
     ask(Settings.defaults(), new ClassSelection.One(1), panes);
     windows.calls();
     ask(Settings.defaults(), new ClassSelection.One(2), panes);
@@ -116,7 +117,7 @@ class KeptResultsTest {
 
   @Test
   void labelStatisticsOutliveThePredictionAndItsCascade() {
-    Set<MapRef> panes = Set.of(MapRef.MI_CONTRIBUTION);
+    Set<MapRef> panes = Set.of(StandardMaps.MI_CONTRIBUTION);
     ask(Settings.defaults(), new ClassSelection.All(), panes);
     windows.calls();
     Logits other = Scenes.blobs(53, 3, 30, 34, 0).prediction();
@@ -149,18 +150,21 @@ class KeptResultsTest {
 
   @Test
   void mapsShareWhatTheyAreMadeOf() {
-    ask(Settings.defaults(), new ClassSelection.All(), Set.of(MapRef.MI_CONTRIBUTION));
+    ask(Settings.defaults(), new ClassSelection.All(), Set.of(StandardMaps.MI_CONTRIBUTION));
     windows.calls();
     ask(
         Settings.defaults(),
         new ClassSelection.All(),
-        Set.of(MapRef.RMI_CONTRIBUTION, MapRef.SENSITIVITY, MapRef.SENSITIVITY_LABELS));
+        Set.of(
+            StandardMaps.RMI_CONTRIBUTION,
+            StandardMaps.SENSITIVITY,
+            StandardMaps.SENSITIVITY_LABELS));
     assertThat(windows.calls()).isEmpty();
-    ask(Settings.defaults(), new ClassSelection.All(), Set.of(MapRef.GRADIENT_RMI));
+    ask(Settings.defaults(), new ClassSelection.All(), Set.of(StandardMaps.GRADIENT_RMI));
     ask(
         Settings.defaults(),
         new ClassSelection.All(),
-        Set.of(MapRef.GRADIENT_TOTAL, MapRef.VERSUS));
+        Set.of(StandardMaps.GRADIENT_TOTAL, StandardMaps.VERSUS));
     assertThat(windows.calls()).isEqualTo(Map.of("gradient", 3));
   }
 
@@ -181,15 +185,17 @@ class KeptResultsTest {
   @ParameterizedTest
   @MethodSource("changesOfTheRegion")
   void regionSettingsKeepTheCrossEntropy(Settings changed) {
-    Set<MapRef> panes = Set.of(MapRef.BCE, MapRef.MI_CONTRIBUTION);
+    Set<MapRef> panes = Set.of(StandardMaps.BCE, StandardMaps.MI_CONTRIBUTION);
     Analysis before = ask(Settings.defaults(), new ClassSelection.All(), panes);
     forgetCounts();
     Analysis after = ask(changed, new ClassSelection.All(), panes);
     // Another grid reads the labels again, and nothing else.
     int labelsRead = changed.stride() == 1 ? 0 : logits.channels() * SCENE.labels().length;
     assertThat(pixels.pixels()).as("sigmoids and losses").isEqualTo(labelsRead);
-    assertThat(map(after, MapRef.BCE).isDrawnLike(map(before, MapRef.BCE))).isTrue();
-    assertThat(map(after, MapRef.MI_CONTRIBUTION).isDrawnLike(map(before, MapRef.MI_CONTRIBUTION)))
+    assertThat(map(after, StandardMaps.BCE).isDrawnLike(map(before, StandardMaps.BCE))).isTrue();
+    assertThat(
+            map(after, StandardMaps.MI_CONTRIBUTION)
+                .isDrawnLike(map(before, StandardMaps.MI_CONTRIBUTION)))
         .isFalse();
     assertThat(after.bce()).isEqualTo(before.bce());
   }

@@ -25,6 +25,7 @@ import org.regionlens.engine.MapRef;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.support.Scenes;
 import org.regionlens.engine.support.Scenes.Scene;
 import org.regionlens.engine.work.Threads;
@@ -79,7 +80,7 @@ class ManyThreadsTest {
 
   @Test
   void progressRisesAndEndsAtOne() {
-    for (Set<MapRef> maps : List.of(ALL, Set.<MapRef>of(), Set.of(MapRef.BCE))) {
+    for (Set<MapRef> maps : List.of(ALL, Set.<MapRef>of(), Set.of(StandardMaps.BCE))) {
       for (ClassSelection classes :
           List.of(new ClassSelection.All(), new ClassSelection.Each(), new ClassSelection.One(0))) {
         RegionEngine engine = new RegionEngine(KernelChoice.SCALAR, Threads.of(3));

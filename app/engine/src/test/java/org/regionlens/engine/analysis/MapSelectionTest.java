@@ -20,6 +20,7 @@ import org.regionlens.engine.MapCatalogue;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.support.Kernels;
 import org.regionlens.engine.support.Scenes;
 import org.regionlens.engine.support.Scenes.Scene;
@@ -64,7 +65,7 @@ class MapSelectionTest {
       double value = Scenes.values(each, id, c)[i];
       if (!Double.isNaN(value)) {
         double before = Double.isNaN(sum) ? 0 : sum;
-        sum = id == MapRef.PREDICTION ? Math.max(before, value) : before + value;
+        sum = id.equals(StandardMaps.PREDICTION) ? Math.max(before, value) : before + value;
       }
     }
     return sum;
@@ -74,13 +75,13 @@ class MapSelectionTest {
     double numerator = 0;
     double denominator = 0;
     double largest = 0;
-    double[] sums = new double[Scenes.values(each, MapRef.PULL_STRENGTH, 0).length];
+    double[] sums = new double[Scenes.values(each, StandardMaps.PULL_STRENGTH, 0).length];
     for (int c = 0; c < 3; c++) {
-      double[] strength = Scenes.values(each, MapRef.PULL_STRENGTH, c);
+      double[] strength = Scenes.values(each, StandardMaps.PULL_STRENGTH, c);
       numerator +=
           Math.abs(
-              Scenes.values(each, MapRef.PULL_SAME, c)[i]
-                  + Scenes.values(each, MapRef.PULL_OTHER, c)[i]);
+              Scenes.values(each, StandardMaps.PULL_SAME, c)[i]
+                  + Scenes.values(each, StandardMaps.PULL_OTHER, c)[i]);
       denominator += strength[i];
       for (int k = 0; k < sums.length; k++) {
         sums[k] += strength[k];
@@ -92,10 +93,10 @@ class MapSelectionTest {
 
   private static double opposition(Analysis each, int i) {
     double numerator = 0;
-    double[] sums = new double[Scenes.values(each, MapRef.PULL_SAME, 0).length];
+    double[] sums = new double[Scenes.values(each, StandardMaps.PULL_SAME, 0).length];
     for (int c = 0; c < 3; c++) {
-      double[] same = Scenes.values(each, MapRef.PULL_SAME, c);
-      double[] other = Scenes.values(each, MapRef.PULL_OTHER, c);
+      double[] same = Scenes.values(each, StandardMaps.PULL_SAME, c);
+      double[] other = Scenes.values(each, StandardMaps.PULL_OTHER, c);
       for (int k = 0; k < sums.length; k++) {
         sums[k] += Math.abs(same[k]) + Math.abs(other[k]);
       }
@@ -114,15 +115,15 @@ class MapSelectionTest {
       assertThat(one.rmi()).isEqualTo(each.rmi());
       for (MapRef id : ALL) {
         assertThat(one.maps().get(id)).hasSize(1);
-        if (id != MapRef.VERSUS) {
+        if (!id.equals(StandardMaps.VERSUS)) {
           assertThat(Scenes.values(one, id, 0))
               .as("%s of %d", id, c)
               .isEqualTo(Scenes.values(each, id, c));
         }
       }
-      double[] versus = Scenes.values(one, MapRef.VERSUS, 0);
-      double[] rmi = Scenes.values(each, MapRef.GRADIENT_RMI, c);
-      double[] bce = Scenes.values(each, MapRef.GRADIENT_BCE, c);
+      double[] versus = Scenes.values(one, StandardMaps.VERSUS, 0);
+      double[] rmi = Scenes.values(each, StandardMaps.GRADIENT_RMI, c);
+      double[] bce = Scenes.values(each, StandardMaps.GRADIENT_BCE, c);
       double rmiMean = Arrays.stream(rmi).map(Math::abs).average().orElseThrow();
       double bceMean = Arrays.stream(bce).map(Math::abs).average().orElseThrow();
       for (int i = 0; i < versus.length; i++) {
@@ -148,9 +149,9 @@ class MapSelectionTest {
     Analysis rounded = engine.analyse(inFloat, Cancellation.NEVER);
     assertThat(rounded.classes()).as("losses stay double").isEqualTo(exact.classes());
     assertThat(again.classes()).isEqualTo(exact.classes());
-    assertThat(exact.map(MapRef.OVERLAY)).as("not a map of numbers").isNull();
+    assertThat(exact.map(StandardMaps.OVERLAY)).as("not a map of numbers").isNull();
     for (MapRef id : ALL) {
-      int entries = id == MapRef.VERSUS ? 1 : 3;
+      int entries = id.equals(StandardMaps.VERSUS) ? 1 : 3;
       for (int c = 0; c < entries; c++) {
         double[] expected = Scenes.values(exact, id, c);
         assertThat(Scenes.values(again, id, c)).as("%s again", id).isEqualTo(expected);
@@ -181,9 +182,12 @@ class MapSelectionTest {
     Scene scene = Scenes.blobs(32, 1, 40, 40, 0);
     int radius = 4;
     Analysis analysis =
-        scene.analyse(Settings.defaults().withRadius(radius), MapRef.PULL_OTHER, MapRef.OPPOSITION);
-    double[] other = Scenes.values(analysis, MapRef.PULL_OTHER, 0);
-    double[] opposition = Scenes.values(analysis, MapRef.OPPOSITION, 0);
+        scene.analyse(
+            Settings.defaults().withRadius(radius),
+            StandardMaps.PULL_OTHER,
+            StandardMaps.OPPOSITION);
+    double[] other = Scenes.values(analysis, StandardMaps.PULL_OTHER, 0);
+    double[] opposition = Scenes.values(analysis, StandardMaps.OPPOSITION, 0);
     int far = 0;
     for (int i = 0; i < 1600; i++) {
       boolean alone = true;

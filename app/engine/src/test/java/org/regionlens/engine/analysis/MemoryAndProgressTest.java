@@ -21,6 +21,7 @@ import org.regionlens.engine.InvalidInputException;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.cascade.ScalarCascadeRows;
 import org.regionlens.engine.kernel.RmiKernel;
 import org.regionlens.engine.kernel.ScalarKernel;
@@ -32,7 +33,11 @@ import org.regionlens.engine.work.Threads;
 class MemoryAndProgressTest {
   private static final long PLENTY = 1L << 28;
   private static final Set<MapRef> MAPS =
-      Set.of(MapRef.BCE, MapRef.MI_CONTRIBUTION, MapRef.VERSUS, MapRef.AGREEMENT);
+      Set.of(
+          StandardMaps.BCE,
+          StandardMaps.MI_CONTRIBUTION,
+          StandardMaps.VERSUS,
+          StandardMaps.AGREEMENT);
 
   private final Scene scene = Scenes.blobs(5, 4, 30, 34, 0);
   private final AnalysisRequest first = request(3);

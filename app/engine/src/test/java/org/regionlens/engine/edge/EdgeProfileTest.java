@@ -16,6 +16,7 @@ import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.PoolingMode;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.distance.FilledLabels;
 import org.regionlens.engine.distance.SignedDistance;
@@ -70,9 +71,13 @@ class EdgeProfileTest {
     Scene scene = Scenes.blobs(4, 2, 40, 50, 0.02);
     Analysis analysis =
         scene.analyse(
-            Studies.PAPER, MapRef.BCE, MapRef.OPPOSITION, MapRef.PULL_SAME, MapRef.PULL_OTHER);
+            Studies.PAPER,
+            StandardMaps.BCE,
+            StandardMaps.OPPOSITION,
+            StandardMaps.PULL_SAME,
+            StandardMaps.PULL_OTHER);
     EdgeSums sums =
-        Studies.study(scene, Studies.PAPER, List.of(MapRef.BCE)).classes().get(1).sums();
+        Studies.study(scene, Studies.PAPER, List.of(StandardMaps.BCE)).classes().get(1).sums();
     boolean[] inside = new boolean[40 * 50];
     FilledLabels filled = FilledLabels.of(scene.labelMap(), Work.alone(Cancellation.NEVER));
     Arrays.fill(inside, false);
@@ -81,10 +86,10 @@ class EdgeProfileTest {
     }
     SignedDistance distance = SignedDistance.of(inside, 40, 50, Work.alone(Cancellation.NEVER));
     DistanceBands bands = DistanceBands.defaults();
-    double[] b = Scenes.values(analysis, MapRef.BCE, 1);
-    double[] opposition = Scenes.values(analysis, MapRef.OPPOSITION, 1);
-    double[] same = Scenes.values(analysis, MapRef.PULL_SAME, 1);
-    double[] other = Scenes.values(analysis, MapRef.PULL_OTHER, 1);
+    double[] b = Scenes.values(analysis, StandardMaps.BCE, 1);
+    double[] opposition = Scenes.values(analysis, StandardMaps.OPPOSITION, 1);
+    double[] same = Scenes.values(analysis, StandardMaps.PULL_SAME, 1);
+    double[] other = Scenes.values(analysis, StandardMaps.PULL_OTHER, 1);
     for (int band = 0; band < bands.count(); band++) {
       double lower = bands.lower(band);
       double upper = bands.upper(band);
@@ -124,7 +129,7 @@ class EdgeProfileTest {
   @Test
   void withoutQuartilesAllElseIsTheSame() {
     Scene scene = Scenes.blobs(4, 2, 40, 50, 0.02);
-    EdgeReport with = Studies.study(scene, Studies.PAPER, List.of(MapRef.BCE));
+    EdgeReport with = Studies.study(scene, Studies.PAPER, List.of(StandardMaps.BCE));
     EdgeReport without =
         new EdgeStudy(new RegionEngine(KernelChoice.SCALAR), Threads.of(1))
             .study(
@@ -132,7 +137,7 @@ class EdgeProfileTest {
                 scene.prediction(),
                 Studies.PAPER,
                 OptionalInt.empty(),
-                EdgeSettings.defaults().withCurves(List.of(MapRef.BCE)).withoutQuartiles(),
+                EdgeSettings.defaults().withCurves(List.of(StandardMaps.BCE)).withoutQuartiles(),
                 Cancellation.NEVER);
     assertThat(without.all()).isEqualTo(with.all());
     EdgeCurve means = without.classes().get(1).sums().curves().getFirst();

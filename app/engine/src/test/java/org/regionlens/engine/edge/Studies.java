@@ -9,6 +9,7 @@ import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.support.Scenes.Scene;
 import org.regionlens.engine.work.Threads;
@@ -18,14 +19,14 @@ final class Studies {
 
   static final List<MapRef> CURVES =
       List.of(
-          MapRef.GRADIENT_BCE,
-          MapRef.GRADIENT_RMI,
-          MapRef.BCE,
-          MapRef.MI_CONTRIBUTION,
-          MapRef.SENSITIVITY,
-          MapRef.SENSITIVITY_LABELS);
+          StandardMaps.GRADIENT_BCE,
+          StandardMaps.GRADIENT_RMI,
+          StandardMaps.BCE,
+          StandardMaps.MI_CONTRIBUTION,
+          StandardMaps.SENSITIVITY,
+          StandardMaps.SENSITIVITY_LABELS);
   static final List<MapRef> PIXEL_CURVES =
-      List.of(MapRef.GRADIENT_BCE, MapRef.GRADIENT_RMI, MapRef.BCE);
+      List.of(StandardMaps.GRADIENT_BCE, StandardMaps.GRADIENT_RMI, StandardMaps.BCE);
   static final Settings PAPER = Settings.defaults();
 
   static EdgeReport study(

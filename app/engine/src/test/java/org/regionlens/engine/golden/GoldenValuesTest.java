@@ -22,6 +22,7 @@ import org.regionlens.engine.ClassResult;
 import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.support.Kernels;
 
@@ -33,17 +34,17 @@ class GoldenValuesTest {
   private static final Map<MapRef, String> MAPS =
       new TreeMap<>(
           Map.ofEntries(
-              Map.entry(MapRef.BCE, "bce_map"),
-              Map.entry(MapRef.RMI_CONTRIBUTION, "contribution"),
-              Map.entry(MapRef.MI_CONTRIBUTION, "mi_contribution"),
-              Map.entry(MapRef.SENSITIVITY, "sensitivity"),
-              Map.entry(MapRef.SENSITIVITY_LABELS, "sensitivity_labels"),
-              Map.entry(MapRef.GRADIENT_RMI, "grad_rmi"),
-              Map.entry(MapRef.GRADIENT_BCE, "grad_bce"),
-              Map.entry(MapRef.PULL_STRENGTH, "pull_strength"),
-              Map.entry(MapRef.PULL_SAME, "pull_same"),
-              Map.entry(MapRef.PULL_OTHER, "pull_other"),
-              Map.entry(MapRef.VERSUS, "versus")));
+              Map.entry(StandardMaps.BCE, "bce_map"),
+              Map.entry(StandardMaps.RMI_CONTRIBUTION, "contribution"),
+              Map.entry(StandardMaps.MI_CONTRIBUTION, "mi_contribution"),
+              Map.entry(StandardMaps.SENSITIVITY, "sensitivity"),
+              Map.entry(StandardMaps.SENSITIVITY_LABELS, "sensitivity_labels"),
+              Map.entry(StandardMaps.GRADIENT_RMI, "grad_rmi"),
+              Map.entry(StandardMaps.GRADIENT_BCE, "grad_bce"),
+              Map.entry(StandardMaps.PULL_STRENGTH, "pull_strength"),
+              Map.entry(StandardMaps.PULL_SAME, "pull_same"),
+              Map.entry(StandardMaps.PULL_OTHER, "pull_other"),
+              Map.entry(StandardMaps.VERSUS, "versus")));
 
   static Stream<Arguments> cases() {
     return Kernels.tested().stream()
@@ -64,8 +65,8 @@ class GoldenValuesTest {
     SoftAssertions softly = new SoftAssertions();
     checkLosses(golden, analysis, softly);
     MAPS.forEach((id, key) -> checkMap(golden.array(key), analysis, id, softly));
-    checkRatio(golden, analysis, MapRef.AGREEMENT, "agreement", "pull_strength", softly);
-    checkRatio(golden, analysis, MapRef.OPPOSITION, "opposition", null, softly);
+    checkRatio(golden, analysis, StandardMaps.AGREEMENT, "agreement", "pull_strength", softly);
+    checkRatio(golden, analysis, StandardMaps.OPPOSITION, "opposition", null, softly);
     softly.assertAll();
   }
 

@@ -37,7 +37,7 @@ public record Evaluated(
   public static Evaluated of(
       Loss loss, LabelMap labels, Logits logits, PixelKernel kernel, Threads threads) {
     Memo memo = new Memo(MEMORY);
-    try (Memo.Reading reading = memo.read()) {
+    try (Memo.Reading _ = memo.read()) {
       Work work = Work.on(threads, Cancellation.NEVER, memo.planes());
       return of(loss, new LossContext(labels, logits, kernel, memo, work));
     }

@@ -346,7 +346,7 @@ public abstract class LossContract {
         for (Activation activation : Activation.values()) {
           Logits logits = scene.logits(activation);
           for (Loss loss : losses) {
-            try (Memo.Reading reading = memo.read()) {
+            try (Memo.Reading _ = memo.read()) {
               LossContext context = new LossContext(labels, logits, new SimdPixels(), memo, work);
               Evaluated kept = Evaluated.of(loss, context);
               Evaluated fresh = Evaluated.of(loss, labels, logits);

@@ -38,7 +38,8 @@ record LossScene(int height, int width, int[] labels, double[][] z) {
       double ry = (0.2 + 0.25 * random.nextDouble()) * height;
       double rx = (0.2 + 0.25 * random.nextDouble()) * width;
       for (int i = 0; i < size; i++) {
-        double dy = (i / width - cy) / ry;
+        int row = i / width;
+        double dy = (row - cy) / ry;
         double dx = (i % width - cx) / rx;
         labels[i] = dy * dy + dx * dx < 1 ? c : labels[i];
       }
@@ -106,6 +107,7 @@ record LossScene(int height, int width, int[] labels, double[][] z) {
     return turned;
   }
 
+  @SuppressWarnings("ArgumentSelectionDefectChecker") // a quarter turn swaps the sides
   LossScene turned() {
     int[] values =
         Arrays.stream(turned(Arrays.stream(labels).asDoubleStream().toArray()))

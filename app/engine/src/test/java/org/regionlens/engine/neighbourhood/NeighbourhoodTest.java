@@ -28,6 +28,7 @@ import org.regionlens.engine.MapValues;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.support.Scenes;
 import org.regionlens.engine.support.Scenes.Scene;
@@ -35,14 +36,14 @@ import org.regionlens.engine.support.Scenes.Scene;
 class NeighbourhoodTest {
   private static final Set<MapRef> MAPS =
       Set.of(
-          MapRef.PULL_SAME,
-          MapRef.PULL_OTHER,
-          MapRef.PULL_STRENGTH,
-          MapRef.AGREEMENT,
-          MapRef.OPPOSITION,
-          MapRef.GRADIENT_BCE,
-          MapRef.BCE,
-          MapRef.PREDICTION);
+          StandardMaps.PULL_SAME,
+          StandardMaps.PULL_OTHER,
+          StandardMaps.PULL_STRENGTH,
+          StandardMaps.AGREEMENT,
+          StandardMaps.OPPOSITION,
+          StandardMaps.GRADIENT_BCE,
+          StandardMaps.BCE,
+          StandardMaps.PREDICTION);
 
   private final RegionEngine engine = new RegionEngine(KernelChoice.SCALAR);
 
@@ -71,7 +72,7 @@ class NeighbourhoodTest {
     for (int y = 0; y < scene.height(); y++) {
       for (int x = 0; x < scene.width(); x++) {
         Optional<Neighbourhood> found = engine.neighbourhood(request, 1, y, x, Cancellation.NEVER);
-        double same = at(analysis, MapRef.PULL_SAME, y, x);
+        double same = at(analysis, StandardMaps.PULL_SAME, y, x);
         assertThat(found.isPresent()).isEqualTo(!Double.isNaN(same));
         found.ifPresent(each -> compare(each, analysis));
       }
@@ -82,21 +83,21 @@ class NeighbourhoodTest {
     int y = found.pixel().y();
     int x = found.pixel().x();
     Neighbourhood.Pulls pulls = found.pulls();
-    close(pulls.same(), at(analysis, MapRef.PULL_SAME, y, x));
-    close(pulls.other(), at(analysis, MapRef.PULL_OTHER, y, x));
-    close(pulls.strength(), at(analysis, MapRef.PULL_STRENGTH, y, x));
+    close(pulls.same(), at(analysis, StandardMaps.PULL_SAME, y, x));
+    close(pulls.other(), at(analysis, StandardMaps.PULL_OTHER, y, x));
+    close(pulls.strength(), at(analysis, StandardMaps.PULL_STRENGTH, y, x));
     close(pulls.total(), pulls.same() + pulls.other());
-    double agreement = at(analysis, MapRef.AGREEMENT, y, x);
+    double agreement = at(analysis, StandardMaps.AGREEMENT, y, x);
     if (!Double.isNaN(agreement)) {
       close(pulls.agreement(), agreement);
     }
-    double opposition = at(analysis, MapRef.OPPOSITION, y, x);
+    double opposition = at(analysis, StandardMaps.OPPOSITION, y, x);
     if (!Double.isNaN(opposition)) {
       close(pulls.opposition(), opposition);
     }
-    close(found.pixel().gradient(), at(analysis, MapRef.GRADIENT_BCE, y, x));
-    close(found.pixel().loss(), at(analysis, MapRef.BCE, y, x));
-    close(found.pixel().probability(), at(analysis, MapRef.PREDICTION, y, x));
+    close(found.pixel().gradient(), at(analysis, StandardMaps.GRADIENT_BCE, y, x));
+    close(found.pixel().loss(), at(analysis, StandardMaps.BCE, y, x));
+    close(found.pixel().probability(), at(analysis, StandardMaps.PREDICTION, y, x));
   }
 
   private static double at(Analysis analysis, MapRef id, int y, int x) {

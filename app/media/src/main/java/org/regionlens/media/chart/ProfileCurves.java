@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapSpec;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.edge.DistanceBands;
 import org.regionlens.media.text.MapWords;
 import org.regionlens.media.text.Words;
@@ -14,15 +15,15 @@ import org.regionlens.media.text.Words;
 final class ProfileCurves {
   private static final Map<MapRef, SeriesStyle> STYLES =
       Map.of(
-          MapRef.GRADIENT_RMI, SeriesStyle.BLUE,
-          MapRef.GRADIENT_BCE, SeriesStyle.VERMILLION,
-          MapRef.BCE, SeriesStyle.ORANGE,
-          MapRef.MI_CONTRIBUTION, SeriesStyle.GREEN,
-          MapRef.SENSITIVITY, SeriesStyle.PURPLE,
-          MapRef.SENSITIVITY_LABELS, SeriesStyle.INK,
-          MapRef.RMI_CONTRIBUTION, SeriesStyle.SKY,
-          MapRef.PULL_SAME, SeriesStyle.GREEN,
-          MapRef.PULL_OTHER, SeriesStyle.PURPLE);
+          StandardMaps.GRADIENT_RMI, SeriesStyle.BLUE,
+          StandardMaps.GRADIENT_BCE, SeriesStyle.VERMILLION,
+          StandardMaps.BCE, SeriesStyle.ORANGE,
+          StandardMaps.MI_CONTRIBUTION, SeriesStyle.GREEN,
+          StandardMaps.SENSITIVITY, SeriesStyle.PURPLE,
+          StandardMaps.SENSITIVITY_LABELS, SeriesStyle.INK,
+          StandardMaps.RMI_CONTRIBUTION, SeriesStyle.SKY,
+          StandardMaps.PULL_SAME, SeriesStyle.GREEN,
+          StandardMaps.PULL_OTHER, SeriesStyle.PURPLE);
 
   private ProfileCurves() {}
 

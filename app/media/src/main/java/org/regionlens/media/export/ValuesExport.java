@@ -10,6 +10,7 @@ import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapSpec;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.Samples;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.npy.NpyWriter;
 import org.regionlens.media.text.Words;
 
@@ -20,7 +21,7 @@ import org.regionlens.media.text.Words;
 public final class ValuesExport {
   private static final Set<MapRef> MAPS =
       MapCatalogue.standard().stream()
-          .filter(map -> !map.equals(MapRef.OVERLAY) && !map.equals(MapRef.PREDICTION))
+          .filter(map -> !map.equals(StandardMaps.OVERLAY) && !map.equals(StandardMaps.PREDICTION))
           .collect(Collectors.toUnmodifiableSet());
 
   private final FileOutput files;

@@ -3,6 +3,7 @@ package org.regionlens.media.report;
 import java.util.List;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.edge.EdgeSettings;
 import org.regionlens.media.input.ReadingChoices;
 
@@ -20,11 +21,11 @@ public record ReportPlan(
   /** The maps of the pooled profile. */
   static final List<MapRef> CURVES =
       List.of(
-          MapRef.GRADIENT_BCE,
-          MapRef.GRADIENT_RMI,
-          MapRef.BCE,
-          MapRef.SENSITIVITY,
-          MapRef.SENSITIVITY_LABELS);
+          StandardMaps.GRADIENT_BCE,
+          StandardMaps.GRADIENT_RMI,
+          StandardMaps.BCE,
+          StandardMaps.SENSITIVITY,
+          StandardMaps.SENSITIVITY_LABELS);
 
   /** How often images are drawn unless more is said. */
   private static final int DRAWS = 1000;

@@ -15,6 +15,7 @@ import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.edge.DistanceBands;
 import org.regionlens.engine.edge.EdgeCurve;
@@ -42,7 +43,8 @@ import org.regionlens.media.text.Words;
 final class StudyChartsTest {
   private static final Words WORDS = Words.load(Locale.ROOT);
   private static final List<MapRef> CURVES =
-      List.of(MapRef.GRADIENT_RMI, MapRef.SENSITIVITY_LABELS, MapRef.MI_CONTRIBUTION);
+      List.of(
+          StandardMaps.GRADIENT_RMI, StandardMaps.SENSITIVITY_LABELS, StandardMaps.MI_CONTRIBUTION);
 
   @TempDir Path folder;
 
@@ -121,7 +123,7 @@ final class StudyChartsTest {
     List<List<String>> table = NearShares.table(report.all(), report.diagonal(), WORDS);
     assertThat(table).hasSize(1 + Nearness.STANDARD.size());
     assertThat(table).allMatch(row -> row.size() == table.getFirst().size());
-    double share = Objects.requireNonNull(report.all().share(MapRef.GRADIENT_BCE)).share(0);
+    double share = Objects.requireNonNull(report.all().share(StandardMaps.GRADIENT_BCE)).share(0);
     assertThat(Double.parseDouble(table.get(1).get(2))).isCloseTo(share, within(5e-4));
   }
 

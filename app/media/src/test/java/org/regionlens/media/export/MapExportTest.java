@@ -26,6 +26,7 @@ import org.regionlens.engine.MapValues;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.TestCases;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.npy.NpyArray;
@@ -49,14 +50,15 @@ class MapExportTest {
 
   private byte[] bytes(ExportForm form) {
     return export.bytes(
-        new Shown.Answer(shown, analysis(MapRef.MI_CONTRIBUTION)),
-        PictureRequest.of(MapRef.MI_CONTRIBUTION, OptionalInt.of(2)),
+        new Shown.Answer(shown, analysis(StandardMaps.MI_CONTRIBUTION)),
+        PictureRequest.of(StandardMaps.MI_CONTRIBUTION, OptionalInt.of(2)),
         form);
   }
 
   private void assertDrawn(float[] written) {
     MapValues values =
-        Objects.requireNonNull(analysis(MapRef.MI_CONTRIBUTION).map(MapRef.MI_CONTRIBUTION));
+        Objects.requireNonNull(
+            analysis(StandardMaps.MI_CONTRIBUTION).map(StandardMaps.MI_CONTRIBUTION));
     float[] drawn = new float[HEIGHT * WIDTH];
     int none = 0;
     for (int i = 0; i < drawn.length; i++) {
@@ -109,13 +111,13 @@ class MapExportTest {
   @Test
   void theOverlayHasNoValues() {
     for (ExportForm form : ExportForm.values()) {
-      assertThat(form.holds(MapRef.OVERLAY)).isEqualTo(form.isPicture());
-      assertThat(form.holds(MapRef.BCE)).isTrue();
+      assertThat(form.holds(StandardMaps.OVERLAY)).isEqualTo(form.isPicture());
+      assertThat(form.holds(StandardMaps.BCE)).isTrue();
     }
   }
 
   private static List<PictureRequest> requests() {
-    return List.of(MapRef.BCE, MapRef.OVERLAY, MapRef.VERSUS).stream()
+    return List.of(StandardMaps.BCE, StandardMaps.OVERLAY, StandardMaps.VERSUS).stream()
         .map(id -> PictureRequest.of(id, OptionalInt.of(2)))
         .toList();
   }

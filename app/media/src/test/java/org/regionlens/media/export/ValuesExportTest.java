@@ -19,6 +19,7 @@ import org.regionlens.engine.MapValues;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.TestCases;
 import org.regionlens.media.npy.NpyArray;
 import org.regionlens.media.npy.NpyReader;
@@ -71,7 +72,8 @@ class ValuesExportTest {
     assertThat(read(values.resolve("sensitivity.npy")).shapeText()).isEqualTo("[3, 5, 9]");
     NpyArray contributions = read(values.resolve("mi-contribution.npy"));
     assertThat(contributions.type()).isEqualTo(NpyType.FLOAT64);
-    List<MapValues> planes = Objects.requireNonNull(analysis.maps().get(MapRef.MI_CONTRIBUTION));
+    List<MapValues> planes =
+        Objects.requireNonNull(analysis.maps().get(StandardMaps.MI_CONTRIBUTION));
     for (int c = 0; c < 3; c++) {
       assertThat(contributions.select(0, c).toDoubles())
           .isEqualTo(planes.get(c).samples().toDoubles());

@@ -23,6 +23,7 @@ import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.TestCases;
 import org.regionlens.media.export.ChartExport;
 import org.regionlens.media.export.ComparedSide;
@@ -41,7 +42,7 @@ import org.regionlens.media.text.Words;
 class WritersTest {
   private static final Words WORDS = Words.load(Locale.ROOT);
   private static final Case CASE = TestCases.blobs(20, 30, 2, 1);
-  private static final List<MapRef> MAPS = List.of(MapRef.BCE, MapRef.VERSUS);
+  private static final List<MapRef> MAPS = List.of(StandardMaps.BCE, StandardMaps.VERSUS);
 
   @TempDir private Path folder = Path.of(".");
 
@@ -68,7 +69,7 @@ class WritersTest {
   static Stream<Writer> writers() {
     MapExport maps = new MapExport(WORDS, WORDS);
     Shown shown = shown(new ClassSelection.All(), Set.copyOf(MAPS));
-    PictureRequest request = PictureRequest.of(MapRef.BCE, OptionalInt.empty());
+    PictureRequest request = PictureRequest.of(StandardMaps.BCE, OptionalInt.empty());
     Stream<Writer> single =
         Stream.of(ExportForm.values())
             .map(

@@ -15,6 +15,7 @@ import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Samples;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.engine.work.Work;
 import org.regionlens.media.TestCases;
@@ -76,8 +77,9 @@ final class ColouringTest {
   @ParameterizedTest
   @MethodSource("geometries")
   void heatMapsPixelByPixel(GridGeometry geometry) {
-    for (MapRef id : List.of(MapRef.BCE, MapRef.AGREEMENT, MapRef.MI_CONTRIBUTION)) {
-      MapValues values = values(id, geometry, id != MapRef.AGREEMENT);
+    for (MapRef id :
+        List.of(StandardMaps.BCE, StandardMaps.AGREEMENT, StandardMaps.MI_CONTRIBUTION)) {
+      MapValues values = values(id, geometry, !id.equals(StandardMaps.AGREEMENT));
       Scaling scaling = List.of(Scaling.values()).get(geometry.imageWidth() % 4);
       ColourScale scale = new ColourScale(ColourMap.VIRIDIS, RANGE, scaling);
       for (int factor : new int[] {1, 3}) {
