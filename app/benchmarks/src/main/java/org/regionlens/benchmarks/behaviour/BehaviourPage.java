@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.KernelChoice;
-import org.regionlens.engine.MapId;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.edge.EdgeSettings;
 import org.regionlens.engine.edge.EdgeStudy;
@@ -98,11 +98,11 @@ public final class BehaviourPage {
         EdgeSettings.defaults()
             .withCurves(
                 List.of(
-                    MapId.GRADIENT_BCE,
-                    MapId.GRADIENT_RMI,
-                    MapId.BCE,
-                    MapId.SENSITIVITY,
-                    MapId.SENSITIVITY_LABELS));
+                    StandardMaps.GRADIENT_BCE,
+                    StandardMaps.GRADIENT_RMI,
+                    StandardMaps.BCE,
+                    StandardMaps.SENSITIVITY,
+                    StandardMaps.SENSITIVITY_LABELS));
     charts.write(
         folder.resolve("profile.png"),
         charts.profile(
