@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.regionlens.media.sample.SampleFiles;
 import org.regionlens.scenes.scene.Scene;
 import org.regionlens.scenes.scene.SceneClass;
 import org.regionlens.scenes.scene.VoidBand;
-import org.regionlens.media.sample.SampleFiles;
 
 /**
  * What a sample folder says of itself.

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.media.input.InputException;
-import org.regionlens.scenes.scene.Scene;
 import org.regionlens.media.sample.SampleFiles;
+import org.regionlens.scenes.scene.Scene;
 
 /** Writes a scene as a folder: picture, masks, predictions, classes, manifest. */
 final class SampleWriter {

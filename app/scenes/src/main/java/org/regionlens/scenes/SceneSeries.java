@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.work.Work;
+import org.regionlens.media.sample.SampleFiles;
 import org.regionlens.scenes.scene.Scene;
 import org.regionlens.scenes.scene.SceneRenderer;
 import org.regionlens.scenes.scene.VoidBand;
-import org.regionlens.media.sample.SampleFiles;
 
 /**
  * Many scenes of a kind, from consecutive seeds: {@code images/}, {@code masks/} and {@code

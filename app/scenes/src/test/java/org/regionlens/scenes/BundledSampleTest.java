@@ -24,14 +24,14 @@ import org.regionlens.media.input.Case;
 import org.regionlens.media.input.CaseContents;
 import org.regionlens.media.input.CaseLoader;
 import org.regionlens.media.input.ReadingChoices;
-import org.regionlens.scenes.scene.Scene;
-import org.regionlens.scenes.scene.VoidBand;
-import org.regionlens.media.text.Words;
 import org.regionlens.media.sample.SampleFiles;
-import org.regionlens.media.sample.SampleResources;
 import org.regionlens.media.sample.SampleLibrary;
 import org.regionlens.media.sample.SamplePrediction;
+import org.regionlens.media.sample.SampleResources;
 import org.regionlens.media.sample.SampleScene;
+import org.regionlens.media.text.Words;
+import org.regionlens.scenes.scene.Scene;
+import org.regionlens.scenes.scene.VoidBand;
 
 /** What is bundled is what the generator renders, today and on this machine. */
 class BundledSampleTest {

@@ -23,8 +23,8 @@ import org.regionlens.media.input.CaseLoader;
 import org.regionlens.media.input.InputNote.Role;
 import org.regionlens.media.input.ReadingChoices;
 import org.regionlens.media.pairing.CaseFinder;
-import org.regionlens.scenes.scene.Scene;
 import org.regionlens.media.text.Words;
+import org.regionlens.scenes.scene.Scene;
 
 class SceneSeriesTest {
   private static SceneSeries cells(int count, boolean voidBand) {

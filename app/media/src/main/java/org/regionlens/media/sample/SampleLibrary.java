@@ -21,8 +21,7 @@ import org.regionlens.media.text.Words;
 /** The scenes that come with the program; {@code org.regionlens.scenes} renders them again. */
 public final class SampleLibrary {
   /** The folders of the scenes; the first is opened at the start. */
-  private static final List<String> NAMES =
-      List.of("street", "street-evening", "cells", "fields");
+  private static final List<String> NAMES = List.of("street", "street-evening", "cells", "fields");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
