@@ -10,7 +10,7 @@ import org.regionlens.engine.ClassResult;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.Logits;
 import org.regionlens.engine.Loss;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Samples;
@@ -42,7 +42,7 @@ final class RegionResult implements LossResult {
                 new Logits(context.height(), context.width(), margins),
                 settings(loss),
                 new ClassSelection.Each(),
-                Set.of(MapId.GRADIENT_RMI),
+                Set.of(StandardMaps.GRADIENT_RMI),
                 Precision.DOUBLE),
             cancellation);
   }
@@ -78,7 +78,7 @@ final class RegionResult implements LossResult {
 
   @Override
   public Field slope(int channel) {
-    List<MapValues> maps = analysis.maps().getOrDefault(MapId.GRADIENT_RMI, List.of());
+    List<MapValues> maps = analysis.maps().getOrDefault(StandardMaps.GRADIENT_RMI, List.of());
     List<Field> fields = new ArrayList<>();
     for (MapValues map : maps) {
       Samples samples = map.samples();

@@ -3,7 +3,6 @@ package org.regionlens.engine.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -18,7 +17,8 @@ import org.regionlens.engine.Cascade.Border;
 import org.regionlens.engine.Cascade.Scope;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.KernelChoice;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapCatalogue;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.neighbourhood.Neighbourhood;
@@ -28,7 +28,7 @@ import org.regionlens.engine.support.Scenes.Scene;
 
 /** The settings at which each cascade is the paper's loss, to the last bit. */
 class CascadeSettingTest {
-  private static final Set<MapId> ALL = EnumSet.complementOf(EnumSet.of(MapId.OVERLAY));
+  private static final Set<MapRef> ALL = MapCatalogue.numeric();
 
   private static Analysis analyse(Scene scene, int radius, Cascade cascade, KernelChoice kernel) {
     Settings settings = Settings.defaults().withRadius(radius).withCascade(cascade);

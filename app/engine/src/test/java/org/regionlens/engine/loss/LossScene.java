@@ -108,6 +108,7 @@ record LossScene(int height, int width, int[] labels, double[][] z) {
     return turned;
   }
 
+  @SuppressWarnings("ArgumentSelectionDefectChecker") // a quarter turn swaps the sides
   LossScene turned() {
     int[] values =
         Arrays.stream(turned(Arrays.stream(labels).asDoubleStream().toArray()))
