@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.regionlens.engine.BasicLosses;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.Loss;
 import org.regionlens.engine.LossId;
@@ -43,7 +44,7 @@ final class BalanceCommand implements Callable<Integer> {
     Case loaded = opened.loaded();
     Loss.Rmi region = region(opened.settings());
     List<Loss> losses =
-        asked.stream().map(loss -> loss.equals(LossId.RMI.standard()) ? region : loss).toList();
+        asked.stream().map(loss -> loss.equals(BasicLosses.RMI) ? region : loss).toList();
     long start = System.nanoTime();
     List<BalanceRow> rows =
         new BalanceStudy(opened.engine())
