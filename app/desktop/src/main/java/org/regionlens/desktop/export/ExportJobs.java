@@ -16,13 +16,15 @@ import org.regionlens.desktop.session.Question;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassSelection;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.MapSpec;
 import org.regionlens.media.export.ExportForm;
 import org.regionlens.media.export.FolderExport;
 import org.regionlens.media.export.MapExport;
 import org.regionlens.media.export.PictureRequest;
 import org.regionlens.media.export.Shown;
 import org.regionlens.media.input.RecordedPaths;
+import org.regionlens.media.text.MapWords;
 import org.regionlens.media.text.Words;
 
 /**
@@ -73,7 +75,7 @@ public final class ExportJobs {
       int scale,
       RecordedPaths recorded) {
 
-    PictureRequest request(MapId map) {
+    PictureRequest request(MapRef map) {
       OptionalInt one =
           subject.question().classes() instanceof ClassSelection.One(int index)
               ? OptionalInt.of(index)
@@ -89,11 +91,11 @@ public final class ExportJobs {
           display.overlay());
     }
 
-    private boolean difference(MapId map) {
-      return subject.against() != null && map.kind() != MapId.Kind.PICTURE;
+    private boolean difference(MapRef map) {
+      return subject.against() != null && map.kind() != MapSpec.Kind.PICTURE;
     }
 
-    String fileName(MapId map) {
+    String fileName(MapRef map) {
       Question question = subject.question();
       int radius = question.settings().radius();
       return MapExport.fileName(
@@ -102,7 +104,7 @@ public final class ExportJobs {
   }
 
   /** Writes one map. */
-  void write(Order order, MapId map, Path file) {
+  void write(Order order, MapRef map, Path file) {
     tasks
         .get()
         .submit(
@@ -115,7 +117,7 @@ public final class ExportJobs {
   }
 
   /** Puts one map on the clipboard. */
-  void copy(Order order, MapId map) {
+  void copy(Order order, MapRef map) {
     // Values go as text, whatever kind of file was chosen for them.
     ExportForm form = order.form().isPicture() ? order.form() : ExportForm.CSV;
     tasks
@@ -128,13 +130,13 @@ public final class ExportJobs {
               } else {
                 clip.putText(new String(bytes, StandardCharsets.US_ASCII));
               }
-              say(words.get("export.copied", words.get("map." + map)));
+              say(words.get("export.copied", new MapWords(words).title(map)));
             },
             trouble::tell);
   }
 
   /** Writes several maps into a folder; can be stopped. */
-  void writeAll(Order order, List<MapId> maps, Path folder) {
+  void writeAll(Order order, List<MapRef> maps, Path folder) {
     LatestTask task = tasks.get();
     AtomicInteger count = new AtomicInteger();
     Message.Remedy stop =
@@ -174,7 +176,7 @@ public final class ExportJobs {
   }
 
   /** Asked anew, as the command line asks: the same question gives the same bytes. */
-  private Shown shown(Order order, MapId wanted, Cancellation cancellation) {
+  private Shown shown(Order order, MapRef wanted, Cancellation cancellation) {
     Shown.Answer present = answer(order, order.subject().question(), wanted, cancellation);
     Question against = order.subject().against();
     return against == null
@@ -183,7 +185,7 @@ public final class ExportJobs {
   }
 
   private Shown.Answer answer(
-      Order order, Question asked, MapId wanted, Cancellation cancellation) {
+      Order order, Question asked, MapRef wanted, Cancellation cancellation) {
     return new Shown.Answer(
         asked.subject().recording(order.recorded()),
         analyser.analyse(asked.request(Set.of(wanted)), cancellation));

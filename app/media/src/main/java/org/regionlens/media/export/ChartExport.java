@@ -24,6 +24,7 @@ import org.regionlens.media.chart.NeighbourhoodChart;
 import org.regionlens.media.chart.ProfileChart;
 import org.regionlens.media.chart.SweepChart;
 import org.regionlens.media.input.Case;
+import org.regionlens.media.text.MapWords;
 import org.regionlens.media.text.NearText;
 import org.regionlens.media.text.Words;
 
@@ -151,7 +152,7 @@ public final class ChartExport {
             .withTexts(
                 fileWords.get(
                     "chart.histogram.title",
-                    fileWords.get("map." + histogram.map()),
+                    new MapWords(fileWords).title(histogram.map()),
                     picture.whose(shown, classIndex)),
                 fileWords.get(
                     "chart.histogram.subtitle",
