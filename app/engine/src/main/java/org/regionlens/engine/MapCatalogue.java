@@ -302,7 +302,7 @@ public final class MapCatalogue {
   public static List<String> split(String names) {
     List<String> split = new ArrayList<>();
     for (String part : names.split(",", -1)) {
-      boolean parameter = part.matches("[a-z0-9-]+=[^:]*") && !split.isEmpty();
+      boolean parameter = part.matches("[a-z0-9-]+=.*") && !split.isEmpty();
       split.add(parameter ? split.removeLast() + "," + part : part);
     }
     return split;
