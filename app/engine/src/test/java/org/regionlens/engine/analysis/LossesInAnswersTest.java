@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -65,8 +67,7 @@ class LossesInAnswersTest {
     Analysis all = analyse(SCENE.prediction(), settings, new ClassSelection.All(), maps, loss);
     Analysis one = analyse(SCENE.prediction(), settings, new ClassSelection.One(1), maps, loss);
     for (MapRef map : maps) {
-      List<MapValues> planes = each.maps().get(map);
-      assertThat(one.map(map)).isNotNull();
+      List<MapValues> planes = maps(each, map);
       boolean same =
           loss.traits().map() == LossTraits.ValueMap.PIXELS && map instanceof MapRef.Value;
       for (int i = 0; i < planes.getFirst().samples().length(); i++) {
@@ -74,14 +75,14 @@ class LossesInAnswersTest {
         for (MapValues plane : planes) {
           sum = same ? plane.samples().get(i) : sum + plane.samples().get(i);
         }
-        assertThat(all.map(map).samples().get(i)).isCloseTo(sum, within(1e-12));
-        assertThat(one.map(map).samples().get(i)).isEqualTo(planes.get(1).samples().get(i));
+        assertThat(map(all, map).samples().get(i)).isCloseTo(sum, within(1e-12));
+        assertThat(map(one, map).samples().get(i)).isEqualTo(planes.get(1).samples().get(i));
       }
     }
     LossNumbers numbers = all.numbers(loss);
     assertThat(numbers).isEqualTo(each.numbers(loss));
     double sum = 0;
-    MapValues value = all.map(new MapRef.Value(loss));
+    MapValues value = map(all, new MapRef.Value(loss));
     for (int i = 0; i < value.samples().length(); i++) {
       sum += value.samples().get(i);
     }
@@ -95,12 +96,12 @@ class LossesInAnswersTest {
     Set<MapRef> maps = Set.of(versus, new MapRef.Slope(loss), StandardMaps.GRADIENT_BCE);
     Analysis answer =
         analyse(SCENE.prediction(), Settings.defaults(), new ClassSelection.One(1), maps);
-    double[] a = magnitudes(answer.map(new MapRef.Slope(loss)));
-    double[] b = magnitudes(answer.map(StandardMaps.GRADIENT_BCE));
-    double meanA = Stream.of(a).flatMapToDouble(java.util.Arrays::stream).average().orElseThrow();
-    double meanB = Stream.of(b).flatMapToDouble(java.util.Arrays::stream).average().orElseThrow();
+    double[] a = magnitudes(map(answer, new MapRef.Slope(loss)));
+    double[] b = magnitudes(map(answer, StandardMaps.GRADIENT_BCE));
+    double meanA = Arrays.stream(a).average().orElseThrow();
+    double meanB = Arrays.stream(b).average().orElseThrow();
     for (int i = 0; i < a.length; i++) {
-      assertThat(answer.map(versus).samples().get(i))
+      assertThat(map(answer, versus).samples().get(i))
           .isCloseTo(a[i] / meanA - b[i] / meanB, within(1e-9));
     }
   }
@@ -127,7 +128,7 @@ class LossesInAnswersTest {
       Logits logits = SCENE.prediction().withActivation(activation);
       Analysis answer =
           analyse(logits, settings, new ClassSelection.Each(), Set.of(StandardMaps.GRADIENT_TOTAL));
-      List<MapValues> slopes = answer.maps().get(StandardMaps.GRADIENT_TOTAL);
+      List<MapValues> slopes = maps(answer, StandardMaps.GRADIENT_TOTAL);
       for (int channel = 0; channel < 3; channel++) {
         for (int i = 5; i < 14 * 17; i += 41) {
           double above = total(moved(logits, channel, i, STEP), settings);
@@ -161,7 +162,7 @@ class LossesInAnswersTest {
     Analysis all = analyse(logits, Settings.defaults(), new ClassSelection.All(), maps);
     for (MapRef map : maps) {
       for (int i = 0; i < 14 * 17; i++) {
-        assertThat(all.map(map).samples().get(i)).isCloseTo(0, within(1e-12));
+        assertThat(map(all, map).samples().get(i)).isCloseTo(0, within(1e-12));
       }
     }
   }
@@ -182,8 +183,8 @@ class LossesInAnswersTest {
                   new AnalysisRequest(
                       SCENE.labelMap(), logits, settings, one, total, Precision.DOUBLE),
                   Cancellation.NEVER);
-      assertThat(kept.map(StandardMaps.GRADIENT_TOTAL).samples().toDoubles())
-          .isEqualTo(fresh.map(StandardMaps.GRADIENT_TOTAL).samples().toDoubles());
+      assertThat(map(kept, StandardMaps.GRADIENT_TOTAL).samples().toDoubles())
+          .isEqualTo(map(fresh, StandardMaps.GRADIENT_TOTAL).samples().toDoubles());
       assertThat(kept.total()).isEqualTo(fresh.total());
     }
   }
@@ -206,5 +207,13 @@ class LossesInAnswersTest {
         .hasMessageContaining("RMI is the one that is set");
     assertThatThrownBy(() -> MapCatalogue.parse("versus:dice", List.of()))
         .hasMessageContaining("two losses");
+  }
+
+  private static MapValues map(Analysis answer, MapRef map) {
+    return maps(answer, map).getFirst();
+  }
+
+  private static List<MapValues> maps(Analysis answer, MapRef map) {
+    return Objects.requireNonNull(answer.maps().get(map));
   }
 }
