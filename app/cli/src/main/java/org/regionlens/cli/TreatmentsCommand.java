@@ -93,12 +93,10 @@ final class TreatmentsCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private Row row(
-      EdgeStudy study, Case of, LabelMap labels, Settings loss, String treatment) {
+  private Row row(EdgeStudy study, Case of, LabelMap labels, Settings loss, String treatment) {
     OptionalInt one = OptionalInt.of(classIndex);
     EdgeReport report =
-        study.study(
-            labels, of.logits(), loss, one, EdgeSettings.defaults(), Cancellation.NEVER);
+        study.study(labels, of.logits(), loss, one, EdgeSettings.defaults(), Cancellation.NEVER);
     List<Double> values =
         Stream.concat(LOSSES.stream(), SHARES.stream())
             .map(quantity -> quantity.of(report, one, NEAR))

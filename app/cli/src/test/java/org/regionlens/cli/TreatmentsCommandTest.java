@@ -89,8 +89,7 @@ class TreatmentsCommandTest {
     ImageIO.write(mask, "png", inputs.mask().toFile());
     CommandRun run =
         CommandRun.of(
-            inputs.command(
-                "treatments", "--background-label", "2", "--class", "1", "--csv", "-"));
+            inputs.command("treatments", "--background-label", "2", "--class", "1", "--csv", "-"));
     assertThat(run.code()).as(run.err()).isZero();
     List<String> rows = run.out().lines().toList();
     for (int y = 0; y < 30; y++) {

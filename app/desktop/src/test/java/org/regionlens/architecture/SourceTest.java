@@ -61,8 +61,8 @@ class SourceTest {
   }
 
   /**
-   * A group that repeats, {@code ( +\\d+)*}, is matched by a call inside a call for each turn: a long
-   * line of somebody's file ends in a stack overflow. Loops read data; expressions read names.
+   * A group that repeats, {@code ( +\\d+)*}, is matched by a call inside a call for each turn: a
+   * long line of somebody's file ends in a stack overflow. Loops read data; expressions read names.
    */
   @Test
   void noExpressionRepeatsAGroup() throws IOException {

@@ -54,7 +54,8 @@ public final class LabelMap {
 
   /** The same labels with one more that is ignored: its pixels are void as those before. */
   public LabelMap ignoring(int label) {
-    Set<Integer> left = background.stream().filter(each -> each != label).collect(toUnmodifiableSet());
+    Set<Integer> left =
+        background.stream().filter(each -> each != label).collect(toUnmodifiableSet());
     if (ignored.isEmpty()) {
       return reading(OptionalInt.of(label), left);
     }

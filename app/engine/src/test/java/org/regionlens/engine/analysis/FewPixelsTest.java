@@ -4,22 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassResult;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.KernelChoice;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapCatalogue;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.support.Kernels;
 import org.regionlens.engine.support.Scenes;
 import org.regionlens.engine.support.Scenes.Scene;
 
@@ -28,7 +29,7 @@ import org.regionlens.engine.support.Scenes.Scene;
  * kernel gives numbers where the plain loops give them, and the same ones.
  */
 class FewPixelsTest {
-  private static final Set<MapId> ALL = EnumSet.complementOf(EnumSet.of(MapId.OVERLAY));
+  private static final Set<MapRef> ALL = MapCatalogue.numeric();
 
   /** Of a map's largest value. q is a difference of what the residuals leave of the windows. */
   private static final double TOLERANCE = 1e-8;
@@ -72,19 +73,21 @@ class FewPixelsTest {
 
   @ParameterizedTest
   @MethodSource("few")
+  @Tag(Kernels.TESTED)
   void everyKernelGivesTheNumbersOfThePlainLoops(Few few) {
     double[] logits = new Random(few.radius()).doubles(SIDE * SIDE, -4, 4).toArray();
     Scene scene = scene(few, logits);
     Settings settings = Settings.defaults().withRadius(few.radius());
     Analysis expected = analyse(scene, settings, KernelChoice.SCALAR);
-    for (KernelChoice kernel : List.of(KernelChoice.SIMD, KernelChoice.ND4J)) {
+    for (KernelChoice kernel : Kernels.tested()) {
       assertSame(few + ", " + kernel, analyse(scene, settings, kernel), expected);
     }
   }
 
   /** Beyond ±690 e^{−|z|} ends: a value or none, and never an infinite one. */
   @ParameterizedTest
-  @EnumSource(names = {"SIMD", "SCALAR", "ND4J"})
+  @MethodSource("org.regionlens.engine.support.Kernels#tested")
+  @Tag(Kernels.TESTED)
   void logitsOfAnySize(KernelChoice kernel) {
     for (double size : new double[] {1e-30, 1, 36, 40, 690, 710, 740, 750, 1e4, 1e30}) {
       for (Few few : List.of(few().get(2), few().get(13), few().get(70))) {
@@ -115,7 +118,7 @@ class FewPixelsTest {
     ClassResult result = actual.classes().getFirst();
     assertThat(near(result.rmi(), expected.classes().getFirst().rmi(), 1)).as(what).isTrue();
     assertThat(near(result.mi(), expected.classes().getFirst().mi(), 1)).as(what).isTrue();
-    for (MapId map : ALL) {
+    for (MapRef map : ALL) {
       double[] values = Scenes.values(actual, map, 0);
       double[] others = Scenes.values(expected, map, 0);
       double largest = Math.max(1e-290, Scenes.largest(others));

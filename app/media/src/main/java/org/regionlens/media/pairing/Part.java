@@ -167,16 +167,16 @@ record Part(
    * for capitals.
    */
   OptionalInt distance(Part other) {
-    int place = placeDistance(place, other.place());
-    if (place < 0) {
+    int away = placeDistance(place, other.place());
+    if (away < 0) {
       return OptionalInt.empty();
     }
     int name = nameDistance(other);
     if (name >= 0) {
-      return OptionalInt.of(place + name);
+      return OptionalInt.of(away + name);
     }
     // What is called by its role alone belongs to what lies beside it.
-    boolean beside = (plain || other.plain()) && place == 0;
+    boolean beside = (plain || other.plain()) && away == 0;
     return beside ? OptionalInt.of(BY_FOLDER) : OptionalInt.empty();
   }
 

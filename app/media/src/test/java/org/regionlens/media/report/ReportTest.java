@@ -138,7 +138,8 @@ class ReportTest {
     write("a", 1);
     Path table = folder.resolve("classes.json");
     for (String name : List.of("sky", "air", "air")) {
-      Files.writeString(table, "[{\"index\": 0, \"name\": \"%s\"}, {\"index\": 1}]".formatted(name));
+      Files.writeString(
+          table, "[{\"index\": 0, \"name\": \"%s\"}, {\"index\": 1}]".formatted(name));
       FileTime time = FileTime.fromMillis(5000);
       Files.setLastModifiedTime(table, time);
       assertThat(run(out, new ArrayList<>()).cases().getFirst().classes().getFirst().name())
@@ -176,7 +177,8 @@ class ReportTest {
     assertThat(report.cases()).hasSize(1);
     assertThat(report.failures()).hasSize(4);
     assertThat(report.failures())
-        .anySatisfy(each -> assertThat(each.reason()).contains("one/masks/7.png", "two/masks/7.png"));
+        .anySatisfy(
+            each -> assertThat(each.reason()).contains("one/masks/7.png", "two/masks/7.png"));
     assertThat(ReportJson.of(report)).contains("\"found\" : 5", "\"leftOut\" : 4");
   }
 
@@ -250,8 +252,7 @@ class ReportTest {
     assertThat(ReportJson.of(merged)).isEqualTo(ReportJson.of(whole));
     assertThat(ReportCsv.of(merged)).isEqualTo(ReportCsv.of(whole));
     assertThat(ReportPage.of(merged, "1", WORDS)).isEqualTo(ReportPage.of(whole, "1", WORDS));
-    ReportPlan other =
-        ReportPlan.of(Settings.defaults().withRadius(2), ReadingChoices.defaults());
+    ReportPlan other = ReportPlan.of(Settings.defaults().withRadius(2), ReadingChoices.defaults());
     assertThatThrownBy(() -> new ReportMerge(other, WORDS).merge(folders))
         .hasMessageContaining("options");
   }
