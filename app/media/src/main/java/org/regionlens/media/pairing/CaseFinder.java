@@ -40,7 +40,7 @@ public final class CaseFinder {
     Path start = file.toAbsolutePath().normalize();
     List<Path> files = new ArrayList<>();
     for (Path folder : folders(start)) {
-      list(folder).stream()
+      listed(folder, folder.equals(start.getParent())).stream()
           .filter(Part::hasEnding)
           .filter(other -> mayBelong(start, other))
           .forEach(files::add);
@@ -183,11 +183,35 @@ public final class CaseFinder {
 
   /** The folders in one, without one of them; not all of them where there are very many. */
   private static List<Path> folders(Path above, @Nullable Path without) throws IOException {
-    return list(above).stream()
+    return listed(above, false).stream()
         .filter(each -> !each.equals(without))
         .filter(Files::isDirectory)
         .limit(MOST_FOLDERS)
         .toList();
+  }
+
+  /** A folder beside the file's own may be gone by now, or not be ours to read. */
+  private static List<Path> listed(Path folder, boolean needed) throws IOException {
+    try {
+      return list(folder);
+    } catch (IOException e) {
+      if (needed) {
+        throw e;
+      }
+      return List.of();
+    }
+  }
+
+  /** A folder beside the file's own may be gone by now, or not be ours to read. */
+  private static List<Path> listed(Path folder, boolean needed) throws IOException {
+    try {
+      return list(folder);
+    } catch (IOException e) {
+      if (needed) {
+        throw e;
+      }
+      return List.of();
+    }
   }
 
   static List<Path> list(Path folder) throws IOException {

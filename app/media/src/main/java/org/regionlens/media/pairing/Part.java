@@ -54,51 +54,43 @@ record Part(
   static List<Part> of(Path root, List<Path> files) {
     Map<String, Set<Role>> told = new HashMap<>();
     for (Path file : files) {
-      PartNames.ending(bare(file))
-          .ifPresent(
-              said ->
-                  told.computeIfAbsent(inFolder(file, said), _ -> new HashSet<>())
-                      .add(said.role()));
+      Optional<PartNames.Said> own = PartNames.own(bare(file));
+      own.ifPresent(
+          said ->
+              told.computeIfAbsent(inFolder(file, said), _ -> new HashSet<>()).add(said.role()));
     }
     List<Part> parts = new ArrayList<>();
     for (Path file : files) {
-      Optional<PartNames.Said> ending = PartNames.ending(bare(file));
+      Optional<PartNames.Said> own = PartNames.own(bare(file));
       // A folder of one role says it, whatever its files are called; in one that holds several
-      // parts of a case, their endings tell them apart.
+      // parts of a case, their names tell them apart.
       boolean mixed =
-          ending.map(said -> told.getOrDefault(inFolder(file, said), Set.of()).size()).orElse(0)
-              > 1;
-      part(root, file, ending, mixed).ifPresent(parts::add);
+          own.map(said -> told.getOrDefault(inFolder(file, said), Set.of()).size()).orElse(0) > 1;
+      part(root, file, own, mixed).ifPresent(parts::add);
     }
     return parts;
   }
 
-  private static String inFolder(Path file, PartNames.Said ending) {
-    return file.getParent() + "/" + ending.rest().toLowerCase(Locale.ROOT);
+  private static String inFolder(Path file, PartNames.Said own) {
+    return file.getParent() + "/" + own.rest().toLowerCase(Locale.ROOT);
   }
 
   private static Optional<Part> part(
-      Path root, Path file, Optional<PartNames.Said> ending, boolean mixed) {
+      Path root, Path file, Optional<PartNames.Said> own, boolean mixed) {
     String bare = bare(file);
     String kind = kind(file);
-    Optional<Role> plain = PartNames.plain(bare).filter(role -> takes(role, kind));
     Optional<Role> folder = folderRole(file.getParent()).filter(role -> takes(role, kind));
-    Optional<Role> name = ending.map(PartNames.Said::role).filter(role -> takes(role, kind));
-    Optional<Role> role = plain.or(() -> mixed ? name.or(() -> folder) : folder.or(() -> name));
+    Optional<Role> name = own.map(PartNames.Said::role).filter(role -> takes(role, kind));
+    Optional<Role> role = mixed ? name.or(() -> folder) : folder.or(() -> name);
     boolean split = role.isEmpty() && inSplit(file.getParent());
     Role taken = role.orElse(ARRAYS.contains(kind) ? Role.PREDICTION : Role.IMAGE);
     if (!takes(taken, kind)) {
       return Optional.empty();
     }
+    String stem = own.map(PartNames.Said::rest).filter(rest -> !rest.isEmpty()).orElse(bare);
+    boolean plain = name.isPresent() && stem.equals(bare) && (mixed || folder.isEmpty());
     return Optional.of(
-        new Part(
-            file,
-            taken,
-            role.isPresent() || split,
-            place(root, file),
-            bare,
-            ending.map(PartNames.Said::rest).orElse(bare),
-            plain.isPresent()));
+        new Part(file, taken, role.isPresent() || split, place(root, file), bare, stem, plain));
   }
 
   private static boolean takes(Role role, String kind) {

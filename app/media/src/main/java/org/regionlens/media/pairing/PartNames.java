@@ -82,6 +82,11 @@ final class PartNames {
     return first(PLAIN, bare).map(Said::role);
   }
 
+  /** What a file's own name says; nothing is left of one that is called by its role alone. */
+  static Optional<Said> own(String bare) {
+    return plain(bare).map(role -> new Said(role, "")).or(() -> ending(bare));
+  }
+
   static Optional<Said> ending(String bare) {
     return first(ENDINGS, bare);
   }

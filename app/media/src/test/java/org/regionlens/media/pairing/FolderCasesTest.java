@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,14 @@ import org.regionlens.media.input.InputNote.Role;
 
 /** Folders as people have them: which prediction goes with which mask, and what is left out. */
 class FolderCasesTest {
-  @TempDir private Path top = Path.of(".");
+  @TempDir private Path folder = Path.of(".");
+  private Path top = folder;
+
+  /** So deep that the folders beside it, and beside those above, are the test's own. */
+  @BeforeEach
+  void goDown() throws IOException {
+    top = Files.createDirectories(folder.resolve("a/b/c/d"));
+  }
 
   /**
    * A folder.
