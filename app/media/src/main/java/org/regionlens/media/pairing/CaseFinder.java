@@ -202,18 +202,6 @@ public final class CaseFinder {
     }
   }
 
-  /** A folder beside the file's own may be gone by now, or not be ours to read. */
-  private static List<Path> listed(Path folder, boolean needed) throws IOException {
-    try {
-      return list(folder);
-    } catch (IOException e) {
-      if (needed) {
-        throw e;
-      }
-      return List.of();
-    }
-  }
-
   static List<Path> list(Path folder) throws IOException {
     List<Path> files = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
