@@ -64,13 +64,13 @@ public final class RegionLens {
             .addSubcommand(new AnalyseCommand(console))
             .addSubcommand(new RenderCommand(console))
             .addSubcommand(new EdgesCommand(console))
+            .addSubcommand(new BalanceCommand(console))
             .addSubcommand(new SweepCommand(console))
             .addSubcommand(new CompareCommand(console))
             .addSubcommand(new HistogramCommand(console))
             .addSubcommand(new NeighbourhoodCommand(console))
             .addSubcommand(new TreatmentsCommand(console))
             .addSubcommand(new ReportCommand(console))
-            .addSubcommand(new BehaviourCommand(console))
             .addSubcommand(new InspectCommand(console))
             .addSubcommand(new SamplesCommand(console));
     describe(line, words, "cli.program");
