@@ -61,8 +61,8 @@ public final class CaseFinder {
           // A stable sort: what is alike stays in the order of the folders.
           .sorted(
               Comparator.comparing((Part part) -> !part.said())
-                  .thenComparing(part -> wanted.distance(part).orElse(0))
-                  .thenComparing(part -> PartNames.rank(part.bare())))
+                  .thenComparingInt(part -> wanted.distance(part).orElse(0))
+                  .thenComparingInt(part -> PartNames.rank(part.bare())))
           .forEach(part -> found.getOrDefault(part.role(), List.of()).add(part.file()));
     }
     return new Proposal(found);
