@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,8 +43,8 @@ public final class ReportMerge {
    * @throws InputException if a part is missing or damaged, or they are not of one report
    */
   public Report merge(List<Path> folders) throws InputException {
-    TreeMap<Integer, Found> parts = parts(folders);
-    ShardFile first = parts.firstEntry().getValue().shard();
+    SortedMap<Integer, Found> parts = parts(folders);
+    ShardFile first = parts.sequencedValues().getFirst().shard();
     for (Found part : parts.values()) {
       ShardFile shard = part.shard();
       if (shard.shard().of() != first.shard().of() || !shard.question().equals(first.question())) {
@@ -78,8 +79,8 @@ public final class ReportMerge {
   }
 
   /** Every part by its number; at least one. */
-  private TreeMap<Integer, Found> parts(List<Path> folders) throws InputException {
-    TreeMap<Integer, Found> parts = new TreeMap<>();
+  private SortedMap<Integer, Found> parts(List<Path> folders) throws InputException {
+    SortedMap<Integer, Found> parts = new TreeMap<>();
     for (Path folder : folders) {
       boolean any = false;
       try (Stream<Path> files = Files.list(folder)) {
