@@ -121,7 +121,9 @@ final class ReportCommand implements Callable<Integer> {
     Optional<Shard> part = shard == null ? Optional.of(Shard.WHOLE) : Shard.parse(shard);
     if (part.isEmpty()) {
       throw new UsageException(
-          console.words().get("cli.wrong.shard", shard, Integer.toString(Shard.MOST)));
+          console
+              .words()
+              .get("cli.wrong.shard", String.valueOf(shard), Integer.toString(Shard.MOST)));
     }
     // The cases go to the threads, not their rows: each waits for no other.
     ReportRunner runner =
