@@ -102,7 +102,7 @@ public final class RegionLens {
     spec.version("region-lens " + ProgramVersion.load());
     spec.resourceBundle(new WordsBundle(words));
     Map<String, String> codes = new LinkedHashMap<>();
-    for (int code = ExitCode.DONE; code <= ExitCode.OUTPUT; code++) {
+    for (int code = ExitCode.DONE; code <= ExitCode.LEFT_OUT; code++) {
       codes.put(Integer.toString(code), words.get("cli.exit." + code));
     }
     spec.usageMessage()

@@ -9,6 +9,9 @@ public final class Combinations {
   /** Denominators up to this share of the largest give no value. */
   private static final double NEGLIGIBLE = 1e-6;
 
+  /** Means up to this are what e^{−|z|} leaves where it ends: no two kernels agree on them. */
+  private static final double VANISHING = 1e-300;
+
   private Combinations() {}
 
   /** v·a + w·b of a pair. */
@@ -35,10 +38,14 @@ public final class Combinations {
     };
   }
 
-  /** a / mean a − b / mean b of a pair; NaN everywhere where a mean is 0. */
+  /**
+   * a / mean a − b / mean b of a pair; NaN everywhere where a mean is 0, or so small that it is the
+   * rounding of logits beyond ±690.
+   */
   public static Field difference(FieldPair pair, int size, Work work) {
     double[] sums = pair.sumsOfValues(size, work);
-    if (!(sums[0] > 0 && sums[1] > 0)) {
+    double least = VANISHING * size;
+    if (!(sums[0] > least && sums[1] > least)) {
       return Field.constant(Double.NaN);
     }
     double scale = size / sums[0];
