@@ -269,8 +269,7 @@ final class Soak {
     if (name.equals("inspect")) {
       words.add(String.valueOf(mask));
     } else {
-      words.addAll(
-          List.of("--mask", "" + mask, "--prediction", "" + files.get(Role.PREDICTION)));
+      words.addAll(List.of("--mask", "" + mask, "--prediction", "" + files.get(Role.PREDICTION)));
     }
     String said = run(words);
     if (said.matches("(?s).*(Exception|\\tat ).*")) {

@@ -39,8 +39,7 @@ final class SoakTest {
 
   private static final long FEW_INSTANCES = 500;
 
-  private static final Pattern ROW =
-      Pattern.compile("\\s*\\d+:\\s+(\\d+)\\s+(\\d+)\\s+(\\S+).*");
+  private static final Pattern ROW = Pattern.compile("\\s*\\d+:\\s+(\\d+)\\s+(\\d+)\\s+(\\S+).*");
 
   @TempDir private Path folder = Path.of("");
 
@@ -61,11 +60,7 @@ final class SoakTest {
     try (Workers workers = new Workers()) {
       Soak soak =
           new Soak(
-              robot,
-              stage,
-              new RealServices(workers, false, folder.resolve("user")),
-              folder,
-              seed);
+              robot, stage, new RealServices(workers, false, folder.resolve("user")), folder, seed);
       Thread.setDefaultUncaughtExceptionHandler(
           (thread, thrown) -> {
             thrown.printStackTrace();
@@ -113,7 +108,9 @@ final class SoakTest {
         if (name.contains("javafx") || name.startsWith("org.regionlens")) {
           // Lambdas are named by a number that differs.
           counts.merge(
-              name.replaceAll("\\$\\$Lambda.*", " lambda"), Long.parseLong(row.group(1)), Long::sum);
+              name.replaceAll("\\$\\$Lambda.*", " lambda"),
+              Long.parseLong(row.group(1)),
+              Long::sum);
         }
       }
     }
