@@ -1,5 +1,7 @@
 package org.regionlens.scenes;
 
+import org.regionlens.engine.Logits;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

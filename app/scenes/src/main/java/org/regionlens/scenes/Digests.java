@@ -1,5 +1,7 @@
 package org.regionlens.scenes;
 
+import org.regionlens.engine.Logits;
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;

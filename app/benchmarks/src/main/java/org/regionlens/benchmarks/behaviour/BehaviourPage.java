@@ -1,5 +1,7 @@
 package org.regionlens.benchmarks.behaviour;
 
+import org.regionlens.media.mask.Tables;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

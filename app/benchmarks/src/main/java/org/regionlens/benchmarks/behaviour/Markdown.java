@@ -1,5 +1,7 @@
 package org.regionlens.benchmarks.behaviour;
 
+import org.regionlens.media.mask.Tables;
+
 import java.util.List;
 import java.util.Locale;
 

@@ -1,5 +1,7 @@
 package org.regionlens.scenes.prediction;
 
+import org.regionlens.engine.Logits;
+
 import org.regionlens.scenes.noise.LatticeNoise;
 import org.regionlens.scenes.noise.RandomStream;
 

@@ -1,5 +1,7 @@
 package org.regionlens.scenes.raster;
 
+import org.regionlens.engine.Samples;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
