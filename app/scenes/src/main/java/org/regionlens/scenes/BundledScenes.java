@@ -1,7 +1,5 @@
 package org.regionlens.scenes;
 
-import org.regionlens.engine.Logits;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,5 @@
 package org.regionlens.scenes;
 
-import org.regionlens.engine.Logits;
-
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;

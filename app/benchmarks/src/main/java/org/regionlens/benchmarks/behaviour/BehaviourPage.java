@@ -1,7 +1,5 @@
 package org.regionlens.benchmarks.behaviour;
 
-import org.regionlens.media.mask.Tables;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

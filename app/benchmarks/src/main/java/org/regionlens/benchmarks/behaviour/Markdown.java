@@ -1,7 +1,5 @@
 package org.regionlens.benchmarks.behaviour;
 
-import org.regionlens.media.mask.Tables;
-
 import java.util.List;
 import java.util.Locale;
 

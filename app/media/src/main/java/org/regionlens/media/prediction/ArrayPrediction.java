@@ -152,8 +152,7 @@ public final class ArrayPrediction {
       }
     }
     boolean white = most == 255 && kinds.cardinality() <= 2 && kinds.get(255);
-    boolean scaled =
-        most > 100 && most <= 255 && kinds.cardinality() > MOST_LABELS / 2;
+    boolean scaled = most > 100 && most <= 255 && kinds.cardinality() > MOST_LABELS / 2;
     return most > 1
         && most < 1 << 16
         && kinds.cardinality() <= MOST_LABELS

@@ -1,14 +1,13 @@
 package org.regionlens.media.prediction;
 
-import org.regionlens.media.reading.Fix;
-import org.regionlens.media.reading.RefusedException;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.regionlens.engine.Logits;
 import org.regionlens.engine.Samples;
 import org.regionlens.media.reading.Activation;
+import org.regionlens.media.reading.Fix;
+import org.regionlens.media.reading.RefusedException;
 import org.regionlens.media.text.UnreadableException;
 
 /** Makes logits of what a prediction's file holds (docs/method, "Inputs"). */

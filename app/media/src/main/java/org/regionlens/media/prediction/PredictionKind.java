@@ -1,7 +1,5 @@
 package org.regionlens.media.prediction;
 
-import org.regionlens.engine.Logits;
-
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.regionlens.engine.Samples;

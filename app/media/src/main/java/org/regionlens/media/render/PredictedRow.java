@@ -28,8 +28,8 @@ final class PredictedRow {
   }
 
   /**
-   * The class of the largest logit, or −1, nothing, where several are the largest; with one channel,
-   * foreground above probability ½, and else nothing. Good until the next call.
+   * The class of the largest logit, or −1, nothing, where several are the largest; with one
+   * channel, foreground above probability ½, and else nothing. Good until the next call.
    */
   int[] mostLikely(int row) {
     int channels = logits.channels();

@@ -1,7 +1,5 @@
 package org.regionlens.scenes.prediction;
 
-import org.regionlens.engine.Logits;
-
 import org.regionlens.scenes.noise.LatticeNoise;
 import org.regionlens.scenes.noise.RandomStream;
 

@@ -1,7 +1,5 @@
 package org.regionlens.scenes.raster;
 
-import org.regionlens.engine.Samples;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
