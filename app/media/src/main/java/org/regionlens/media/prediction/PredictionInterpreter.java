@@ -18,6 +18,8 @@ public final class PredictionInterpreter {
   private PredictionInterpreter() {}
 
   /**
+   * Passes if all values are finite.
+   *
    * @throws UnreadableException if a value is NaN or infinite
    */
   public static void requireFinite(List<Samples> planes, int width) throws UnreadableException {
