@@ -1,6 +1,7 @@
 package org.regionlens.media.mask;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
