@@ -88,7 +88,7 @@ public final class FileInspector {
   /** The size of a picture or of labels; a prediction's axes would only be a guess. */
   private ImageHint size(InputContent content, ReadingChoices choices) {
     try {
-      RasterImage image = Layers.image(content, choices, job);
+      RasterImage image = Layers.image(content, choices, job).image();
       return new ImageHint(content.name(), image.height(), image.width());
     } catch (UnreadableException e) {
       try {
@@ -121,7 +121,7 @@ public final class FileInspector {
         InputNote.Role.IMAGE,
         content,
         () -> {
-          RasterImage image = Layers.image(content, choices, job);
+          RasterImage image = Layers.image(content, choices, job).image();
           String sentence =
               words.get(
                   "inspect.image",
