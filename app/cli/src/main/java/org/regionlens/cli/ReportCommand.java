@@ -89,7 +89,7 @@ final class ReportCommand implements Callable<Integer> {
         new ReportPlan(settings.settings(console), reading.choices(), near.index(), draws, seed);
     Report report;
     if (folder == null) {
-      report = new ReportMerge(plan, console.words()).merge(merge);
+      report = new ReportMerge(plan).merge(merge);
       new FileOutput(console.words()).makeFolder(to);
     } else {
       report = compute(folder, to, plan);
