@@ -69,7 +69,7 @@ public final class LossesPage {
     return tables;
   }
 
-  private static String pushes(List<BalanceRow> rows) {
+  static String pushes(List<BalanceRow> rows) {
     List<List<String>> table = new ArrayList<>();
     table.add(
         List.of(
