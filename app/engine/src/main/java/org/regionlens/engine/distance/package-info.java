@@ -1,5 +1,2 @@
-/**
- * Exact distances to the boundary of a region, and labels whose void is filled (docs/method,
- * "Edges").
- */
+/** Distances from every pixel to the boundary of a class, with ignored pixels filled. */
 package org.regionlens.engine.distance;
