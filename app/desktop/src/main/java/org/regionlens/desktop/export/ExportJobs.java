@@ -23,7 +23,7 @@ import org.regionlens.media.export.FolderExport;
 import org.regionlens.media.export.MapExport;
 import org.regionlens.media.export.PictureRequest;
 import org.regionlens.media.export.Shown;
-import org.regionlens.media.input.RecordedPaths;
+import org.regionlens.media.reading.RecordedPaths;
 import org.regionlens.media.text.MapWords;
 import org.regionlens.media.text.Words;
 

@@ -19,7 +19,7 @@ import org.regionlens.engine.MapCatalogue;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.export.ExportForm;
-import org.regionlens.media.input.RecordedPaths;
+import org.regionlens.media.reading.RecordedPaths;
 import org.regionlens.media.text.Words;
 
 /** What is exported: which maps, in which form, how large. */

@@ -9,7 +9,7 @@ import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.session.SessionResult;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.CaseLoader;
-import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.reading.InputNote.Role;
 
 /** The files of what is open now, for those who write files: none may take the place of these. */
 public final class OpenInputs implements Supplier<List<Path>> {

@@ -7,7 +7,7 @@ import org.regionlens.desktop.message.MessageViewModel;
 import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.media.export.FileOutput;
-import org.regionlens.media.input.RecordedPaths;
+import org.regionlens.media.reading.RecordedPaths;
 import org.regionlens.media.session.SessionFile;
 import org.regionlens.media.text.Words;
 
@@ -34,7 +34,7 @@ public final class SessionSaver {
       MessageViewModel messages,
       Words words) {
     this.workspace = workspace;
-    this.sessions = new SessionFile(words, output);
+    this.sessions = new SessionFile(output);
     this.paths = paths;
     this.task = task;
     this.messages = messages;

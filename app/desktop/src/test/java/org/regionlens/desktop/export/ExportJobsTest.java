@@ -29,7 +29,7 @@ import org.regionlens.media.export.ComparedSide;
 import org.regionlens.media.export.ExportForm;
 import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.export.MapExport;
-import org.regionlens.media.input.RecordedPaths;
+import org.regionlens.media.reading.RecordedPaths;
 import org.regionlens.media.text.Words;
 
 class ExportJobsTest {

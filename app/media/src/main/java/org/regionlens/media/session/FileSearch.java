@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.Progress;
-import org.regionlens.media.input.InputNote.Role;
-import org.regionlens.media.input.RecordedPaths;
+import org.regionlens.media.reading.InputNote.Role;
+import org.regionlens.media.reading.RecordedPaths;
 
 /**
  * Finds the files that a session or a picture names: where they were, by name beside it and in

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.export.OutputException;
-import org.regionlens.media.input.InputException;
-import org.regionlens.media.input.RecordedPaths;
 import org.regionlens.media.json.StrictObject;
+import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.RecordedPaths;
 import org.regionlens.media.text.UnreadableException;
 import org.regionlens.media.text.Words;
 
@@ -21,18 +21,16 @@ public final class SessionFile {
   private static final Path BUNDLED = Path.of("sample-images");
 
   private final FileOutput output;
-  private final Words words;
 
   public SessionFile(Words words) {
-    this(words, new FileOutput(words));
+    this(new FileOutput(words));
   }
 
   /**
    * @param output writes
    */
-  public SessionFile(Words words, FileOutput output) {
+  public SessionFile(FileOutput output) {
     this.output = output;
-    this.words = words;
   }
 
   /**
@@ -56,8 +54,7 @@ public final class SessionFile {
     String name = String.valueOf(file.getFileName());
     try {
       if (!OrdinaryFile.is(file)) {
-        throw new InputException(
-            words.get(Files.exists(file) ? "input.not-regular" : "session.absent", file));
+        throw new InputException(Files.exists(file) ? "input.not-regular" : "session.absent", file);
       }
       if (Files.size(file) > StrictObject.MOST_BYTES) {
         throw new UnreadableException("unreadable.json.long", StrictObject.MOST_BYTES >> 20);
@@ -65,14 +62,13 @@ public final class SessionFile {
       SavedSession session = SavedSession.parse(Files.readString(file));
       return placed(session, file.toAbsolutePath().getParent());
     } catch (UnreadableException e) {
-      throw new InputException(e.sentence(words, name));
+      throw InputException.of(e, name);
     } catch (CharacterCodingException e) {
-      throw new InputException(
-          new UnreadableException("unreadable.json.syntax", "1").sentence(words, name));
+      throw InputException.of(new UnreadableException("unreadable.json.syntax", "1"), name);
     } catch (NoSuchFileException e) {
-      throw new InputException(words.get("session.absent", file));
+      throw new InputException("session.absent", file);
     } catch (IOException e) {
-      throw new InputException(words.get("session.unreadable", file));
+      throw new InputException("session.unreadable", file);
     }
   }
 

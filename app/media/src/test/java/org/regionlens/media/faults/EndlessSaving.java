@@ -3,7 +3,7 @@ package org.regionlens.media.faults;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.regionlens.media.export.OutputException;
-import org.regionlens.media.input.RecordedPaths;
+import org.regionlens.media.reading.RecordedPaths;
 import org.regionlens.media.session.SavedSession;
 import org.regionlens.media.session.SessionFile;
 import org.regionlens.media.session.Sessions;

@@ -35,7 +35,7 @@ import org.regionlens.media.export.PictureRequest;
 import org.regionlens.media.export.Shown;
 import org.regionlens.media.export.ValuesExport;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.RecordedPaths;
+import org.regionlens.media.reading.RecordedPaths;
 import org.regionlens.media.session.SessionFile;
 import org.regionlens.media.session.Sessions;
 import org.regionlens.media.text.Words;

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.Progress;
-import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.reading.InputNote.Role;
 
 /** Files that a session or a picture names are found where they may be, and nothing else is. */
 class FileSearchTest {
