@@ -18,7 +18,7 @@ import org.regionlens.media.export.BalanceJson;
 import org.regionlens.media.export.OutputException;
 import org.regionlens.media.given.GivenReader;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputException;
+import org.regionlens.media.reading.InputException;
 import org.regionlens.media.text.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -104,7 +104,7 @@ final class BalanceCommand implements Callable<Integer> {
   }
 
   private List<Loss.Given> own(Case loaded) throws InputException {
-    GivenReader reader = new GivenReader(console.words());
+    GivenReader reader = new GivenReader();
     List<Loss.Given> own = new ArrayList<>();
     for (Map.Entry<String, Path> each : given.entrySet()) {
       Path map = givenMaps.get(each.getKey());

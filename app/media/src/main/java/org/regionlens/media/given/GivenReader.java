@@ -9,29 +9,25 @@ import org.regionlens.engine.GivenArrays;
 import org.regionlens.engine.Logits;
 import org.regionlens.engine.Loss;
 import org.regionlens.engine.Samples;
-import org.regionlens.media.input.InputContent;
-import org.regionlens.media.input.InputException;
-import org.regionlens.media.npy.NpyArray;
-import org.regionlens.media.npy.NpyReader;
-import org.regionlens.media.npz.NpzFile;
+import org.regionlens.media.array.NumberArray;
+import org.regionlens.media.format.Formats;
+import org.regionlens.media.format.InputContent;
+import org.regionlens.media.format.NamedArray;
+import org.regionlens.media.format.Stored;
+import org.regionlens.media.image.DecodeJob;
+import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.InputNote.Role;
 import org.regionlens.media.text.UnreadableException;
-import org.regionlens.media.text.Words;
 
 /**
  * Losses of the user's own: the gradient on the logits of the open prediction as an array {@code
  * [C,H,W]} (of one channel also {@code [H,W]}, with a leading 1 if need be), and perhaps a value
- * map, {@code [H,W]} or {@code [C,H,W]}. A {@code .npy} holds one array; a {@code .npz} holds both
- * under the keys {@code gradient} and {@code map}, or the one that it has.
+ * map, {@code [H,W]} or {@code [C,H,W]}. Any format of arrays will do; where one holds several,
+ * theirs are the keys {@code gradient} and {@code map}.
  */
 public final class GivenReader {
   private static final String GRADIENT = "gradient";
   private static final String MAP = "map";
-
-  private final Words words;
-
-  public GivenReader(Words words) {
-    this.words = words;
-  }
 
   /**
    * Reads a loss; its array is taken as the gradient of a mean.
@@ -47,16 +43,11 @@ public final class GivenReader {
       throws InputException {
     int channels = logits.channels();
     List<Samples> slopes =
-        planes(
-            gradient,
-            array(gradient, GRADIENT, true).orElseThrow(),
-            logits,
-            channels == 1,
-            channels);
+        planes(gradient, array(gradient, GRADIENT).orElseThrow(), logits, channels == 1);
     Path source = map == null ? gradient : map;
-    Optional<NpyArray> values = array(source, MAP, map != null);
+    Optional<NumberArray> values = map == null ? beside(gradient) : array(map, MAP);
     List<Samples> cells =
-        values.isPresent() ? planes(source, values.get(), logits, true, channels) : List.of();
+        values.isPresent() ? planes(source, values.get(), logits, true) : List.of();
     try {
       return new Loss.Given(
           name,
@@ -64,45 +55,61 @@ public final class GivenReader {
           Loss.Given.Sign.GRADIENT,
           Loss.Given.Reduction.MEAN);
     } catch (IllegalArgumentException e) {
-      throw new InputException(words.get("given.wrong", gradient, String.valueOf(e.getMessage())));
+      throw new InputException("given.wrong", gradient, String.valueOf(e.getMessage()));
     }
   }
 
-  /**
-   * An array of a file: that of an archive's key, or its only one.
-   *
-   * @param needed whether an archive must hold the key or a single array
-   * @return empty if it does not and need not
-   */
-  private Optional<NpyArray> array(Path path, String key, boolean needed) throws InputException {
-    InputContent content = InputContent.read(path, words);
+  /** The array of a key, or the only one of a file. */
+  private static Optional<NumberArray> array(Path path, String key) throws InputException {
+    List<NamedArray> arrays = arrays(path);
+    Optional<NamedArray> named = named(arrays, key);
     try {
-      if (NpyReader.matches(content.segment())) {
-        return needed ? Optional.of(NpyReader.read(content.segment())) : Optional.empty();
+      if (named.isEmpty() && arrays.size() != 1) {
+        String keys = String.join(", ", arrays.stream().map(NamedArray::key).toList());
+        throw new UnreadableException("unreadable.given.key", key, keys);
       }
-      NpzFile archive = new NpzFile(content.bytes());
-      List<String> keys = archive.entries().stream().map(NpzFile.Entry::key).toList();
-      if (keys.contains(key)) {
-        return Optional.of(archive.read(key));
-      }
-      if (needed && keys.size() != 1) {
-        throw new UnreadableException("unreadable.given.key", key, String.join(", ", keys));
-      }
-      return needed ? Optional.of(archive.read(keys.getFirst())) : Optional.empty();
+      return Optional.of(named.orElse(arrays.getFirst()).load());
     } catch (UnreadableException e) {
       throw unreadable(e, path);
     }
   }
 
-  private InputException unreadable(UnreadableException e, Path path) {
-    return new InputException(e.sentence(words, String.valueOf(path.getFileName())));
+  /** The value map that stands in the same file, if there is one. */
+  private static Optional<NumberArray> beside(Path path) throws InputException {
+    Optional<NamedArray> map = named(arrays(path), MAP);
+    try {
+      return map.isPresent() ? Optional.of(map.get().load()) : Optional.empty();
+    } catch (UnreadableException e) {
+      throw unreadable(e, path);
+    }
+  }
+
+  private static Optional<NamedArray> named(List<NamedArray> arrays, String key) {
+    return arrays.stream().filter(array -> array.key().equals(key)).findFirst();
+  }
+
+  private static List<NamedArray> arrays(Path path) throws InputException {
+    InputContent content = InputContent.read(path);
+    try {
+      Stored stored = Formats.require(content, Role.PREDICTION).read(content, DecodeJob.PLAIN);
+      if (stored instanceof Stored.Arrays arrays && !arrays.arrays().isEmpty()) {
+        return arrays.arrays();
+      }
+      throw new UnreadableException("unreadable.given.format");
+    } catch (UnreadableException e) {
+      throw unreadable(e, path);
+    }
+  }
+
+  private static InputException unreadable(UnreadableException e, Path path) {
+    return InputException.of(e, String.valueOf(path.getFileName()));
   }
 
   /** The planes of an array. */
-  private List<Samples> planes(
-      Path path, NpyArray stored, Logits logits, boolean mayBePlane, int channels)
-      throws InputException {
-    NpyArray array = stored;
+  private static List<Samples> planes(
+      Path path, NumberArray stored, Logits logits, boolean mayBePlane) throws InputException {
+    int channels = logits.channels();
+    NumberArray array = stored;
     while (array.axes() > 2 && array.size(0) == 1 && (array.axes() > 3 || channels > 1)) {
       array = array.select(0, 0);
     }
@@ -129,7 +136,7 @@ public final class GivenReader {
     return planes;
   }
 
-  private static Samples samples(NpyArray plane) {
+  private static Samples samples(NumberArray plane) {
     return plane.type().fitsFloat() ? Samples.of(plane.toFloats()) : Samples.of(plane.toDoubles());
   }
 }

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -23,13 +22,11 @@ import org.regionlens.engine.Logits;
 import org.regionlens.engine.Loss;
 import org.regionlens.engine.LossTraits.ValueMap;
 import org.regionlens.engine.Samples;
-import org.regionlens.media.input.InputException;
 import org.regionlens.media.npy.NpyWriter;
-import org.regionlens.media.text.Words;
+import org.regionlens.media.reading.InputException;
 
 class GivenReaderTest {
-  private static final Words WORDS = Words.load(Locale.ROOT);
-  private static final GivenReader READER = new GivenReader(WORDS);
+  private static final GivenReader READER = new GivenReader();
 
   @TempDir private Path folder = Path.of(".");
 
