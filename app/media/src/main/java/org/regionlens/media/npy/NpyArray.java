@@ -63,19 +63,6 @@ public final class NpyArray {
     return new NpyArray(header.type(), header.bigEndian(), data, shape, strides, 0);
   }
 
-  /**
-   * An array of which each axis has a stride of its own.
-   *
-   * @param bigEndian byte order
-   * @param data the bytes, from the first element on; not copied
-   * @param shape sizes of the axes, each ≥ 1
-   * @param strides bytes from one index of an axis to the next, ≥ 0
-   */
-  public static NpyArray view(
-      NpyType type, boolean bigEndian, MemorySegment data, int[] shape, long[] strides) {
-    return new NpyArray(type, bigEndian, data, shape.clone(), strides.clone(), 0);
-  }
-
   public NpyType type() {
     return type;
   }

@@ -44,6 +44,10 @@ final class TiffBytes {
     return big;
   }
 
+  ByteOrder order() {
+    return bytes.order();
+  }
+
   boolean bigEndian() {
     return bytes.order() == ByteOrder.BIG_ENDIAN;
   }

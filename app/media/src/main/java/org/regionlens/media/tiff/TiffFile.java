@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.regionlens.media.image.DecodeJob;
-import org.regionlens.media.npy.NpyArray;
+import org.regionlens.media.array.NumberArray;
 import org.regionlens.media.text.UnreadableException;
 
 /**
@@ -126,7 +126,7 @@ public final class TiffFile {
   }
 
   /** The values with their axes; those of one page, of one channel and of opacity are left out. */
-  private NpyArray array(byte[] values, int pages) throws UnreadableException {
+  private NumberArray array(byte[] values, int pages) throws UnreadableException {
     long bytes = first.type().bytes();
     long row = bytes * first.width() * (first.planar() ? 1 : first.samples());
     List<Long> axes = new ArrayList<>();
@@ -153,7 +153,7 @@ public final class TiffFile {
       shape[i] = Math.toIntExact(axes.get(2 * i));
       strides[i] = axes.get(2 * i + 1);
     }
-    return NpyArray.view(
-        first.type(), this.bytes.bigEndian(), MemorySegment.ofArray(values), shape, strides);
+    return NumberArray.of(
+        first.type(), this.bytes.order(), MemorySegment.ofArray(values), shape, strides, 0);
   }
 }

@@ -1,6 +1,6 @@
 package org.regionlens.media.tiff;
 
-import org.regionlens.media.npy.NpyType;
+import org.regionlens.media.array.ElementType;
 import org.regionlens.media.text.UnreadableException;
 
 /**
@@ -31,7 +31,8 @@ record TiffNumbers(Format format, int bits) {
         };
     boolean read =
         switch (format) {
-          case UNSIGNED -> (bits >= 1 && bits <= 32) || bits == 64;
+          // Of 24 bits writers do not agree on the byte order.
+          case UNSIGNED -> (bits >= 1 && bits <= 32 && bits != 24) || bits == 64;
           case SIGNED -> bits == 8 || bits == 16 || bits == 32 || bits == 64;
           case FLOAT -> bits == 16 || bits == 24 || bits == 32 || bits == 64;
         };
@@ -53,9 +54,9 @@ record TiffNumbers(Format format, int bits) {
   }
 
   /** The type of the array that holds the samples: the next that has their bits. */
-  NpyType type() {
+  ElementType type() {
     int held = 8 * bytes();
-    return NpyType.valueOf(
+    return ElementType.valueOf(
         (format == Format.FLOAT ? "FLOAT" : format == Format.SIGNED ? "INT" : "UINT") + held);
   }
 

@@ -3,7 +3,7 @@ package org.regionlens.media.tiff;
 import java.util.ArrayList;
 import java.util.List;
 import org.regionlens.media.image.PixelLimit;
-import org.regionlens.media.npy.NpyType;
+import org.regionlens.media.array.ElementType;
 import org.regionlens.media.text.UnreadableException;
 
 /**
@@ -125,7 +125,7 @@ record TiffPage(
     return kind == TiffPicture.Kind.RGB ? 3 : samples - alphas(directory, samples);
   }
 
-  NpyType type() {
+  ElementType type() {
     return numbers.type();
   }
 

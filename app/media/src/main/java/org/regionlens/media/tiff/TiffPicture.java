@@ -2,7 +2,7 @@ package org.regionlens.media.tiff;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.regionlens.media.npy.NpyArray;
+import org.regionlens.media.array.NumberArray;
 
 /**
  * What a TIFF file holds.
@@ -16,7 +16,7 @@ import org.regionlens.media.npy.NpyArray;
  * @param facts what else the file says
  */
 public record TiffPicture(
-    Kind kind, int bits, NpyArray values, boolean planar, @Nullable List<Integer> palette, Facts facts) {
+    Kind kind, int bits, NumberArray values, boolean planar, @Nullable List<Integer> palette, Facts facts) {
 
   /** What a sample is. */
   public enum Kind {
