@@ -102,21 +102,19 @@ public final class TorchFile {
     byte[] pickle = bytes(zip, folder + "data.pkl", MOST_PICKLE);
     ByteOrder order = order(zip, folder);
     String data = folder + "data/";
-    Object root =
-        Pickle.load(
-            pickle,
-            new TorchGlobals(
-                new TorchGlobals.Storages() {
-                  @Override
-                  public MemorySegment bytes(String key) throws UnreadableException {
-                    return storage(data + key);
-                  }
+    return tensors(pickle, order, key -> storage(data + key));
+  }
 
-                  @Override
-                  public ByteOrder order() {
-                    return order;
-                  }
-                }));
+  /** The tensors of a pickle alone, every storage being the same bytes. */
+  public static Map<String, NumberArray> ofPickle(byte[] pickle, byte[] storage)
+      throws UnreadableException {
+    MemorySegment bytes = MemorySegment.ofArray(storage);
+    return tensors(pickle, ByteOrder.LITTLE_ENDIAN, key -> bytes);
+  }
+
+  private static Map<String, NumberArray> tensors(
+      byte[] pickle, ByteOrder order, TorchGlobals.Storages storages) throws UnreadableException {
+    Object root = Pickle.load(pickle, new TorchGlobals(storages, order));
     Map<String, NumberArray> tensors = new LinkedHashMap<>();
     new Tensors(tensors).collect("", root, 0);
     return tensors;

@@ -37,14 +37,13 @@ final class TorchGlobals {
           Map.entry("Bool", ElementType.BOOL));
 
   private final Storages storages;
+  private final ByteOrder order;
 
   /** Finds the bytes of storages. */
+  @FunctionalInterface
   interface Storages {
     /** The bytes of a key; what is not there is refused. */
     MemorySegment bytes(String key) throws UnreadableException;
-
-    /** Byte order of the elements. */
-    ByteOrder order();
   }
 
   /**
@@ -55,8 +54,12 @@ final class TorchGlobals {
    */
   private record Storage(@Nullable ElementType type, MemorySegment bytes) {}
 
-  TorchGlobals(Storages storages) {
+  /**
+   * @param order of the bytes of elements
+   */
+  TorchGlobals(Storages storages, ByteOrder order) {
     this.storages = storages;
+    this.order = order;
   }
 
   /** A storage: ("storage", its type, key, device, number of elements). */
@@ -150,7 +153,7 @@ final class TorchGlobals {
     try {
       return NumberArray.of(
           type,
-          storages.order(),
+          order,
           storage.bytes,
           shape,
           steps,
