@@ -29,7 +29,7 @@ import org.regionlens.media.export.ChartStyle;
 import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.export.OutputException;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputException;
+import org.regionlens.media.reading.InputException;
 import org.regionlens.media.sample.SampleLibrary;
 import org.regionlens.media.sample.SamplePrediction;
 import picocli.CommandLine.Command;
@@ -69,7 +69,7 @@ final class BehaviourCommand implements Callable<Integer> {
     try {
       text = Files.readString(file);
     } catch (IOException e) {
-      throw new InputException(console.words().get("cli.behaviour.unreadable", file));
+      throw new InputException("cli.behaviour.unreadable", file);
     }
     Case withVoid = samples.load(SCENE, SamplePrediction.IMAGINED, true);
     String filled = filled(text, new BehaviourTables(engine, plain, withVoid).all());

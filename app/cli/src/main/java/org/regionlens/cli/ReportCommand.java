@@ -10,7 +10,7 @@ import org.regionlens.engine.Settings;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.media.export.OutputException;
-import org.regionlens.media.input.InputException;
+import org.regionlens.media.reading.InputException;
 import org.regionlens.media.report.Report;
 import org.regionlens.media.report.ReportFiles;
 import org.regionlens.media.report.ReportPlan;
@@ -81,10 +81,10 @@ final class ReportCommand implements Callable<Integer> {
           new ReportRunner(engine, threads, reading.limit(console.words()), console.words())
               .run(from, to, plan, teller, Cancellation.NEVER);
     } catch (IOException e) {
-      throw new InputException(console.words().get("cli.report.unreadable", from));
+      throw new InputException("cli.report.unreadable", from);
     }
     if (report.cases().isEmpty() && report.failures().isEmpty()) {
-      throw new InputException(console.words().get("cli.report.empty", from));
+      throw new InputException("cli.report.empty", from);
     }
     teller.sayFound(report);
     for (Report.Failure each : report.failures()) {
@@ -94,7 +94,7 @@ final class ReportCommand implements Callable<Integer> {
       console.say(console.words().get("cli.written", file));
     }
     if (report.cases().isEmpty()) {
-      throw new InputException(console.words().get("cli.report.none"));
+      throw new InputException("cli.report.none");
     }
     return ExitCode.DONE;
   }

@@ -15,11 +15,11 @@ import org.regionlens.desktop.open.FilePicker;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.text.TypedText;
 import org.regionlens.desktop.thread.LatestTask;
+import org.regionlens.media.format.Formats;
 import org.regionlens.media.image.PixelLimit;
-import org.regionlens.media.input.ArrayKeys;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputNote;
-import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.reading.InputNote;
+import org.regionlens.media.reading.InputNote.Role;
 import org.regionlens.media.text.Words;
 
 /** Everything about the files of the open case, put together, and the dialogs about them. */
@@ -120,7 +120,7 @@ public final class FilesFeature {
     // Which arrays there are stands in the file.
     task()
         .submit(
-            ticket -> ArrayKeys.of(note.path(), words),
+            ticket -> Formats.keys(note.path()),
             keys ->
                 new ReadingDialog(
                         new ReadingViewModel(opened, note.role(), opener, task(), words),

@@ -12,7 +12,7 @@ import org.regionlens.desktop.open.CaseOpener;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.text.Tip;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputNote;
+import org.regionlens.media.reading.InputNote;
 import org.regionlens.media.sample.SampleLibrary;
 import org.regionlens.media.text.Words;
 
@@ -55,8 +55,8 @@ public final class LayerStrip extends HBox {
       return;
     }
     opened.inputs().forEach(note -> getChildren().add(layer(note)));
-    if (!opened.doubts().isEmpty()) {
-      Button doubts = new Button(words.get("layers.doubts", opened.doubts().size()));
+    if (!opened.warnings().isEmpty()) {
+      Button doubts = new Button(words.get("layers.doubts", opened.warnings().size()));
       doubts.setId("layers-doubts");
       doubts.getStyleClass().addAll("small", "flat", "doubts");
       doubts.setMinWidth(USE_PREF_SIZE);

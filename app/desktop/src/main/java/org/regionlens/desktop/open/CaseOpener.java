@@ -18,9 +18,10 @@ import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputException;
-import org.regionlens.media.input.InputNote.Role;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.InputNote.Role;
+import org.regionlens.media.reading.InputProblem;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.remember.RememberedChoices;
 import org.regionlens.media.text.Words;
 
@@ -186,16 +187,19 @@ public final class CaseOpener implements LabelChoices {
           if (outcome.opened() != null) {
             aside.clear();
             show(outcome);
-            if (outcome.opened().doubts().isEmpty()) {
+            if (outcome.opened().warnings().isEmpty()) {
               talk.opened(guess, opening.asBefore(outcome), () -> read(ReadingChoices.defaults()));
             }
             then.run();
           } else if (outcome.failure() != null) {
             InputException reason = outcome.failure();
-            if (!Opening.isWhole(files) && reason.isMisfit()) {
+            boolean keep =
+                !Opening.isWhole(files) && reason.problem() instanceof InputProblem.Misfit;
+            if (keep) {
               aside.putAll(files);
             }
-            talk.refused(reason, opening, aside, other -> open(files, guess, other, then));
+            talk.refused(
+                reason, opening, keep ? aside : Map.of(), other -> open(files, guess, other, then));
           }
         });
   }
@@ -231,8 +235,8 @@ public final class CaseOpener implements LabelChoices {
   /** Says again what looks wrong about the open case. */
   public void sayDoubts() {
     Case opened = session.subject().get();
-    if (opened != null && !opened.doubts().isEmpty()) {
-      talk.doubtful(opened.doubts(), this::read);
+    if (opened != null && !opened.warnings().isEmpty()) {
+      talk.doubtful(opened, this::read);
     }
   }
 

@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import org.regionlens.desktop.message.Message;
 import org.regionlens.desktop.message.MessageViewModel;
 import org.regionlens.desktop.message.Trouble;
-import org.regionlens.media.input.Doubt;
-import org.regionlens.media.input.InputException;
-import org.regionlens.media.input.InputNote.Role;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.input.Case;
+import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.InputNote.Role;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.text.Words;
 
 /** What is said about files that were opened, or were not. */
@@ -62,8 +62,8 @@ final class OpeningTalk {
   }
 
   /** Says what looks wrong about the open case. */
-  void doubtful(List<Doubt> doubts, Consumer<ReadingChoices> read) {
-    messages.show(remedies.doubts(doubts, read));
+  void doubtful(Case opened, Consumer<ReadingChoices> read) {
+    messages.show(remedies.warnings(opened.warnings(), opened.choices(), read));
   }
 
   /**
@@ -77,15 +77,12 @@ final class OpeningTalk {
       Opening opening,
       Map<Role, Path> aside,
       Consumer<ReadingChoices> again) {
-    String text =
-        reason.isMisfit() && !aside.isEmpty()
-            ? words.get("open.kept-aside", String.valueOf(reason.getMessage()), listing(aside))
-            : String.valueOf(reason.getMessage());
+    String sentence = reason.sentence(words);
     messages.show(
         new Message(
             Message.Tone.WARNING,
-            text,
-            remedies.of(reason, opening.files(), opening.wanted(), again)));
+            aside.isEmpty() ? sentence : words.get("open.kept-aside", sentence, listing(aside)),
+            remedies.of(reason.problem().fixes(), opening.wanted(), again)));
   }
 
   /** Says that reading ended unexpectedly. */

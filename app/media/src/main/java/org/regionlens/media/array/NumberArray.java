@@ -1,6 +1,5 @@
 package org.regionlens.media.array;
 
-
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
@@ -10,8 +9,8 @@ import java.util.stream.Collectors;
 /**
  * Numbers in memory or in a mapped file: a view of bytes with an element type, a shape and a stride
  * per axis, whatever format they come from. Selecting an index of an axis gives a smaller view and
- * copies nothing, so C order, Fortran order and channels in the last place are all walked alike; only
- * {@link #toFloats} and its like take memory, as much as the view has elements.
+ * copies nothing, so C order, Fortran order and channels in the last place are all walked alike;
+ * only {@link #toFloats} and its like take memory, as much as the view has elements.
  */
 public final class NumberArray {
   private static final ValueLayout.OfFloat FLOAT_LE =

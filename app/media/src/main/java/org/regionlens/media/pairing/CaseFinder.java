@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.format.FileHead;
+import org.regionlens.media.format.Format;
+import org.regionlens.media.format.Formats;
+import org.regionlens.media.reading.InputNote.Role;
 
 /**
  * Finds the other parts of a case by name: in the file's folder, in the folders beside it, and at
@@ -22,12 +25,6 @@ import org.regionlens.media.input.InputNote.Role;
  * proposal.
  */
 public final class CaseFinder {
-  private static final Map<Role, Set<String>> ENDINGS =
-      Map.of(
-          Role.IMAGE, Set.of("png", "jpg", "jpeg", "tif", "tiff"),
-          Role.MASK, Set.of("png", "jpg", "jpeg", "tif", "tiff", "npy", "npz", "json", "csv"),
-          Role.PREDICTION, Set.of("png", "tif", "tiff", "npy", "npz"));
-
   private static final int MOST_FOLDERS = 64;
   private static final int LEVELS = 3;
 
@@ -110,13 +107,15 @@ public final class CaseFinder {
 
   /** The role that name, folder and ending give a file; none if it is nothing of a case. */
   private static Optional<Role> role(Path file, PartName name) {
-    String ending = ending(file);
-    Role role =
-        name.role()
-            .orElse(ending.equals("npy") || ending.equals("npz") ? Role.PREDICTION : Role.IMAGE);
-    return ENDINGS.getOrDefault(role, Set.of()).contains(ending)
-        ? Optional.of(role)
-        : Optional.empty();
+    Optional<Format> format = Formats.byEnding(file);
+    // Of a bare name, an array is a prediction and a picture the image; a table of text is neither.
+    return name.role()
+        .or(
+            () ->
+                format
+                    .map(each -> each.usual(FileHead.ofName(file)))
+                    .filter(role -> role != Role.MASK))
+        .filter(role -> format.isPresent() && format.get().roles().contains(role));
   }
 
   private static Set<Path> folders(Path file) throws IOException {
@@ -143,13 +142,7 @@ public final class CaseFinder {
 
   /** Whether some role takes files of this ending. */
   static boolean hasEnding(Path file) {
-    String ending = ending(file);
-    return ENDINGS.values().stream().anyMatch(endings -> endings.contains(ending));
-  }
-
-  private static String ending(Path file) {
-    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    return name.substring(name.lastIndexOf('.') + 1);
+    return Formats.byEnding(file).isPresent();
   }
 
   static List<Path> list(Path folder) throws IOException {

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.regionlens.media.input.CaseLoader;
-import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.mask.Sidecars;
+import org.regionlens.media.reading.InputNote.Role;
 
 /**
  * The cases of a folder and of those below it: files that share a name but for what tells their
@@ -54,7 +54,7 @@ public final class FolderCases {
       files = walk.filter(Files::isRegularFile).filter(CaseFinder::hasEnding).toList();
     }
     for (Path file : files) {
-      if (!file.endsWith(CaseLoader.CLASSES_FILE)) {
+      if (!file.endsWith(Sidecars.CLASSES_FILE)) {
         add(groups, folder, file);
       }
     }

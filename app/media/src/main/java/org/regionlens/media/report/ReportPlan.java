@@ -4,7 +4,7 @@ import java.util.List;
 import org.regionlens.engine.MapId;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.edge.EdgeSettings;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.ReadingChoices;
 
 /**
  * What a report computes of every case.

@@ -15,8 +15,8 @@ import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.CaseFiles;
 import org.regionlens.media.input.CaseLoader;
-import org.regionlens.media.input.InputException;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.ReadingChoices;
 
 /** What docs/samples/train.py has left: logits are copied and scored against the mask. */
 final class TrainedNetworks implements NetworkSource {

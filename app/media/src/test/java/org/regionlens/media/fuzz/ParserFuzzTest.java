@@ -19,7 +19,6 @@ import org.regionlens.media.image.PngFile;
 import org.regionlens.media.labels.LabelTable;
 import org.regionlens.media.labels.LabelTableReader;
 import org.regionlens.media.labels.LabelTableWriter;
-import org.regionlens.media.npy.NpyArray;
 import org.regionlens.media.npy.NpyReader;
 import org.regionlens.media.npz.NpzFile;
 import org.regionlens.media.remember.ChoicesFile;
@@ -70,7 +69,7 @@ class ParserFuzzTest {
   void npy(byte[] bytes) {
     resultOrSentence(
         () -> {
-          NpyArray array = NpyReader.read(MemorySegment.ofArray(bytes));
+          NumberArray array = NpyReader.read(MemorySegment.ofArray(bytes));
           assertThat(array.length() * array.type().bytes()).isLessThanOrEqualTo(bytes.length);
           assertThat(array.toDoubles()).hasSize((int) array.length());
           if (array.axes() > 1) {
@@ -85,7 +84,7 @@ class ParserFuzzTest {
         () -> {
           NpzFile file = new NpzFile(bytes);
           for (NpzFile.Entry entry : file.entries()) {
-            NpyArray head = entry.array();
+            NumberArray head = entry.array();
             // What claims more than a fuzzer should inflate is left alone.
             if (head != null && head.length() < 1 << 20) {
               assertThat(file.read(entry.key()).shape()).isEqualTo(head.shape());

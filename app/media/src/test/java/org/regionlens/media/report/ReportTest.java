@@ -35,9 +35,9 @@ import org.regionlens.media.image.PixelLimit;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.CaseFiles;
 import org.regionlens.media.input.CaseLoader;
-import org.regionlens.media.input.ReadingChoices;
 import org.regionlens.media.npy.NpyWriter;
 import org.regionlens.media.pairing.FolderCases;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.text.Words;
 
 class ReportTest {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.CaseContents;
 import org.regionlens.media.input.CaseLoader;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.sample.scene.Scene;
 import org.regionlens.media.sample.scene.VoidBand;
 import org.regionlens.media.text.Words;
