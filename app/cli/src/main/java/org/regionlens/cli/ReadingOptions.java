@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import org.regionlens.media.array.Slice;
 import org.regionlens.media.image.PixelLimit;
 import org.regionlens.media.reading.Activation;
 import org.regionlens.media.reading.AxisOrder;
@@ -76,6 +77,21 @@ final class ReadingOptions {
   private String predictionKey = "";
 
   @Option(
+      names = "--slice",
+      paramLabel = "N",
+      defaultValue = "-1",
+      showDefaultValue = Visibility.NEVER,
+      descriptionKey = "cli.slice")
+  private int slice = Slice.MIDDLE;
+
+  @Option(
+      names = "--slice-axis",
+      paramLabel = "i|j|k",
+      defaultValue = "k",
+      descriptionKey = "cli.slice-axis")
+  private Slice.Axis sliceAxis = Slice.Axis.K;
+
+  @Option(
       names = "--pixel-limit",
       paramLabel = "MILLIONS",
       defaultValue = "128",
@@ -100,6 +116,7 @@ final class ReadingOptions {
         .withAxes(axes)
         .withActivation(activation)
         .withKey(Role.MASK, maskKey)
-        .withKey(Role.PREDICTION, predictionKey);
+        .withKey(Role.PREDICTION, predictionKey)
+        .withSlice(new Slice(sliceAxis, Math.max(Slice.MIDDLE, slice)));
   }
 }

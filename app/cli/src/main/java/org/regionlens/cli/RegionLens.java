@@ -23,6 +23,7 @@ import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.export.ExportForm;
 import org.regionlens.media.export.ProgramVersion;
+import org.regionlens.media.array.Slice;
 import org.regionlens.media.reading.Activation;
 import org.regionlens.media.reading.AxisOrder;
 import org.regionlens.media.reading.MaskReading;
@@ -129,6 +130,7 @@ public final class RegionLens {
     line.registerConverter(Activation.class, new NameConverter<>(Activation.values(), words));
     line.registerConverter(MaskReading.class, new NameConverter<>(MaskReading.values(), words));
     line.registerConverter(AxisOrder.class, new NameConverter<>(AxisOrder.values(), words));
+    line.registerConverter(Slice.Axis.class, new NameConverter<>(Slice.Axis.values(), words));
     line.registerConverter(KernelChoice.class, new NameConverter<>(KernelChoice.values(), words));
     line.registerConverter(ColourMap.class, new NameConverter<>(ColourMap.values(), words));
     line.registerConverter(

@@ -18,10 +18,15 @@ public final class Formats {
   private static final List<Format> ALL =
       List.of(
           new NpyFormat(),
+          new TorchFormat(),
           new NpzFormat(),
           new PngFormat(),
           new JpegFormat(),
           new TiffFormat(),
+          IndexedFormat.GIF,
+          IndexedFormat.BMP,
+          new NiftiFormat(),
+          new SafetensorsFormat(),
           new CocoFormat(),
           new KaggleFormat());
 

@@ -93,8 +93,9 @@ public final class CaseLoader {
         new DecodeJob(limit, Cancellation.NEVER, Progress.NONE));
   }
 
-  private Case load(CaseContents contents, ReadingChoices choices, Again again, DecodeJob job)
+  private Case load(CaseContents contents, ReadingChoices choices, Again again, DecodeJob whole)
       throws InputException {
+    DecodeJob job = whole.at(choices.slice());
     InputContent image = contents.image();
     RasterImage picture =
         image == null ? null : step(image, c -> Layers.image(c, choices, job.part(0, MASK)));

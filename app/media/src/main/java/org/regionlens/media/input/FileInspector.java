@@ -88,12 +88,12 @@ public final class FileInspector {
   /** The size of a picture or of labels; a prediction's axes would only be a guess. */
   private ImageHint size(InputContent content, ReadingChoices choices) {
     try {
-      RasterImage image = Layers.image(content, choices, job);
+      RasterImage image = Layers.image(content, choices, job.at(choices.slice()));
       return new ImageHint(content.name(), image.height(), image.width());
     } catch (UnreadableException e) {
       try {
         RawMask mask =
-            Layers.mask(content, new InputContext(new ImageHint("", 0, 0), choices, job));
+            Layers.mask(content, new InputContext(new ImageHint("", 0, 0), choices, job.at(choices.slice())));
         return new ImageHint(content.name(), mask.height(), mask.width());
       } catch (UnreadableException none) {
         return new ImageHint("", 0, 0);
@@ -121,7 +121,7 @@ public final class FileInspector {
         InputNote.Role.IMAGE,
         content,
         () -> {
-          RasterImage image = Layers.image(content, choices, job);
+          RasterImage image = Layers.image(content, choices, job.at(choices.slice()));
           String sentence =
               words.get(
                   "inspect.image",
@@ -143,7 +143,7 @@ public final class FileInspector {
                   size.name().isEmpty() ? content.name() : size.name(),
                   size.height(),
                   size.width());
-          RawMask mask = Layers.mask(content, new InputContext(hint, choices, job));
+          RawMask mask = Layers.mask(content, new InputContext(hint, choices, job.at(choices.slice())));
           Tables tables = tables(content, choices);
           InputNote file = new InputNote(InputNote.Role.MASK, content.path(), "", "");
           String many = words(mask, file, tables, choices, 3, doubts);
@@ -205,8 +205,8 @@ public final class FileInspector {
         content,
         () -> {
           boolean own = size.width() == 0;
-          ImageHint hint = own ? OwnSize.of(content, choices, job) : size;
-          RawPrediction read = Layers.prediction(content, new InputContext(hint, choices, job));
+          ImageHint hint = own ? OwnSize.of(content, choices, job.at(choices.slice())) : size;
+          RawPrediction read = Layers.prediction(content, new InputContext(hint, choices, job.at(choices.slice())));
           PredictionKind kind = Layers.kind(read);
           RawMask labels = read.labels();
           if (labels != null) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import org.regionlens.media.array.ElementType;
 import org.regionlens.media.array.NumberArray;
+import org.regionlens.media.array.Slice;
 import org.regionlens.media.text.UnreadableException;
 
 /**
@@ -144,7 +145,7 @@ public final class NiftiFile {
   }
 
   /** How many slices there are across an axis. */
-  public int slices(SliceAxis axis) {
+  public int slices(Slice.Axis axis) {
     int at = stored.axes() - 1 - axis.ordinal();
     return stored.axes() < 3 ? 1 : stored.size(at);
   }
@@ -160,7 +161,7 @@ public final class NiftiFile {
    * @param axis the axis that it is across
    * @param index from 0 on, below {@link #slices}
    */
-  public NumberArray slice(SliceAxis axis, int index) {
+  public NumberArray slice(Slice.Axis axis, int index) {
     if (!isVolume()) {
       return scaled(stored);
     }

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.regionlens.media.array.ElementType;
 import org.regionlens.media.array.NumberArray;
 import org.regionlens.media.text.UnreadableException;
+import org.regionlens.media.torch.TorchFile;
 
 /** Reads files of safetensors: every tensor is a view of the file. */
 public final class SafetensorsFile {
@@ -117,6 +118,7 @@ public final class SafetensorsFile {
     if (tensors.isEmpty()) {
       throw new UnreadableException("unreadable.safetensors.none");
     }
+    TorchFile.requireNoWeights(tensors.keySet());
     if (end != data.byteSize()) {
       throw new UnreadableException("unreadable.safetensors.header");
     }

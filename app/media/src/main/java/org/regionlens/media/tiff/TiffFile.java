@@ -2,6 +2,7 @@ package org.regionlens.media.tiff;
 
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -80,9 +81,37 @@ public final class TiffFile {
     return alike.size();
   }
 
-  /** The first picture. */
-  public TiffPicture first() throws UnreadableException {
-    return picture(List.of(first));
+  /** What a sample is. */
+  public TiffPicture.Kind kind() {
+    return first.kind();
+  }
+
+  /** What the file says besides its values. */
+  public TiffPicture.Facts facts() throws UnreadableException {
+    return new TiffPicture.Facts(
+        first.height(),
+        first.width(),
+        first.numbers().bits(),
+        others,
+        first.packing().method() == TiffPacking.Method.JPEG,
+        first.turned()
+            ? TiffPicture.White.TURNED
+            : first.whiteAsStored() ? TiffPicture.White.AS_STORED : TiffPicture.White.NO);
+  }
+
+  /** Type and shape of one page, or of all as one array. */
+  public NumberArray head(boolean all) throws UnreadableException {
+    Axes axes = axes(all ? alike.size() : 1);
+    return NumberArray.head(first.type(), axes.shape);
+  }
+
+  /**
+   * A picture of the size and type of the first.
+   *
+   * @param index from 0 on, below {@link #pages}
+   */
+  public TiffPicture page(int index) throws UnreadableException {
+    return picture(List.of(alike.get(index)));
   }
 
   /** All pictures of the size and type of the first as one array, the pages in front. */
@@ -104,56 +133,45 @@ public final class TiffFile {
           job.part((double) i / pages.size(), (double) (i + 1) / pages.size());
       new TiffReader(bytes, pages.get(i), part).read(values, (int) (i * first.bytes()));
     }
+    Axes axes = axes(pages.size());
+    NumberArray array =
+        NumberArray.of(
+            first.type(),
+            bytes.order(),
+            MemorySegment.ofArray(values),
+            axes.shape,
+            axes.strides,
+            0);
     return new TiffPicture(
         first.kind(),
-        first.numbers().bits(),
-        array(values, pages.size()),
+        array,
         first.planar(),
         first.kind() == TiffPicture.Kind.PALETTE ? first.palette() : null,
         facts());
   }
 
-  private TiffPicture.Facts facts() throws UnreadableException {
-    return new TiffPicture.Facts(
-        first.height(),
-        first.width(),
-        alike.size(),
-        others,
-        first.packing().method() == TiffPacking.Method.JPEG,
-        first.turned()
-            ? TiffPicture.White.TURNED
-            : first.whiteAsStored() ? TiffPicture.White.AS_STORED : TiffPicture.White.NO);
-  }
+  /** Sizes of the axes with their strides. */
+  private record Axes(int[] shape, long[] strides) {}
 
-  /** The values with their axes; those of one page, of one channel and of opacity are left out. */
-  private NumberArray array(byte[] values, int pages) throws UnreadableException {
-    long bytes = first.type().bytes();
-    long row = bytes * first.width() * (first.planar() ? 1 : first.samples());
-    List<Long> axes = new ArrayList<>();
-    if (pages > 1) {
-      axes.add((long) pages);
-      axes.add(first.bytes());
+  /** The axes; those of one page, of one channel and of opacity are left out. */
+  private Axes axes(int pages) throws UnreadableException {
+    long sample = first.type().bytes();
+    long pixel = sample * (first.planar() ? 1 : first.samples());
+    long row = pixel * first.width();
+    long[][] axes = {
+      {pages, first.bytes(), pages},
+      {first.channels(), row * first.height(), first.planar() ? first.channels() : 1},
+      {first.height(), row, 2},
+      {first.width(), pixel, 2},
+      {first.channels(), sample, first.planar() ? 1 : first.channels()}
+    };
+    long[][] kept = Arrays.stream(axes).filter(axis -> axis[2] > 1).toArray(long[][]::new);
+    int[] shape = new int[kept.length];
+    long[] strides = new long[kept.length];
+    for (int i = 0; i < kept.length; i++) {
+      shape[i] = Math.toIntExact(kept[i][0]);
+      strides[i] = kept[i][1];
     }
-    boolean several = first.channels() > 1;
-    if (several && first.planar()) {
-      axes.add((long) first.channels());
-      axes.add(row * first.height());
-    }
-    axes.add((long) first.height());
-    axes.add(row);
-    axes.add((long) first.width());
-    axes.add(row / first.width());
-    if (several && !first.planar()) {
-      axes.add((long) first.channels());
-      axes.add(bytes);
-    }
-    int[] shape = new int[axes.size() / 2];
-    long[] strides = new long[shape.length];
-    for (int i = 0; i < shape.length; i++) {
-      shape[i] = Math.toIntExact(axes.get(2 * i));
-      strides[i] = axes.get(2 * i + 1);
-    }
-    return NumberArray.of(
-        first.type(), this.bytes.order(), MemorySegment.ofArray(values), shape, strides, 0);
+    return new Axes(shape, strides);
   }
 }

@@ -8,7 +8,6 @@ import org.regionlens.media.array.NumberArray;
  * What a TIFF file holds.
  *
  * @param kind what a sample is
- * @param bits a sample in the file; the type of the values may be wider
  * @param values [H,W], or with the channels where they are stored: [H,W,C], [C,H,W]; a stack has
  *     its pages before these
  * @param planar whether the channels come before the rows
@@ -16,7 +15,7 @@ import org.regionlens.media.array.NumberArray;
  * @param facts what else the file says
  */
 public record TiffPicture(
-    Kind kind, int bits, NumberArray values, boolean planar, @Nullable List<Integer> palette, Facts facts) {
+    Kind kind, NumberArray values, boolean planar, @Nullable List<Integer> palette, Facts facts) {
 
   /** What a sample is. */
   public enum Kind {
@@ -34,12 +33,12 @@ public record TiffPicture(
    *
    * @param height pixels
    * @param width pixels
-   * @param pages pictures of the same size and type as the first; smaller copies are not counted
-   * @param others other pictures
+   * @param bits a sample in the file; the type of the values may be wider
+   * @param others pictures of other sizes or types; smaller copies are not counted
    * @param lossy whether values may not be those that were written (JPEG)
    * @param white whether 0 is white, and if so what became of it
    */
-  public record Facts(int height, int width, int pages, int others, boolean lossy, White white) {}
+  public record Facts(int height, int width, int bits, int others, boolean lossy, White white) {}
 
   /** What became of values of which 0 is white. */
   public enum White {
@@ -51,16 +50,12 @@ public record TiffPicture(
     AS_STORED
   }
 
-  /** Whether values are floating-point numbers. */
-  public boolean floating() {
-    return !values.type().isInteger();
-  }
-
   /** The colours 0xRRGGBB of a picture of kind RGB, row-major; of 16 bits the upper 8 count. */
   public int[] rgb() {
     if (kind != Kind.RGB) {
       throw new IllegalStateException(kind + " has no colours.");
     }
+    int bits = facts.bits();
     int axis = planar ? 0 : 2;
     int[] rgb = new int[facts.height() * facts.width()];
     for (int part = 0; part < 3; part++) {

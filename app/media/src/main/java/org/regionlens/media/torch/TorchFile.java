@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -177,14 +178,21 @@ public final class TorchFile {
     return bytes;
   }
 
-  /** Whether names are those of a network's weights rather than of its outputs. */
-  public static boolean areWeights(Iterable<String> names) {
+  /**
+   * Passes if names are not those of a network's weights.
+   *
+   * @throws UnreadableException if they are
+   */
+  public static void requireNoWeights(Set<String> names) throws UnreadableException {
     for (String name : names) {
       if (name.endsWith(".weight") || name.endsWith(".running_mean")) {
-        return true;
+        String shown = name.replaceAll("[^\\w.]", "?");
+        throw new UnreadableException(
+            "unreadable.torch.checkpoint",
+            names.size(),
+            shown.substring(0, Math.min(100, shown.length())));
       }
     }
-    return false;
   }
 
   /** Collects the tensors within dictionaries and lists. */
@@ -201,11 +209,7 @@ public final class TorchFile {
 
     void collect(String name, Object value, int depth) throws UnreadableException {
       walk(name, value, depth);
-      if (areWeights(found.keySet())) {
-        throw new UnreadableException(
-            "unreadable.torch.checkpoint",
-            found.size(), shown(found.keySet().iterator().next()));
-      }
+      requireNoWeights(found.keySet());
       if (found.isEmpty()) {
         throw new UnreadableException("unreadable.torch.none");
       }
@@ -232,10 +236,6 @@ public final class TorchFile {
           // Numbers and words beside the tensors, such as an epoch.
         }
       }
-    }
-
-    private static String shown(String name) {
-      return name.replaceAll("[^\\w.]", "?").substring(0, Math.min(100, name.length()));
     }
 
     private static String text(Object key) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.regionlens.media.array.NumberArray;
 import org.regionlens.media.nifti.NiftiFile;
-import org.regionlens.media.nifti.SliceAxis;
+import org.regionlens.media.array.Slice;
 import org.regionlens.media.npy.NpyReader;
 import org.regionlens.media.safetensors.SafetensorsFile;
 import org.regionlens.media.text.UnreadableException;
@@ -89,7 +89,7 @@ class ForeignArraysTest {
     NiftiFile volume = NiftiFile.read(MemorySegment.ofArray(file(name)));
     NumberArray right = npy(file(name + "/.npy"));
     assertThat(volume.head().shape()).isEqualTo(right.shape());
-    for (SliceAxis axis : SliceAxis.values()) {
+    for (Slice.Axis axis : Slice.Axis.values()) {
       for (int i = 0; i < volume.slices(axis); i++) {
         NumberArray slice =
             volume.isVolume() ? right.select(right.axes() - 1 - axis.ordinal(), i) : right;
@@ -150,7 +150,7 @@ class ForeignArraysTest {
   private static void tried(String name, byte[] bytes) {
     try {
       if (name.contains(".nii")) {
-        NiftiFile.read(MemorySegment.ofArray(bytes)).slice(SliceAxis.K, 0);
+        NiftiFile.read(MemorySegment.ofArray(bytes)).slice(Slice.Axis.K, 0);
       } else {
         if (name.contains(".safetensors")) {
           SafetensorsFile.read(MemorySegment.ofArray(bytes));

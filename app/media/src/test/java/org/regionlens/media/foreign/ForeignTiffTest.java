@@ -60,7 +60,7 @@ class ForeignTiffTest {
 
   @Test
   void coloursAreRedFirst() throws UnreadableException {
-    TiffPicture picture = TiffFile.parse(file("pillow_rgba.tif"), DecodeJob.PLAIN).first();
+    TiffPicture picture = TiffFile.parse(file("pillow_rgba.tif"), DecodeJob.PLAIN).page(0);
     long[] values = picture.values().toLongs();
     assertThat(picture.kind()).isEqualTo(TiffPicture.Kind.RGB);
     assertThat(picture.rgb()[0])

@@ -31,7 +31,7 @@ import org.regionlens.media.rle.RleMask;
 import org.regionlens.media.session.RecordedPicture;
 import org.regionlens.media.session.SavedSession;
 import org.regionlens.media.nifti.NiftiFile;
-import org.regionlens.media.nifti.SliceAxis;
+import org.regionlens.media.array.Slice;
 import org.regionlens.media.safetensors.SafetensorsFile;
 import org.regionlens.media.text.UnreadableException;
 import org.regionlens.media.text.Words;
@@ -182,7 +182,7 @@ class ParserFuzzTest {
         () -> {
           if (bytes.length > 3 && NiftiFile.matches(bytes)) {
             NiftiFile volume = NiftiFile.read(MemorySegment.ofArray(bytes));
-            for (SliceAxis axis : SliceAxis.values()) {
+            for (Slice.Axis axis : Slice.Axis.values()) {
               if (volume.head().length() < 1 << 20) {
                 volume.slice(axis, volume.slices(axis) - 1).toDoubles();
               }
