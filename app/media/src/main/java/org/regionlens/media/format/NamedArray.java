@@ -30,9 +30,7 @@ public record NamedArray(
 
   /** Arrays by name whose values are there. */
   static List<NamedArray> of(Map<String, NumberArray> arrays) {
-    return arrays.entrySet().stream()
-        .map(entry -> of(entry.getKey(), entry.getValue()))
-        .toList();
+    return arrays.entrySet().stream().map(entry -> of(entry.getKey(), entry.getValue())).toList();
   }
 
   /**

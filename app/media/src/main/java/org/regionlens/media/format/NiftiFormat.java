@@ -68,8 +68,7 @@ final class NiftiFormat implements Format {
                     letter(axis),
                     Integer.toString(count - 1)))
             : List.of();
-    return new Stored.Arrays(
-        List.of(NamedArray.of("", volume.slice(axis, index))), notes);
+    return new Stored.Arrays(List.of(NamedArray.of("", volume.slice(axis, index))), notes);
   }
 
   private static String letter(Slice.Axis axis) {

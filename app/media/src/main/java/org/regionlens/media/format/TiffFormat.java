@@ -14,8 +14,9 @@ import org.regionlens.media.tiff.TiffFile;
 import org.regionlens.media.tiff.TiffPicture;
 
 /**
- * TIFF: a picture of grey values, palette indices or colours is read as such; numbers of other types,
- * several channels and several pages are arrays. The pages are one array, and each is one by itself.
+ * TIFF: a picture of grey values, palette indices or colours is read as such; numbers of other
+ * types, several channels and several pages are arrays. The pages are one array, and each is one by
+ * itself.
  */
 final class TiffFormat implements Format {
   /** Greatest depth of a sample of a picture. */
@@ -71,13 +72,11 @@ final class TiffFormat implements Format {
       return picture(file.page(0), notes);
     }
     if (file.pages() == 1) {
-      NamedArray only =
-          new NamedArray("", file.head(false), null, () -> file.page(0).values());
+      NamedArray only = new NamedArray("", file.head(false), null, () -> file.page(0).values());
       return new Stored.Arrays(List.of(only), notes);
     }
     List<NamedArray> arrays = new ArrayList<>();
-    arrays.add(
-        new NamedArray(ArrayKeys.PAGES, file.head(true), null, () -> file.stack().values()));
+    arrays.add(new NamedArray(ArrayKeys.PAGES, file.head(true), null, () -> file.stack().values()));
     for (int i = 0; i < Math.min(MOST_NAMED, file.pages()); i++) {
       int page = i;
       arrays.add(

@@ -15,8 +15,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.regionlens.media.text.UnreadableException;
 
 /**
- * Decodes PNG and JPEG. Samples are taken from the raster: {@code getRGB} converts grey
- * values and drops bits.
+ * Decodes PNG and JPEG. Samples are taken from the raster: {@code getRGB} converts grey values and
+ * drops bits.
  */
 public final class ImageDecoder {
   /** What samples depend on. Everything else in a file is for looking at it. */

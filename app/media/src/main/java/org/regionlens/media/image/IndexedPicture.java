@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.regionlens.media.text.UnreadableException;
 
 /**
- * The first picture of a GIF or BMP file. Their writers order palettes as they like, so a palette of
- * greys is taken as the greys; of other colours the indices are kept.
+ * The first picture of a GIF or BMP file. Their writers order palettes as they like, so a palette
+ * of greys is taken as the greys; of other colours the indices are kept.
  *
  * @param width pixels
  * @param height pixels
@@ -27,12 +27,7 @@ import org.regionlens.media.text.UnreadableException;
  * @param more whether other pictures follow
  */
 public record IndexedPicture(
-    int width,
-    int height,
-    Form form,
-    int[] values,
-    @Nullable List<Integer> palette,
-    boolean more) {
+    int width, int height, Form form, int[] values, @Nullable List<Integer> palette, boolean more) {
 
   /** What a value is. */
   public enum Form {
@@ -153,13 +148,11 @@ public record IndexedPicture(
       return new IndexedPicture(
           image.getWidth(), image.getHeight(), Form.GREY, samples(raster), null, more);
     }
-    int[] rgb =
-        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    int[] rgb = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     for (int i = 0; i < rgb.length; i++) {
       rgb[i] &= 0xffffff;
     }
-    return new IndexedPicture(
-        image.getWidth(), image.getHeight(), Form.COLOUR, rgb, null, more);
+    return new IndexedPicture(image.getWidth(), image.getHeight(), Form.COLOUR, rgb, null, more);
   }
 
   private static int[] samples(Raster raster) {

@@ -93,7 +93,9 @@ public final class FileInspector {
     } catch (UnreadableException e) {
       try {
         RawMask mask =
-            Layers.mask(content, new InputContext(new ImageHint("", 0, 0), choices, job.at(choices.slice())));
+            Layers.mask(
+                content,
+                new InputContext(new ImageHint("", 0, 0), choices, job.at(choices.slice())));
         return new ImageHint(content.name(), mask.height(), mask.width());
       } catch (UnreadableException none) {
         return new ImageHint("", 0, 0);
@@ -143,7 +145,8 @@ public final class FileInspector {
                   size.name().isEmpty() ? content.name() : size.name(),
                   size.height(),
                   size.width());
-          RawMask mask = Layers.mask(content, new InputContext(hint, choices, job.at(choices.slice())));
+          RawMask mask =
+              Layers.mask(content, new InputContext(hint, choices, job.at(choices.slice())));
           Tables tables = tables(content, choices);
           InputNote file = new InputNote(InputNote.Role.MASK, content.path(), "", "");
           String many = words(mask, file, tables, choices, 3, doubts);
@@ -206,7 +209,8 @@ public final class FileInspector {
         () -> {
           boolean own = size.width() == 0;
           ImageHint hint = own ? OwnSize.of(content, choices, job.at(choices.slice())) : size;
-          RawPrediction read = Layers.prediction(content, new InputContext(hint, choices, job.at(choices.slice())));
+          RawPrediction read =
+              Layers.prediction(content, new InputContext(hint, choices, job.at(choices.slice())));
           PredictionKind kind = Layers.kind(read);
           RawMask labels = read.labels();
           if (labels != null) {

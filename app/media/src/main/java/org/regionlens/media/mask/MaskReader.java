@@ -75,8 +75,7 @@ public final class MaskReader {
     requirePlane(array, limit);
   }
 
-  private static void requirePlane(NumberArray array, PixelLimit limit)
-      throws UnreadableException {
+  private static void requirePlane(NumberArray array, PixelLimit limit) throws UnreadableException {
     NumberArray plane = plane(array);
     if (plane.axes() != 2) {
       throw new UnreadableException("unreadable.mask.shape", array.shapeText());

@@ -78,8 +78,7 @@ public final class NiftiFile {
   }
 
   private static byte[] begin(MemorySegment file, int length) {
-    return file.asSlice(0, Math.min(length, file.byteSize()))
-        .toArray(ValueLayout.JAVA_BYTE);
+    return file.asSlice(0, Math.min(length, file.byteSize())).toArray(ValueLayout.JAVA_BYTE);
   }
 
   private static NiftiFile volume(MemorySegment file) throws UnreadableException {

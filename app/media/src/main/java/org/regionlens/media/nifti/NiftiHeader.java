@@ -19,7 +19,12 @@ import org.regionlens.media.text.UnreadableException;
  * @param intercept then this is added
  */
 record NiftiHeader(
-    ByteOrder order, ElementType type, int[] sizes, long dataOffset, double slope, double intercept) {
+    ByteOrder order,
+    ElementType type,
+    int[] sizes,
+    long dataOffset,
+    double slope,
+    double intercept) {
   /** Bytes of a header of NIfTI-2; one of NIfTI-1 has 348. */
   static final int BYTES = 540;
 

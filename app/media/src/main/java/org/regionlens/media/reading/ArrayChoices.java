@@ -16,7 +16,7 @@ import org.regionlens.media.reading.InputNote.Role;
 public record ArrayChoices(
     AxisOrder axes, String imageKey, String maskKey, String predictionKey, Slice slice) {
   /** As the files say. */
-  public static final ArrayChoices AUTO = 
+  public static final ArrayChoices AUTO =
       new ArrayChoices(AxisOrder.AUTO, "", "", "", Slice.DEFAULT);
 
   /** The array of a role; empty to choose by name and shape. */

@@ -82,6 +82,7 @@ final class TiffBits {
     }
     return exponent == 0
         ? sign * Math.scalb((float) mantissa, 1 - BIAS_24 - MANTISSA_24)
-        : sign * Math.scalb((float) (mantissa | 1 << MANTISSA_24), exponent - BIAS_24 - MANTISSA_24);
+        : sign
+            * Math.scalb((float) (mantissa | 1 << MANTISSA_24), exponent - BIAS_24 - MANTISSA_24);
   }
 }

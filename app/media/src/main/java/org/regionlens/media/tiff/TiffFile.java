@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.regionlens.media.image.DecodeJob;
 import org.regionlens.media.array.NumberArray;
+import org.regionlens.media.image.DecodeJob;
 import org.regionlens.media.text.UnreadableException;
 
 /**
@@ -129,8 +129,7 @@ public final class TiffFile {
     }
     byte[] values = new byte[(int) size];
     for (int i = 0; i < pages.size(); i++) {
-      DecodeJob part =
-          job.part((double) i / pages.size(), (double) (i + 1) / pages.size());
+      DecodeJob part = job.part((double) i / pages.size(), (double) (i + 1) / pages.size());
       new TiffReader(bytes, pages.get(i), part).read(values, (int) (i * first.bytes()));
     }
     Axes axes = axes(pages.size());

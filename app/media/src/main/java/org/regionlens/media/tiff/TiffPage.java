@@ -2,8 +2,8 @@ package org.regionlens.media.tiff;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.regionlens.media.image.PixelLimit;
 import org.regionlens.media.array.ElementType;
+import org.regionlens.media.image.PixelLimit;
 import org.regionlens.media.text.UnreadableException;
 
 /**

@@ -31,12 +31,10 @@ final class TiffPredictor {
   }
 
   /** Every sample becomes the sum of itself and its neighbour's; overflow is meant. */
-  private static void add(
-      byte[] rows, int at, int rowBytes, int bytes, int together, boolean big) {
+  private static void add(byte[] rows, int at, int rowBytes, int bytes, int together, boolean big) {
     int step = bytes * together;
     for (int i = at + step; i < at + rowBytes; i += bytes) {
-      long sum =
-          TiffBits.number(rows, i, bytes, big) + TiffBits.number(rows, i - step, bytes, big);
+      long sum = TiffBits.number(rows, i, bytes, big) + TiffBits.number(rows, i - step, bytes, big);
       TiffBits.put(rows, i, bytes, sum, big);
     }
   }

@@ -52,7 +52,8 @@ final class TiffReader {
       }
       stored += length;
     }
-    long promised = (long) page.width() * page.height() * page.samples() * page.numbers().bits() / 8;
+    long promised =
+        (long) page.width() * page.height() * page.samples() * page.numbers().bits() / 8;
     if (promised / page.packing().method().most() > stored) {
       throw new UnreadableException("unreadable.cut-off");
     }
@@ -105,8 +106,7 @@ final class TiffReader {
     }
   }
 
-  private void place(int block, int top, int left, byte[] to, int from)
-      throws UnreadableException {
+  private void place(int block, int top, int left, byte[] to, int from) throws UnreadableException {
     TiffBlocks blocks = page.blocks();
     int rows = blocks.rowsAt(top);
     long length = length(file, page, block);

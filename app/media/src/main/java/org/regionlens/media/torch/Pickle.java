@@ -87,8 +87,7 @@ final class Pickle {
         }
         default -> {
           if (!memory(opcode) && !container(opcode) && !made(opcode)) {
-            throw new UnreadableException(
-                "unreadable.torch.opcode", "0x%02x".formatted(opcode));
+            throw new UnreadableException("unreadable.torch.opcode", "0x%02x".formatted(opcode));
           }
         }
       }

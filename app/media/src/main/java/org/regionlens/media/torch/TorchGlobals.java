@@ -116,7 +116,9 @@ final class TorchGlobals {
     throw unknown(name);
   }
 
-  /** A tensor: storage, offset, sizes, strides, gradient wanted or not, hooks, then perhaps more. */
+  /**
+   * A tensor: storage, offset, sizes, strides, gradient wanted or not, hooks, then perhaps more.
+   */
   private NumberArray tensor(List<Object> arguments, @Nullable ElementType given)
       throws UnreadableException {
     Storage storage = argument(arguments, 0, Storage.class);
@@ -152,12 +154,7 @@ final class TorchGlobals {
     long offset = number(argument(arguments, 1, Long.class));
     try {
       return NumberArray.of(
-          type,
-          order,
-          storage.bytes,
-          shape,
-          steps,
-          Math.multiplyExact(offset, type.bytes()));
+          type, order, storage.bytes, shape, steps, Math.multiplyExact(offset, type.bytes()));
     } catch (IllegalArgumentException | ArithmeticException e) {
       throw damaged();
     }

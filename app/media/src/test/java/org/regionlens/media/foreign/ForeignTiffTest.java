@@ -63,7 +63,6 @@ class ForeignTiffTest {
     TiffPicture picture = TiffFile.parse(file("pillow_rgba.tif"), DecodeJob.PLAIN).page(0);
     long[] values = picture.values().toLongs();
     assertThat(picture.kind()).isEqualTo(TiffPicture.Kind.RGB);
-    assertThat(picture.rgb()[0])
-        .isEqualTo((int) (values[0] << 16 | values[1] << 8 | values[2]));
+    assertThat(picture.rgb()[0]).isEqualTo((int) (values[0] << 16 | values[1] << 8 | values[2]));
   }
 }
