@@ -163,11 +163,7 @@ class ForeignRowsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "p32.tif, TIFF array [H, W], float32, 1e-6",
-    "p16.png, 16 bits, 1e-4",
-    "p8.png, 8 bits, 0.05"
-  })
+  @CsvSource({"p32.tif, float32, 1e-6", "p16.png, 16 bits, 1e-4", "p8.png, 8 bits, 0.05"})
   void probabilitiesOfTheForeground(String file, String says, double tolerance)
       throws InputException {
     Case read = open(null, "white.png", folder.resolve(file), ReadingChoices.defaults());
