@@ -1,15 +1,16 @@
 package org.regionlens.cli;
 
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Cancellation;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.MapSpec;
 import org.regionlens.media.export.ComparedSide;
 import org.regionlens.media.export.ExportForm;
 import org.regionlens.media.export.FolderExport;
@@ -65,15 +66,15 @@ final class MapFiles {
   List<PictureRequest> requests(
       ChosenMaps maps, OptionalInt whose, boolean difference, Console console)
       throws UsageException {
-    List<MapId> chosen = maps.in(form());
+    List<MapRef> chosen = maps.in(form());
     check(maps, chosen, console.words());
     OverlayStyle look = overlay.style(whose, console);
-    Map<MapId, MapId.Kind> kinds = new EnumMap<>(MapId.class);
-    for (MapId map : chosen) {
-      boolean signed = difference && map.kind() != MapId.Kind.PICTURE;
-      kinds.put(map, signed ? MapId.Kind.SIGNED : map.kind());
+    Map<MapRef, MapSpec.Kind> kinds = new TreeMap<>();
+    for (MapRef map : chosen) {
+      boolean signed = difference && map.kind() != MapSpec.Kind.PICTURE;
+      kinds.put(map, signed ? MapSpec.Kind.SIGNED : map.kind());
     }
-    Map<MapId, PictureRequest> coloured = new EnumMap<>(MapId.class);
+    Map<MapRef, PictureRequest> coloured = new TreeMap<>();
     colours
         .of(kinds, console)
         .forEach(
@@ -99,7 +100,7 @@ final class MapFiles {
    */
   void write(
       List<PictureRequest> requests,
-      Function<MapId, Shown> answers,
+      Function<MapRef, Shown> answers,
       ComparedSide side,
       Console console)
       throws OutputException {
@@ -122,7 +123,7 @@ final class MapFiles {
     }
   }
 
-  private void check(ChosenMaps maps, List<MapId> chosen, Words words) throws UsageException {
+  private void check(ChosenMaps maps, List<MapRef> chosen, Words words) throws UsageException {
     if ((out == null) == (folder == null)) {
       throw new UsageException(words.get("cli.wrong.out-or-folder"));
     }
@@ -132,7 +133,7 @@ final class MapFiles {
     if (figure && form != ExportForm.HEATMAP && form != ExportForm.FIGURE) {
       throw new UsageException(words.get("cli.wrong.figure-as", form.id()));
     }
-    for (MapId map : chosen) {
+    for (MapRef map : chosen) {
       if (!form().holds(map)) {
         throw new UsageException(words.get("cli.wrong.no-values", map.commandName(), form().id()));
       }
