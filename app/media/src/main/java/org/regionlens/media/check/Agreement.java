@@ -38,12 +38,14 @@ public final class Agreement {
       return logits.plane(0).get(pixel) > 0 ? 1 : 0;
     }
     int best = 0;
+    boolean tie = false;
     for (int c = 1; c < logits.channels(); c++) {
-      if (logits.plane(c).get(pixel) > logits.plane(best).get(pixel)) {
-        best = c;
-      }
+      double value = logits.plane(c).get(pixel);
+      double most = logits.plane(best).get(pixel);
+      tie = value == most || (tie && value < most);
+      best = value > most ? c : best;
     }
-    return logits.classIndex(best);
+    return tie ? -1 : logits.classIndex(best);
   }
 
   /** The agreement as the files were read, 0 to 1. */

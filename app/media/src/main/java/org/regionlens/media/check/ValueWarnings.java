@@ -91,10 +91,9 @@ public final class ValueWarnings {
         if (all.least() >= -ROUNDING && all.most() <= 1 + ROUNDING) {
           warnings.add(
               Warning.of(Phrase.of("doubt.rounded-probabilities", all.least(), all.most())));
-        } else if (all.whole() && all.least() >= 0 && all.most() > 200 && all.most() <= 255) {
-          warnings.add(Warning.of(Phrase.of("doubt.scaled")));
         }
       }
+      case LOG_SOFTMAX, PERCENTAGES, TIMES_255 -> {}
     }
     return warnings;
   }

@@ -86,7 +86,7 @@ final class ArrayImage {
   }
 
   private static int shade(double value, double low, double scale) {
-    return Double.isFinite(value) ? (int) Math.clamp(Math.round((value - low) * scale), 0, 255) : 0;
+    return Double.isFinite(value) ? Math.clamp(Math.round((value - low) * scale), 0, 255) : 0;
   }
 
   private static int grey(int value) {

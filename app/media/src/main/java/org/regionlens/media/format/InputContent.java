@@ -69,6 +69,8 @@ public final class InputContent {
   }
 
   /**
+   * As {@link #read(Path)}, mapped from another size on.
+   *
    * @param mapFrom size above which a file is mapped, bytes
    */
   public static InputContent read(Path path, long mapFrom) throws InputException {

@@ -92,17 +92,24 @@ final class InputWords {
         return words.get("read.prediction.probabilities.chosen");
       }
       return words.get(
-          kind == PredictionKind.SOFTMAX_PROBABILITIES
-              ? "read.prediction.probabilities.softmax"
-              : "read.prediction.probabilities");
+          switch (kind) {
+            case SOFTMAX_PROBABILITIES -> "read.prediction.probabilities.softmax";
+            case PERCENTAGES -> "read.prediction.probabilities.percentages";
+            case TIMES_255 -> "read.prediction.probabilities.times-255";
+            case LOGITS, PROBABILITIES, LOG_SOFTMAX -> "read.prediction.probabilities";
+          });
     }
     String numbers =
         switch (activation) {
-          case AUTO, NONE, LABELS -> words.get("read.prediction.logits.auto");
+          case AUTO, NONE, LABELS ->
+              words.get(
+                  kind == PredictionKind.LOG_SOFTMAX
+                      ? "read.prediction.log-softmax"
+                      : "read.prediction.logits.auto");
           case SIGMOID -> words.get("read.prediction.logits.sigmoid");
           case SOFTMAX -> words.get("read.prediction.logits.softmax");
         };
-    return kind == PredictionKind.LOGITS
+    return kind == PredictionKind.LOGITS || kind == PredictionKind.LOG_SOFTMAX
         ? numbers
         : numbers + words.get("read.prediction.logits.doubtful");
   }

@@ -37,7 +37,7 @@ public final class ArrayPrediction {
       throws UnreadableException {
     int height = context.image().height();
     int width = context.image().width();
-    NumberArray array = PredictionAxes.withoutBatch(stored);
+    NumberArray array = PredictionAxes.squeezed(stored, height, width);
     PredictionAxes axes = PredictionAxes.of(stored, height, width, context.choices().axes());
     context.job().limit().check(array.size(axes.order().column()), array.size(axes.order().row()));
     List<Phrase> notes = new ArrayList<>(source);
@@ -127,7 +127,8 @@ public final class ArrayPrediction {
 
   /**
    * Whether a plane holds labels: whole numbers from 0 on of which one is above 1, as argmax gives
-   * them. Bytes up to 255 may be probabilities times 255 as well, so these must be chosen.
+   * them. 0 and 255 alone are background and foreground, and bytes of many values are probabilities
+   * times 255.
    */
   private static boolean areLabels(NumberArray plane, Activation choice)
       throws UnreadableException {
@@ -150,10 +151,12 @@ public final class ArrayPrediction {
         kinds.set((int) value);
       }
     }
-    if (most > 1 && plane.type() == ElementType.UINT8 && kinds.cardinality() > MOST_LABELS / 2) {
-      throw new UnreadableException(
-          "unreadable.prediction.scaled", Integer.toString(kinds.cardinality()));
-    }
-    return most > 1 && most < 1 << 16 && kinds.cardinality() <= MOST_LABELS;
+    boolean white = most == 255 && kinds.cardinality() <= 2 && kinds.get(255);
+    boolean scaled = most > 100 && most <= 255 && kinds.cardinality() > MOST_LABELS / 2;
+    return most > 1
+        && most < 1 << 16
+        && kinds.cardinality() <= MOST_LABELS
+        && !scaled
+        && !(white && (kinds.cardinality() == 1 || kinds.get(0)));
   }
 }

@@ -16,20 +16,53 @@ import org.regionlens.media.text.UnreadableException;
  * @param factor by how much height and width must be enlarged, ≥ 1
  */
 public record PredictionAxes(AxisOrder order, int factor) {
+  /** More are nobody's, and there would be too many ways to leave some out. */
+  private static final int MOST_AXES = 6;
+
   private static final List<AxisOrder> PLAIN = List.of(AxisOrder.HW, AxisOrder.CHW, AxisOrder.HWC);
   private static final List<AxisOrder> SWAPPED =
       List.of(AxisOrder.WH, AxisOrder.CWH, AxisOrder.WHC);
 
-  /** An array with a batch of one taken off. */
-  static NumberArray withoutBatch(NumberArray stored) throws UnreadableException {
-    if (stored.axes() != 4) {
+  /**
+   * An array without its axes of one element, as far as it has more than three: a batch of one, the
+   * depth of one that nnU-Net keeps, a last channel of one.
+   *
+   * @throws UnreadableException if more than three axes are longer
+   */
+  static NumberArray squeezed(NumberArray stored, int height, int width)
+      throws UnreadableException {
+    if (stored.axes() <= 3) {
       return stored;
     }
-    if (stored.size(0) != 1) {
-      throw new UnreadableException(
-          "unreadable.prediction.batch", stored.shapeText(), Integer.toString(stored.size(0)));
+    if (stored.axes() > MOST_AXES) {
+      throw new UnreadableException("unreadable.prediction.shape", stored.shapeText());
     }
-    return stored.select(0, 0);
+    NumberArray first = null;
+    for (int axis = 0; axis < stored.axes(); axis++) {
+      if (stored.size(axis) == 1) {
+        NumberArray rest;
+        try {
+          rest = squeezed(stored.select(axis, 0), height, width);
+        } catch (UnreadableException e) {
+          // Another axis may be the one that is too many.
+          continue;
+        }
+        first = first == null ? rest : first;
+        boolean fits =
+            !fitting(rest, height, width, true, PLAIN).isEmpty()
+                || !fitting(rest, height, width, false, PLAIN).isEmpty();
+        if (fits) {
+          return rest;
+        }
+      }
+    }
+    if (first == null) {
+      throw new UnreadableException(
+          stored.axes() == 4 ? "unreadable.prediction.batch" : "unreadable.prediction.shape",
+          stored.shapeText(),
+          Integer.toString(stored.size(0)));
+    }
+    return first;
   }
 
   /**
@@ -40,7 +73,7 @@ public record PredictionAxes(AxisOrder order, int factor) {
    */
   public static PredictionAxes of(NumberArray stored, int height, int width, AxisOrder choice)
       throws UnreadableException {
-    NumberArray array = withoutBatch(stored);
+    NumberArray array = squeezed(stored, height, width);
     if (array.axes() != 2 && array.axes() != 3) {
       throw new UnreadableException("unreadable.prediction.shape", stored.shapeText());
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import org.regionlens.engine.Logits;
 import org.regionlens.engine.Samples;
 import org.regionlens.media.reading.Activation;
+import org.regionlens.media.reading.Fix;
+import org.regionlens.media.reading.RefusedException;
 import org.regionlens.media.text.UnreadableException;
 
 /** Makes logits of what a prediction's file holds (docs/method, "Inputs"). */
@@ -16,6 +18,8 @@ public final class PredictionInterpreter {
   private PredictionInterpreter() {}
 
   /**
+   * Passes if all values are finite.
+   *
    * @throws UnreadableException if a value is NaN or infinite
    */
   public static void requireFinite(List<Samples> planes, int width) throws UnreadableException {
@@ -51,7 +55,7 @@ public final class PredictionInterpreter {
   public static boolean areLogits(RawPrediction raw, PredictionKind kind, Activation activation) {
     return !raw.probabilities()
         && switch (activation) {
-          case AUTO -> kind == PredictionKind.LOGITS;
+          case AUTO -> kind == PredictionKind.LOGITS || kind == PredictionKind.LOG_SOFTMAX;
           case SIGMOID, SOFTMAX -> true;
           case NONE, LABELS -> false;
         };
@@ -65,16 +69,23 @@ public final class PredictionInterpreter {
    */
   public static Logits logits(RawPrediction raw, PredictionKind kind, Activation activation)
       throws UnreadableException {
-    if (activation == Activation.NONE && !raw.probabilities() && kind == PredictionKind.LOGITS) {
-      throw new UnreadableException("unreadable.prediction.no-probabilities");
+    boolean none = kind == PredictionKind.LOGITS || kind == PredictionKind.LOG_SOFTMAX;
+    if (activation == Activation.NONE && !raw.probabilities() && none) {
+      throw new RefusedException(
+          List.of(new Fix.Values(Activation.SIGMOID), new Fix.Values(Activation.SOFTMAX)),
+          "unreadable.prediction.no-probabilities");
     }
     if (!areLogits(raw, kind, activation)) {
+      double scale = raw.probabilities() ? 1 : kind.scale();
       return new Logits(
           raw.height(),
           raw.width(),
-          raw.planes().stream().map(PredictionInterpreter::fromProbabilities).toList());
+          raw.planes().stream().map(plane -> fromProbabilities(plane, scale)).toList());
     }
-    if (activation != Activation.SOFTMAX) {
+    boolean softmax =
+        activation == Activation.SOFTMAX
+            || (activation == Activation.AUTO && kind == PredictionKind.LOG_SOFTMAX);
+    if (!softmax) {
       return new Logits(raw.height(), raw.width(), raw.planes());
     }
     if (raw.planes().size() == 1) {
@@ -102,10 +113,10 @@ public final class PredictionInterpreter {
     return new Logits(height, width, Arrays.stream(planes).map(Samples::of).toList());
   }
 
-  private static Samples fromProbabilities(Samples probabilities) {
+  private static Samples fromProbabilities(Samples probabilities, double scale) {
     double[] logits = probabilities.toDoubles();
     for (int i = 0; i < logits.length; i++) {
-      logits[i] = logit(logits[i]);
+      logits[i] = logit(logits[i] / scale);
     }
     // Double even where the file is float: rounding a logit would show in double results.
     return Samples.of(logits);

@@ -21,9 +21,9 @@ import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.TestCases;
+import org.regionlens.media.array.ElementType;
 import org.regionlens.media.array.NumberArray;
 import org.regionlens.media.npy.NpyReader;
-import org.regionlens.media.array.ElementType;
 import org.regionlens.media.text.UnreadableException;
 import org.regionlens.media.text.Words;
 
