@@ -47,6 +47,11 @@ final class NiftiFormat implements Format {
   }
 
   @Override
+  public int slices(FileHead head, Slice.Axis axis) {
+    return NiftiFile.slices(head.bytes(), axis);
+  }
+
+  @Override
   public Stored read(InputContent content, DecodeJob job) throws UnreadableException {
     NiftiFile volume = NiftiFile.read(content.segment());
     Slice.Axis axis = job.slice().axis();

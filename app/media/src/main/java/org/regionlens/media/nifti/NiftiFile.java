@@ -44,23 +44,39 @@ public final class NiftiFile {
    * @param head the first 540 bytes, or for gzip what so many are packed in
    */
   public static boolean matches(byte[] head) {
+    return NiftiHeader.matches(unpacked(head));
+  }
+
+  /**
+   * How many slices a volume has across an axis, by its first bytes.
+   *
+   * @param head as for {@link #matches}
+   * @return 1 if they do not tell
+   */
+  public static int slices(byte[] head, Slice.Axis axis) {
+    try {
+      int[] sizes = NiftiHeader.parse(unpacked(head)).sizes();
+      return sizes.length < 3 ? 1 : sizes[axis.ordinal()];
+    } catch (UnreadableException e) {
+      return 1;
+    }
+  }
+
+  /** The bytes, or what is packed in them, as far as a header goes. */
+  private static byte[] unpacked(byte[] head) {
     if (!isGzip(head)) {
-      return NiftiHeader.matches(head);
+      return head;
     }
+    byte[] begin = new byte[NiftiHeader.BYTES];
+    int have = 0;
     try (InputStream stream = new GZIPInputStream(new ByteArrayInputStream(head))) {
-      byte[] begin = new byte[NiftiHeader.BYTES];
-      int have = 0;
-      try {
-        for (int next = stream.read(); next >= 0 && have < begin.length; next = stream.read()) {
-          begin[have++] = (byte) next;
-        }
-      } catch (IOException e) {
-        // The head ends before its gzip does.
+      for (int next = stream.read(); next >= 0 && have < begin.length; next = stream.read()) {
+        begin[have++] = (byte) next;
       }
-      return NiftiHeader.matches(Arrays.copyOf(begin, have));
     } catch (IOException e) {
-      return false;
+      // The head ends before its gzip does.
     }
+    return Arrays.copyOf(begin, have);
   }
 
   /**
@@ -145,8 +161,7 @@ public final class NiftiFile {
 
   /** How many slices there are across an axis. */
   public int slices(Slice.Axis axis) {
-    int at = stored.axes() - 1 - axis.ordinal();
-    return stored.axes() < 3 ? 1 : stored.size(at);
+    return isVolume() ? header.sizes()[axis.ordinal()] : 1;
   }
 
   /** Whether there is more than one slice, or another axis to slice across. */
