@@ -15,10 +15,10 @@ import org.regionlens.desktop.message.MessageViewModel;
 import org.regionlens.desktop.open.CaseOpener;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.thread.LatestTask;
-import org.regionlens.media.pairing.CaseFinder;
-import org.regionlens.media.pairing.Neighbours;
 import org.regionlens.media.array.Slice;
 import org.regionlens.media.format.Formats;
+import org.regionlens.media.pairing.CaseFinder;
+import org.regionlens.media.pairing.Neighbours;
 import org.regionlens.media.reading.InputNote.Role;
 import org.regionlens.media.text.Words;
 
@@ -167,7 +167,9 @@ public final class FolderViewModel {
     return file.isEmpty() ? slice : words.get("files.place-slice", file, slice);
   }
 
-  /** What stands beside a file: the next one, the parts found for it, and the slice to begin with. */
+  /**
+   * What stands beside a file: the next one, the parts found for it, and the slice to begin with.
+   */
   private record Beside(@Nullable Path file, Map<Role, Path> parts, Slice slice) {}
 
   private void step(Path from, boolean forward) {
@@ -188,8 +190,7 @@ public final class FolderViewModel {
   }
 
   /** Volumes are gone through from their first slice on, or from their last one back. */
-  private static Beside beside(
-      Path file, Map<Role, Path> parts, Slice slice, boolean forward) {
+  private static Beside beside(Path file, Map<Role, Path> parts, Slice slice, boolean forward) {
     int count = Formats.slices(parts.getOrDefault(Role.MASK, file), slice.axis());
     return new Beside(
         file, parts, count < 2 ? slice : new Slice(slice.axis(), forward ? 0 : count - 1));

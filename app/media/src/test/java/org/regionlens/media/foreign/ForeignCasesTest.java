@@ -39,7 +39,11 @@ class ForeignCasesTest {
       throws InputException {
     return LOADER.load(
         new CaseContents(
-            "case", image == null ? null : content(image), content(mask), content(prediction), null),
+            "case",
+            image == null ? null : content(image),
+            content(mask),
+            content(prediction),
+            null),
         choices);
   }
 
@@ -106,8 +110,7 @@ class ForeignCasesTest {
   void theSliceThatIsChosenIsRead() throws InputException {
     ReadingChoices first = ReadingChoices.defaults().withSlice(new Slice(Slice.Axis.I, 0));
     Case read =
-        open(
-            "image_sagittal.nii.gz", "mask_sagittal.nii.gz", "logits_sagittal.nii.gz", first);
+        open("image_sagittal.nii.gz", "mask_sagittal.nii.gz", "logits_sagittal.nii.gz", first);
     assertSame(read);
     assertThat(read.inputs().get(1).readAs()).contains("slice 0 across axis i (0 to 2)");
     Case other = read.reading(first.withSlice(new Slice(Slice.Axis.I, 2)));
@@ -122,11 +125,7 @@ class ForeignCasesTest {
   void whatWasDoneIsSaid(String name, String words) throws InputException {
     boolean mask = name.startsWith("mask");
     Case read =
-        open(
-            null,
-            mask ? name : "mask.npy",
-            mask ? "logits.npy" : name,
-            ReadingChoices.defaults());
+        open(null, mask ? name : "mask.npy", mask ? "logits.npy" : name, ReadingChoices.defaults());
     assertThat(read.inputs().get(mask ? 0 : 1).readAs()).contains(words);
   }
 

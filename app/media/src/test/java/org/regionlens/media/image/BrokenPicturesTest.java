@@ -96,7 +96,8 @@ class BrokenPicturesTest {
   }
 
   private static String refusal(byte[] file) {
-    return assertThrows(UnreadableException.class, () -> TiffFile.parse(file, DecodeJob.PLAIN).stack())
+    return assertThrows(
+            UnreadableException.class, () -> TiffFile.parse(file, DecodeJob.PLAIN).stack())
         .sentence(WORDS, "x.tif");
   }
 
