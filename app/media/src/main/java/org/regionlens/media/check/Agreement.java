@@ -16,6 +16,9 @@ public final class Agreement {
   /** A class with a smaller share of the sample says nothing. */
   private static final double LEAST_SHARE = 0.002;
 
+  /** A mapping must leave a class to at least this share of the pixels. */
+  private static final double LEAST_SEEN = 0.1;
+
   private final LabelMap labels;
   private final int width;
   private final int step;
@@ -92,8 +95,8 @@ public final class Agreement {
         counted++;
       }
     }
-    // A mapping that leaves most pixels without a class explains nothing.
-    boolean enough = counted > 1 && 2L * seen >= valid();
+    // A mapping that leaves nearly all pixels without a class explains nothing.
+    boolean enough = counted > 1 && seen >= LEAST_SEEN * valid();
     return enough ? sum / counted : 0;
   }
 

@@ -55,7 +55,10 @@ public final class Warnings {
     Agreement agreement = new Agreement(labels, logits);
     addDisagreement(agreement, warnings);
     addLostForeground(counts, warnings);
-    addVoid(counts, agreement, warnings);
+    if (warnings.isEmpty()) {
+      // Where labels are shifted, a class is never predicted for that reason.
+      addVoid(counts, agreement, warnings);
+    }
     if (evidence.plan().reading() == MaskReading.INDEX) {
       ResizedMask resized = ResizedMask.of(labels);
       if (resized.isLikely()) {
@@ -88,7 +91,8 @@ public final class Warnings {
     }
     for (Mapping each : mappings()) {
       double mapped = agreement.mapped(each.map());
-      if (mapped >= best) {
+      // Of several that explain it as well, the plainest comes first.
+      if (mapped >= best && (warning == null || mapped > best)) {
         best = mapped;
         warning = warning(each.key(), plain, mapped, each.fixes());
       }
@@ -99,19 +103,26 @@ public final class Warnings {
   }
 
   private List<Mapping> mappings() {
+    Mapping inverted = new Mapping("doubt.inverted", label -> 1 - label, List.of());
     if (logits.channels() == 1) {
-      return List.of(new Mapping("doubt.inverted", label -> 1 - label, List.of()));
+      return List.of(inverted);
     }
-    return List.of(
-        new Mapping(
-            "doubt.train-ids",
-            label -> classOr(Cityscapes.trainId(label)),
-            reading(MaskReading.CITYSCAPES_TO_TRAIN)),
+    List<Mapping> mappings = new ArrayList<>();
+    if (logits.channels() == 2) {
+      mappings.add(inverted);
+    }
+    mappings.add(
         new Mapping(
             "doubt.zero-label",
             label -> label == 0 ? -1 : label - 1,
-            reading(MaskReading.ADE20K_REDUCED)),
-        new Mapping("doubt.one-more", label -> label + 1, List.of()));
+            reading(MaskReading.ADE20K_REDUCED)));
+    mappings.add(new Mapping("doubt.one-more", label -> label + 1, List.of()));
+    mappings.add(
+        new Mapping(
+            "doubt.train-ids",
+            label -> classOr(Cityscapes.trainId(label)),
+            reading(MaskReading.CITYSCAPES_TO_TRAIN)));
+    return mappings;
   }
 
   private List<Fix> reading(MaskReading reading) {

@@ -122,7 +122,8 @@ final class MaskColours {
             given ? "read.mask.colours.given" : "read.mask.colours.known",
             table.title(),
             counts.distinct()),
-        notes);
+        notes,
+        null);
   }
 
   /** Whether another table would name a colour of the mask differently. */

@@ -13,14 +13,19 @@ import org.regionlens.media.text.Phrase;
  * @param table names and colours of the labels, or null
  * @param why one phrase for people
  * @param notes what else must be said
+ * @param other the reading that is as likely, or null
  */
 public record MaskPlan(
-    MaskReading reading, @Nullable LabelTable table, Phrase why, List<Phrase> notes) {
+    MaskReading reading,
+    @Nullable LabelTable table,
+    Phrase why,
+    List<Phrase> notes,
+    @Nullable MaskReading other) {
   public MaskPlan {
     notes = List.copyOf(notes);
   }
 
   static MaskPlan of(MaskReading reading, @Nullable LabelTable table, Phrase why) {
-    return new MaskPlan(reading, table, why, List.of());
+    return new MaskPlan(reading, table, why, List.of(), null);
   }
 }

@@ -1,6 +1,7 @@
 package org.regionlens.media.mask;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -78,7 +79,7 @@ public final class MaskRules {
     return switch (choice) {
       case COLOURS, NEAREST_COLOURS -> {
         MaskPlan plan = MaskColours.of(raw, tables, stem).plan(choice == MaskReading.COLOURS);
-        yield new MaskPlan(plan.reading(), plan.table(), plan.why(), plan.notes());
+        yield new MaskPlan(plan.reading(), plan.table(), plan.why(), plan.notes(), null);
       }
       case COCO_PANOPTIC -> panoptic(why);
       case ADE20K_COLOURS -> MaskPlan.of(choice, BundledTable.ADE20K.load(), why);
@@ -161,6 +162,15 @@ public final class MaskRules {
   }
 
   private MaskPlan byValues() {
+    Optional<LabelTable> reordered = PaletteColours.reordered(raw, tables);
+    if (reordered.isPresent()) {
+      return new MaskPlan(
+          MaskReading.COLOURS,
+          reordered.get(),
+          Phrase.of("read.mask.palette-colours", reordered.get().title()),
+          List.of(),
+          MaskReading.INDEX);
+    }
     if (MaskInterpreter.isBinary(raw, channels)) {
       return MaskPlan.of(MaskReading.BINARY, null, Phrase.of("read.mask.binary"));
     }

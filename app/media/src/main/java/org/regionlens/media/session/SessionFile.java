@@ -20,11 +20,9 @@ public final class SessionFile {
   private static final Path BUNDLED = Path.of("sample-images");
 
   private final FileOutput output;
-  private final Words words;
 
   public SessionFile(Words words) {
     this.output = new FileOutput(words);
-    this.words = words;
   }
 
   /**

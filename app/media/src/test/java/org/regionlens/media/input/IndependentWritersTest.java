@@ -131,11 +131,28 @@ class IndependentWritersTest {
   }
 
   @Test
-  void paletteTiffOfImageMagickIsItsIndices() throws InputException {
+  void paletteTiffOfImageMagickIsItsColours() throws InputException {
     converted("voc.ppm", "-type", "Palette", "palette.tif");
+    // The writer orders its palette as it likes, so the colours are the labels.
     Case read = open("palette.tif", "chw_f2.npy");
-    assertThat(maskWords(read)).contains("the TIFF is a palette picture");
-    // The writer orders its palette as it likes: equal labels stay equal, others differ.
+    checkLabels(read);
+    assertThat(maskWords(read)).contains("by its colours", "PASCAL VOC", "another order");
+    Case indices =
+        open(
+            "palette.tif",
+            "chw_f2.npy",
+            ReadingChoices.defaults().withMaskReading(MaskReading.INDEX));
+    assertThat(indices.labels().values()).isNotEqualTo(read.labels().values());
+  }
+
+  @Test
+  void aChosenIndexOfAPaletteKeepsLabelsApart() throws InputException {
+    converted("voc.ppm", "-type", "Palette", "palette.tif");
+    Case read =
+        open(
+            "palette.tif",
+            "chw_f2.npy",
+            ReadingChoices.defaults().withMaskReading(MaskReading.INDEX));
     Case grey = open("mask_u1.npy", "chw_f2.npy");
     Map<Integer, Integer> indices = new HashMap<>();
     for (int i = 0; i < read.labels().values().length; i++) {
