@@ -65,6 +65,7 @@ public final class RegionLens {
             .addSubcommand(new AnalyseCommand(console))
             .addSubcommand(new RenderCommand(console))
             .addSubcommand(new EdgesCommand(console))
+            .addSubcommand(new BalanceCommand(console))
             .addSubcommand(new SweepCommand(console))
             .addSubcommand(new CompareCommand(console))
             .addSubcommand(new HistogramCommand(console))
