@@ -61,6 +61,14 @@ final class ReadingOptions {
   private Activation activation = Activation.AUTO;
 
   @Option(
+      names = "--image-key",
+      paramLabel = "KEY",
+      defaultValue = "",
+      showDefaultValue = Visibility.NEVER,
+      descriptionKey = "cli.image-key")
+  private String imageKey = "";
+
+  @Option(
       names = "--mask-key",
       paramLabel = "KEY",
       defaultValue = "",
@@ -115,6 +123,7 @@ final class ReadingOptions {
         .withClasses(classes)
         .withAxes(axes)
         .withActivation(activation)
+        .withKey(Role.IMAGE, imageKey)
         .withKey(Role.MASK, maskKey)
         .withKey(Role.PREDICTION, predictionKey)
         .withSlice(new Slice(sliceAxis, Math.max(Slice.MIDDLE, slice)));

@@ -8,6 +8,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
+import org.regionlens.desktop.message.Message;
 import org.regionlens.desktop.open.CaseOpener;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.text.Tip;
@@ -85,7 +86,17 @@ public final class LayerStrip extends HBox {
     Tip.set(button, words.get("layers.change.long", name));
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(event -> change.accept(note));
-    HBox layer = new HBox(role, how, button);
+    HBox layer = new HBox(role, how);
+    for (Message.Remedy other : opener.others(note.role())) {
+      Button instead = new Button(other.text());
+      instead.setId("instead-" + note.role().fileName());
+      instead.getStyleClass().addAll("small", "flat", "layer-change");
+      instead.setMinWidth(USE_PREF_SIZE);
+      Tip.set(instead, words.get("layers.instead.tip"));
+      instead.setOnAction(event -> other.run().run());
+      layer.getChildren().add(instead);
+    }
+    layer.getChildren().add(button);
     layer.getStyleClass().add("file-layer");
     // The image says least; the words of the others may take what there is.
     HBox.setHgrow(layer, note.role() == InputNote.Role.IMAGE ? Priority.NEVER : Priority.ALWAYS);

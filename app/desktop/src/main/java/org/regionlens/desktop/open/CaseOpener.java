@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.regionlens.desktop.message.Message;
 import org.regionlens.desktop.message.MessageViewModel;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.thread.LatestTask;
@@ -230,6 +231,12 @@ public final class CaseOpener implements LabelChoices {
         same ? opened.withClassEdits(before.classEdits()) : opened,
         same ? session.classes().get() : first);
     sayDoubts();
+  }
+
+  /** What could be chosen for a layer of the open case as well, each with a name for its button. */
+  public List<Message.Remedy> others(Role role) {
+    Case opened = session.subject().get();
+    return opened == null ? List.of() : talk.others(opened, role, this::read);
   }
 
   /** Says again what looks wrong about the open case. */

@@ -85,6 +85,11 @@ final class OpeningTalk {
             remedies.of(reason.problem().fixes(), opening.wanted(), again)));
   }
 
+  /** What could be chosen for a layer as well. */
+  List<Message.Remedy> others(Case opened, Role role, Consumer<ReadingChoices> read) {
+    return remedies.of(opened.others(role), opened.choices(), read);
+  }
+
   /** Says that reading ended unexpectedly. */
   void failed(Throwable reason) {
     new Trouble(messages, words, "open.failed").tell(reason);

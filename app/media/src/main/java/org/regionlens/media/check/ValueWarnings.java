@@ -5,6 +5,7 @@ import java.util.List;
 import org.regionlens.engine.Samples;
 import org.regionlens.media.prediction.PredictionKind;
 import org.regionlens.media.prediction.RawPrediction;
+import org.regionlens.media.prediction.SoftmaxEvidence;
 import org.regionlens.media.reading.Activation;
 import org.regionlens.media.reading.Fix;
 import org.regionlens.media.text.Phrase;
@@ -37,6 +38,14 @@ public final class ValueWarnings {
       }
       return new Statistics(least, most, whole, sum / planes.getFirst().length());
     }
+  }
+
+  /** What is said of logits that may be a softmax's. */
+  public static Warning softmax(SoftmaxEvidence seen) {
+    return Warning.of(
+        Phrase.of("doubt.softmax", seen.meanSum(), seen.softmax(), seen.sigmoid()),
+        new Fix.Values(Activation.SOFTMAX),
+        new Fix.Values(Activation.SIGMOID));
   }
 
   /**

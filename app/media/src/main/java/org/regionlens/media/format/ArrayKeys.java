@@ -1,5 +1,7 @@
 package org.regionlens.media.format;
 
+import java.util.Arrays;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

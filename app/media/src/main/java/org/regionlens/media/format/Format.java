@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.regionlens.media.array.Slice;
 import org.regionlens.media.image.DecodeJob;
+import org.regionlens.media.image.ExifOrientation;
 import org.regionlens.media.image.RasterImage;
 import org.regionlens.media.reading.InputNote.Role;
 import org.regionlens.media.text.Phrase;
@@ -54,7 +55,16 @@ public interface Format {
   Stored read(InputContent content, DecodeJob job) throws UnreadableException;
 
   /**
-   * A picture to look at.
+   * How the picture was held (Exif 2.32): 1 upright, 3 upside down, 6 and 8 turned.
+   *
+   * @throws UnreadableException if the file is damaged
+   */
+  default int orientation(InputContent content) throws UnreadableException {
+    return ExifOrientation.UPRIGHT;
+  }
+
+  /**
+   * A picture to look at, as it is stored.
    *
    * @param key the array that is chosen for it; empty to take the one that fits
    * @throws UnreadableException as {@link #read}, or if it is no picture

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.regionlens.media.image.DecodeJob;
+import org.regionlens.media.image.ExifOrientation;
 import org.regionlens.media.image.ImageDecoder;
 import org.regionlens.media.image.RasterImage;
 import org.regionlens.media.reading.InputNote.Role;
@@ -41,6 +42,11 @@ final class JpegFormat implements Format {
   @Override
   public Phrase describe(InputContent content) {
     return Phrase.of("inspect.jpeg");
+  }
+
+  @Override
+  public int orientation(InputContent content) throws UnreadableException {
+    return ExifOrientation.ofJpeg(content.bytes());
   }
 
   @Override

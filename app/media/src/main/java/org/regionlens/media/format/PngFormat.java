@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.regionlens.media.image.DecodeJob;
+import org.regionlens.media.image.ExifOrientation;
 import org.regionlens.media.image.ImageDecoder;
 import org.regionlens.media.image.PngFile;
 import org.regionlens.media.image.RasterImage;
@@ -52,6 +53,11 @@ final class PngFormat implements Format {
         Integer.toString(header.bitDepth()),
         Integer.toString(header.width()),
         Integer.toString(header.height()));
+  }
+
+  @Override
+  public int orientation(InputContent content) throws UnreadableException {
+    return ExifOrientation.ofPng(content.bytes());
   }
 
   @Override

@@ -2,6 +2,9 @@ package org.regionlens.media.input;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.regionlens.media.reading.Fix;
+import org.regionlens.media.reading.InputNote.Role;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.LabelMap;
@@ -29,6 +32,7 @@ public final class Case {
   private final List<InputNote> inputs;
   private final ReadingChoices choices;
   private final List<Warning> warnings;
+  private final Map<Role, List<Fix>> others;
   private final @Nullable Source source;
 
   /** What a case is read from. */
@@ -68,6 +72,7 @@ public final class Case {
         inputs,
         new ReadingChoices(labels.ignored(), labels.background(), Activation.AUTO),
         List.of(),
+        Map.of(),
         null);
   }
 
@@ -83,6 +88,7 @@ public final class Case {
     this.inputs = other.inputs;
     this.choices = other.choices;
     this.warnings = other.warnings;
+    this.others = other.others;
     this.source = other.source;
   }
 
@@ -95,6 +101,7 @@ public final class Case {
       List<InputNote> inputs,
       ReadingChoices choices,
       List<Warning> warnings,
+      Map<Role, List<Fix>> others,
       @Nullable Source source) {
     this.name = name;
     this.image = image;
@@ -107,6 +114,7 @@ public final class Case {
     this.inputs = List.copyOf(inputs);
     this.choices = choices;
     this.warnings = List.copyOf(warnings);
+    this.others = Map.copyOf(others);
     this.source = source;
   }
 
@@ -147,7 +155,7 @@ public final class Case {
       return source.read(changed, this);
     }
     LabelMap read = labels.reading(changed.ignoredLabel(), changed.backgroundLabels());
-    return new Case(name, image, read, given, givenClasses, inputs, changed, warnings, null);
+    return new Case(name, image, read, given, givenClasses, inputs, changed, warnings, others, null);
   }
 
   public String name() {
@@ -196,6 +204,11 @@ public final class Case {
   /** What looks wrong about how the files were read; empty where nothing does. */
   public List<Warning> warnings() {
     return warnings;
+  }
+
+  /** Readings of a layer that are as possible as the one that was taken; mostly empty. */
+  public List<Fix> others(Role role) {
+    return others.getOrDefault(role, List.of());
   }
 
   /** Names and colours as the files give them. */

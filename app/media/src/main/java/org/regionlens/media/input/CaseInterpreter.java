@@ -1,7 +1,16 @@
 package org.regionlens.media.input;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Map;
+import org.regionlens.media.reading.InputNote.Role;
+import org.regionlens.media.check.Warning;
+import org.regionlens.media.check.ValueWarnings;
+import org.regionlens.media.prediction.SoftmaxEvidence;
+import org.regionlens.media.reading.Activation;
+import org.regionlens.media.reading.Fix;
+import org.regionlens.media.prediction.PredictionKind;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -62,7 +71,6 @@ final class CaseInterpreter {
             () ->
                 ReadMask.of(
                     mask, raw.mask().note(), raw.tables(), choices.maskReading(), channels));
-    Logits logits = step(raw.prediction(), () -> logits(before, predicted, read.values().values()));
     LabelMap labels =
         new LabelMap(
             mask.height(),
@@ -70,6 +78,17 @@ final class CaseInterpreter {
             read.values().values(),
             choices.ignoredLabel(),
             choices.backgroundLabels());
+    SoftmaxEvidence softmax =
+        choices.activation() == Activation.AUTO && raw.kind() == PredictionKind.LOGITS
+            ? SoftmaxEvidence.of(prediction.planes(), labels)
+            : SoftmaxEvidence.NONE;
+    Logits logits =
+        step(
+            raw.prediction(),
+            () ->
+                predicted == null
+                    ? logits(before, softmax)
+                    : hardLogits(predicted, read.values().values()));
     requireKnown(labels, logits, read.plan());
     List<InputNote> notes = new ArrayList<>();
     if (raw.image() != null) {
@@ -81,11 +100,15 @@ final class CaseInterpreter {
             .saying(
                 predicted == null
                     ? InputWords.prediction(
-                        prediction, raw.kind(), choices.activation(), raw.words())
+                        prediction, raw.kind(), choices.activation(), softmax, raw.words())
                     : InputWords.labels(prediction, predicted, logits.channels(), raw.words())));
     ClassTable classes = new CaseClasses(raw, read.plan()).of(logits);
     Evidence evidence =
         new Evidence(mask, read.plan(), prediction, raw.kind(), labels, logits, choices);
+    List<Warning> warnings = new ArrayList<>(new Warnings(evidence, classes::name).find());
+    if (softmax.isLikely() && !softmax.isSure()) {
+      warnings.add(ValueWarnings.softmax(softmax));
+    }
     return new Case(
         raw.name(),
         raw.image() == null ? null : raw.image().content(),
@@ -94,7 +117,8 @@ final class CaseInterpreter {
         classes,
         notes,
         choices,
-        new Warnings(evidence, classes::name).find(),
+        warnings,
+        others(read.plan(), softmax),
         source);
   }
 
@@ -110,23 +134,44 @@ final class CaseInterpreter {
                     labels, raw.prediction().note(), raw.tables(), choices.maskReading()));
   }
 
-  private Logits logits(@Nullable Case before, @Nullable ReadMask predicted, int[] labels)
-      throws UnreadableException {
-    if (predicted != null) {
-      Set<Integer> classless = new HashSet<>(choices.backgroundLabels());
-      choices.ignoredLabel().ifPresent(classless::add);
-      int classes = 1 + Math.max(1, greatest(predicted.values().values(), classless));
-      classes = Math.max(classes, 1 + greatest(labels, classless));
-      if (classes > MOST_HARD_CLASSES) {
-        throw new UnreadableException(
-            "unreadable.prediction.hard-classes", Integer.toString(classes), MOST_HARD_CLASSES);
-      }
-      return PredictionInterpreter.ofLabels(
-          mask.height(), mask.width(), predicted.values().values(), classes);
+  private Logits hardLogits(ReadMask predicted, int[] labels) throws UnreadableException {
+    Set<Integer> classless = new HashSet<>(choices.backgroundLabels());
+    choices.ignoredLabel().ifPresent(classless::add);
+    int classes = 1 + Math.max(1, greatest(predicted.values().values(), classless));
+    classes = Math.max(classes, 1 + greatest(labels, classless));
+    if (classes > MOST_HARD_CLASSES) {
+      throw new UnreadableException(
+          "unreadable.prediction.hard-classes", Integer.toString(classes), MOST_HARD_CLASSES);
     }
-    return before != null && before.choices().activation() == choices.activation()
+    return PredictionInterpreter.ofLabels(
+        mask.height(), mask.width(), predicted.values().values(), classes);
+  }
+
+  private Logits logits(@Nullable Case before, SoftmaxEvidence softmax)
+      throws UnreadableException {
+    // What the values say may depend on the labels, and these on the choices.
+    boolean told = choices.activation() == Activation.AUTO && raw.kind() == PredictionKind.LOGITS;
+    return before != null && !told && before.choices().activation() == choices.activation()
         ? before.givenLogits()
-        : PredictionInterpreter.logits(prediction, raw.kind(), choices.activation());
+        : PredictionInterpreter.logits(
+            prediction,
+            raw.kind(),
+            softmax.isSure() ? Activation.SOFTMAX : choices.activation());
+  }
+
+  /** The readings that are as possible as those taken, of each layer. */
+  private Map<Role, List<Fix>> others(MaskPlan plan, SoftmaxEvidence softmax) {
+    Map<Role, List<Fix>> others = new EnumMap<>(Role.class);
+    if (plan.other() != null) {
+      others.put(Role.MASK, List.of(new Fix.Mask(plan.other())));
+    }
+    if (raw.kind() == PredictionKind.LOGITS && prediction.channels() > 1) {
+      boolean isSoftmax = softmax.isSure() || choices.activation() == Activation.SOFTMAX;
+      others.put(
+          Role.PREDICTION,
+          List.of(new Fix.Values(isSoftmax ? Activation.SIGMOID : Activation.SOFTMAX)));
+    }
+    return others;
   }
 
   /** The greatest label that can be a class; 0 if there is none. */

@@ -93,21 +93,28 @@ public final class CaseLoader {
         new DecodeJob(limit, Cancellation.NEVER, Progress.NONE));
   }
 
-  private Case load(CaseContents contents, ReadingChoices choices, Again again, DecodeJob whole)
+  private Case load(CaseContents contents, ReadingChoices choices, Again again, DecodeJob job)
       throws InputException {
-    DecodeJob job = whole.at(choices.slice());
     InputContent image = contents.image();
-    RasterImage picture =
+    Layers.Picture upright =
         image == null ? null : step(image, c -> Layers.image(c, choices, job.part(0, MASK)));
     InputContext beside =
         InputContext.of(
             image == null ? contents.mask().name() : image.name(),
-            picture == null ? 0 : picture.height(),
-            picture == null ? 0 : picture.width(),
+            upright == null ? 0 : upright.image().height(),
+            upright == null ? 0 : upright.image().width(),
             choices,
             job.part(MASK, PREDICTION));
     job.cancellation().check();
     RawMask mask = step(contents.mask(), c -> Layers.mask(c, beside));
+    boolean asStored =
+        upright != null
+            && upright.image().width() != mask.width()
+            && upright.isTurned()
+            && upright.image().width() == mask.height()
+            && upright.image().height() == mask.width();
+    RasterImage picture =
+        upright == null ? null : asStored ? Layers.stored(upright) : upright.image();
     if (image != null && picture != null) {
       requireSize(image, picture.width(), picture.height(), contents.mask(), mask);
     }
@@ -131,7 +138,7 @@ public final class CaseLoader {
             image == null || picture == null
                 ? null
                 : new RawCase.Layer<>(
-                    picture, note(InputNote.Role.IMAGE, image, imageWords(image))),
+                    picture, note(InputNote.Role.IMAGE, image, imageWords(image, upright, asStored))),
             new RawCase.Layer<>(mask, note(InputNote.Role.MASK, contents.mask(), "")),
             new RawCase.Layer<>(
                 prediction, note(InputNote.Role.PREDICTION, contents.prediction(), "")),
@@ -164,8 +171,16 @@ public final class CaseLoader {
     }
   }
 
-  private String imageWords(InputContent image) {
-    return words.get("read.image", Formats.of(image.head()).map(Format::title).orElse(""));
+  private String imageWords(
+      InputContent image, Layers.@Nullable Picture upright, boolean asStored) {
+    String text =
+        words.get("read.image", Formats.of(image.head()).map(Format::title).orElse(""));
+    return upright == null || !upright.isTurned()
+        ? text
+        : text
+            + words.get(
+                asStored ? "read.image.as-stored" : "read.image.turned",
+                Integer.toString(upright.orientation()));
   }
 
   private static void requireSize(

@@ -24,6 +24,7 @@ import org.regionlens.media.mask.RawMask;
 import org.regionlens.media.mask.ReadMask;
 import org.regionlens.media.mask.Tables;
 import org.regionlens.media.prediction.PredictionKind;
+import org.regionlens.media.prediction.SoftmaxEvidence;
 import org.regionlens.media.prediction.RawPrediction;
 import org.regionlens.media.reading.InputException;
 import org.regionlens.media.reading.InputNote;
@@ -88,14 +89,14 @@ public final class FileInspector {
   /** The size of a picture or of labels; a prediction's axes would only be a guess. */
   private ImageHint size(InputContent content, ReadingChoices choices) {
     try {
-      RasterImage image = Layers.image(content, choices, job.at(choices.slice()));
+      RasterImage image = Layers.image(content, choices, job).image();
       return new ImageHint(content.name(), image.height(), image.width());
     } catch (UnreadableException e) {
       try {
         RawMask mask =
             Layers.mask(
                 content,
-                new InputContext(new ImageHint("", 0, 0), choices, job.at(choices.slice())));
+                new InputContext(new ImageHint("", 0, 0), choices, job));
         return new ImageHint(content.name(), mask.height(), mask.width());
       } catch (UnreadableException none) {
         return new ImageHint("", 0, 0);
@@ -123,7 +124,7 @@ public final class FileInspector {
         InputNote.Role.IMAGE,
         content,
         () -> {
-          RasterImage image = Layers.image(content, choices, job.at(choices.slice()));
+          RasterImage image = Layers.image(content, choices, job).image();
           String sentence =
               words.get(
                   "inspect.image",
@@ -146,7 +147,7 @@ public final class FileInspector {
                   size.height(),
                   size.width());
           RawMask mask =
-              Layers.mask(content, new InputContext(hint, choices, job.at(choices.slice())));
+              Layers.mask(content, new InputContext(hint, choices, job));
           Tables tables = tables(content, choices);
           InputNote file = new InputNote(InputNote.Role.MASK, content.path(), "", "");
           String many = words(mask, file, tables, choices, 3, doubts);
@@ -208,16 +209,17 @@ public final class FileInspector {
         content,
         () -> {
           boolean own = size.width() == 0;
-          ImageHint hint = own ? OwnSize.of(content, choices, job.at(choices.slice())) : size;
+          ImageHint hint = own ? OwnSize.of(content, choices, job) : size;
           RawPrediction read =
-              Layers.prediction(content, new InputContext(hint, choices, job.at(choices.slice())));
+              Layers.prediction(content, new InputContext(hint, choices, job));
           PredictionKind kind = Layers.kind(read);
           RawMask labels = read.labels();
           if (labels != null) {
             InputNote file = new InputNote(InputNote.Role.PREDICTION, content.path(), "", "");
             ReadMask.predicted(labels, file, tables(content, choices), choices.maskReading());
           }
-          String sentence = InputWords.prediction(read, kind, choices.activation(), words);
+          String sentence = InputWords.prediction(
+                  read, kind, choices.activation(), SoftmaxEvidence.NONE, words);
           if (own && read.channels() > 1) {
             sentence = words.get("inspect.own-size", sentence);
           }
@@ -275,7 +277,7 @@ public final class FileInspector {
     private static @Nullable NumberArray array(
         InputContent content, ReadingChoices choices, DecodeJob job) throws UnreadableException {
       Format format = Formats.require(content, InputNote.Role.PREDICTION);
-      if (!(format.read(content, job) instanceof Stored.Arrays arrays)) {
+      if (!(format.read(content, job.at(choices.slice())) instanceof Stored.Arrays arrays)) {
         return null;
       }
       try {

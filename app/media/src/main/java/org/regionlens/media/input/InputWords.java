@@ -8,6 +8,7 @@ import org.regionlens.media.mask.Tables;
 import org.regionlens.media.prediction.PredictionInterpreter;
 import org.regionlens.media.prediction.PredictionKind;
 import org.regionlens.media.prediction.RawPrediction;
+import org.regionlens.media.prediction.SoftmaxEvidence;
 import org.regionlens.media.reading.Activation;
 import org.regionlens.media.reading.MaskReading;
 import org.regionlens.media.reading.ReadingChoices;
@@ -78,7 +79,21 @@ final class InputWords {
 
   /** How a prediction was read; one of labels as far as its file alone says it. */
   static String prediction(
-      RawPrediction prediction, PredictionKind kind, Activation activation, Words words) {
+      RawPrediction prediction,
+      PredictionKind kind,
+      Activation activation,
+      SoftmaxEvidence softmax,
+      Words words) {
+    if (softmax.isSure()) {
+      return start(prediction, words)
+          .append(
+              words.get(
+                  "read.prediction.logits.recognised",
+                  softmax.meanSum(),
+                  softmax.softmax(),
+                  softmax.sigmoid()))
+          .toString();
+    }
     StringBuilder text = start(prediction, words);
     return prediction.labels() == null
         ? text.append(numbers(prediction, kind, activation, words)).toString()

@@ -8,6 +8,7 @@ import org.regionlens.media.format.Formats;
 import org.regionlens.media.format.InputContent;
 import org.regionlens.media.format.InputContext;
 import org.regionlens.media.image.DecodeJob;
+import org.regionlens.media.image.ExifOrientation;
 import org.regionlens.media.image.RasterImage;
 import org.regionlens.media.mask.MaskReader;
 import org.regionlens.media.mask.RawMask;
@@ -29,23 +30,48 @@ import org.regionlens.media.text.UnreadableException;
 final class Layers {
   private Layers() {}
 
-  /** A picture to look at. */
-  static RasterImage image(InputContent content, ReadingChoices choices, DecodeJob job)
+  /**
+   * A picture to look at.
+   *
+   * @param image as its orientation wants it to be seen
+   * @param orientation of the file, 1 … 8
+   */
+  record Picture(RasterImage image, int orientation) {
+    boolean isTurned() {
+      return orientation != ExifOrientation.UPRIGHT;
+    }
+  }
+
+  /** A picture as it is meant to be seen. */
+  static Picture image(InputContent content, ReadingChoices choices, DecodeJob job)
       throws UnreadableException {
-    return Formats.require(content, Role.IMAGE).image(content, choices.key(Role.IMAGE), job);
+    Format format = Formats.require(content, Role.IMAGE);
+    RasterImage stored = 
+        format.image(content, choices.key(Role.IMAGE), job.at(choices.slice()));
+    int orientation = format.orientation(content);
+    return new Picture(ExifOrientation.upright(stored, orientation), orientation);
+  }
+
+  /** The picture as it is stored. */
+  static RasterImage stored(Picture picture) {
+    return switch (picture.orientation()) {
+      case 6 -> ExifOrientation.upright(picture.image(), 8);
+      case 8 -> ExifOrientation.upright(picture.image(), 6);
+      default -> ExifOrientation.upright(picture.image(), picture.orientation());
+    };
   }
 
   /** A mask as stored. */
   static RawMask mask(InputContent content, InputContext context) throws UnreadableException {
     Format format = Formats.require(content, Role.MASK);
-    return MaskReader.read(format.read(content, context.job()), format.title(), context);
+    return MaskReader.read(format.read(content, context.sliceJob()), format.title(), context);
   }
 
   /** A prediction as stored. */
   static RawPrediction prediction(InputContent content, InputContext context)
       throws UnreadableException {
     Format format = Formats.require(content, Role.PREDICTION);
-    return PredictionReader.read(format.read(content, context.job()), format.title(), context);
+    return PredictionReader.read(format.read(content, context.sliceJob()), format.title(), context);
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.regionlens.media.prediction;
 
+import org.regionlens.engine.Logits;
+
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.regionlens.engine.Samples;

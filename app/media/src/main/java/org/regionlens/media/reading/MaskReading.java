@@ -1,5 +1,7 @@
 package org.regionlens.media.reading;
 
+import org.regionlens.media.labels.Cityscapes;
+
 import java.util.Locale;
 import java.util.Optional;
 

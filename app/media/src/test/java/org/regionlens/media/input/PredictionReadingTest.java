@@ -1,5 +1,7 @@
 package org.regionlens.media.input;
 
+import org.regionlens.engine.Logits;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.regionlens.media.TestFiles.floats;

@@ -1,5 +1,7 @@
 package org.regionlens.media.input;
 
+import org.regionlens.engine.Logits;
+
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.regionlens.media.TestFiles.floats;
 
