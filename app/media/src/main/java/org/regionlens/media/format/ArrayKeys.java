@@ -1,7 +1,5 @@
 package org.regionlens.media.format;
 
-import java.util.Arrays;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

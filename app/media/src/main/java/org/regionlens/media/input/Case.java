@@ -3,8 +3,6 @@ package org.regionlens.media.input;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.regionlens.media.reading.Fix;
-import org.regionlens.media.reading.InputNote.Role;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.LabelMap;
@@ -15,8 +13,10 @@ import org.regionlens.engine.work.Work;
 import org.regionlens.media.check.Warning;
 import org.regionlens.media.image.RasterImage;
 import org.regionlens.media.reading.Activation;
+import org.regionlens.media.reading.Fix;
 import org.regionlens.media.reading.InputException;
 import org.regionlens.media.reading.InputNote;
+import org.regionlens.media.reading.InputNote.Role;
 import org.regionlens.media.reading.ReadingChoices;
 
 /** An image with its labels and its prediction, checked against each other; immutable. */
@@ -155,7 +155,8 @@ public final class Case {
       return source.read(changed, this);
     }
     LabelMap read = labels.reading(changed.ignoredLabel(), changed.backgroundLabels());
-    return new Case(name, image, read, given, givenClasses, inputs, changed, warnings, others, null);
+    return new Case(
+        name, image, read, given, givenClasses, inputs, changed, warnings, others, null);
   }
 
   public String name() {

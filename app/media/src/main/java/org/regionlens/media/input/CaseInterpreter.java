@@ -3,15 +3,8 @@ package org.regionlens.media.input;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.Map;
-import org.regionlens.media.reading.InputNote.Role;
-import org.regionlens.media.check.Warning;
-import org.regionlens.media.check.ValueWarnings;
-import org.regionlens.media.prediction.SoftmaxEvidence;
-import org.regionlens.media.reading.Activation;
-import org.regionlens.media.reading.Fix;
-import org.regionlens.media.prediction.PredictionKind;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,15 +14,22 @@ import org.regionlens.engine.Logits;
 import org.regionlens.media.check.Evidence;
 import org.regionlens.media.check.OtherReadings;
 import org.regionlens.media.check.ResizedMask;
+import org.regionlens.media.check.ValueWarnings;
+import org.regionlens.media.check.Warning;
 import org.regionlens.media.check.Warnings;
 import org.regionlens.media.mask.MaskInterpreter;
 import org.regionlens.media.mask.MaskPlan;
 import org.regionlens.media.mask.RawMask;
 import org.regionlens.media.mask.ReadMask;
 import org.regionlens.media.prediction.PredictionInterpreter;
+import org.regionlens.media.prediction.PredictionKind;
 import org.regionlens.media.prediction.RawPrediction;
+import org.regionlens.media.prediction.SoftmaxEvidence;
+import org.regionlens.media.reading.Activation;
+import org.regionlens.media.reading.Fix;
 import org.regionlens.media.reading.InputException;
 import org.regionlens.media.reading.InputNote;
+import org.regionlens.media.reading.InputNote.Role;
 import org.regionlens.media.reading.InputProblem;
 import org.regionlens.media.reading.MaskReading;
 import org.regionlens.media.reading.ReadingChoices;
@@ -147,16 +147,13 @@ final class CaseInterpreter {
         mask.height(), mask.width(), predicted.values().values(), classes);
   }
 
-  private Logits logits(@Nullable Case before, SoftmaxEvidence softmax)
-      throws UnreadableException {
+  private Logits logits(@Nullable Case before, SoftmaxEvidence softmax) throws UnreadableException {
     // What the values say may depend on the labels, and these on the choices.
     boolean told = choices.activation() == Activation.AUTO && raw.kind() == PredictionKind.LOGITS;
     return before != null && !told && before.choices().activation() == choices.activation()
         ? before.givenLogits()
         : PredictionInterpreter.logits(
-            prediction,
-            raw.kind(),
-            softmax.isSure() ? Activation.SOFTMAX : choices.activation());
+            prediction, raw.kind(), softmax.isSure() ? Activation.SOFTMAX : choices.activation());
   }
 
   /** The readings that are as possible as those taken, of each layer. */

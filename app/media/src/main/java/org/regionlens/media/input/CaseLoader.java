@@ -1,6 +1,8 @@
 package org.regionlens.media.input;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.Progress;
@@ -11,7 +13,9 @@ import org.regionlens.media.format.InputContext;
 import org.regionlens.media.image.DecodeJob;
 import org.regionlens.media.image.PixelLimit;
 import org.regionlens.media.image.RasterImage;
+import org.regionlens.media.labels.BundledTable;
 import org.regionlens.media.mask.RawMask;
+import org.regionlens.media.mask.Sidecars;
 import org.regionlens.media.prediction.PredictionKind;
 import org.regionlens.media.prediction.RawPrediction;
 import org.regionlens.media.reading.InputException;
@@ -138,7 +142,8 @@ public final class CaseLoader {
             image == null || picture == null
                 ? null
                 : new RawCase.Layer<>(
-                    picture, note(InputNote.Role.IMAGE, image, imageWords(image, upright, asStored))),
+                    picture,
+                    note(InputNote.Role.IMAGE, image, imageWords(image, upright, asStored))),
             new RawCase.Layer<>(mask, note(InputNote.Role.MASK, contents.mask(), "")),
             new RawCase.Layer<>(
                 prediction, note(InputNote.Role.PREDICTION, contents.prediction(), "")),
@@ -153,6 +158,23 @@ public final class CaseLoader {
     Case read = new Rereading(raw, again).read(choices, null);
     job.progress().done(1);
     return read;
+  }
+
+  /**
+   * The file whose table of classes a mask is read with: the chosen one, or else one beside the
+   * mask; nothing if the table is a bundled one or there is none.
+   */
+  public static Optional<Path> table(Path mask, ReadingChoices choices) {
+    if (choices.classes().isEmpty()) {
+      return Sidecars.beside(absolute(mask));
+    }
+    try {
+      return BundledTable.named(choices.classes()).isPresent()
+          ? Optional.empty()
+          : Optional.of(absolute(Path.of(choices.classes())));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   /** Reads the same files again. */
@@ -173,8 +195,7 @@ public final class CaseLoader {
 
   private String imageWords(
       InputContent image, Layers.@Nullable Picture upright, boolean asStored) {
-    String text =
-        words.get("read.image", Formats.of(image.head()).map(Format::title).orElse(""));
+    String text = words.get("read.image", Formats.of(image.head()).map(Format::title).orElse(""));
     return upright == null || !upright.isTurned()
         ? text
         : text

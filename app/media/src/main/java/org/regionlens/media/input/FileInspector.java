@@ -24,8 +24,8 @@ import org.regionlens.media.mask.RawMask;
 import org.regionlens.media.mask.ReadMask;
 import org.regionlens.media.mask.Tables;
 import org.regionlens.media.prediction.PredictionKind;
-import org.regionlens.media.prediction.SoftmaxEvidence;
 import org.regionlens.media.prediction.RawPrediction;
+import org.regionlens.media.prediction.SoftmaxEvidence;
 import org.regionlens.media.reading.InputException;
 import org.regionlens.media.reading.InputNote;
 import org.regionlens.media.reading.MaskReading;
@@ -218,8 +218,8 @@ public final class FileInspector {
             InputNote file = new InputNote(InputNote.Role.PREDICTION, content.path(), "", "");
             ReadMask.predicted(labels, file, tables(content, choices), choices.maskReading());
           }
-          String sentence = InputWords.prediction(
-                  read, kind, choices.activation(), SoftmaxEvidence.NONE, words);
+          String sentence =
+              InputWords.prediction(read, kind, choices.activation(), SoftmaxEvidence.NONE, words);
           if (own && read.channels() > 1) {
             sentence = words.get("inspect.own-size", sentence);
           }

@@ -13,8 +13,8 @@ import org.regionlens.media.labels.LabelTable;
 
 /**
  * Tells a colour mask that was stored with a palette. Tools that make files smaller, and GIF, put
- * the colours of a palette in an order of their own; its indices are no labels then, but its colours
- * still are.
+ * the colours of a palette in an order of their own; its indices are no labels then, but its
+ * colours still are.
  */
 final class PaletteColours {
   /** Fewer colours are found in some table by chance. */
@@ -26,8 +26,8 @@ final class PaletteColours {
   private PaletteColours() {}
 
   /**
-   * The table that has all colours of a palette mask, but with other indices; nothing if a table has
-   * them in the order of the palette, or none has them all.
+   * The table that has all colours of a palette mask, but with other indices; nothing if a table
+   * has them in the order of the palette, or none has them all.
    */
   static Optional<LabelTable> reordered(RawMask raw, Tables tables) {
     Map<Integer, Integer> used = used(raw);

@@ -1,7 +1,5 @@
 package org.regionlens.media.prediction;
 
-import org.regionlens.engine.Logits;
-
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.regionlens.engine.Samples;
@@ -61,6 +59,21 @@ public enum PredictionKind {
       return whole || sums ? TIMES_255 : LOGITS;
     }
     return LOGITS;
+  }
+
+  /**
+   * Whether the channels of a pixel are the shares of a softmax.
+   *
+   * @param planes of which it is the kind
+   */
+  boolean isSoftmax(List<Samples> planes) {
+    return switch (this) {
+      case SOFTMAX_PROBABILITIES, LOG_SOFTMAX -> true;
+      case PERCENTAGES, TIMES_255 ->
+          planes.size() > 1
+              && sumTo(scale(), scale() * SUM_TOLERANCE + planes.size() * ROUNDING, planes, v -> v);
+      case LOGITS, PROBABILITIES -> false;
+    };
   }
 
   /** By how much the probabilities were multiplied. */

@@ -1,7 +1,5 @@
 package org.regionlens.media.reading;
 
-import org.regionlens.media.labels.Cityscapes;
-
 import java.util.Locale;
 import java.util.Optional;
 

@@ -1,7 +1,5 @@
 package org.regionlens.media.input;
 
-import org.regionlens.engine.Logits;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.regionlens.media.TestFiles.floats;

@@ -1,7 +1,5 @@
 package org.regionlens.media.input;
 
-import org.regionlens.media.labels.Cityscapes;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.regionlens.media.TestFiles.encode;

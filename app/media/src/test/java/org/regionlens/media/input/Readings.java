@@ -1,7 +1,5 @@
 package org.regionlens.media.input;
 
-import org.regionlens.engine.Logits;
-
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.regionlens.media.TestFiles.floats;
 

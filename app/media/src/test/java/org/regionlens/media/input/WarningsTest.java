@@ -1,8 +1,5 @@
 package org.regionlens.media.input;
 
-import org.regionlens.engine.Logits;
-import org.regionlens.media.check.Warnings;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.regionlens.media.TestFiles.floats;
 import static org.regionlens.media.TestFiles.greyPng;
