@@ -94,9 +94,7 @@ public final class FileInspector {
     } catch (UnreadableException e) {
       try {
         RawMask mask =
-            Layers.mask(
-                content,
-                new InputContext(new ImageHint("", 0, 0), choices, job));
+            Layers.mask(content, new InputContext(new ImageHint("", 0, 0), choices, job));
         return new ImageHint(content.name(), mask.height(), mask.width());
       } catch (UnreadableException none) {
         return new ImageHint("", 0, 0);
@@ -146,8 +144,7 @@ public final class FileInspector {
                   size.name().isEmpty() ? content.name() : size.name(),
                   size.height(),
                   size.width());
-          RawMask mask =
-              Layers.mask(content, new InputContext(hint, choices, job));
+          RawMask mask = Layers.mask(content, new InputContext(hint, choices, job));
           Tables tables = tables(content, choices);
           InputNote file = new InputNote(InputNote.Role.MASK, content.path(), "", "");
           String many = words(mask, file, tables, choices, 3, doubts);
@@ -210,8 +207,7 @@ public final class FileInspector {
         () -> {
           boolean own = size.width() == 0;
           ImageHint hint = own ? OwnSize.of(content, choices, job) : size;
-          RawPrediction read =
-              Layers.prediction(content, new InputContext(hint, choices, job));
+          RawPrediction read = Layers.prediction(content, new InputContext(hint, choices, job));
           PredictionKind kind = Layers.kind(read);
           RawMask labels = read.labels();
           if (labels != null) {

@@ -46,8 +46,7 @@ final class Layers {
   static Picture image(InputContent content, ReadingChoices choices, DecodeJob job)
       throws UnreadableException {
     Format format = Formats.require(content, Role.IMAGE);
-    RasterImage stored = 
-        format.image(content, choices.key(Role.IMAGE), job.at(choices.slice()));
+    RasterImage stored = format.image(content, choices.key(Role.IMAGE), job.at(choices.slice()));
     int orientation = format.orientation(content);
     return new Picture(ExifOrientation.upright(stored, orientation), orientation);
   }
