@@ -97,7 +97,7 @@ final class ReportCommand implements Callable<Integer> {
             losses.losses());
     Report report;
     if (folder == null) {
-      report = new ReportMerge(plan, console.words()).merge(merge);
+      report = new ReportMerge(plan).merge(merge);
       new FileOutput(console.words()).makeFolder(to);
     } else {
       report = compute(folder, to, plan);

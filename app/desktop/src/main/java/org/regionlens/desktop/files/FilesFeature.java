@@ -65,7 +65,7 @@ public final class FilesFeature {
     pairing = new PairingViewModel(session, opener, task(), messages, words);
     pairing.offer().addListener((property, before, now) -> show(now));
     var _ = new ChangedFilesViewModel(session, services.watch(), opener, messages, words);
-    strip = new LayerStrip(session, opener, this::change, words);
+    strip = new LayerStrip(session, opener, this::change, this::ask, words);
   }
 
   private LatestTask task() {
@@ -105,11 +105,22 @@ public final class FilesFeature {
     }
   }
 
+  /** Asks for the file of a layer. */
+  private void ask(Role role) {
+    FilePicker.Kind kind =
+        switch (role) {
+          case IMAGE -> FilePicker.Kind.IMAGE;
+          case MASK -> FilePicker.Kind.MASK;
+          case PREDICTION -> FilePicker.Kind.PREDICTION;
+        };
+    picker
+        .open(words.get("action.open-" + role.fileName()), kind)
+        .ifPresent(file -> opener.open(Map.of(role, file)));
+  }
+
   private void change(InputNote note) {
     if (note.role() == Role.IMAGE) {
-      picker
-          .open(words.get("action.open-image"), FilePicker.Kind.IMAGE)
-          .ifPresent(file -> opener.open(Map.of(Role.IMAGE, file)));
+      ask(Role.IMAGE);
       return;
     }
     Case opened = session.subject().get();

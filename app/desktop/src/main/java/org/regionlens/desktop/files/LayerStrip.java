@@ -1,5 +1,7 @@
 package org.regionlens.desktop.files;
 
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
@@ -24,6 +26,7 @@ import org.regionlens.media.text.Words;
 public final class LayerStrip extends HBox {
   private final CaseOpener opener;
   private final Consumer<InputNote> change;
+  private final Consumer<InputNote.Role> missing;
   private final Words words;
   private final HBox reading;
 
@@ -32,10 +35,16 @@ public final class LayerStrip extends HBox {
 
   /**
    * @param change asks how a layer is to be read instead
+   * @param missing asks for the file of a layer
    */
   public LayerStrip(
-      AnalysisSession session, CaseOpener opener, Consumer<InputNote> change, Words words) {
+      AnalysisSession session,
+      CaseOpener opener,
+      Consumer<InputNote> change,
+      Consumer<InputNote.Role> missing,
+      Words words) {
     this.opener = opener;
+    this.missing = missing;
     this.change = change;
     this.words = words;
     this.reading = opening();
@@ -43,6 +52,7 @@ public final class LayerStrip extends HBox {
     getStyleClass().add("layer-strip");
     session.subject().addListener((property, before, now) -> show(now));
     opener.busy().addListener((property, before, now) -> show(session.subject().get()));
+    opener.kept().addListener((property, before, now) -> show(session.subject().get()));
     show(session.subject().get());
   }
 
@@ -53,6 +63,7 @@ public final class LayerStrip extends HBox {
       return;
     }
     if (opened == null) {
+      showKept();
       return;
     }
     opened.inputs().forEach(note -> getChildren().add(layer(note)));
@@ -64,6 +75,37 @@ public final class LayerStrip extends HBox {
       Tip.set(doubts, words.get("layers.doubts.tip"));
       doubts.setOnAction(event -> opener.sayDoubts());
       getChildren().add(doubts);
+    }
+  }
+
+  /** Files that wait for those that belong to them, and what is missing. */
+  private void showKept() {
+    Map<InputNote.Role, Path> kept = opener.kept().get();
+    for (InputNote.Role each : InputNote.Role.values()) {
+      Path file = kept.get(each);
+      boolean needed = each != InputNote.Role.IMAGE;
+      if (file == null && (kept.isEmpty() || !needed)) {
+        continue;
+      }
+      Label role = new Label(words.get("role." + each.name()));
+      role.getStyleClass().add("layer-role");
+      role.setMinWidth(USE_PREF_SIZE);
+      Label what =
+          new Label(
+              file == null ? words.get("layers.missing") : String.valueOf(file.getFileName()));
+      what.setId("layer-" + each.fileName());
+      what.getStyleClass().add("layer-reading");
+      HBox layer = new HBox(role, what);
+      layer.getStyleClass().add("file-layer");
+      if (file == null) {
+        Button open = new Button(words.get("layers.open"));
+        open.setId("open-" + each.fileName());
+        open.getStyleClass().addAll("small", "flat", "layer-change");
+        open.setOnAction(event -> missing.accept(each));
+        layer.getChildren().add(open);
+      }
+      HBox.setHgrow(layer, Priority.ALWAYS);
+      getChildren().add(layer);
     }
   }
 

@@ -40,6 +40,7 @@ public final class CaseOpener implements LabelChoices {
   private final Map<Role, Path> aside = new EnumMap<>(Role.class);
   private final ReadOnlyObjectWrapper<ReadingChoices> choices =
       new ReadOnlyObjectWrapper<>(ReadingChoices.defaults());
+  private final ReadOnlyObjectWrapper<Map<Role, Path>> kept = new ReadOnlyObjectWrapper<>(Map.of());
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
 
@@ -166,11 +167,25 @@ public final class CaseOpener implements LabelChoices {
 
   private void open(
       Map<Role, Path> files, String guess, @Nullable ReadingChoices wished, Runnable then) {
+    Case open = session.subject().get();
+    boolean sample = open != null && isSample(open);
     boolean whole = Opening.isWhole(files);
+    if (!whole && (open == null || sample)) {
+      // Nothing of a sample goes with files of one's own.
+      Map<Role, Path> together = new EnumMap<>(Role.class);
+      together.putAll(aside);
+      together.putAll(files);
+      if (Opening.isWhole(together)) {
+        open(together, guess, wished, then);
+      } else {
+        keep(files);
+      }
+      return;
+    }
     Opening opening =
         new Opening(
             files,
-            whole ? null : session.subject().get(),
+            whole ? null : open,
             aside,
             wished,
             wished == null ? memory.of(files.get(Role.MASK)) : Optional.empty(),
@@ -195,7 +210,7 @@ public final class CaseOpener implements LabelChoices {
           } else if (outcome.failure() != null) {
             InputException reason = outcome.failure();
             boolean keep =
-                !Opening.isWhole(files) && reason.problem() instanceof InputProblem.Misfit;
+                !Opening.isWhole(files) && !(reason.problem() instanceof InputProblem.Unreadable);
             if (keep) {
               aside.putAll(files);
             }
@@ -203,6 +218,24 @@ public final class CaseOpener implements LabelChoices {
                 reason, opening, keep ? aside : Map.of(), other -> open(files, guess, other, then));
           }
         });
+  }
+
+  private boolean isSample(Case open) {
+    return open.inputs().stream().anyMatch(note -> reader.isBundled(note.path()));
+  }
+
+  /** Keeps files for those that belong to them, and shows what is missing. */
+  private void keep(Map<Role, Path> files) {
+    aside.putAll(files);
+    cancel();
+    session.close();
+    kept.set(Map.copyOf(aside));
+    talk.missing(aside);
+  }
+
+  /** Files that wait for those that belong to them; empty while a case is open. */
+  public ReadOnlyObjectProperty<Map<Role, Path>> kept() {
+    return kept.getReadOnlyProperty();
   }
 
   private void start(LatestTask.Job<ReadOutcome> job, Consumer<ReadOutcome> done) {
@@ -224,6 +257,7 @@ public final class CaseOpener implements LabelChoices {
       return;
     }
     talk.nothing();
+    kept.set(Map.of());
     Case before = session.subject().get();
     choices.set(outcome.choices());
     boolean same = before != null && before.givenClasses().equals(opened.givenClasses());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.regionlens.desktop.message.Message;
 import org.regionlens.desktop.message.MessageViewModel;
 import org.regionlens.desktop.message.Trouble;
@@ -40,6 +41,20 @@ final class OpeningTalk {
   /** The sentence about what files were taken for. */
   String guessed(Map<Role, Path> roles) {
     return words.get("open.guessed", listing(roles));
+  }
+
+  /** Says which files wait for others. */
+  void missing(Map<Role, Path> kept) {
+    String missing =
+        Stream.of(Role.MASK, Role.PREDICTION)
+            .filter(role -> !kept.containsKey(role))
+            .map(role -> words.get("role." + role.name()))
+            .collect(Collectors.joining(", "));
+    messages.show(
+        new Message(
+            Message.Tone.INFORMATION,
+            words.get("open.missing", listing(kept), missing),
+            List.of()));
   }
 
   /**

@@ -65,7 +65,7 @@ public final class ValueWarnings {
     int channels = prediction.channels();
     Statistics all = Statistics.of(prediction.planes());
     if (prediction.probabilities()) {
-      if (labels > 2 && all.most() > 0 && all.most() * 255 <= FEW_GREYS) {
+      if (labels > 2 && areGreyLabels(prediction)) {
         warnings.add(
             Warning.of(
                 Phrase.of("doubt.grey-labels", Math.round(all.most() * 255)),
@@ -105,6 +105,17 @@ public final class ValueWarnings {
       case LOG_SOFTMAX, PERCENTAGES, TIMES_255 -> {}
     }
     return warnings;
+  }
+
+  /**
+   * Whether a grey picture has only values near black, as labels have and probabilities have not.
+   */
+  public static boolean areGreyLabels(RawPrediction prediction) {
+    if (!prediction.probabilities() || prediction.labels() != null) {
+      return false;
+    }
+    double most = Statistics.of(prediction.planes()).most();
+    return most > 0 && most * 255 <= FEW_GREYS;
   }
 
   /** Neither probabilities nor grey values are negative; most logits show one soon. */

@@ -1,6 +1,7 @@
 package org.regionlens.media.check;
 
 import java.util.List;
+import org.regionlens.media.reading.Activation;
 import org.regionlens.media.reading.Fix;
 import org.regionlens.media.text.Phrase;
 
@@ -13,6 +14,11 @@ import org.regionlens.media.text.Phrase;
 public record Warning(Phrase text, List<Fix> fixes) {
   public Warning {
     fixes = List.copyOf(fixes);
+  }
+
+  /** Whether the first thing that may help is to take the values of the prediction for labels. */
+  boolean readsLabels() {
+    return !fixes.isEmpty() && fixes.getFirst().equals(new Fix.Values(Activation.LABELS));
   }
 
   static Warning of(Phrase text, Fix... fixes) {

@@ -65,12 +65,12 @@ public final class Warnings {
         warnings.add(resized.warning());
       }
     }
-    warnings.addAll(
+    List<Warning> values =
         ValueWarnings.find(
-            evidence.prediction(),
-            evidence.kind(),
-            evidence.choices().activation(),
-            counts.size()));
+            evidence.prediction(), evidence.kind(), evidence.choices().activation(), counts.size());
+    // Where labels are taken for probabilities, all else that looks wrong follows from it.
+    boolean labelled = values.stream().anyMatch(Warning::readsLabels);
+    warnings.addAll(labelled ? 0 : warnings.size(), values);
     return warnings;
   }
 

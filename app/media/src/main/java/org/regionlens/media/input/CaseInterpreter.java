@@ -200,7 +200,10 @@ final class CaseInterpreter {
             : Set.of();
     throw new InputException(
         new InputProblem.StrayLabels(
-            reason.about(raw.mask().fileName()), new TreeSet<>(strays.keySet()), fitting));
+            reason.about(raw.mask().fileName()),
+            new TreeSet<>(strays.keySet()),
+            fitting,
+            ValueWarnings.areGreyLabels(prediction)));
   }
 
   private interface Step<T> {

@@ -44,8 +44,10 @@ public sealed interface InputProblem {
    * Labels that no class, ignored or background label accounts for.
    *
    * @param fitting readings of the mask that would account for all of them
+   * @param labelled whether the prediction looks like labels that were taken for probabilities
    */
-  record StrayLabels(Phrase what, SortedSet<Integer> labels, Set<MaskReading> fitting)
+  record StrayLabels(
+      Phrase what, SortedSet<Integer> labels, Set<MaskReading> fitting, boolean labelled)
       implements InputProblem {
     public StrayLabels {
       fitting = Set.copyOf(fitting);
@@ -54,6 +56,9 @@ public sealed interface InputProblem {
     @Override
     public List<Fix> fixes() {
       List<Fix> fixes = new ArrayList<>();
+      if (labelled) {
+        fixes.add(new Fix.Values(Activation.LABELS));
+      }
       fitting.stream().sorted().forEach(reading -> fixes.add(new Fix.Mask(reading)));
       if (labels.size() == 1) {
         fixes.add(new Fix.Ignore(labels.first()));

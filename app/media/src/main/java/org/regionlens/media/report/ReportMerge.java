@@ -14,19 +14,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.media.reading.InputException;
-import org.regionlens.media.text.Words;
 
 /** Puts the parts that jobs of their own have computed together: the same report as of one run. */
 public final class ReportMerge {
   private final ReportPlan plan;
-  private final Words words;
 
   /**
+   * Puts parts of one plan together.
+   *
    * @param plan of the report; must be that of the parts
    */
-  public ReportMerge(ReportPlan plan, Words words) {
+  public ReportMerge(ReportPlan plan) {
     this.plan = plan;
-    this.words = words;
   }
 
   /** A part and the folder it was written to. */

@@ -219,7 +219,7 @@ class ReportTest {
     Report whole = run(out.resolve("whole"), new ArrayList<>());
     List<Path> folders = new ArrayList<>();
     ReportRunner runner = new ReportRunner(engine, Threads.of(2), PixelLimit.DEFAULT, WORDS);
-    ReportMerge merge = new ReportMerge(PLAN, WORDS);
+    ReportMerge merge = new ReportMerge(PLAN);
     for (int number = 1; number <= 8; number++) {
       Path part = out.resolve("part" + number);
       folders.add(part);
@@ -253,8 +253,7 @@ class ReportTest {
     assertThat(ReportCsv.of(merged)).isEqualTo(ReportCsv.of(whole));
     assertThat(ReportPage.of(merged, "1", WORDS)).isEqualTo(ReportPage.of(whole, "1", WORDS));
     ReportPlan other = ReportPlan.of(Settings.defaults().withRadius(2), ReadingChoices.defaults());
-    assertThatThrownBy(() -> new ReportMerge(other, WORDS).merge(folders))
-        .hasMessageContaining("options");
+    assertThatThrownBy(() -> new ReportMerge(other).merge(folders)).hasMessageContaining("options");
   }
 
   @Test
