@@ -16,11 +16,22 @@ public record Slice(Axis axis, int index) {
   /** The axes by the names of NIfTI's voxel indices. */
   public enum Axis {
     /** Rows k, columns j; sagittal in the usual orientation. */
-    I,
+    I(0),
     /** Rows k, columns i; coronal. */
-    J,
+    J(1),
     /** Rows j, columns i; axial. */
-    K
+    K(2);
+
+    private final int place;
+
+    Axis(int place) {
+      this.place = place;
+    }
+
+    /** Its place among the axes i, j, k. */
+    public int place() {
+      return place;
+    }
   }
 
   public Slice {

@@ -100,7 +100,7 @@ public record IndexedPicture(
   }
 
   private static int int16(byte[] file, int at) {
-    return at + 1 < file.length ? file[at] & 0xff | (file[at + 1] & 0xff) << 8 : 0;
+    return at + 1 < file.length ? (file[at] & 0xff) | (file[at + 1] & 0xff) << 8 : 0;
   }
 
   private static boolean hasSecond(ImageReader reader) {

@@ -56,7 +56,7 @@ public final class NiftiFile {
   public static int slices(byte[] head, Slice.Axis axis) {
     try {
       int[] sizes = NiftiHeader.parse(unpacked(head)).sizes();
-      return sizes.length < 3 ? 1 : sizes[axis.ordinal()];
+      return sizes.length < 3 ? 1 : sizes[axis.place()];
     } catch (UnreadableException e) {
       return 1;
     }
@@ -153,7 +153,7 @@ public final class NiftiFile {
     }
   }
 
-  /** Type and shape of the values, with the axes as {@link #values} has them. */
+  /** Type and shape of the values, with the axes as {@link #slice} has them. */
   public NumberArray head() {
     return NumberArray.head(
         header.isScaled() ? ElementType.FLOAT64 : stored.type(), stored.shape());
@@ -161,7 +161,7 @@ public final class NiftiFile {
 
   /** How many slices there are across an axis. */
   public int slices(Slice.Axis axis) {
-    return isVolume() ? header.sizes()[axis.ordinal()] : 1;
+    return isVolume() ? header.sizes()[axis.place()] : 1;
   }
 
   /** Whether there is more than one slice, or another axis to slice across. */
@@ -179,7 +179,7 @@ public final class NiftiFile {
     if (!isVolume()) {
       return scaled(stored);
     }
-    return scaled(stored.select(stored.axes() - 1 - axis.ordinal(), index));
+    return scaled(stored.select(stored.axes() - 1 - axis.place(), index));
   }
 
   private NumberArray scaled(NumberArray array) {

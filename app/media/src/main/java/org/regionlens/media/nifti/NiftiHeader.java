@@ -92,7 +92,7 @@ record NiftiHeader(
             bytes,
             sizes(bytes, 16, 8),
             bytes.getShort(12),
-            bytes.getLong(168),
+            (double) bytes.getLong(168),
             bytes.getDouble(176),
             bytes.getDouble(184));
   }

@@ -36,14 +36,14 @@ final class Lzw {
     int i = at;
     while (filled < to.length) {
       while (have < bits && i < end) {
-        held = held << 8 | from[i++] & 0xff;
+        held = held << 8 | (from[i++] & 0xff);
         have += 8;
       }
       if (have < bits) {
         return filled;
       }
       have -= bits;
-      int code = (int) (held >> have & (1 << bits) - 1);
+      int code = (int) ((held >> have) & ((1 << bits) - 1));
       if (code == END) {
         return filled;
       }

@@ -48,7 +48,7 @@ final class TiffBits {
     int next = at;
     for (int i = 0; i < count; i++) {
       while (have < bits) {
-        held = held << BYTE | row[next++] & 0xff;
+        held = held << BYTE | (row[next++] & 0xff);
         have += BYTE;
       }
       have -= bits;
@@ -60,7 +60,7 @@ final class TiffBits {
   static long number(byte[] bytes, int at, int length, boolean big) {
     long value = 0;
     for (int i = 0; i < length; i++) {
-      value = value << BYTE | bytes[at + (big ? i : length - 1 - i)] & 0xff;
+      value = value << BYTE | (bytes[at + (big ? i : length - 1 - i)] & 0xff);
     }
     return value;
   }
@@ -68,7 +68,7 @@ final class TiffBits {
   /** Writes the lower bytes of a number. */
   static void put(byte[] bytes, int at, int length, long value, boolean big) {
     for (int i = 0; i < length; i++) {
-      bytes[at + (big ? length - 1 - i : i)] = (byte) (value >>> BYTE * i);
+      bytes[at + (big ? length - 1 - i : i)] = (byte) (value >>> (BYTE * i));
     }
   }
 

@@ -12,10 +12,12 @@ final class TiffBytes {
   private static final int CLASSIC = 42;
   private static final int BIG = 43;
 
+  private final byte[] file;
   private final ByteBuffer bytes;
   private final boolean big;
 
-  private TiffBytes(ByteBuffer bytes, boolean big) {
+  private TiffBytes(byte[] file, ByteBuffer bytes, boolean big) {
+    this.file = file;
     this.bytes = bytes;
     this.big = big;
   }
@@ -36,7 +38,7 @@ final class TiffBytes {
     ByteBuffer bytes =
         ByteBuffer.wrap(file)
             .order(file[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-    return new TiffBytes(bytes, bytes.getShort(2) == BIG);
+    return new TiffBytes(file, bytes, bytes.getShort(2) == BIG);
   }
 
   /** Whether offsets have 64 bits. */
@@ -52,8 +54,9 @@ final class TiffBytes {
     return bytes.order() == ByteOrder.BIG_ENDIAN;
   }
 
+  /** The whole file, not a copy; must not be changed. */
   byte[] array() {
-    return bytes.array();
+    return file;
   }
 
   int length() {

@@ -54,7 +54,7 @@ final class TiffCodec {
       raster.getPixels(raster.getMinX(), raster.getMinY() + y, width, 1, row);
       for (int x = 0; x < row.length; x++) {
         if (fax) {
-          packed[y * rowBytes + x / 8] |= (byte) (row[x] << 7 - x % 8);
+          packed[y * rowBytes + x / 8] |= (byte) (row[x] << (7 - x % 8));
         } else {
           packed[y * rowBytes + x] = (byte) row[x];
         }
@@ -83,7 +83,8 @@ final class TiffCodec {
     byte[] tables = directory.bytes(TiffDirectory.JPEG_TABLES);
     boolean fax = page.packing().method() == TiffPacking.Method.FAX;
     int start = HEADER + length + tables.length + (length + tables.length) % 2;
-    ByteBuffer strip = ByteBuffer.allocate(start + 2 + 13 * ENTRY + 4).order(ByteOrder.BIG_ENDIAN);
+    byte[] whole = new byte[start + 2 + 13 * ENTRY + 4];
+    ByteBuffer strip = ByteBuffer.wrap(whole).order(ByteOrder.BIG_ENDIAN);
     strip.putShort((short) 0x4d4d).putShort((short) 42).putInt(start);
     strip.put(file.array(), at, length).put(tables).position(start + 2);
     int photometric = (int) directory.number(TiffDirectory.PHOTOMETRIC, 0, 1);
@@ -122,7 +123,7 @@ final class TiffCodec {
     }
     strip.putInt(0);
     strip.putShort(start, (short) entries);
-    return strip.array();
+    return whole;
   }
 
   private static int code(TiffDirectory directory) throws UnreadableException {

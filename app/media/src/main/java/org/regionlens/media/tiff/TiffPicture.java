@@ -61,7 +61,7 @@ public record TiffPicture(
     for (int part = 0; part < 3; part++) {
       long[] band = values.select(axis, part).toLongs();
       for (int i = 0; i < rgb.length; i++) {
-        long eight = bits <= 8 ? band[i] * 255 / ((1 << bits) - 1) : band[i] >> bits - 8;
+        long eight = bits <= 8 ? band[i] * 255 / ((1 << bits) - 1) : band[i] >> (bits - 8);
         rgb[i] = rgb[i] << 8 | (int) eight;
       }
     }

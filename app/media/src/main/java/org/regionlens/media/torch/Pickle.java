@@ -210,7 +210,7 @@ final class Pickle {
 
   private Object pop() throws UnreadableException {
     Object value = stack.pop();
-    if (value == MARK) {
+    if (MARK.equals(value)) {
       throw damaged();
     }
     return value;
@@ -218,7 +218,7 @@ final class Pickle {
 
   private List<Object> popToMark() {
     List<Object> values = new ArrayList<>();
-    for (Object value = stack.pop(); value != MARK; value = stack.pop()) {
+    for (Object value = stack.pop(); !MARK.equals(value); value = stack.pop()) {
       values.add(value);
     }
     return new ArrayList<>(values.reversed());
@@ -248,7 +248,7 @@ final class Pickle {
     }
     long value = 0;
     for (int i = 0; i < length; i++) {
-      value |= (code.get() & 0xffL) << 8 * i;
+      value |= (code.get() & 0xffL) << (8 * i);
     }
     int unused = 64 - 8 * length;
     return length == 0 ? 0 : value << unused >> unused;

@@ -63,13 +63,14 @@ class ForeignArraysTest {
                     entry -> npy(entry.getValue())));
     Map<String, NumberArray> read = read(name, file(name));
     assertThat(read.keySet()).isEqualTo(right.keySet()).isNotEmpty();
-    for (String key : read.keySet()) {
-      NumberArray array = read.get(key);
-      assertThat(array.shape()).as(key).isEqualTo(right.get(key).shape());
-      assertThat(array.toDoubles()).as(key).isEqualTo(right.get(key).toDoubles());
+    for (Map.Entry<String, NumberArray> each : read.entrySet()) {
+      NumberArray array = each.getValue();
+      NumberArray wanted = Objects.requireNonNull(right.get(each.getKey()));
+      assertThat(array.shape()).isEqualTo(wanted.shape());
+      assertThat(array.toDoubles()).isEqualTo(wanted.toDoubles());
       if (array.type().isInteger()) {
-        assertThat(array.type()).isEqualTo(right.get(key).type());
-        assertThat(array.toLongs()).as(key).isEqualTo(right.get(key).toLongs());
+        assertThat(array.type()).isEqualTo(wanted.type());
+        assertThat(array.toLongs()).isEqualTo(wanted.toLongs());
       }
     }
   }
@@ -92,7 +93,7 @@ class ForeignArraysTest {
     for (Slice.Axis axis : Slice.Axis.values()) {
       for (int i = 0; i < volume.slices(axis); i++) {
         NumberArray slice =
-            volume.isVolume() ? right.select(right.axes() - 1 - axis.ordinal(), i) : right;
+            volume.isVolume() ? right.select(right.axes() - 1 - axis.place(), i) : right;
         assertThat(volume.slice(axis, i).shape()).isEqualTo(slice.shape());
         assertThat(volume.slice(axis, i).toDoubles()).isEqualTo(slice.toDoubles());
       }

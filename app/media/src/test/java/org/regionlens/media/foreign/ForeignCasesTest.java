@@ -99,7 +99,7 @@ class ForeignCasesTest {
   @ValueSource(strings = {"image.npy", "image_2d.nii", "image_volume.nii.gz"})
   void images(String image) throws InputException {
     Case read = open(image, "mask.npy", "logits.npy", ReadingChoices.defaults());
-    byte[] npy = FILES.get("image.npy");
+    byte[] npy = Objects.requireNonNull(FILES.get("image.npy"));
     int[] pixels = Objects.requireNonNull(read.image()).pixels();
     for (int i = 0; i < pixels.length; i++) {
       assertThat(pixels[i] & 0xff).isEqualTo(npy[npy.length - pixels.length + i] & 0xff);
