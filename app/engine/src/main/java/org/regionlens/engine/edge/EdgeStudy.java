@@ -37,6 +37,9 @@ public final class EdgeStudy {
   /** So many values are held at once; with more, the classes are analysed one after the other. */
   private static final long MOST_VALUES = 1L << 24;
 
+  /** The label of ignored pixels where a class stands alone. */
+  private static final int IGNORED = 255;
+
   /** Part of the work that is done when the maps are there. */
   private static final double ANALYSED = 0.5;
 
@@ -92,22 +95,20 @@ public final class EdgeStudy {
     long values = (long) maps.size() * logits.channels() * labels.height() * labels.width();
     boolean atOnce = classIndex.isEmpty() && values <= MOST_VALUES;
     List<Integer> indices = indices(logits, classIndex);
-    Question question =
-        selection ->
-            engine.analyse(
-                new AnalysisRequest(labels, logits, settings, selection, maps, Precision.DOUBLE),
-                cancellation);
+    ClassSelection selection =
+        atOnce ? new ClassSelection.Each() : new ClassSelection.One(indices.getFirst());
     // The engine goes first: it checks that labels and prediction belong together.
     Analysis first =
-        question.ask(
-            atOnce ? new ClassSelection.Each() : new ClassSelection.One(indices.getFirst()));
+        engine.analyse(
+            new AnalysisRequest(labels, logits, settings, selection, maps, Precision.DOUBLE),
+            cancellation);
     progress.done(atOnce ? ANALYSED : ANALYSED / indices.size());
     ClassCounter counter = new ClassCounter(labels, logits, wanted, Work.on(threads, cancellation));
     List<ClassEdges> classes = new ArrayList<>();
     for (int place = 0; place < indices.size(); place++) {
       int index = indices.get(place);
       Analysis analysis =
-          atOnce || place == 0 ? first : question.ask(new ClassSelection.One(index));
+          atOnce || place == 0 ? first : alone(labels, logits, settings, index, maps, cancellation);
       classes.add(counter.count(index, mapsOf(analysis, atOnce ? place : 0)));
       double counted = (place + 1.0) / indices.size();
       progress.done(atOnce ? ANALYSED + (1 - ANALYSED) * counted : counted);
@@ -122,9 +123,36 @@ public final class EdgeStudy {
         all);
   }
 
-  /** The same question about other classes. */
-  private interface Question {
-    Analysis ask(ClassSelection classes);
+  /**
+   * The maps of one class of many, as of a prediction of that class alone: each channel has a
+   * sigmoid of its own, and the losses of all the others would be computed with it once for every
+   * class.
+   */
+  private Analysis alone(
+      LabelMap labels,
+      Logits logits,
+      Settings settings,
+      int index,
+      Set<MapRef> maps,
+      Cancellation cancellation) {
+    int[] values = labels.values();
+    int[] own = new int[values.length];
+    for (int i = 0; i < own.length; i++) {
+      own[i] = labels.isIgnored(i) ? IGNORED : values[i] == index ? 1 : 0;
+    }
+    Logits plane =
+        new Logits(
+            logits.height(), logits.width(), List.of(logits.plane(logits.channelOf(index))));
+    return engine.analyse(
+        new AnalysisRequest(
+            new LabelMap(
+                labels.height(), labels.width(), own, OptionalInt.of(IGNORED), Set.of()),
+            plane,
+            settings,
+            new ClassSelection.One(1),
+            maps,
+            Precision.DOUBLE),
+        cancellation);
   }
 
   private static List<Integer> indices(Logits logits, OptionalInt classIndex) {
