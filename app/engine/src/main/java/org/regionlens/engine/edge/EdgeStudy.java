@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.regionlens.engine.Activation;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.Cancellation;
@@ -45,10 +46,19 @@ public final class EdgeStudy {
 
   private final RegionEngine engine;
   private final Threads threads;
+  private final long mostValues;
 
   public EdgeStudy(RegionEngine engine, Threads threads) {
+    this(engine, threads, MOST_VALUES);
+  }
+
+  /**
+   * @param mostValues of maps that are held at once; with more, the classes follow one another
+   */
+  public EdgeStudy(RegionEngine engine, Threads threads, long mostValues) {
     this.engine = engine;
     this.threads = threads;
+    this.mostValues = mostValues;
   }
 
   /** The maps whose shares are counted. */
@@ -93,7 +103,7 @@ public final class EdgeStudy {
     maps.addAll(Set.of(StandardMaps.OPPOSITION, StandardMaps.PULL_SAME, StandardMaps.PULL_OTHER));
     maps.addAll(wanted.curves());
     long values = (long) maps.size() * logits.channels() * labels.height() * labels.width();
-    boolean atOnce = classIndex.isEmpty() && values <= MOST_VALUES;
+    boolean atOnce = classIndex.isEmpty() && values <= mostValues;
     List<Integer> indices = indices(logits, classIndex);
     ClassSelection selection =
         atOnce ? new ClassSelection.Each() : new ClassSelection.One(indices.getFirst());
@@ -124,9 +134,9 @@ public final class EdgeStudy {
   }
 
   /**
-   * The maps of one class of many, as of a prediction of that class alone: each channel has a
-   * sigmoid of its own, and the losses of all the others would be computed with it once for every
-   * class.
+   * The maps of one class of many. Where each channel has a sigmoid of its own they are those of a
+   * prediction of that class alone; otherwise the losses of all the others would be computed with
+   * them, once for every class.
    */
   private Analysis alone(
       LabelMap labels,
@@ -135,18 +145,21 @@ public final class EdgeStudy {
       int index,
       Set<MapRef> maps,
       Cancellation cancellation) {
+    if (logits.activation() != Activation.SIGMOID) {
+      ClassSelection one = new ClassSelection.One(index);
+      return engine.analyse(
+          new AnalysisRequest(labels, logits, settings, one, maps, Precision.DOUBLE), cancellation);
+    }
     int[] values = labels.values();
     int[] own = new int[values.length];
     for (int i = 0; i < own.length; i++) {
       own[i] = labels.isIgnored(i) ? IGNORED : values[i] == index ? 1 : 0;
     }
     Logits plane =
-        new Logits(
-            logits.height(), logits.width(), List.of(logits.plane(logits.channelOf(index))));
+        new Logits(logits.height(), logits.width(), List.of(logits.plane(logits.channelOf(index))));
     return engine.analyse(
         new AnalysisRequest(
-            new LabelMap(
-                labels.height(), labels.width(), own, OptionalInt.of(IGNORED), Set.of()),
+            new LabelMap(labels.height(), labels.width(), own, OptionalInt.of(IGNORED), Set.of()),
             plane,
             settings,
             new ClassSelection.One(1),
