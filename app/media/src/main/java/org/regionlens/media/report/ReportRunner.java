@@ -24,8 +24,8 @@ import org.regionlens.media.image.PixelLimit;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.CaseFiles;
 import org.regionlens.media.input.CaseLoader;
-import org.regionlens.media.input.InputException;
 import org.regionlens.media.pairing.FolderCases;
+import org.regionlens.media.reading.InputException;
 import org.regionlens.media.text.Words;
 
 /**
@@ -189,7 +189,9 @@ public final class ReportRunner {
       Path folder, FolderCases.Found each, ReportPlan plan, Path file, Cancellation cancellation) {
     try {
       return compute(folder, each, plan, file, cancellation);
-    } catch (InputException | InvalidInputException | OutputException | IOException e) {
+    } catch (InputException e) {
+      return failed(each, e.sentence(words));
+    } catch (InvalidInputException | OutputException | IOException e) {
       return failed(each, String.valueOf(e.getMessage()));
     } catch (CancellationException e) {
       throw e;
