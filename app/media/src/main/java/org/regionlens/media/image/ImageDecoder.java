@@ -129,7 +129,8 @@ public final class ImageDecoder {
     }
   }
 
-  private static String reason(Throwable e) {
+  /** Why a decoder gave up, in words for people. */
+  static String reason(Throwable e) {
     String message = e.getMessage();
     String line = message == null ? "" : message.strip().lines().findFirst().orElse("");
     // Some messages are, or begin with, the name of an exception, which tells nobody anything.

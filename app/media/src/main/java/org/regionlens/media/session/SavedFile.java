@@ -59,9 +59,9 @@ public record SavedFile(Role role, Path path, String sha256) {
     Path above = folder.getParent();
     boolean together =
         file.startsWith(folder)
-            || above != null
+            || (above != null
                 && file.startsWith(above)
-                && !Path.of(System.getProperty("user.home")).startsWith(above);
+                && !Path.of(System.getProperty("user.home", "/")).startsWith(above));
     return together
         ? folder.relativize(file).toString().replace('\\', '/')
         : String.valueOf(file.getFileName());

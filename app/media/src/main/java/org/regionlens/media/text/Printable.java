@@ -41,7 +41,7 @@ public final class Printable {
     return each == 0x061c
         || each == 0x200e
         || each == 0x200f
-        || each >= 0x202a && each <= 0x202e
-        || each >= 0x2066 && each <= 0x2069;
+        || (each >= 0x202a && each <= 0x202e)
+        || (each >= 0x2066 && each <= 0x2069);
   }
 }
