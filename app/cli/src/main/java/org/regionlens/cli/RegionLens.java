@@ -17,8 +17,9 @@ import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.Loss;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.PoolingMode;
+import org.regionlens.engine.study.Quantity;
 import org.regionlens.engine.study.SweepAxis;
-import org.regionlens.engine.study.SweepQuantity;
+import org.regionlens.media.array.Slice;
 import org.regionlens.media.chart.ChartTheme;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.Scaling;
@@ -132,6 +133,7 @@ public final class RegionLens {
     line.registerConverter(Activation.class, new NameConverter<>(Activation.values(), words));
     line.registerConverter(MaskReading.class, new NameConverter<>(MaskReading.values(), words));
     line.registerConverter(AxisOrder.class, new NameConverter<>(AxisOrder.values(), words));
+    line.registerConverter(Slice.Axis.class, new NameConverter<>(Slice.Axis.values(), words));
     line.registerConverter(KernelChoice.class, new NameConverter<>(KernelChoice.values(), words));
     line.registerConverter(ColourMap.class, new NameConverter<>(ColourMap.values(), words));
     line.registerConverter(
@@ -143,7 +145,7 @@ public final class RegionLens {
     line.registerConverter(MapRef.class, new MapConverter());
     line.registerConverter(ChosenMaps.class, ChosenMaps.converter(words));
     line.registerConverter(ExportForm.class, new NameConverter<>(ExportForm.values(), words));
-    line.registerConverter(SweepQuantity.class, new NameConverter<>(SweepQuantity.values(), words));
+    line.registerConverter(Quantity.class, new QuantityConverter(words));
     line.registerConverter(SweepAxis.class, new AxisConverter(words));
     line.registerConverter(NearConverter.Near.class, new NearConverter(words));
     line.registerConverter(ColourOptions.Range.class, new RangeConverter(words));

@@ -49,6 +49,8 @@ final class ReportCommand implements Callable<Integer> {
   @Mixin private ReadingOptions reading = new ReadingOptions();
   @Mixin private SettingsOptions settings = new SettingsOptions();
 
+  @Mixin private LossOptions losses = new LossOptions();
+
   @Mixin private NearOption near = new NearOption();
 
   @Option(
@@ -86,7 +88,13 @@ final class ReportCommand implements Callable<Integer> {
       throw new UsageException(console.words().get("cli.wrong.report"));
     }
     ReportPlan plan =
-        new ReportPlan(settings.settings(console), reading.choices(), near.index(), draws, seed);
+        new ReportPlan(
+            settings.settings(console),
+            reading.choices(),
+            near.index(),
+            draws,
+            seed,
+            losses.losses());
     Report report;
     if (folder == null) {
       report = new ReportMerge(plan).merge(merge);

@@ -61,8 +61,7 @@ final class ClassCounter {
   private EdgeSums sums(SignedDistance distance, Map<MapRef, MapValues> maps) {
     DistanceBands bands = settings.bands();
     int[] bandOf = new int[filled.height() * filled.width()];
-    Long[] voidByBand = new Long[bands.count()];
-    Arrays.fill(voidByBand, 0L);
+    long[] voidByBand = new long[bands.count()];
     for (int i = 0; i < bandOf.length; i++) {
       bandOf[i] = bands.indexOf(distance.at(i));
       if (filled.isVoid(i)) {
@@ -73,7 +72,8 @@ final class ClassCounter {
     NearPixels near = NearPixels.of(filled, distance);
     Map<MapRef, PixelField> fields = fields(maps);
     List<EdgeShare> shares = new ArrayList<>();
-    for (List<MapRef> group : List.of(EdgeStudy.pixelShares(), EdgeStudy.pointShares())) {
+    for (List<MapRef> group :
+        List.of(EdgeStudy.pixelShares(settings.losses()), EdgeStudy.pointShares())) {
       List<PixelField> compared = group.stream().map(id -> field(fields, id)).toList();
       boolean[] cells = BandedCells.withValues(filled, compared);
       EdgeShare[] counted = new EdgeShare[compared.size()];
@@ -96,12 +96,12 @@ final class ClassCounter {
         shares,
         oppositionWithin(sides, near),
         sides.byPlace(i -> bandOf[i], bands.count()),
-        List.of(voidByBand),
+        Arrays.stream(voidByBand).boxed().toList(),
         curves(fields, bandOf));
   }
 
   private Map<MapRef, PixelField> fields(Map<MapRef, MapValues> maps) {
-    List<MapRef> ids = new ArrayList<>(EdgeStudy.sharedMaps());
+    List<MapRef> ids = new ArrayList<>(EdgeStudy.sharedMaps(settings.losses()));
     settings.curves().stream().filter(id -> !ids.contains(id)).forEach(ids::add);
     PixelField[] made = new PixelField[ids.size()];
     Set<MapRef> silent = silentSensitivities(maps);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.regionlens.media.array.Slice;
 import org.regionlens.media.image.DecodeJob;
 import org.regionlens.media.reading.InputException;
 import org.regionlens.media.reading.InputNote.Role;
@@ -21,10 +22,15 @@ public final class Formats {
   private static final List<Format> ALL =
       List.of(
           new NpyFormat(),
+          new TorchFormat(),
           new NpzFormat(),
           new PngFormat(),
           new JpegFormat(),
           new TiffFormat(),
+          IndexedFormat.GIF,
+          IndexedFormat.BMP,
+          new NiftiFormat(),
+          new SafetensorsFormat(),
           new CocoFormat(),
           new KaggleFormat());
 
@@ -71,6 +77,7 @@ public final class Formats {
     return formats.flatMap(format -> format.endings().stream()).distinct().toList();
   }
 
+<<<<<<< HEAD
   /**
    * What a file of several arrays holds for a case by the names of its arrays; empty for every
    * other file.
@@ -87,6 +94,12 @@ public final class Formats {
       }
     }
     return named;
+=======
+  /** How many slices a file has across an axis; 1 for what is no volume. */
+  public static int slices(Path file, Slice.Axis axis) {
+    FileHead head = FileHead.of(file);
+    return of(head).map(format -> format.slices(head, axis)).orElse(1);
+>>>>>>> main
   }
 
   /** The names of the arrays in a file; empty if it holds none, or cannot be read. */

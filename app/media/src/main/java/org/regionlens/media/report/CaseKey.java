@@ -64,6 +64,7 @@ final class CaseKey {
   static String plan(ReportPlan plan) {
     return ProgramVersion.load()
         + plan.settings()
+        + plan.losses()
         + plan.choices()
         + plan.near()
         + '|'
