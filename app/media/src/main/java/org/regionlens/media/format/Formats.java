@@ -77,7 +77,6 @@ public final class Formats {
     return formats.flatMap(format -> format.endings().stream()).distinct().toList();
   }
 
-<<<<<<< HEAD
   /**
    * What a file of several arrays holds for a case by the names of its arrays; empty for every
    * other file.
@@ -94,12 +93,12 @@ public final class Formats {
       }
     }
     return named;
-=======
+  }
+
   /** How many slices a file has across an axis; 1 for what is no volume. */
   public static int slices(Path file, Slice.Axis axis) {
     FileHead head = FileHead.of(file);
     return of(head).map(format -> format.slices(head, axis)).orElse(1);
->>>>>>> main
   }
 
   /** The names of the arrays in a file; empty if it holds none, or cannot be read. */
