@@ -174,7 +174,6 @@ public final class FileInspector {
         }
       } catch (UnreadableException e) {
         // It cannot be read so, which is the question.
-        continue;
       }
     }
     return possible;
