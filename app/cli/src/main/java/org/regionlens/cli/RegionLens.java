@@ -19,14 +19,15 @@ import org.regionlens.engine.MapRef;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.study.Quantity;
 import org.regionlens.engine.study.SweepAxis;
+import org.regionlens.media.array.Slice;
 import org.regionlens.media.chart.ChartTheme;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.export.ExportForm;
 import org.regionlens.media.export.ProgramVersion;
-import org.regionlens.media.input.Activation;
-import org.regionlens.media.input.AxisOrder;
-import org.regionlens.media.input.MaskReading;
+import org.regionlens.media.reading.Activation;
+import org.regionlens.media.reading.AxisOrder;
+import org.regionlens.media.reading.MaskReading;
 import org.regionlens.media.render.OverlayStyle;
 import org.regionlens.media.text.Words;
 import picocli.CommandLine;
@@ -130,6 +131,7 @@ public final class RegionLens {
     line.registerConverter(Activation.class, new NameConverter<>(Activation.values(), words));
     line.registerConverter(MaskReading.class, new NameConverter<>(MaskReading.values(), words));
     line.registerConverter(AxisOrder.class, new NameConverter<>(AxisOrder.values(), words));
+    line.registerConverter(Slice.Axis.class, new NameConverter<>(Slice.Axis.values(), words));
     line.registerConverter(KernelChoice.class, new NameConverter<>(KernelChoice.values(), words));
     line.registerConverter(ColourMap.class, new NameConverter<>(ColourMap.values(), words));
     line.registerConverter(

@@ -19,7 +19,7 @@ import org.regionlens.media.export.OutputException;
 import org.regionlens.media.export.SweepCsv;
 import org.regionlens.media.export.SweepJson;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputException;
+import org.regionlens.media.reading.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

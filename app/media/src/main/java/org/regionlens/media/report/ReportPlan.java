@@ -8,7 +8,7 @@ import org.regionlens.engine.MapRef;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.edge.EdgeSettings;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.ReadingChoices;
 
 /**
  * What a report computes of every case.

@@ -35,10 +35,10 @@ import org.regionlens.media.image.PixelLimit;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.CaseFiles;
 import org.regionlens.media.input.CaseLoader;
-import org.regionlens.media.input.InputException;
-import org.regionlens.media.input.ReadingChoices;
 import org.regionlens.media.npy.NpyWriter;
 import org.regionlens.media.pairing.FolderCases;
+import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.text.Words;
 
 class ReportTest {
@@ -219,7 +219,7 @@ class ReportTest {
     Report whole = run(out.resolve("whole"), new ArrayList<>());
     List<Path> folders = new ArrayList<>();
     ReportRunner runner = new ReportRunner(engine, Threads.of(2), PixelLimit.DEFAULT, WORDS);
-    ReportMerge merge = new ReportMerge(PLAN, WORDS);
+    ReportMerge merge = new ReportMerge(PLAN);
     for (int number = 1; number <= 8; number++) {
       Path part = out.resolve("part" + number);
       folders.add(part);
@@ -253,8 +253,7 @@ class ReportTest {
     assertThat(ReportCsv.of(merged)).isEqualTo(ReportCsv.of(whole));
     assertThat(ReportPage.of(merged, "1", WORDS)).isEqualTo(ReportPage.of(whole, "1", WORDS));
     ReportPlan other = ReportPlan.of(Settings.defaults().withRadius(2), ReadingChoices.defaults());
-    assertThatThrownBy(() -> new ReportMerge(other, WORDS).merge(folders))
-        .hasMessageContaining("options");
+    assertThatThrownBy(() -> new ReportMerge(other).merge(folders)).hasMessageContaining("options");
   }
 
   @Test
