@@ -32,7 +32,7 @@ import org.regionlens.engine.MapRef;
 import org.regionlens.engine.Objective;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.analysis.RegionEngine;
-import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.reading.InputNote.Role;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
