@@ -52,9 +52,7 @@ final class LossControls {
     List<LossId> ids = rows.stream().map(row -> row.loss().id()).toList();
     if (!ids.equals(lines.stream().map(line -> line.row.loss().id()).toList())) {
       lines.clear();
-      for (int i = 0; i < rows.size(); i++) {
-        lines.add(new Line(i, rows.get(i)));
-      }
+      rows.forEach(each -> lines.add(new Line(each)));
       list.getChildren().setAll(lines);
     }
     for (int i = 0; i < rows.size(); i++) {
@@ -85,7 +83,7 @@ final class LossControls {
     private final List<ParameterRow> parameters = new ArrayList<>();
     private LossViewModel.Row row;
 
-    Line(int index, LossViewModel.Row first) {
+    Line(LossViewModel.Row first) {
       row = first;
       String id = first.loss().id().commandName();
       setId("loss-" + id);
