@@ -11,6 +11,7 @@ import org.regionlens.desktop.controls.BrushSettings;
 import org.regionlens.desktop.controls.CascadeViewModel;
 import org.regionlens.desktop.controls.ControlModels;
 import org.regionlens.desktop.controls.FoldedGroups;
+import org.regionlens.desktop.controls.LossViewModel;
 import org.regionlens.desktop.controls.PaperLook;
 import org.regionlens.desktop.controls.RegionViewModel;
 import org.regionlens.desktop.display.DisplayViewModel;
@@ -18,6 +19,7 @@ import org.regionlens.desktop.export.ExportJobs;
 import org.regionlens.desktop.export.ExportViewModel;
 import org.regionlens.desktop.export.FxClip;
 import org.regionlens.desktop.files.FilesFeature;
+import org.regionlens.desktop.files.OpenInputs;
 import org.regionlens.desktop.history.SettingsHistory;
 import org.regionlens.desktop.message.MessageViewModel;
 import org.regionlens.desktop.message.Trouble;
@@ -34,10 +36,12 @@ import org.regionlens.desktop.tool.ToolsViewModel;
 import org.regionlens.desktop.whatif.WhatIfViewModel;
 import org.regionlens.desktop.workspace.Keeping;
 import org.regionlens.desktop.workspace.SessionOpener;
+import org.regionlens.desktop.workspace.SessionSaver;
 import org.regionlens.desktop.workspace.Workspace;
 import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.work.Threads;
+import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.export.MapExport;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.report.ReportPlan;
@@ -62,11 +66,15 @@ final class Models {
   final ControlModels controls;
   final SettingsHistory history;
   final SessionOpener sessions;
+  final SessionSaver saver;
   final Keeping keeping;
   final ComparisonViewModel comparison;
   final SecondPrediction second;
   final ExportViewModel export;
   final ReportViewModel report;
+
+  /** Writes files, but none over one that is open. */
+  final FileOutput output;
 
   /**
    * @param window owns the dialogs about files; null until it is there
@@ -76,6 +84,7 @@ final class Models {
     Words words = services.words();
     messages = new MessageViewModel(services.delay());
     session = services.session();
+    output = new FileOutput(words, new OpenInputs(session));
     session.shownMaps().bind(panes.shownMaps());
     session.subject().addListener((property, before, now) -> lookAt(before, now));
     session.opening().addListener((property, before, now) -> keepLockedRanges(now));
@@ -100,6 +109,8 @@ final class Models {
             window,
             words);
     region = new RegionViewModel(session.settings());
+    LossViewModel loss = new LossViewModel(session.settings(), panes.shownMaps(), panes::replace);
+    panes.lossesKnown(loss::losses);
     cascade = new CascadeViewModel(session.settings());
     paper = new PaperLook(session.settings());
     panes.paperHeld().bind(paper.held());
@@ -113,7 +124,7 @@ final class Models {
     tools = new ToolsViewModel(session, panes);
     BrushSettings brush = BrushSettings.of(tools.mode().isEqualTo(ToolsViewModel.Mode.BRUSH));
     tools.brush(new BrushTool(whatIf.whatIf(), session.classes(), brush.radius(), brush.logit()));
-    controls = new ControlModels(region, cascade, whatIf, brush, display, new FoldedGroups());
+    controls = new ControlModels(region, loss, cascade, whatIf, brush, display, new FoldedGroups());
     history = new SettingsHistory(session, opener, display, panes, whatIf.whatIf());
     comparison =
         new ComparisonViewModel(
@@ -142,7 +153,6 @@ final class Models {
             files.pairing()::open,
             services.reader(),
             services.memory(),
-            services.fileTask(),
             messages,
             words);
     keeping =
@@ -162,12 +172,14 @@ final class Models {
         new ExportViewModel(
             new ExportJobs(
                 services.analyser(),
-                new MapExport(words, words.in(Locale.ROOT)),
+                new MapExport(output, words.in(Locale.ROOT)),
                 services::fileTask,
                 new FxClip(),
                 messages,
                 words),
             words);
+    saver =
+        new SessionSaver(workspace, output, export::recorded, services.fileTask(), messages, words);
     report =
         new ReportViewModel(
             ReportMaker.of(

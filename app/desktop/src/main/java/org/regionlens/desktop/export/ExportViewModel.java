@@ -1,6 +1,7 @@
 package org.regionlens.desktop.export;
 
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +20,7 @@ import org.regionlens.engine.MapCatalogue;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.export.ExportForm;
+import org.regionlens.media.reading.RecordedPaths;
 import org.regionlens.media.text.Words;
 
 /** What is exported: which maps, in which form, how large. */
@@ -34,6 +36,7 @@ public final class ExportViewModel {
   private final ObservableSet<MapRef> chosen = FXCollections.observableSet(new TreeSet<>());
   private final ObjectProperty<ExportForm> form = new SimpleObjectProperty<>(ExportForm.HEATMAP);
   private final IntegerProperty scale = new SimpleIntegerProperty(1);
+  private final BooleanProperty folders = new SimpleBooleanProperty();
 
   public ExportViewModel(ExportJobs jobs, Words words) {
     this.jobs = jobs;
@@ -72,16 +75,17 @@ public final class ExportViewModel {
     chosen.addAll(seen);
   }
 
+  /** Those of every case, and those seen. */
   List<MapRef> maps() {
-    return MapCatalogue.standard();
+    Set<MapRef> all = new LinkedHashSet<>(MapCatalogue.standard());
+    all.add(map.get());
+    all.addAll(chosen);
+    return List.copyOf(all);
   }
 
   /** The several maps that can be had in the chosen form, in the order of the menu. */
   List<MapRef> chosenMaps() {
-    return MapCatalogue.standard().stream()
-        .filter(chosen::contains)
-        .filter(form.get()::holds)
-        .toList();
+    return chosen.stream().sorted().filter(form.get()::holds).toList();
   }
 
   /** Whether there is something to write. */
@@ -101,6 +105,16 @@ public final class ExportViewModel {
     int height = factor * shown.question().subject().labels().height();
     String key = form.get().isPicture() ? form.get().name() : "VALUES";
     return words.get("export.size." + key, width + " × " + height);
+  }
+
+  /** Whether what is written names the folders of the files that it was made from. */
+  public BooleanProperty folders() {
+    return folders;
+  }
+
+  /** How what is written names the files that it was made from; charts and sessions too. */
+  public RecordedPaths recorded() {
+    return folders.get() ? RecordedPaths.PATHS : RecordedPaths.NAMES;
   }
 
   /** A name that tells case, map, class and radius. */
@@ -124,6 +138,6 @@ public final class ExportViewModel {
   }
 
   private ExportJobs.Order order(ExportSubject shown, DisplaySettings display) {
-    return new ExportJobs.Order(shown, display, form.get(), scale.get());
+    return new ExportJobs.Order(shown, display, form.get(), scale.get(), recorded());
   }
 }

@@ -3,6 +3,7 @@ package org.regionlens.desktop.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.regionlens.desktop.message.Message;
 import org.regionlens.desktop.message.MessageViewModel;
 import org.regionlens.desktop.session.AnalysisSession;
@@ -20,6 +23,7 @@ import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.media.image.PixelLimit;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.reading.AxisOrder;
+import org.regionlens.media.reading.InputNote;
 import org.regionlens.media.reading.InputNote.Role;
 import org.regionlens.media.reading.MaskReading;
 import org.regionlens.media.reading.ReadingChoices;
@@ -92,6 +96,46 @@ final class CaseOpenerTest {
     opener.open(Map.of(Role.PREDICTION, files.prediction("two_logits.npy", 30, 16)));
     assertThat(subject().labels().width()).isEqualTo(30);
     assertThat(messages.message().get()).isNull();
+  }
+
+  @Test
+  void aSearchIsShownAndGivenUpByEscOrAnotherOpening() {
+    ManualExecutor worker = new ManualExecutor();
+    CaseOpener held =
+        new CaseOpener(
+            session,
+            new FileCaseReader(() -> PixelLimit.DEFAULT, new SampleLibrary(words), words),
+            new LatestTask(worker, Runnable::run),
+            messages,
+            remembered,
+            words);
+    List<String> found = new ArrayList<>();
+    held.search(
+        (cancellation, progress) -> {
+          progress.done(0.5);
+          assertThat(held.progress().get()).isEqualTo(0.5);
+          held.cancel();
+          assertThat(cancellation.isCancelled()).isTrue();
+          return "given up";
+        },
+        found::add);
+    assertThat(held.busy().get()).isTrue();
+    worker.runAll();
+    assertThat(held.busy().get()).isFalse();
+
+    held.search(
+        (cancellation, progress) -> {
+          held.open(Map.of(Role.IMAGE, files.image("one.png", 20, 16)));
+          assertThat(cancellation.isCancelled()).isTrue();
+          return "overtaken";
+        },
+        found::add);
+    worker.runAll();
+    assertThat(subject().image()).isNotNull();
+    assertThat(found).isEmpty();
+    held.search((cancellation, progress) -> "there", found::add);
+    worker.runAll();
+    assertThat(found).containsExactly("there");
   }
 
   @Test
@@ -197,16 +241,30 @@ final class CaseOpenerTest {
     assertThat(subject().labels().at(0)).isEqualTo(2);
   }
 
-  @Test
-  void maskOverASampleKeepsTheSamplesPrediction() {
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void aFileOfOnesOwnEndsTheSampleAndWaitsForItsPartners(Role role) {
     opener.open(new CaseReader.Sample("street", SamplePrediction.IMAGINED, false));
     Case street = subject();
-    Path mask = files.mask("mine_mask.png", street.labels().width(), street.labels().height());
-    opener.open(Map.of(Role.MASK, mask));
-    assertThat(messages.message().get()).isNull();
-    assertThat(subject().name()).isEqualTo("mine_mask");
-    assertThat(subject().logits().channels()).isEqualTo(street.logits().channels());
-    assertThat(subject().image()).isNotNull();
+    int width = street.labels().width();
+    int height = street.labels().height();
+    Map<Role, Path> own =
+        Map.of(
+            Role.IMAGE, files.image("mine.png", width, height),
+            Role.MASK, files.mask("mine_mask.png", width, height),
+            Role.PREDICTION, files.prediction("mine_logits.npy", width, height));
+    opener.open(Map.of(role, own.get(role)));
+    assertThat(session.subject().get()).isNull();
+    assertThat(session.seen().get()).isNull();
+    assertThat(opener.kept().get()).isEqualTo(Map.of(role, own.get(role)));
+    assertThat(message().text()).contains("Still missing");
+    for (Role other : Role.values()) {
+      opener.open(Map.of(other, own.get(other)));
+    }
+    assertThat(subject().inputs())
+        .extracting(InputNote::path)
+        .contains(own.get(Role.MASK), own.get(Role.PREDICTION));
+    assertThat(opener.kept().get()).isEmpty();
   }
 
   @Test

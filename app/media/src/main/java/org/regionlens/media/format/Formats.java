@@ -1,8 +1,11 @@
 package org.regionlens.media.format;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.regionlens.media.array.Slice;
 import org.regionlens.media.image.DecodeJob;
@@ -35,7 +38,10 @@ public final class Formats {
 
   /** The format of a file; nothing if it is none of these. */
   public static Optional<Format> of(FileHead head) {
-    return ALL.stream().filter(format -> format.matches(head)).findFirst();
+    // What is known and not read comes first: some of it is JSON or lies in an archive as well.
+    return Stream.concat(ClosedFormat.ALL.stream(), ALL.stream())
+        .filter(format -> format.matches(head))
+        .findFirst();
   }
 
   /** The format that a file's name tells; nothing if it ends like none of these. */
@@ -69,6 +75,24 @@ public final class Formats {
 
   private static List<String> endings(Stream<Format> formats) {
     return formats.flatMap(format -> format.endings().stream()).distinct().toList();
+  }
+
+  /**
+   * What a file of several arrays holds for a case by the names of its arrays; empty for every
+   * other file.
+   */
+  public static Set<Role> named(Path file) {
+    Set<Role> named = EnumSet.noneOf(Role.class);
+    List<String> keys = keys(file).stream().map(key -> key.toLowerCase(Locale.ROOT)).toList();
+    for (Role role : Role.values()) {
+      if (keys.size() > 1
+          && ArrayKeys.names(role).stream()
+              .filter(name -> !name.equals("arr_0"))
+              .anyMatch(keys::contains)) {
+        named.add(role);
+      }
+    }
+    return named;
   }
 
   /** How many slices a file has across an axis; 1 for what is no volume. */
