@@ -53,7 +53,7 @@ class ExamplesTest {
   }
 
   private String placed(String word) {
-    boolean path = word.matches("[\\w-]+\\.(png|npy|csv|json)|cases|report|maps");
+    boolean path = word.matches("[\\w-]+\\.(png|npy|csv|json)|cases|report|maps|part\\d");
     return path ? folder.resolve(word).toString() : word;
   }
 
@@ -67,13 +67,27 @@ class ExamplesTest {
     Path cases = Files.createDirectories(folder.resolve("cases"));
     Files.copy(inputs.mask(), cases.resolve("a_mask.png"));
     Files.copy(inputs.prediction(), cases.resolve("a_logits.npy"));
-    List<String> words = new ArrayList<>(List.of(example.split(" ")));
+    // The variable of a job array stands for the number of a part.
+    List<String> words = new ArrayList<>(List.of(example.replace("$I", "3").split(" ")));
+    if (words.contains("--merge")) {
+      writeParts(cases, words.stream().filter(word -> word.matches("part\\d")).toList());
+    }
     assertThat(words.removeFirst()).isEqualTo("region-lens");
     // The words of the command itself stay as they are.
     List<String> arguments = new ArrayList<>(List.of(words.removeFirst()));
     words.forEach(word -> arguments.add(placed(word)));
     CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
     assertThat(run.code()).as(run.err()).isZero();
+  }
+
+  private void writeParts(Path cases, List<String> parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      String shard = (i + 1) + "/" + parts.size();
+      CommandRun run =
+          CommandRun.of(
+              "report", cases.toString(), "--out", placed(parts.get(i)), "--shard", shard);
+      assertThat(run.code()).as(run.err()).isZero();
+    }
   }
 
   @ParameterizedTest
