@@ -27,7 +27,9 @@ final class PackedLogits {
       Samples plane = logits.plane(c);
       short[] halves = halves(plane);
       planes.add(halves == null ? plane : halves);
-      sum += (long) plane.length() * (halves != null ? 2 : plane instanceof Samples.FloatSamples ? 4 : 8);
+      sum +=
+          (long) plane.length()
+              * (halves != null ? 2 : plane instanceof Samples.FloatSamples ? 4 : 8);
     }
     bytes = sum;
   }
@@ -42,7 +44,8 @@ final class PackedLogits {
     short[] halves = new short[values.length];
     for (int i = 0; i < values.length; i++) {
       halves[i] = Float.floatToFloat16(values[i]);
-      if (Float.floatToRawIntBits(Float.float16ToFloat(halves[i])) != Float.floatToRawIntBits(values[i])) {
+      if (Float.floatToRawIntBits(Float.float16ToFloat(halves[i]))
+          != Float.floatToRawIntBits(values[i])) {
         return null;
       }
     }

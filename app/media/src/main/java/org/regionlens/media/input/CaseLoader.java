@@ -67,21 +67,39 @@ public final class CaseLoader {
   public Case load(
       CaseFiles files, ReadingChoices choices, Cancellation cancellation, Progress progress)
       throws InputException {
-    DecodeJob job = new DecodeJob(limit, cancellation, progress);
+    return load(
+        contents(files, InputContent.read(absolute(files.prediction()), words)),
+        choices,
+        changed -> load(files, changed),
+        new DecodeJob(limit, cancellation, progress));
+  }
+
+  /**
+   * As {@link #load(CaseFiles, ReadingChoices)}, with what was read of the prediction before, such
+   * as one step of a file with many.
+   *
+   * @throws InputException as {@link #load(CaseFiles, ReadingChoices)}
+   */
+  public Case load(CaseFiles files, InputContent prediction, ReadingChoices choices)
+      throws InputException {
+    return load(
+        contents(files, prediction),
+        choices,
+        changed -> load(files, prediction, changed),
+        new DecodeJob(limit, Cancellation.NEVER, Progress.NONE));
+  }
+
+  private CaseContents contents(CaseFiles files, InputContent prediction) throws InputException {
     // Absolute, so that what is written about a file does not depend on where the program runs.
     Path mask = absolute(files.mask());
     Path image = files.image();
     Optional<Path> table = Sidecars.beside(mask);
-    return load(
-        new CaseContents(
-            name(image != null ? image : mask),
-            image == null ? null : InputContent.read(absolute(image), words),
-            InputContent.read(mask, words),
-            InputContent.read(absolute(files.prediction()), words),
-            table.isPresent() ? InputContent.read(table.get(), words) : null),
-        choices,
-        changed -> load(files, changed),
-        job);
+    return new CaseContents(
+        name(image != null ? image : mask),
+        image == null ? null : InputContent.read(absolute(image), words),
+        InputContent.read(mask, words),
+        prediction,
+        table.isPresent() ? InputContent.read(table.get(), words) : null);
   }
 
   /**
