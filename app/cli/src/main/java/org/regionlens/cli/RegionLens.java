@@ -65,6 +65,7 @@ public final class RegionLens {
             .addSubcommand(new RenderCommand(console))
             .addSubcommand(new EdgesCommand(console))
             .addSubcommand(new SweepCommand(console))
+            .addSubcommand(new SeriesCommand(console))
             .addSubcommand(new CompareCommand(console))
             .addSubcommand(new HistogramCommand(console))
             .addSubcommand(new NeighbourhoodCommand(console))

@@ -23,6 +23,7 @@ class ExamplesTest {
           "render",
           "edges",
           "sweep",
+          "series",
           "compare",
           "histogram",
           "neighbourhood",

@@ -24,6 +24,10 @@ public record SweepCase(LabelMap labels, Logits logits, Settings settings, WhatI
     return new SweepCase(labels, logits, changed, whatIf);
   }
 
+  SweepCase with(Logits changed) {
+    return new SweepCase(labels, changed, settings, whatIf);
+  }
+
   SweepCase with(WhatIf changed) {
     return new SweepCase(labels, logits, settings, changed);
   }

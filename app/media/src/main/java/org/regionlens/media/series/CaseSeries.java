@@ -76,6 +76,9 @@ public final class CaseSeries implements Series {
 
   /** Whether another snapshot has the same steps with the same content. */
   boolean isSameAs(CaseSeries other) {
-    return steps.stream().map(Step::key).toList().equals(other.steps.stream().map(Step::key).toList());
+    return steps.stream()
+        .map(Step::key)
+        .toList()
+        .equals(other.steps.stream().map(Step::key).toList());
   }
 }

@@ -38,8 +38,7 @@ public final class FollowedCase implements SeriesSource {
    * @param key what tells its content
    * @param content reads its prediction
    */
-  record StepContent(
-      StepId id, Object key, Content content) {}
+  record StepContent(StepId id, Object key, Content content) {}
 
   /** Reads a prediction. */
   @FunctionalInterface

@@ -21,7 +21,8 @@ import org.regionlens.media.text.UnreadableException;
  * @param activation what makes probabilities of the logits; AUTO if nothing is said
  * @param ignored the ignored label, or none
  */
-record RunDescription(String name, List<String> classes, Activation activation, OptionalInt ignored) {
+record RunDescription(
+    String name, List<String> classes, Activation activation, OptionalInt ignored) {
   static final String FILE = "run.json";
 
   private static final int MOST_CLASSES = 70_000;

@@ -86,8 +86,7 @@ public final class SeriesOpener {
     } catch (NoSuchFileException e) {
       throw new InputException(words.get("input.missing", place));
     } catch (IOException e) {
-      throw new InputException(
-          words.get("series.unseen", place, String.valueOf(e.getMessage())));
+      throw new InputException(words.get("series.unseen", place, String.valueOf(e.getMessage())));
     }
   }
 
@@ -219,9 +218,7 @@ public final class SeriesOpener {
         .map(
             seen ->
                 new FollowedCase.StepContent(
-                    seen.step().id(),
-                    seen,
-                    words -> InputContent.read(seen.step().file(), words)))
+                    seen.step().id(), seen, words -> InputContent.read(seen.step().file(), words)))
         .toList();
   }
 

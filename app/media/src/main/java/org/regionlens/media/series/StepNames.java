@@ -40,7 +40,8 @@ final class StepNames {
         number.appendReplacement(shape, "#");
       }
       number.appendTail(shape);
-      return new Name(file, shape + name.substring(stem.length()).toLowerCase(Locale.ROOT), numbers);
+      return new Name(
+          file, shape + name.substring(stem.length()).toLowerCase(Locale.ROOT), numbers);
     }
   }
 

@@ -78,7 +78,7 @@ final class StepWatch {
       Known before = known.get(step.file());
       Known after;
       if (before == null) {
-        after = looked && !renamed ? pending(step) : new Known(step, null, null, 0);
+        after = looked && !renamed ? pending(step) : first(step, i >= size - NEWEST);
       } else {
         boolean due = Math.floorMod(i - turn, size) < IN_TURN || i >= size - NEWEST;
         after = before.version() < 0 || due ? again(before, step) : before;
@@ -97,6 +97,12 @@ final class StepWatch {
       }
     }
     return seen;
+  }
+
+  /** A file that counts at once; the stamps of all, at the first look, would take too long. */
+  private @Nullable Known first(StepFile step, boolean stamped) {
+    FileStamp stamp = stamped ? stamps.of(step.file()) : null;
+    return stamped && stamp == null ? null : new Known(step, stamp, stamp, 0);
   }
 
   private @Nullable Known pending(StepFile step) {
