@@ -45,6 +45,7 @@ final class SeriesCurves {
   private @Nullable Case newest;
   private @Nullable InputException failure;
   private String readAs = "";
+  private boolean doubtsSaid;
   private boolean headed;
   private double milliseconds;
 
@@ -102,6 +103,19 @@ final class SeriesCurves {
                         Integer.toString(indices.size())));
       }
     }
+    sayDoubts();
+  }
+
+  /** What looks wrong, of the newest step only: at first every network looks wrong. */
+  private void sayDoubts() {
+    Case at = newest;
+    if (at == null || doubtsSaid) {
+      return;
+    }
+    doubtsSaid = true;
+    for (Doubt doubt : at.doubts()) {
+      work.console().say(work.console().words().get("cli.doubt", doubt.text()));
+    }
   }
 
   /** All steps must mean the same; a step that was read in another way is not passed over. */
@@ -111,9 +125,6 @@ final class SeriesCurves {
     if (readAs.isEmpty()) {
       for (InputNote note : at.inputs()) {
         console.say(note.path().getFileName() + ": " + note.readAs());
-      }
-      for (Doubt doubt : at.doubts()) {
-        console.say(console.words().get("cli.doubt", doubt.text()));
       }
     } else if (!now.equals(readAs)) {
       console.say(
