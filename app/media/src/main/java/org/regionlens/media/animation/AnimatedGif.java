@@ -27,7 +27,7 @@ public final class AnimatedGif {
    * Writes a file; it repeats for ever.
    *
    * @param target stays open
-   * @param frames the bytes of PNG files, at least one
+   * @param frames the bytes of PNG files, at least one; smaller ones get a rim
    * @param delay of each frame, milliseconds; rounded to hundredths of a second, at least 2, as
    *     viewers take less for 10
    */
@@ -37,8 +37,9 @@ public final class AnimatedGif {
     try (ImageOutputStream out = ImageIO.createImageOutputStream(target)) {
       writer.setOutput(out);
       writer.prepareWriteSequence(null);
-      for (int i = 0; i < frames.size(); i++) {
-        BufferedImage frame = ImageIO.read(new ByteArrayInputStream(frames.get(i)));
+      List<byte[]> even = Frames.ofOneSize(frames);
+      for (int i = 0; i < even.size(); i++) {
+        BufferedImage frame = ImageIO.read(new ByteArrayInputStream(even.get(i)));
         IIOMetadata data =
             writer.getDefaultImageMetadata(
                 ImageTypeSpecifier.createFromRenderedImage(frame), writer.getDefaultWriteParam());

@@ -28,12 +28,12 @@ public final class AnimatedPng {
    * Writes a file; it repeats for ever.
    *
    * @param out stays open
-   * @param frames the bytes of PNG files of one size and kind, at least one
+   * @param frames the bytes of PNG files of one kind, at least one; smaller ones get a rim
    * @param delay of each frame, milliseconds, 1 … 65,535
-   * @throws IllegalArgumentException if the frames differ in size or kind
+   * @throws IllegalArgumentException if the frames differ in kind
    */
   public static void write(OutputStream out, List<byte[]> frames, int delay) throws IOException {
-    new AnimatedPng(out).write(frames, delay);
+    new AnimatedPng(out).write(Frames.ofOneSize(frames), delay);
   }
 
   private void write(List<byte[]> frames, int delay) throws IOException {
@@ -43,7 +43,7 @@ public final class AnimatedPng {
     chunk("acTL", ByteBuffer.allocate(8).putInt(frames.size()).putInt(0).array());
     for (int i = 0; i < frames.size(); i++) {
       if (!Arrays.equals(head, header(frames.get(i)))) {
-        throw new IllegalArgumentException("The frames of an animation have one size and kind.");
+        throw new IllegalArgumentException("The frames of an animation have one kind.");
       }
       // At 0, 0; neither disposed of nor blended: each frame replaces the one before.
       chunk(

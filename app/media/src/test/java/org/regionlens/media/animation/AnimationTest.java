@@ -117,8 +117,24 @@ class AnimationTest {
   }
 
   @Test
-  void framesOfDifferentSizesAreRefused() throws IOException {
-    List<byte[]> frames = List.of(frame(3, 4, 0), frame(4, 3, 0));
+  void aSmallerFrameGetsAWhiteRim() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    AnimatedPng.write(out, List.of(frame(3, 4, 1), frame(5, 2, 2)), 100);
+    BufferedImage first = ImageIO.read(new ByteArrayInputStream(out.toByteArray()));
+    assertThat(List.of(first.getWidth(), first.getHeight())).containsExactly(5, 4);
+    assertThat(first.getRaster().getPixel(2, 3, (int[]) null)).containsExactly(11, 40, 244);
+    assertThat(first.getRaster().getPixel(3, 0, (int[]) null)).containsExactly(255, 255, 255);
+    ByteArrayOutputStream gif = new ByteArrayOutputStream();
+    AnimatedGif.write(gif, List.of(frame(3, 4, 1), frame(5, 2, 2)), 100);
+    assertThat(ImageIO.read(new ByteArrayInputStream(gif.toByteArray())).getWidth()).isEqualTo(5);
+  }
+
+  @Test
+  void framesOfDifferentKindsAreRefused() throws IOException {
+    BufferedImage grey = new BufferedImage(3, 4, BufferedImage.TYPE_BYTE_GRAY);
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(grey, "png", png);
+    List<byte[]> frames = List.of(frame(3, 4, 0), png.toByteArray());
     assertThatThrownBy(() -> AnimatedPng.write(new ByteArrayOutputStream(), frames, 100))
         .isInstanceOf(IllegalArgumentException.class);
   }
