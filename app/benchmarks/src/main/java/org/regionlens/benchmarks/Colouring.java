@@ -3,7 +3,7 @@ package org.regionlens.benchmarks;
 import java.util.Objects;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.KernelChoice;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.work.Threads;
@@ -24,7 +24,7 @@ final class Colouring {
    * @param size sides of the image
    * @param map one of {@link Frame#MAPS}
    */
-  Colouring(int size, MapId map, Scaling scaling, Threads threads) {
+  Colouring(int size, MapRef map, Scaling scaling, Threads threads) {
     ClassSelection one = new ClassSelection.All();
     Workload load =
         new Workload(Scene.of(size, 1, 7), Settings.defaults(), one, KernelChoice.AUTO, threads);

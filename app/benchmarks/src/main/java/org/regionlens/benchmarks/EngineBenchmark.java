@@ -16,7 +16,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.ClassSelection;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.media.image.RasterImage;
 
@@ -34,7 +35,7 @@ import org.regionlens.media.image.RasterImage;
       "--sun-misc-unsafe-memory-access=allow"
     })
 public class EngineBenchmark {
-  private static final Set<MapId> GRADIENT = Set.of(MapId.GRADIENT_TOTAL);
+  private static final Set<MapRef> GRADIENT = Set.of(StandardMaps.GRADIENT_TOTAL);
   private static final ClassSelection CLASSES = new ClassSelection.All();
 
   @Param({"simd", "scalar", "nd4j"})
@@ -67,7 +68,8 @@ public class EngineBenchmark {
   public void prepare() {
     load = load();
     frame = frame();
-    load.check(Set.of(MapId.GRADIENT_TOTAL, MapId.MI_CONTRIBUTION, MapId.VERSUS));
+    load.check(
+        Set.of(StandardMaps.GRADIENT_TOTAL, StandardMaps.MI_CONTRIBUTION, StandardMaps.VERSUS));
   }
 
   @Benchmark

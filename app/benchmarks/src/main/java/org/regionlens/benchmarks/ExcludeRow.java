@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.KernelChoice;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.work.Threads;
 
 /**
@@ -20,12 +21,13 @@ record ExcludeRow(int size, Threads threads) {
   List<String> measure(int radius) {
     return List.of(
         "loss + gradient %.2f×"
-            .formatted(ratio(radius, new ClassSelection.Each(), Set.of(MapId.GRADIENT_TOTAL))),
+            .formatted(
+                ratio(radius, new ClassSelection.Each(), Set.of(StandardMaps.GRADIENT_TOTAL))),
         "default maps %.2f×".formatted(ratio(radius, new ClassSelection.All(), Frame.MAPS)));
   }
 
   /** Of the medians of some turns, one policy after the other. */
-  private double ratio(int radius, ClassSelection classes, Set<MapId> maps) {
+  private double ratio(int radius, ClassSelection classes, Set<MapRef> maps) {
     Scene scene = Scene.of(size, 2, Scene.VOID, 7);
     List<Workload> loads = new ArrayList<>();
     for (String policy : List.of("reference", "exclude")) {

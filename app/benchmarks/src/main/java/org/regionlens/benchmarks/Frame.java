@@ -7,8 +7,9 @@ import java.util.Set;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassSelection;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.work.Work;
 import org.regionlens.media.colour.ColourScale;
 import org.regionlens.media.colour.ValueRange;
@@ -24,7 +25,8 @@ import org.regionlens.media.render.OverlayStyle;
  */
 final class Frame {
   /** The maps of the window's default panes, beside the overlay. */
-  static final Set<MapId> MAPS = Set.of(MapId.BCE, MapId.MI_CONTRIBUTION, MapId.VERSUS);
+  static final Set<MapRef> MAPS =
+      Set.of(StandardMaps.BCE, StandardMaps.MI_CONTRIBUTION, StandardMaps.VERSUS);
 
   private final Case shown;
   private final Work work;

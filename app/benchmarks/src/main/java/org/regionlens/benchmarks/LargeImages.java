@@ -15,10 +15,12 @@ import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.LabelMap;
 import org.regionlens.engine.Logits;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapCatalogue;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Samples;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
 
 /**
@@ -27,7 +29,8 @@ import org.regionlens.engine.analysis.RegionEngine;
  * fit beside the answer.
  */
 public final class LargeImages {
-  private static final Set<MapId> PANES = Set.of(MapId.BCE, MapId.MI_CONTRIBUTION, MapId.VERSUS);
+  private static final Set<MapRef> PANES =
+      Set.of(StandardMaps.BCE, StandardMaps.MI_CONTRIBUTION, StandardMaps.VERSUS);
   private static final int BUFFERS = 4;
   private static final int MOMENTS = 8;
   private static final int WARM_UPS = 3;
@@ -167,7 +170,7 @@ public final class LargeImages {
         new Logits(height, width, planes),
         Settings.defaults().withRadius(radius),
         new ClassSelection.All(),
-        allMaps ? Set.of(MapId.values()) : PANES,
+        allMaps ? Set.copyOf(MapCatalogue.standard()) : PANES,
         Precision.FLOAT);
   }
 }

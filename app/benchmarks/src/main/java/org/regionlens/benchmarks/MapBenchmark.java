@@ -15,7 +15,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.ClassSelection;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.work.Threads;
 
 /** Each map alone, with the losses that every request has; nothing is kept from run to run. */
@@ -47,7 +48,7 @@ public class MapBenchmark {
     "OPPOSITION",
     "PULL_STRENGTH"
   })
-  MapId map = MapId.BCE;
+  MapRef map = StandardMaps.BCE;
 
   @Param({"simd", "scalar"})
   String kernel = "scalar";

@@ -10,8 +10,9 @@ import java.util.Set;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.InvalidInputException;
 import org.regionlens.engine.KernelChoice;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.media.colour.Scaling;
 
@@ -21,7 +22,7 @@ import org.regionlens.media.colour.Scaling;
  * to print, all unless some are named.
  */
 public final class Table {
-  private static final Set<MapId> GRADIENT = Set.of(MapId.GRADIENT_TOTAL);
+  private static final Set<MapRef> GRADIENT = Set.of(StandardMaps.GRADIENT_TOTAL);
 
   /** Turns of PyTorch and our own, one after the other. */
   private static final int TURNS = 3;
@@ -92,7 +93,7 @@ public final class Table {
 
   /** Scales one after the other: milliseconds, and how many times those of the linear one. */
   private void colours() {
-    for (MapId map : List.of(MapId.BCE, MapId.VERSUS)) {
+    for (MapRef map : List.of(StandardMaps.BCE, StandardMaps.VERSUS)) {
       StringBuilder row = new StringBuilder("| colours of %s, 512×512 |".formatted(map));
       double linear = 0;
       for (Scaling scaling : Scaling.values()) {

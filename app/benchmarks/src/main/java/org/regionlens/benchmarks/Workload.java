@@ -10,7 +10,7 @@ import org.regionlens.engine.Cascade;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.IgnoredPolicy;
 import org.regionlens.engine.KernelChoice;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Samples;
@@ -76,7 +76,7 @@ final class Workload {
     return threads;
   }
 
-  Analysis run(Set<MapId> maps) {
+  Analysis run(Set<MapRef> maps) {
     return run(kernel, maps, Precision.FLOAT);
   }
 
@@ -86,14 +86,14 @@ final class Workload {
   }
 
   /** Asks an engine. */
-  Analysis run(RegionEngine engine, Set<MapId> maps) {
+  Analysis run(RegionEngine engine, Set<MapRef> maps) {
     return engine.analyse(
         new AnalysisRequest(
             scene.labels(), scene.logits(), settings, classes, maps, Precision.FLOAT),
         Cancellation.NEVER);
   }
 
-  private Analysis run(KernelChoice used, Set<MapId> maps, Precision precision) {
+  private Analysis run(KernelChoice used, Set<MapRef> maps, Precision precision) {
     return new RegionEngine(used, threads)
         .analyse(
             new AnalysisRequest(scene.labels(), scene.logits(), settings, classes, maps, precision),
@@ -105,13 +105,13 @@ final class Workload {
    *
    * @throws IllegalStateException if they differ by more than rounding
    */
-  void check(Set<MapId> maps) {
+  void check(Set<MapRef> maps) {
     Analysis own = run(kernel, maps, Precision.DOUBLE);
     Analysis plain = run(KernelChoice.SCALAR, maps, Precision.DOUBLE);
     if (!close(own.total(), plain.total(), Math.abs(plain.total()))) {
       throw new IllegalStateException(kernel + " gives " + own.total() + ", not " + plain.total());
     }
-    for (MapId id : maps) {
+    for (MapRef id : maps) {
       List<MapValues> expected = plain.maps().getOrDefault(id, List.of());
       List<MapValues> values = own.maps().getOrDefault(id, List.of());
       for (int c = 0; c < expected.size(); c++) {
@@ -120,7 +120,7 @@ final class Workload {
     }
   }
 
-  private void check(MapId id, Samples values, Samples expected) {
+  private void check(MapRef id, Samples values, Samples expected) {
     double scale = 0;
     for (int i = 0; i < expected.length(); i++) {
       double size = Math.abs(expected.get(i));

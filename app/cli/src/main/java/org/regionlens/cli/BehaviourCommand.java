@@ -11,8 +11,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.KernelChoice;
-import org.regionlens.engine.MapId;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.edge.EdgeSettings;
 import org.regionlens.engine.edge.EdgeStudy;
@@ -115,11 +115,11 @@ final class BehaviourCommand implements Callable<Integer> {
         EdgeSettings.defaults()
             .withCurves(
                 List.of(
-                    MapId.GRADIENT_BCE,
-                    MapId.GRADIENT_RMI,
-                    MapId.BCE,
-                    MapId.SENSITIVITY,
-                    MapId.SENSITIVITY_LABELS));
+                    StandardMaps.GRADIENT_BCE,
+                    StandardMaps.GRADIENT_RMI,
+                    StandardMaps.BCE,
+                    StandardMaps.SENSITIVITY,
+                    StandardMaps.SENSITIVITY_LABELS));
     charts.write(
         folder.resolve("profile.png"),
         charts.profile(

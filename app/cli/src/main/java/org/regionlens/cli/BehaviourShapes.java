@@ -15,12 +15,13 @@ import org.regionlens.engine.Cascade.Scope;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.LabelMap;
 import org.regionlens.engine.Logits;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Samples;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.whatif.ChangedPrediction;
 import org.regionlens.engine.whatif.WhatIf;
@@ -121,9 +122,9 @@ final class BehaviourShapes {
     rows.add(heading);
     List<double[]> fields = new ArrayList<>();
     for (Way way : ways) {
-      fields.add(multiples(map, prediction, way.settings(), MapId.GRADIENT_RMI));
+      fields.add(multiples(map, prediction, way.settings(), StandardMaps.GRADIENT_RMI));
     }
-    fields.add(multiples(map, prediction, base, MapId.GRADIENT_BCE));
+    fields.add(multiples(map, prediction, base, StandardMaps.GRADIENT_BCE));
     for (Place place : PLACES) {
       List<String> row = new ArrayList<>(List.of(place.name()));
       fields.forEach(field -> row.add(Markdown.number(mean(field, place.holds()), 2)));
@@ -132,7 +133,7 @@ final class BehaviourShapes {
     return Markdown.table(rows);
   }
 
-  private double[] multiples(LabelMap labels, Logits logits, Settings settings, MapId id) {
+  private double[] multiples(LabelMap labels, Logits logits, Settings settings, MapRef id) {
     Analysis analysis =
         engine.analyse(
             new AnalysisRequest(

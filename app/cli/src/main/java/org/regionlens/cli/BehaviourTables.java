@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.IgnoredPolicy;
-import org.regionlens.engine.MapId;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.edge.ClassEdges;
 import org.regionlens.engine.edge.DistanceBands;
@@ -62,11 +62,11 @@ final class BehaviourTables {
             EdgeSettings.defaults()
                 .withCurves(
                     List.of(
-                        MapId.GRADIENT_BCE,
-                        MapId.GRADIENT_RMI,
-                        MapId.MI_CONTRIBUTION,
-                        MapId.SENSITIVITY,
-                        MapId.SENSITIVITY_LABELS)),
+                        StandardMaps.GRADIENT_BCE,
+                        StandardMaps.GRADIENT_RMI,
+                        StandardMaps.MI_CONTRIBUTION,
+                        StandardMaps.SENSITIVITY,
+                        StandardMaps.SENSITIVITY_LABELS)),
             Cancellation.NEVER);
   }
 

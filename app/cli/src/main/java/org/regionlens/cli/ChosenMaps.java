@@ -1,9 +1,9 @@
 package org.regionlens.cli;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapCatalogue;
+import org.regionlens.engine.MapRef;
 import org.regionlens.media.export.ExportForm;
 import org.regionlens.media.text.Words;
 import picocli.CommandLine.ITypeConverter;
@@ -13,7 +13,7 @@ import picocli.CommandLine.ITypeConverter;
  *
  * @param named without repetition; empty for all
  */
-record ChosenMaps(List<MapId> named) {
+record ChosenMaps(List<MapRef> named) {
   private static final String ALL = "all";
 
   ChosenMaps {
@@ -21,8 +21,8 @@ record ChosenMaps(List<MapId> named) {
   }
 
   /** The maps, in the order given. */
-  List<MapId> in(ExportForm form) {
-    return named.isEmpty() ? Arrays.stream(MapId.values()).filter(form::holds).toList() : named;
+  List<MapRef> in(ExportForm form) {
+    return named.isEmpty() ? MapCatalogue.standard().stream().filter(form::holds).toList() : named;
   }
 
   boolean isOne() {
@@ -31,12 +31,12 @@ record ChosenMaps(List<MapId> named) {
 
   /** Reads {@code NAME}, {@code NAME,NAME} or {@code all}. */
   static ITypeConverter<ChosenMaps> converter(Words words) {
-    NameConverter<MapId> names = new NameConverter<>(MapId.values(), words);
+    MapConverter names = new MapConverter(words);
     return value -> {
-      List<MapId> maps = new ArrayList<>();
+      List<MapRef> maps = new ArrayList<>();
       if (!value.equals(ALL)) {
         for (String name : value.split(",", -1)) {
-          MapId map = names.convert(name);
+          MapRef map = names.convert(name);
           if (!maps.contains(map)) {
             maps.add(map);
           }

@@ -5,8 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.MapSpec;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.export.RangeChoice;
@@ -43,7 +45,7 @@ final class ColourOptions {
    * @param map whose range it is; empty: of every map without one of its own
    * @param choice the range
    */
-  record Range(Optional<MapId> map, RangeChoice choice) {}
+  record Range(Optional<MapRef> map, RangeChoice choice) {}
 
   /** The colours of one map. */
   record Colours(@Nullable ColourMap map, RangeChoice range, Scaling scaling) {}
@@ -54,8 +56,8 @@ final class ColourOptions {
    * @param kinds the maps that are drawn, each with the kind of its colours
    * @throws UsageException if a choice fits none of them, or is made twice
    */
-  Map<MapId, Colours> of(Map<MapId, MapId.Kind> kinds, Console console) throws UsageException {
-    Map<MapId.Kind, ColourMap> byKind = new EnumMap<>(MapId.Kind.class);
+  Map<MapRef, Colours> of(Map<MapRef, MapSpec.Kind> kinds, Console console) throws UsageException {
+    Map<MapSpec.Kind, ColourMap> byKind = new EnumMap<>(MapSpec.Kind.class);
     for (ColourMap each : colourMaps) {
       if (!kinds.containsValue(each.kind())) {
         throw new UsageException(
@@ -68,7 +70,7 @@ final class ColourOptions {
       }
     }
     RangeChoice general = new RangeChoice.Percentile();
-    Map<MapId, RangeChoice> own = new EnumMap<>(MapId.class);
+    Map<MapRef, RangeChoice> own = new TreeMap<>();
     for (Range each : ranges) {
       if (each.map().isEmpty()) {
         general = each.choice();
@@ -79,10 +81,10 @@ final class ColourOptions {
         throw new UsageException(console.words().get("cli.wrong.range-of", name));
       }
     }
-    Map<MapId, Colours> colours = new EnumMap<>(MapId.class);
-    for (Map.Entry<MapId, MapId.Kind> each : kinds.entrySet()) {
-      MapId map = each.getKey();
-      MapId.Kind kind = each.getValue();
+    Map<MapRef, Colours> colours = new TreeMap<>();
+    for (Map.Entry<MapRef, MapSpec.Kind> each : kinds.entrySet()) {
+      MapRef map = each.getKey();
+      MapSpec.Kind kind = each.getValue();
       RangeChoice range = own.getOrDefault(map, general);
       requireSymmetric(map, kind, range, console);
       colours.put(map, new Colours(byKind.get(kind), range, scaling));
@@ -92,8 +94,8 @@ final class ColourOptions {
 
   /** The colours of a signed map stand for signs, so their middle is 0. */
   private static void requireSymmetric(
-      MapId map, MapId.Kind kind, RangeChoice range, Console console) throws UsageException {
-    if (kind == MapId.Kind.SIGNED
+      MapRef map, MapSpec.Kind kind, RangeChoice range, Console console) throws UsageException {
+    if (kind == MapSpec.Kind.SIGNED
         && range instanceof RangeChoice.Fixed(var ends)
         && ends.low() != -ends.high()) {
       double reach = Math.max(Math.abs(ends.low()), Math.abs(ends.high()));

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Cancellation;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.difference.EdgeDifference;
 import org.regionlens.engine.difference.NumberChange;
@@ -67,7 +67,7 @@ final class CompareCommand implements Callable<Integer> {
       split = ",",
       defaultValue = "gradient-bce,gradient-rmi,bce",
       descriptionKey = "cli.compare.curves")
-  private List<MapId> curves = List.of();
+  private List<MapRef> curves = List.of();
 
   @Option(names = "--json", paramLabel = "FILE|-", descriptionKey = "cli.compare.json")
   private @Nullable String json;
@@ -150,7 +150,7 @@ final class CompareCommand implements Callable<Integer> {
             Cancellation.NEVER);
   }
 
-  private Shown.Answer answer(OpenedCase opened, Case of, Settings loss, MapId map) {
+  private Shown.Answer answer(OpenedCase opened, Case of, Settings loss, MapRef map) {
     return new Shown.Answer(of, opened.analyse(of, loss, chosenClass.selection(), map));
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Cancellation;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.edge.DistanceBands;
 import org.regionlens.engine.edge.EdgeReport;
 import org.regionlens.engine.edge.EdgeSettings;
@@ -42,7 +42,7 @@ final class EdgesCommand implements Callable<Integer> {
       split = ",",
       defaultValue = "gradient-bce,gradient-rmi,bce,mi-contribution,sensitivity,sensitivity-labels",
       descriptionKey = "cli.edges.curves")
-  private List<MapId> curves = List.of();
+  private List<MapRef> curves = List.of();
 
   @Option(names = "--no-quartiles", descriptionKey = "cli.edges.no-quartiles")
   private boolean withoutQuartiles;

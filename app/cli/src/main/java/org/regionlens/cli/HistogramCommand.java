@@ -6,8 +6,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.Cancellation;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.MapSpec;
 import org.regionlens.engine.MapValues;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.work.Work;
 import org.regionlens.media.chart.Histogram;
 import org.regionlens.media.colour.ColourScale;
@@ -30,7 +32,7 @@ final class HistogramCommand implements Callable<Integer> {
       paramLabel = "NAME",
       completionCandidates = MapNames.class,
       descriptionKey = "cli.histogram.map")
-  private MapId map = MapId.BCE;
+  private MapRef map = StandardMaps.BCE;
 
   @Option(
       names = "--class",
@@ -53,7 +55,7 @@ final class HistogramCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UsageException, InputException, OutputException {
     chart.check(console);
-    if (map.kind() == MapId.Kind.PICTURE) {
+    if (map.kind() == MapSpec.Kind.PICTURE) {
       throw new UsageException(console.words().get("cli.wrong.no-histogram", map.commandName()));
     }
     ColourOptions.Colours as =

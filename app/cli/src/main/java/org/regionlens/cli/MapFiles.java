@@ -1,15 +1,16 @@
 package org.regionlens.cli;
 
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Cancellation;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.MapSpec;
 import org.regionlens.media.export.ComparedSide;
 import org.regionlens.media.export.ExportForm;
 import org.regionlens.media.export.FolderExport;
@@ -89,15 +90,15 @@ final class MapFiles {
   List<PictureRequest> looks(
       ChosenMaps maps, OptionalInt whose, boolean difference, Console console)
       throws UsageException {
-    List<MapId> chosen = maps.in(form());
+    List<MapRef> chosen = maps.in(form());
     check(chosen, console.words());
     OverlayStyle look = overlay.style(whose, console);
-    Map<MapId, MapId.Kind> kinds = new EnumMap<>(MapId.class);
-    for (MapId map : chosen) {
-      boolean signed = difference && map.kind() != MapId.Kind.PICTURE;
-      kinds.put(map, signed ? MapId.Kind.SIGNED : map.kind());
+    Map<MapRef, MapSpec.Kind> kinds = new TreeMap<>();
+    for (MapRef map : chosen) {
+      boolean signed = difference && map.kind() != MapSpec.Kind.PICTURE;
+      kinds.put(map, signed ? MapSpec.Kind.SIGNED : map.kind());
     }
-    Map<MapId, PictureRequest> coloured = new EnumMap<>(MapId.class);
+    Map<MapRef, PictureRequest> coloured = new TreeMap<>();
     colours
         .of(kinds, console)
         .forEach(
@@ -123,7 +124,7 @@ final class MapFiles {
    */
   void write(
       List<PictureRequest> requests,
-      Function<MapId, Shown> answers,
+      Function<MapRef, Shown> answers,
       ComparedSide side,
       Console console)
       throws OutputException {
@@ -146,11 +147,11 @@ final class MapFiles {
     }
   }
 
-  private void check(List<MapId> chosen, Words words) throws UsageException {
+  private void check(List<MapRef> chosen, Words words) throws UsageException {
     if (figure && form != ExportForm.HEATMAP && form != ExportForm.FIGURE) {
       throw new UsageException(words.get("cli.wrong.figure-as", form.id()));
     }
-    for (MapId map : chosen) {
+    for (MapRef map : chosen) {
       if (!form().holds(map)) {
         throw new UsageException(words.get("cli.wrong.no-values", map.commandName(), form().id()));
       }

@@ -5,7 +5,8 @@ import org.regionlens.engine.Analysis;
 import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassSelection;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.MapSpec;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.analysis.RegionEngine;
@@ -23,8 +24,8 @@ import org.regionlens.media.input.Case;
 record OpenedCase(Case loaded, Settings settings, RegionEngine engine, Threads threads) {
 
   /** The answer for one map, as the window asks for it. */
-  Analysis analyse(Case of, Settings loss, ClassSelection classes, MapId map) {
-    Set<MapId> maps = map.kind() == MapId.Kind.PICTURE ? Set.of() : Set.of(map);
+  Analysis analyse(Case of, Settings loss, ClassSelection classes, MapRef map) {
+    Set<MapRef> maps = map.kind() == MapSpec.Kind.PICTURE ? Set.of() : Set.of(map);
     return engine.analyse(
         new AnalysisRequest(of.labels(), of.logits(), loss, classes, maps, Precision.FLOAT),
         Cancellation.NEVER);

@@ -1,7 +1,7 @@
 package org.regionlens.cli;
 
 import java.util.Optional;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.media.colour.ValueRange;
 import org.regionlens.media.export.RangeChoice;
 import org.regionlens.media.text.Words;
@@ -15,18 +15,18 @@ import picocli.CommandLine.TypeConversionException;
 final class RangeConverter implements ITypeConverter<ColourOptions.Range> {
   private final Words words;
   private final DecimalConverter decimal;
-  private final NameConverter<MapId> maps;
+  private final MapConverter maps;
 
   RangeConverter(Words words) {
     this.words = words;
     this.decimal = new DecimalConverter(words);
-    this.maps = new NameConverter<>(MapId.values(), words);
+    this.maps = new MapConverter(words);
   }
 
   @Override
   public ColourOptions.Range convert(String value) {
     int equals = value.indexOf('=');
-    Optional<MapId> map =
+    Optional<MapRef> map =
         equals < 0 ? Optional.empty() : Optional.of(maps.convert(value.substring(0, equals)));
     String range = value.substring(equals + 1);
     return new ColourOptions.Range(

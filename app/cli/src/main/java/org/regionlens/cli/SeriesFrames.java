@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Analysis;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.MapSpec;
 import org.regionlens.engine.series.StepId;
 import org.regionlens.media.animation.AnimatedGif;
 import org.regionlens.media.animation.AnimatedPng;
@@ -98,7 +99,7 @@ final class SeriesFrames {
   }
 
   /** What a step shows of a map; null if the step cannot be read, which is said. */
-  private @Nullable Shown shown(CaseSeries series, int index, MapId map) throws UsageException {
+  private @Nullable Shown shown(CaseSeries series, int index, MapRef map) throws UsageException {
     try {
       Case at = work.at(series, index);
       Analysis analysis =
@@ -121,7 +122,7 @@ final class SeriesFrames {
   /** The request with the range that holds those of all steps. */
   private PictureRequest ranged(CaseSeries series, List<Integer> steps, PictureRequest request)
       throws UsageException {
-    if (request.map().kind() == MapId.Kind.PICTURE
+    if (request.map().kind() == MapSpec.Kind.PICTURE
         || !files.form().isPicture()
         || request.range() instanceof RangeChoice.Fixed) {
       return request;

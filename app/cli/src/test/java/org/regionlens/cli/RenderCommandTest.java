@@ -10,9 +10,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapCatalogue;
+import org.regionlens.engine.MapRef;
 import org.regionlens.media.export.PngText;
 import org.regionlens.media.image.ImageDecoder;
 import org.regionlens.media.image.RasterImage;
@@ -38,8 +39,8 @@ class RenderCommandTest {
   }
 
   @ParameterizedTest
-  @EnumSource(MapId.class)
-  void drawsEveryMapAtTheSizeOfTheImage(MapId id) throws IOException, UnreadableException {
+  @MethodSource("org.regionlens.engine.MapCatalogue#standard")
+  void drawsEveryMapAtTheSizeOfTheImage(MapRef id) throws IOException, UnreadableException {
     byte[] png = render("--map", id.commandName(), "--class", "1");
     RasterImage image = ImageDecoder.decode(png);
     assertThat(image.width()).isEqualTo(30);
@@ -134,7 +135,7 @@ class RenderCommandTest {
     String[] options = {"--map", "all", "--as", "npy", "--folder", maps.toString()};
     CommandRun run = CommandRun.of(Inputs.write(folder, 20, 30).command("render", options));
     assertThat(run.code()).as(run.err()).isZero();
-    int values = MapId.values().length - 1;
+    int values = MapCatalogue.numeric().size();
     assertThat(run.err()).contains(values + " of " + values + ": ");
     try (var files = Files.list(maps)) {
       assertThat(files).hasSize(values).allMatch(file -> file.toString().endsWith(".npy"));

@@ -23,14 +23,14 @@ public record Analysis(
     double total,
     List<ClassResult> classes,
     GridGeometry geometry,
-    Map<MapId, List<MapValues>> maps) {
+    Map<MapRef, List<MapValues>> maps) {
   public Analysis {
     classes = List.copyOf(classes);
     maps = Map.copyOf(maps);
   }
 
   /** The map of the class, or of all classes, that was asked for; null if it was not. */
-  public @Nullable MapValues map(MapId id) {
+  public @Nullable MapValues map(MapRef id) {
     List<MapValues> values = maps.get(id);
     return values == null || values.isEmpty() ? null : values.getFirst();
   }

@@ -9,8 +9,8 @@ import java.util.Set;
  * @param logits the prediction, [C,H,W]
  * @param settings the loss
  * @param classes whose maps are wanted
- * @param maps which maps are wanted; only these are computed, {@link MapId#OVERLAY} is not a map of
- *     numbers and is passed over
+ * @param maps which maps are wanted; only these are computed, {@link StandardMaps#OVERLAY} is not a
+ *     map of numbers and is passed over
  * @param precision in what maps are kept
  */
 public record AnalysisRequest(
@@ -18,7 +18,7 @@ public record AnalysisRequest(
     Logits logits,
     Settings settings,
     ClassSelection classes,
-    Set<MapId> maps,
+    Set<MapRef> maps,
     Precision precision) {
   public AnalysisRequest {
     maps = Set.copyOf(maps);

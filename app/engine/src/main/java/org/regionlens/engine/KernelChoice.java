@@ -10,7 +10,9 @@ public enum KernelChoice {
   SIMD,
   /** Displacement sums in plain loops. */
   SCALAR,
-  /** The published algorithm in array language; slow, the oracle of the others. */
+  /**
+   * The published algorithm in array language, an optional part; slow, the oracle of the others.
+   */
   ND4J;
 
   public String commandName() {

@@ -12,14 +12,21 @@ public final class Logits {
   private final int height;
   private final int width;
   private final List<Samples> planes;
+  private final Activation activation;
+
+  /** Logits of a sigmoid; otherwise as the constructor that names the activation. */
+  public Logits(int height, int width, List<Samples> planes) {
+    this(height, width, planes, Activation.SIGMOID);
+  }
 
   /**
    * @param height H ≥ 1, pixels
    * @param width W ≥ 1, pixels
    * @param planes C ≥ 1 planes of H·W finite logits
+   * @param activation what makes probabilities of them
    * @throws IllegalArgumentException if sizes differ or a logit is not finite
    */
-  public Logits(int height, int width, List<Samples> planes) {
+  public Logits(int height, int width, List<Samples> planes, Activation activation) {
     if (height < 1 || width < 1 || planes.isEmpty()) {
       throw new IllegalArgumentException("A prediction needs at least one channel and one pixel.");
     }
@@ -34,6 +41,7 @@ public final class Logits {
     this.height = height;
     this.width = width;
     this.planes = List.copyOf(planes);
+    this.activation = activation;
   }
 
   private static void requireFinite(Samples plane, int channel, int width) {
@@ -52,6 +60,21 @@ public final class Logits {
 
   public int width() {
     return width;
+  }
+
+  /** What makes probabilities of the logits. */
+  public Activation activation() {
+    return activation;
+  }
+
+  /** The same logits under another activation; the planes are shared. */
+  public Logits withActivation(Activation other) {
+    return other == activation ? this : new Logits(height, width, planes, other);
+  }
+
+  /** Other planes of the same size and activation. */
+  public Logits with(List<Samples> others) {
+    return new Logits(height, width, others, activation);
   }
 
   /** C, the number of channels. */

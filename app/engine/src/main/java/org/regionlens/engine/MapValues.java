@@ -9,7 +9,7 @@ package org.regionlens.engine;
  * @param samples height·width values in the map's unit
  * @param geometry how cells lie over the image's pixels
  */
-public record MapValues(MapId id, int height, int width, Samples samples, GridGeometry geometry) {
+public record MapValues(MapRef id, int height, int width, Samples samples, GridGeometry geometry) {
 
   /**
    * Whether another map is drawn the same: it has this one's samples themselves, not their like, on
@@ -19,8 +19,8 @@ public record MapValues(MapId id, int height, int width, Samples samples, GridGe
   @SuppressWarnings("ReferenceEquality")
   public boolean isDrawnLike(MapValues other) {
     return samples == other.samples
-        && id == other.id
-        && (id.domain() == MapId.Domain.PIXELS || geometry.equals(other.geometry));
+        && id.equals(other.id)
+        && (id.domain() == MapSpec.Domain.PIXELS || geometry.equals(other.geometry));
   }
 
   /** The value of a cell of the map's own array. */

@@ -77,7 +77,7 @@ class GridGeometryTest {
       numbered[n] = n;
     }
     MapValues map =
-        new MapValues(MapId.MI_CONTRIBUTION, rows, columns, Samples.of(numbered), geometry);
+        new MapValues(StandardMaps.MI_CONTRIBUTION, rows, columns, Samples.of(numbered), geometry);
     int centre = (geometry.radius() - 1) / 2;
     for (int y = 0; y < geometry.imageHeight(); y++) {
       for (int x = 0; x < geometry.imageWidth(); x++) {
@@ -97,14 +97,14 @@ class GridGeometryTest {
     assertThat(geometry.gridHeight()).isEqualTo(3);
     assertThat(geometry.gridWidth()).isEqualTo(3);
     double[] cells = {0, 1, 2, 3, 4, 5, 6, 7, 8};
-    MapValues grid = new MapValues(MapId.AGREEMENT, 3, 3, Samples.of(cells), geometry);
+    MapValues grid = new MapValues(StandardMaps.AGREEMENT, 3, 3, Samples.of(cells), geometry);
     // Cells cover pixels −1…1, 2…4, 5…7: the last column has none.
     assertThat(grid.atPixel(1, 2)).isEqualTo(1);
     assertThat(grid.atPixel(6, 7)).isEqualTo(8);
     assertThat(grid.atPixel(0, 8)).isNaN();
     double[] pixels = new double[63];
     pixels[2 * 9 + 8] = 5;
-    MapValues image = new MapValues(MapId.BCE, 7, 9, Samples.of(pixels), geometry);
+    MapValues image = new MapValues(StandardMaps.BCE, 7, 9, Samples.of(pixels), geometry);
     assertThat(image.atPixel(2, 8)).isEqualTo(5);
     assertThat(image.at(2, 8)).isEqualTo(5);
   }

@@ -12,7 +12,7 @@ import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.LabelMap;
 import org.regionlens.engine.Logits;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Samples;
 import org.regionlens.engine.Settings;
@@ -67,7 +67,7 @@ public final class TestCases {
       Settings settings,
       ClassSelection classes,
       Precision precision,
-      MapId... maps) {
+      MapRef... maps) {
     return new RegionEngine(KernelChoice.SCALAR)
         .analyse(
             new AnalysisRequest(

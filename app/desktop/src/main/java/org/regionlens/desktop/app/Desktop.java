@@ -30,14 +30,14 @@ import org.regionlens.desktop.status.StatusBar;
 import org.regionlens.desktop.status.StatusViewModel;
 import org.regionlens.desktop.studies.StudiesArea;
 import org.regionlens.desktop.studies.StudiesViewModel;
-import org.regionlens.desktop.text.MapNames;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.desktop.theme.ThemeStyler;
 import org.regionlens.desktop.theme.ThemeViewModel;
 import org.regionlens.desktop.window.MainWindow;
 import org.regionlens.desktop.window.ToolBarView;
 import org.regionlens.desktop.workspace.SessionOpener;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
+import org.regionlens.media.text.MapWords;
 import org.regionlens.media.text.Words;
 
 /** The window: the models, the actions, and the scene that shows them. */
@@ -90,7 +90,7 @@ public final class Desktop {
             models.panes,
             studies.boundaries().boundaries(),
             new OverlapViewModel(models.session, services.studyTask(), services.delay()),
-            new MapNames(words),
+            new MapWords(words),
             words,
             numbers);
     AnalysisSession session = models.session;
@@ -187,7 +187,7 @@ public final class Desktop {
     if (shown != null) {
       ExportSubject subject = ExportSubject.of(shown, models.session.pinned().get());
       PaneGridViewModel panes = models.panes;
-      MapId looked = panes.map(panes.active().get()).get();
+      MapRef looked = panes.map(panes.active().get()).get();
       dialog.show(
           scene.getWindow(), looked, panes.shownMaps().get(), subject, models.display.asSeen());
     }

@@ -30,7 +30,6 @@ import org.regionlens.desktop.studies.StudiesArea;
 import org.regionlens.desktop.studies.StudyTab;
 import org.regionlens.desktop.sweep.SweepView;
 import org.regionlens.desktop.sweep.SweepViewModel;
-import org.regionlens.desktop.text.MapNames;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.desktop.text.Tip;
 import org.regionlens.engine.edge.EdgeStudy;
@@ -41,6 +40,7 @@ import org.regionlens.engine.study.WhatIfParameter;
 import org.regionlens.engine.whatif.WhatIfNumber;
 import org.regionlens.media.chart.ChartRenderer;
 import org.regionlens.media.export.ChartExport;
+import org.regionlens.media.text.MapWords;
 import org.regionlens.media.text.Words;
 
 /** The studies put together: their models, and the tabs that show them. */
@@ -130,7 +130,7 @@ final class StudyParts {
   private StudyTab profile() {
     Words words = services.words();
     ProfileView view = new ProfileView(profile, chart(), words, numbers);
-    return view.tab(new MapNames(words), view.exports(files, models.theme.dark()));
+    return view.tab(new MapWords(words), view.exports(files, models.theme.dark()));
   }
 
   private Supplier<StudyTab> sweep() {
@@ -204,7 +204,7 @@ final class StudyParts {
             services.delay());
     return () -> {
       ComparisonView view = new ComparisonView(models.comparison, study, chart(), words, numbers);
-      CurvesMenu curves = new CurvesMenu("compare", profile, new MapNames(words), words);
+      CurvesMenu curves = new CurvesMenu("compare", profile, new MapWords(words), words);
       return view.tab(actions, curves, view.exports(files, models.theme.dark()));
     };
   }

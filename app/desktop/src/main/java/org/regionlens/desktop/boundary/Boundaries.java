@@ -2,9 +2,9 @@ package org.regionlens.desktop.boundary;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.regionlens.engine.distance.FilledLabels;
+import org.regionlens.engine.distance.SignedDistance;
 import org.regionlens.engine.edge.DistanceBands;
-import org.regionlens.engine.edge.FilledLabels;
-import org.regionlens.engine.edge.SignedDistance;
 import org.regionlens.engine.work.Work;
 
 /** The signed distances of every pixel to the boundaries of some classes; immutable. */

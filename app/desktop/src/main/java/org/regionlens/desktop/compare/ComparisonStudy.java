@@ -18,7 +18,7 @@ import org.regionlens.desktop.thread.Delay;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassSelection;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.difference.EdgeDifference;
 import org.regionlens.engine.edge.EdgeReport;
 import org.regionlens.engine.edge.EdgeSettings;
@@ -31,7 +31,7 @@ public final class ComparisonStudy {
   private final ObjectBinding<@Nullable Comparison> answer;
 
   /** Both questions, and the maps whose curves are compared. */
-  private record Sides(Question a, Question b, List<MapId> curves) {}
+  private record Sides(Question a, Question b, List<MapRef> curves) {}
 
   /**
    * A study.
@@ -42,7 +42,7 @@ public final class ComparisonStudy {
    */
   public ComparisonStudy(
       AnalysisSession session,
-      ObservableValue<List<MapId>> curves,
+      ObservableValue<List<MapRef>> curves,
       ObservableBooleanValue shown,
       Supplier<EdgeStudy> engine,
       LatestTask task,
@@ -83,7 +83,7 @@ public final class ComparisonStudy {
   }
 
   private static @Nullable Sides sides(
-      @Nullable SessionResult a, @Nullable SessionResult b, List<MapId> curves) {
+      @Nullable SessionResult a, @Nullable SessionResult b, List<MapRef> curves) {
     return a == null || b == null ? null : new Sides(a.question(), b.question(), curves);
   }
 

@@ -1,9 +1,9 @@
 package org.regionlens.desktop.compare;
 
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.regionlens.desktop.session.SessionResult;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.difference.MapDifference;
 
@@ -16,7 +16,7 @@ final class Differences {
    * No value where either has none.
    */
   static SessionResult of(SessionResult b, SessionResult a) {
-    Map<MapId, MapValues> maps = new EnumMap<>(MapId.class);
+    Map<MapRef, MapValues> maps = new TreeMap<>();
     b.maps()
         .forEach(
             (id, values) -> {

@@ -8,7 +8,7 @@ import org.regionlens.desktop.display.DisplayViewModel;
 import org.regionlens.desktop.open.LabelChoices;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.text.Numbers;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.media.text.Words;
 
 /** All groups of controls, one under the other. */
@@ -17,7 +17,7 @@ public final class ControlPanel extends ScrollPane {
   public ControlPanel(
       AnalysisSession session,
       ControlModels models,
-      ObservableValue<MapId> activeMap,
+      ObservableValue<MapRef> activeMap,
       LabelChoices labels,
       Words words,
       Numbers numbers) {

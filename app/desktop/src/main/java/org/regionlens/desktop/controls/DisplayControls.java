@@ -21,7 +21,8 @@ import org.regionlens.desktop.display.RangeMode;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.desktop.text.ShownAs;
 import org.regionlens.desktop.text.Tip;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.MapSpec;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.text.Words;
@@ -35,12 +36,12 @@ final class DisplayControls {
   private DisplayControls() {}
 
   static Section build(
-      DisplayViewModel model, ObservableValue<MapId> activeMap, Words words, Numbers numbers) {
+      DisplayViewModel model, ObservableValue<MapRef> activeMap, Words words, Numbers numbers) {
     return new Section(
         "display",
         words.get("section.display"),
-        colours("colours-sequential", MapId.Kind.SEQUENTIAL, model.sequential(), words),
-        colours("colours-signed", MapId.Kind.SIGNED, model.signed(), words),
+        colours("colours-sequential", MapSpec.Kind.SEQUENTIAL, model.sequential(), words),
+        colours("colours-signed", MapSpec.Kind.SIGNED, model.signed(), words),
         new ChoiceRow<>("scaling", List.of(Scaling.values()), model.scaling(), words),
         new ChoiceRow<>("range", List.of(RangeMode.values()), model.range(), words),
         new FixedRangeRow(model, activeMap, words, numbers),
@@ -58,7 +59,7 @@ final class DisplayControls {
   }
 
   private static VBox colours(
-      String key, MapId.Kind kind, ObjectProperty<ColourMap> value, Words words) {
+      String key, MapSpec.Kind kind, ObjectProperty<ColourMap> value, Words words) {
     String name = words.get("control." + key);
     Label label = new Label(name);
     label.getStyleClass().add("control-title");

@@ -9,28 +9,29 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.regionlens.desktop.display.DisplayViewModel;
 import org.regionlens.desktop.display.RangeMode;
-import org.regionlens.desktop.text.MapNames;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.desktop.text.Tip;
 import org.regionlens.desktop.text.TypedText;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.MapSpec;
+import org.regionlens.media.text.MapWords;
 import org.regionlens.media.text.Words;
 
 /** The two ends of the fixed range of the active pane's map; seen while ranges are fixed. */
 final class FixedRangeRow extends VBox {
   private final DisplayViewModel model;
-  private final ObservableValue<MapId> map;
+  private final ObservableValue<MapRef> map;
   private final Numbers numbers;
   private final TextField low;
   private final TextField high;
 
-  FixedRangeRow(DisplayViewModel model, ObservableValue<MapId> map, Words words, Numbers numbers) {
+  FixedRangeRow(DisplayViewModel model, ObservableValue<MapRef> map, Words words, Numbers numbers) {
     this.model = model;
     this.map = map;
     this.numbers = numbers;
     setId("row-fixed-range");
     getStyleClass().add("control-row");
-    MapNames names = new MapNames(words);
+    MapWords names = new MapWords(words);
     Label name = new Label();
     name.textProperty().bind(map.map(names::brief));
     name.getStyleClass().add("control-title");
@@ -61,7 +62,7 @@ final class FixedRangeRow extends VBox {
   private void show() {
     low.setText(text(true));
     high.setText(text(false));
-    boolean numeric = map.getValue().kind() != MapId.Kind.PICTURE;
+    boolean numeric = map.getValue().kind() != MapSpec.Kind.PICTURE;
     low.setDisable(!numeric);
     high.setDisable(!numeric);
   }

@@ -1,12 +1,14 @@
 package org.regionlens.desktop.display;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
-import org.regionlens.engine.MapId;
+import java.util.TreeMap;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.MapSpec;
 import org.regionlens.engine.MapValues;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.work.Work;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.ColourScale;
@@ -33,7 +35,7 @@ public record DisplaySettings(
     Scaling scaling,
     RangeMode range,
     boolean locked,
-    Map<MapId, ValueRange> fixed,
+    Map<MapRef, ValueRange> fixed,
     OverlayStyle overlay) {
 
   public DisplaySettings {
@@ -42,8 +44,8 @@ public record DisplaySettings(
 
   public static DisplaySettings defaults() {
     return new DisplaySettings(
-        ColourScale.defaultMap(MapId.BCE),
-        ColourScale.defaultMap(MapId.VERSUS),
+        ColourScale.defaultMap(StandardMaps.BCE),
+        ColourScale.defaultMap(StandardMaps.VERSUS),
         Scaling.LINEAR,
         RangeMode.PERCENTILE,
         false,
@@ -68,8 +70,8 @@ public record DisplaySettings(
   }
 
   /** These ranges beside, and in place of, those that are fixed already. */
-  public DisplaySettings withFixed(Map<MapId, ValueRange> more) {
-    Map<MapId, ValueRange> all = new EnumMap<>(MapId.class);
+  public DisplaySettings withFixed(Map<MapRef, ValueRange> more) {
+    Map<MapRef, ValueRange> all = new TreeMap<>();
     all.putAll(fixed);
     all.putAll(more);
     return new DisplaySettings(sequential, signed, scaling, range, locked, all, overlay);
@@ -80,12 +82,12 @@ public record DisplaySettings(
   }
 
   /** The colours of a map. */
-  public ColourMap coloursOf(MapId id) {
-    return id.kind() == MapId.Kind.SIGNED ? signed : sequential;
+  public ColourMap coloursOf(MapRef id) {
+    return id.kind() == MapSpec.Kind.SIGNED ? signed : sequential;
   }
 
   /** How the range of a map is chosen, its own values alone looked at. */
-  public RangeChoice choiceOf(MapId id) {
+  public RangeChoice choiceOf(MapRef id) {
     ValueRange own = fixed.get(id);
     if (own != null && (locked || range == RangeMode.FIXED)) {
       return new RangeChoice.Fixed(own);
@@ -104,7 +106,7 @@ public record DisplaySettings(
   }
 
   /** Whether a map has the same range with these settings as with others. */
-  public boolean rangesLike(DisplaySettings other, MapId id) {
+  public boolean rangesLike(DisplaySettings other, MapRef id) {
     return range == other.range
         && locked == other.locked
         && (locked
@@ -121,7 +123,7 @@ public record DisplaySettings(
   public ColourScale scaleOf(MapValues values, List<MapValues> peers, Work work) {
     ValueRange shared = choiceOf(values.id()).of(values, work);
     for (MapValues peer : peers) {
-      if (peer.id() != values.id()) {
+      if (!peer.id().equals(values.id())) {
         ValueRange theirs = choiceOf(peer.id()).of(peer, work);
         shared =
             new ValueRange(

@@ -10,7 +10,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.MapSpec;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.colour.ValueRange;
@@ -26,9 +27,9 @@ public final class DisplayViewModel {
   private final ObjectProperty<ColourMap> signed = new SimpleObjectProperty<>(DEFAULTS.signed());
   private final ObjectProperty<Scaling> scaling = new SimpleObjectProperty<>(DEFAULTS.scaling());
   private final BooleanProperty locked = new SimpleBooleanProperty(DEFAULTS.locked());
-  private final ObjectProperty<Map<MapId, ValueRange>> fixed =
+  private final ObjectProperty<Map<MapRef, ValueRange>> fixed =
       new SimpleObjectProperty<>(DEFAULTS.fixed());
-  private Supplier<Map<MapId, ValueRange>> seen = Map::of;
+  private Supplier<Map<MapRef, ValueRange>> seen = Map::of;
   private final ObjectProperty<RangeMode> range = new SimpleObjectProperty<>(DEFAULTS.range());
   private final OverlayViewModel overlay = new OverlayViewModel(property -> collect());
 
@@ -70,12 +71,12 @@ public final class DisplayViewModel {
   }
 
   /** Tells the ranges that are seen now: fixing ranges begins with them, and changes no colour. */
-  public void rangesSeen(Supplier<Map<MapId, ValueRange>> ranges) {
+  public void rangesSeen(Supplier<Map<MapRef, ValueRange>> ranges) {
     seen = ranges;
   }
 
   /** The fixed range of a map, or else the one that is seen. */
-  public Optional<ValueRange> rangeOf(MapId id) {
+  public Optional<ValueRange> rangeOf(MapRef id) {
     ValueRange own = settings.get().fixed().get(id);
     return Optional.ofNullable(own != null ? own : seen.get().get(id));
   }
@@ -84,22 +85,22 @@ public final class DisplayViewModel {
    * Fixes an end of a map's range. Both ends of a signed map go together, as far from 0. Nothing
    * changes where the ends would not be in order, or no range is known.
    */
-  public void fixEnd(MapId id, boolean low, double value) {
+  public void fixEnd(MapRef id, boolean low, double value) {
     rangeOf(id)
         .ifPresent(
             before -> {
-              boolean signed = id.kind() == MapId.Kind.SIGNED;
+              boolean signed = id.kind() == MapSpec.Kind.SIGNED;
               double from = signed ? -Math.abs(value) : low ? value : before.low();
               double to = signed ? Math.abs(value) : low ? before.high() : value;
               if (from < to && Double.isFinite(to - from)) {
-                Map<MapId, ValueRange> wanted = Map.of(id, new ValueRange(from, to));
+                Map<MapRef, ValueRange> wanted = Map.of(id, new ValueRange(from, to));
                 fixed.set(settings.get().withFixed(wanted).fixed());
               }
             });
   }
 
   /** Fixes the ranges as they are seen, and of a map's range one end elsewhere. */
-  public void moveEnd(MapId id, boolean low, double value) {
+  public void moveEnd(MapRef id, boolean low, double value) {
     range.set(RangeMode.FIXED);
     fixEnd(id, low, value);
   }

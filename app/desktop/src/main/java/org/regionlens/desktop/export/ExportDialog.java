@@ -13,7 +13,7 @@ import javafx.stage.Window;
 import org.regionlens.desktop.display.DisplaySettings;
 import org.regionlens.desktop.open.FilePicker;
 import org.regionlens.desktop.text.Tip;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.media.text.Words;
 
 /** Asks which maps, in which form, and how large; then for the file or the folder. */
@@ -30,7 +30,7 @@ public final class ExportDialog {
 
   /** Shows the dialog over a window; exports what is shown there if the reader says so. */
   public void show(
-      Window owner, MapId looked, Set<MapId> seen, ExportSubject shown, DisplaySettings display) {
+      Window owner, MapRef looked, Set<MapRef> seen, ExportSubject shown, DisplaySettings display) {
     model.begin(looked, seen);
     Dialog<ButtonType> dialog = new Dialog<>();
     dialog.initOwner(owner);

@@ -11,11 +11,11 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.regionlens.desktop.text.MapNames;
 import org.regionlens.desktop.text.ShownAs;
 import org.regionlens.desktop.text.Tip;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.media.export.ExportForm;
+import org.regionlens.media.text.MapWords;
 import org.regionlens.media.text.Words;
 
 /** The choices of the export dialog. */
@@ -24,12 +24,12 @@ final class ExportForms extends GridPane {
 
   private final ExportViewModel model;
   private final Words words;
-  private final MapNames names;
+  private final MapWords names;
 
   ExportForms(ExportViewModel model, ExportSubject shown, Words words) {
     this.model = model;
     this.words = words;
-    this.names = new MapNames(words);
+    this.names = new MapWords(words);
     getStyleClass().add("export-grid");
     row(0, "export.map", maps());
     row(1, "export.form", forms());
@@ -57,7 +57,7 @@ final class ExportForms extends GridPane {
   }
 
   private VBox maps() {
-    ComboBox<MapId> one = new ComboBox<>();
+    ComboBox<MapRef> one = new ComboBox<>();
     one.setId("export-map");
     one.setAccessibleText(words.get("export.map"));
     one.getItems().setAll(model.maps());
@@ -75,7 +75,7 @@ final class ExportForms extends GridPane {
     list.managedProperty().bind(model.several());
     int index = 0;
     int rows = (model.maps().size() + COLUMNS - 1) / COLUMNS;
-    for (MapId id : model.maps()) {
+    for (MapRef id : model.maps()) {
       list.add(check(id), index / rows, index % rows);
       index++;
     }
@@ -96,7 +96,7 @@ final class ExportForms extends GridPane {
     return column;
   }
 
-  private CheckBox check(MapId id) {
+  private CheckBox check(MapRef id) {
     CheckBox box = new CheckBox(names.title(id));
     box.setId("export-choose-" + id.commandName());
     box.setSelected(model.chosen().contains(id));
@@ -111,7 +111,7 @@ final class ExportForms extends GridPane {
     model
         .chosen()
         .addListener(
-            (javafx.collections.SetChangeListener<MapId>)
+            (javafx.collections.SetChangeListener<MapRef>)
                 change -> box.setSelected(model.chosen().contains(id)));
     box.disableProperty()
         .bind(Bindings.createBooleanBinding(() -> !model.form().get().holds(id), model.form()));

@@ -16,12 +16,14 @@ import org.regionlens.desktop.session.Question;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassSelection;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.MapSpec;
 import org.regionlens.media.export.ExportForm;
 import org.regionlens.media.export.FolderExport;
 import org.regionlens.media.export.MapExport;
 import org.regionlens.media.export.PictureRequest;
 import org.regionlens.media.export.Shown;
+import org.regionlens.media.text.MapWords;
 import org.regionlens.media.text.Words;
 
 /**
@@ -66,7 +68,7 @@ public final class ExportJobs {
    */
   record Order(ExportSubject subject, DisplaySettings display, ExportForm form, int scale) {
 
-    PictureRequest request(MapId map) {
+    PictureRequest request(MapRef map) {
       OptionalInt one =
           subject.question().classes() instanceof ClassSelection.One(int index)
               ? OptionalInt.of(index)
@@ -82,11 +84,11 @@ public final class ExportJobs {
           display.overlay());
     }
 
-    private boolean difference(MapId map) {
-      return subject.against() != null && map.kind() != MapId.Kind.PICTURE;
+    private boolean difference(MapRef map) {
+      return subject.against() != null && map.kind() != MapSpec.Kind.PICTURE;
     }
 
-    String fileName(MapId map) {
+    String fileName(MapRef map) {
       Question question = subject.question();
       int radius = question.settings().radius();
       return MapExport.fileName(
@@ -95,7 +97,7 @@ public final class ExportJobs {
   }
 
   /** Writes one map. */
-  void write(Order order, MapId map, Path file) {
+  void write(Order order, MapRef map, Path file) {
     tasks
         .get()
         .submit(
@@ -108,7 +110,7 @@ public final class ExportJobs {
   }
 
   /** Puts one map on the clipboard. */
-  void copy(Order order, MapId map) {
+  void copy(Order order, MapRef map) {
     // Values go as text, whatever kind of file was chosen for them.
     ExportForm form = order.form().isPicture() ? order.form() : ExportForm.CSV;
     tasks
@@ -121,13 +123,13 @@ public final class ExportJobs {
               } else {
                 clip.putText(new String(bytes, StandardCharsets.US_ASCII));
               }
-              say(words.get("export.copied", words.get("map." + map)));
+              say(words.get("export.copied", new MapWords(words).title(map)));
             },
             trouble::tell);
   }
 
   /** Writes several maps into a folder; can be stopped. */
-  void writeAll(Order order, List<MapId> maps, Path folder) {
+  void writeAll(Order order, List<MapRef> maps, Path folder) {
     LatestTask task = tasks.get();
     AtomicInteger count = new AtomicInteger();
     Message.Remedy stop =
@@ -167,7 +169,7 @@ public final class ExportJobs {
   }
 
   /** Asked anew, as the command line asks: the same question gives the same bytes. */
-  private Shown shown(Order order, MapId wanted, Cancellation cancellation) {
+  private Shown shown(Order order, MapRef wanted, Cancellation cancellation) {
     Shown.Answer present = answer(order.subject().question(), wanted, cancellation);
     Question against = order.subject().against();
     return against == null
@@ -175,7 +177,7 @@ public final class ExportJobs {
         : new Shown.Difference(answer(against, wanted, cancellation), present);
   }
 
-  private Shown.Answer answer(Question asked, MapId wanted, Cancellation cancellation) {
+  private Shown.Answer answer(Question asked, MapRef wanted, Cancellation cancellation) {
     return new Shown.Answer(
         asked.subject(), analyser.analyse(asked.request(Set.of(wanted)), cancellation));
   }

@@ -1,10 +1,9 @@
 package org.regionlens.desktop.export;
 
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -16,7 +15,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import org.regionlens.desktop.display.DisplaySettings;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapCatalogue;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.export.ExportForm;
 import org.regionlens.media.text.Words;
 
@@ -27,10 +28,10 @@ public final class ExportViewModel {
 
   private final ExportJobs jobs;
   private final Words words;
-  private final ObjectProperty<MapId> map = new SimpleObjectProperty<>(MapId.MI_CONTRIBUTION);
+  private final ObjectProperty<MapRef> map =
+      new SimpleObjectProperty<>(StandardMaps.MI_CONTRIBUTION);
   private final BooleanProperty several = new SimpleBooleanProperty();
-  private final ObservableSet<MapId> chosen =
-      FXCollections.observableSet(EnumSet.noneOf(MapId.class));
+  private final ObservableSet<MapRef> chosen = FXCollections.observableSet(new TreeSet<>());
   private final ObjectProperty<ExportForm> form = new SimpleObjectProperty<>(ExportForm.HEATMAP);
   private final IntegerProperty scale = new SimpleIntegerProperty(1);
 
@@ -40,7 +41,7 @@ public final class ExportViewModel {
   }
 
   /** The one map. */
-  public ObjectProperty<MapId> map() {
+  public ObjectProperty<MapRef> map() {
     return map;
   }
 
@@ -50,7 +51,7 @@ public final class ExportViewModel {
   }
 
   /** The several maps. */
-  public ObservableSet<MapId> chosen() {
+  public ObservableSet<MapRef> chosen() {
     return chosen;
   }
 
@@ -65,19 +66,19 @@ public final class ExportViewModel {
   }
 
   /** Begins with the map looked at, and the maps seen. */
-  void begin(MapId looked, Set<MapId> seen) {
+  void begin(MapRef looked, Set<MapRef> seen) {
     map.set(looked);
     chosen.clear();
     chosen.addAll(seen);
   }
 
-  List<MapId> maps() {
-    return List.of(MapId.values());
+  List<MapRef> maps() {
+    return MapCatalogue.standard();
   }
 
   /** The several maps that can be had in the chosen form, in the order of the menu. */
-  List<MapId> chosenMaps() {
-    return Arrays.stream(MapId.values())
+  List<MapRef> chosenMaps() {
+    return MapCatalogue.standard().stream()
         .filter(chosen::contains)
         .filter(form.get()::holds)
         .toList();

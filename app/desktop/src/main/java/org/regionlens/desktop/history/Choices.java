@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.regionlens.desktop.display.DisplaySettings;
 import org.regionlens.engine.ClassSelection;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.media.input.ClassTable;
@@ -28,8 +28,8 @@ record Choices(
     ClassSelection classes,
     ReadingChoices reading,
     DisplaySettings display,
-    List<MapId> maps,
-    List<Optional<MapId>> beside,
+    List<MapRef> maps,
+    List<Optional<MapRef>> beside,
     int panes,
     WhatIf whatIf,
     List<ClassTable.Entry> classEdits) {

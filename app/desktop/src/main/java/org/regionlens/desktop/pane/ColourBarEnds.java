@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.shape.Polygon;
 import org.regionlens.desktop.session.SessionResult.Side;
 import org.regionlens.desktop.text.Tip;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.text.Words;
 
@@ -59,7 +59,7 @@ final class ColourBarEnds {
   }
 
   /** What names an end; any difference has a name for either. */
-  private String key(String end, MapId id, boolean difference) {
+  private String key(String end, MapRef id, boolean difference) {
     String start = "legend." + end + (difference ? ".difference" : "");
     String own = start + "." + id;
     return difference && !words.has(own) ? start : own;

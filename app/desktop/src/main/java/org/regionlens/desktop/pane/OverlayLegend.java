@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.text.Tip;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.LabelMap;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.input.ClassTable;
 import org.regionlens.media.render.OverlayRenderer;
@@ -67,7 +67,7 @@ final class OverlayLegend extends VBox {
   }
 
   void show(@Nullable PanePicture picture) {
-    boolean overlay = picture != null && picture.id() == MapId.OVERLAY;
+    boolean overlay = picture != null && picture.id().equals(StandardMaps.OVERLAY);
     setVisible(overlay);
     getChildren().clear();
     if (picture == null || !overlay) {

@@ -1,9 +1,9 @@
 package org.regionlens.desktop.pane;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -17,14 +17,14 @@ import org.regionlens.desktop.message.MessageViewModel;
 import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.session.SessionResult.Side;
-import org.regionlens.desktop.text.MapNames;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.engine.Cancellation;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.engine.work.Work;
 import org.regionlens.media.colour.ValueRange;
+import org.regionlens.media.text.MapWords;
 import org.regionlens.media.text.Words;
 
 /** One pane, two, or two by two; one of them may fill the place. */
@@ -59,7 +59,7 @@ public final class PaneGrid extends Region {
       Numbers numbers) {
     this.model = model;
     this.viewport = viewport;
-    MapNames names = new MapNames(words);
+    MapWords names = new MapWords(words);
     PixelPainter painter =
         new PixelPainter(HATCH_LINE, HATCH_GROUND, Work.on(threads, Cancellation.NEVER));
     PictureShelf shelf = new PictureShelf(threads, display.getValue());
@@ -78,7 +78,7 @@ public final class PaneGrid extends Region {
     PaneWords paneWords = new PaneWords(names, words, numbers);
     getStyleClass().add("pane-grid");
     setId("panes");
-    Function<ObservableValue<@Nullable MapId>, PaneViewModel> coloured =
+    Function<ObservableValue<@Nullable MapRef>, PaneViewModel> coloured =
         map ->
             new PaneViewModel(
                 map,
@@ -141,8 +141,8 @@ public final class PaneGrid extends Region {
   }
 
   /** The ranges of the maps that can be seen, as far as they are not those of B − A. */
-  public Map<MapId, ValueRange> rangesSeen() {
-    Map<MapId, ValueRange> ranges = new EnumMap<>(MapId.class);
+  public Map<MapRef, ValueRange> rangesSeen() {
+    Map<MapRef, ValueRange> ranges = new TreeMap<>();
     for (int i = 0; i < panes.size(); i++) {
       if (model.isShown(i)) {
         addRange(panes.get(i), ranges);
@@ -152,7 +152,7 @@ public final class PaneGrid extends Region {
     return ranges;
   }
 
-  private static void addRange(PaneViewModel pane, Map<MapId, ValueRange> ranges) {
+  private static void addRange(PaneViewModel pane, Map<MapRef, ValueRange> ranges) {
     PanePicture picture = pane.picture().get();
     if (picture != null && picture.scale() != null && picture.side() != Side.DIFFERENCE) {
       ranges.put(picture.id(), picture.range());

@@ -1,8 +1,8 @@
 package org.regionlens.desktop.pane;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -17,23 +17,29 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.StandardMaps;
 
 /** Which maps stand in which panes, how many panes there are, and the cursor common to all. */
 public final class PaneGridViewModel {
   /** The maps of a fresh window. */
-  public static final List<MapId> DEFAULT_MAPS =
-      List.of(MapId.OVERLAY, MapId.BCE, MapId.MI_CONTRIBUTION, MapId.VERSUS);
+  public static final List<MapRef> DEFAULT_MAPS =
+      List.of(
+          StandardMaps.OVERLAY,
+          StandardMaps.BCE,
+          StandardMaps.MI_CONTRIBUTION,
+          StandardMaps.VERSUS);
 
   private static final int NONE = -1;
 
-  private final List<ObjectProperty<MapId>> maps =
-      DEFAULT_MAPS.stream().<ObjectProperty<MapId>>map(SimpleObjectProperty::new).toList();
+  private final List<ObjectProperty<MapRef>> maps =
+      DEFAULT_MAPS.stream().<ObjectProperty<MapRef>>map(SimpleObjectProperty::new).toList();
   private final List<PaneSwipe> swipes = DEFAULT_MAPS.stream().map(map -> new PaneSwipe()).toList();
   private final IntegerProperty count = new SimpleIntegerProperty(DEFAULT_MAPS.size());
   private final IntegerProperty active = new SimpleIntegerProperty(0);
   private final ReadOnlyIntegerWrapper enlarged = new ReadOnlyIntegerWrapper(NONE);
-  private final ReadOnlyObjectWrapper<Set<MapId>> shownMaps = new ReadOnlyObjectWrapper<>(Set.of());
+  private final ReadOnlyObjectWrapper<Set<MapRef>> shownMaps =
+      new ReadOnlyObjectWrapper<>(Set.of());
   private final BooleanProperty panHeld = new SimpleBooleanProperty();
   private final BooleanProperty maskHeld = new SimpleBooleanProperty();
   private final BooleanProperty paperHeld = new SimpleBooleanProperty();
@@ -45,7 +51,7 @@ public final class PaneGridViewModel {
   private final ObjectProperty<@Nullable PaneTool> tool = new SimpleObjectProperty<>();
 
   public PaneGridViewModel() {
-    for (ObjectProperty<MapId> map : maps) {
+    for (ObjectProperty<MapRef> map : maps) {
       map.addListener((property, before, now) -> collect());
     }
     for (PaneSwipe swipe : swipes) {
@@ -73,7 +79,7 @@ public final class PaneGridViewModel {
   }
 
   /** The map of a pane. */
-  public ObjectProperty<MapId> map(int pane) {
+  public ObjectProperty<MapRef> map(int pane) {
     return maps.get(pane);
   }
 
@@ -109,17 +115,17 @@ public final class PaneGridViewModel {
   }
 
   /** The maps of the panes that can be seen. */
-  public ReadOnlyObjectProperty<Set<MapId>> shownMaps() {
+  public ReadOnlyObjectProperty<Set<MapRef>> shownMaps() {
     return shownMaps.getReadOnlyProperty();
   }
 
   /** Puts a map into the active pane. */
-  public void showInActive(MapId map) {
+  public void showInActive(MapRef map) {
     maps.get(active.get()).set(map);
   }
 
   /** The map of the active pane. */
-  public ObservableValue<MapId> activeMap() {
+  public ObservableValue<MapRef> activeMap() {
     return active.flatMap(pane -> maps.get(pane.intValue()));
   }
 
@@ -192,11 +198,11 @@ public final class PaneGridViewModel {
   }
 
   private void collect() {
-    Set<MapId> shown = EnumSet.noneOf(MapId.class);
+    Set<MapRef> shown = new TreeSet<>();
     for (int pane = 0; pane < maps.size(); pane++) {
       if (isShown(pane)) {
         shown.add(maps.get(pane).get());
-        MapId beside = swipes.get(pane).map().get();
+        MapRef beside = swipes.get(pane).map().get();
         if (beside != null) {
           shown.add(beside);
         }

@@ -2,6 +2,7 @@ package org.regionlens.desktop.pane;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -18,9 +19,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.regionlens.desktop.text.MapNames;
 import org.regionlens.desktop.text.Tip;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapCatalogue;
+import org.regionlens.engine.MapRef;
+import org.regionlens.media.text.MapWords;
 import org.regionlens.media.text.Words;
 
 /** The line over a pane: its title, which is a menu of all maps, badge, and unit. */
@@ -37,9 +39,9 @@ final class PaneHeader extends HBox {
 
   PaneHeader(
       int pane,
-      ObjectProperty<MapId> map,
-      ObjectProperty<@Nullable MapId> beside,
-      MapNames names,
+      ObjectProperty<MapRef> map,
+      ObjectProperty<@Nullable MapRef> beside,
+      MapWords names,
       Words words) {
     this.words = words;
     getStyleClass().add("pane-header");
@@ -52,15 +54,15 @@ final class PaneHeader extends HBox {
         .bind(
             Bindings.createStringBinding(
                 () -> titleOf(map.get(), beside.get(), names), map, beside));
-    Tip.bind(title, map.map(names::tip));
+    Tip.bind(title, map.map(names::caption));
     ToggleGroup group = new ToggleGroup();
-    for (MapId id : MapId.values()) {
+    for (MapRef id : MapCatalogue.standard()) {
       RadioMenuItem item = new RadioMenuItem(names.title(id));
       item.setId("pane-" + pane + "-" + id.commandName());
       item.setToggleGroup(group);
-      item.setSelected(id == map.get());
+      item.setSelected(id.equals(map.get()));
       item.setOnAction(event -> map.set(id));
-      map.addListener((property, before, now) -> item.setSelected(now == id));
+      map.addListener((property, before, now) -> item.setSelected(Objects.equals(now, id)));
       title.getItems().add(item);
     }
     title.getItems().addAll(new SeparatorMenuItem(), besideMenu(pane, beside, names));
@@ -77,26 +79,26 @@ final class PaneHeader extends HBox {
     setLate(false);
   }
 
-  private static String titleOf(MapId map, @Nullable MapId beside, MapNames names) {
+  private static String titleOf(MapRef map, @Nullable MapRef beside, MapWords names) {
     return beside == null ? names.title(map) : names.brief(map) + "  |  " + names.brief(beside);
   }
 
   /** Chooses the map that is seen behind the divider. */
-  private Menu besideMenu(int pane, ObjectProperty<@Nullable MapId> beside, MapNames names) {
+  private Menu besideMenu(int pane, ObjectProperty<@Nullable MapRef> beside, MapWords names) {
     Menu menu = new Menu(words.get("pane.swipe"));
     menu.setId("pane-" + pane + "-swipe");
     ToggleGroup group = new ToggleGroup();
-    List<@Nullable MapId> choices = new ArrayList<>();
+    List<@Nullable MapRef> choices = new ArrayList<>();
     choices.add(null);
-    choices.addAll(List.of(MapId.values()));
-    for (MapId id : choices) {
+    choices.addAll(MapCatalogue.standard());
+    for (MapRef id : choices) {
       RadioMenuItem item =
           new RadioMenuItem(id == null ? words.get("pane.swipe.none") : names.title(id));
       item.setId("pane-" + pane + "-swipe-" + (id == null ? "none" : id.commandName()));
       item.setToggleGroup(group);
-      item.setSelected(beside.get() == id);
+      item.setSelected(Objects.equals(beside.get(), id));
       item.setOnAction(event -> beside.set(id));
-      beside.addListener((property, before, now) -> item.setSelected(now == id));
+      beside.addListener((property, before, now) -> item.setSelected(Objects.equals(now, id)));
       menu.getItems().add(item);
     }
     return menu;

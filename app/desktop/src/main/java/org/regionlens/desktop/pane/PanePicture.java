@@ -1,6 +1,5 @@
 package org.regionlens.desktop.pane;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -9,7 +8,8 @@ import org.regionlens.desktop.display.DisplaySettings;
 import org.regionlens.desktop.session.Question;
 import org.regionlens.desktop.session.SessionResult;
 import org.regionlens.desktop.session.SessionResult.Side;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapCatalogue;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.media.colour.ColourScale;
 import org.regionlens.media.colour.ValueRange;
@@ -28,7 +28,7 @@ import org.regionlens.media.colour.ValueRange;
  * @param side what it is when two answers are compared
  */
 record PanePicture(
-    MapId id,
+    MapRef id,
     Question question,
     DisplaySettings display,
     ImageLevels levels,
@@ -41,7 +41,7 @@ record PanePicture(
   /** Whether making the picture of this map again would give the same picture. */
   // Identity is enough and costs nothing.
   @SuppressWarnings("ReferenceEquality")
-  boolean isOf(SessionResult result, MapId wanted, DisplaySettings look, Set<MapId> shown) {
+  boolean isOf(SessionResult result, MapRef wanted, DisplaySettings look, Set<MapRef> shown) {
     if (id != wanted || side != result.side()) {
       return false;
     }
@@ -72,12 +72,12 @@ record PanePicture(
 
   /** The shown maps that are to have the range of this one; empty if it has its own. */
   static List<MapValues> peers(
-      SessionResult result, MapId id, DisplaySettings look, Set<MapId> shown) {
+      SessionResult result, MapRef id, DisplaySettings look, Set<MapRef> shown) {
     if (!look.sharesRanges() || result.side() == Side.DIFFERENCE) {
       return List.of();
     }
-    return Arrays.stream(MapId.values())
-        .filter(other -> other == id || shown.contains(other))
+    return MapCatalogue.standard().stream()
+        .filter(other -> other.equals(id) || shown.contains(other))
         .filter(other -> other.kind() == id.kind() && other.unit() == id.unit())
         .map(result::map)
         .filter(Objects::nonNull)

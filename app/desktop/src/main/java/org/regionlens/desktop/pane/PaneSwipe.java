@@ -5,15 +5,15 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 
 /** The second map of a pane: seen at the right of a divider that can be moved. */
 public final class PaneSwipe {
-  private final ObjectProperty<@Nullable MapId> map = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable MapRef> map = new SimpleObjectProperty<>();
   private final DoubleProperty divider = new SimpleDoubleProperty(0.5);
 
   /** The second map, or null: the pane shows its first map alone. */
-  public ObjectProperty<@Nullable MapId> map() {
+  public ObjectProperty<@Nullable MapRef> map() {
     return map;
   }
 

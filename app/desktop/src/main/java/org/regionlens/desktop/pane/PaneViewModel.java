@@ -12,9 +12,10 @@ import org.regionlens.desktop.display.DisplaySettings;
 import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.session.SessionResult;
-import org.regionlens.desktop.text.MapNames;
 import org.regionlens.desktop.thread.LatestTask;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.StandardMaps;
+import org.regionlens.media.text.MapWords;
 
 /**
  * One pane, or the second map of one: keeps the picture of its map, if it has one, up to date with
@@ -22,13 +23,13 @@ import org.regionlens.engine.MapId;
  * done the last picture stays.
  */
 final class PaneViewModel {
-  private final ObservableValue<@Nullable MapId> map;
+  private final ObservableValue<@Nullable MapRef> map;
   private final AnalysisSession session;
   private final ObservableValue<DisplaySettings> display;
   private final PictureShelf shelf;
   private final LatestTask task;
   private final Trouble trouble;
-  private final MapNames names;
+  private final MapWords names;
   private final ReadOnlyObjectWrapper<@Nullable PanePicture> picture =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper outOfDate = new ReadOnlyBooleanWrapper();
@@ -42,13 +43,13 @@ final class PaneViewModel {
    * @param trouble hears of a map that could not be coloured, and its name
    */
   PaneViewModel(
-      ObservableValue<@Nullable MapId> map,
+      ObservableValue<@Nullable MapRef> map,
       AnalysisSession session,
       ObservableValue<DisplaySettings> display,
       PictureShelf shelf,
       LatestTask task,
       Trouble trouble,
-      MapNames names) {
+      MapWords names) {
     this.map = map;
     this.session = session;
     this.display = display;
@@ -84,15 +85,15 @@ final class PaneViewModel {
 
   private void refresh() {
     SessionResult result = session.seen().get();
-    MapId id = map.getValue();
+    MapRef id = map.getValue();
     if (id == null) {
       task.cancel();
       show(null);
       return;
     }
     DisplaySettings look = display.getValue();
-    Set<MapId> seen = session.shownMaps().get();
-    if (!shown || result == null || (id != MapId.OVERLAY && result.map(id) == null)) {
+    Set<MapRef> seen = session.shownMaps().get();
+    if (!shown || result == null || (!id.equals(StandardMaps.OVERLAY) && result.map(id) == null)) {
       judge();
       return;
     }
@@ -124,7 +125,7 @@ final class PaneViewModel {
 
   private void judge() {
     PanePicture now = picture.get();
-    boolean old = now != null && (session.outOfDate().get() || now.id() != map.getValue());
+    boolean old = now != null && (session.outOfDate().get() || !now.id().equals(map.getValue()));
     outOfDate.set(failed || old);
   }
 }

@@ -1,33 +1,30 @@
 package org.regionlens.desktop.pane;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.regionlens.desktop.session.SessionResult.Side;
-import org.regionlens.desktop.text.MapNames;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.engine.Cascade;
 import org.regionlens.engine.ClassSelection;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.MapSpec;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.export.RangeChoice;
 import org.regionlens.media.render.OverlayStyle;
+import org.regionlens.media.text.MapWords;
 import org.regionlens.media.text.Words;
 
 /** What the header of a pane says beside the title. */
 final class PaneWords {
-  private static final Set<MapId> PIXELS_AS_THEY_ARE =
-      EnumSet.of(MapId.OVERLAY, MapId.PREDICTION, MapId.BCE, MapId.GRADIENT_BCE);
-
-  private final MapNames names;
+  private final MapWords names;
   private final Words words;
   private final Numbers numbers;
 
-  PaneWords(MapNames names, Words words, Numbers numbers) {
+  PaneWords(MapWords names, Words words, Numbers numbers) {
     this.names = names;
     this.words = words;
     this.numbers = numbers;
@@ -39,7 +36,7 @@ final class PaneWords {
     if (isMask(picture)) {
       return words.get("pane.mask");
     }
-    if (picture.id() == MapId.OVERLAY) {
+    if (picture.id().equals(StandardMaps.OVERLAY)) {
       ClassSelection classes = picture.question().classes();
       parts.add(
           classes instanceof ClassSelection.One one
@@ -70,7 +67,7 @@ final class PaneWords {
 
   private static boolean isMask(PanePicture picture) {
     OverlayStyle look = picture.display().overlay();
-    return picture.id() == MapId.OVERLAY
+    return picture.id().equals(StandardMaps.OVERLAY)
         && look.maskFilled()
         && look.imageOpacity() == 0
         && look.predictionOpacity() == 0;
@@ -95,18 +92,21 @@ final class PaneWords {
    * @param paper whether the cascade is held off for a while
    */
   String badge(PanePicture picture, boolean compared, boolean paper) {
-    MapId id = picture.id();
+    MapRef id = picture.id();
     List<String> parts = new ArrayList<>();
     // The overlay has no difference: it shows what B is.
     Side side =
-        id == MapId.OVERLAY && picture.side() == Side.DIFFERENCE ? Side.PRESENT : picture.side();
+        id.equals(StandardMaps.OVERLAY) && picture.side() == Side.DIFFERENCE
+            ? Side.PRESENT
+            : picture.side();
     if (compared && !isMask(picture)) {
       parts.add(words.get("badge.side." + side));
     }
-    if (id != MapId.SENSITIVITY_LABELS && !picture.question().subject().whatIf().isNone()) {
+    if (!id.spec().has(MapSpec.Trait.OF_LABELS)
+        && !picture.question().subject().whatIf().isNone()) {
       parts.add(words.get("badge.what-if"));
     }
-    if (PIXELS_AS_THEY_ARE.contains(id)) {
+    if (!id.spec().has(MapSpec.Trait.OF_REGION)) {
       // These do not depend on pooling and cascade.
       return String.join(" · ", parts);
     }

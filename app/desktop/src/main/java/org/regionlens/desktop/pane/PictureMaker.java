@@ -11,8 +11,9 @@ import org.regionlens.desktop.session.SessionResult;
 import org.regionlens.desktop.session.SessionResult.Side;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.LabelMap;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.work.Work;
 import org.regionlens.media.colour.ColourScale;
 import org.regionlens.media.export.PictureExport;
@@ -38,13 +39,13 @@ final class PictureMaker {
    */
   static PanePicture make(
       SessionResult result,
-      MapId id,
+      MapRef id,
       DisplaySettings display,
-      Set<MapId> shown,
+      Set<MapRef> shown,
       @Nullable PanePicture before,
       Work work) {
     Question question = result.question();
-    if (id == MapId.OVERLAY) {
+    if (id.equals(StandardMaps.OVERLAY)) {
       var style = display.overlay().withClass(shownClass(question.classes()));
       return new PanePicture(
           id,
@@ -81,7 +82,7 @@ final class PictureMaker {
         OverlayStyle.defaults(OptionalInt.empty()).withOpacities(0, 1, 0).withMaskFilled(true);
     Question all = new Question(question.subject(), question.settings(), new ClassSelection.All());
     return new PanePicture(
-        MapId.OVERLAY,
+        StandardMaps.OVERLAY,
         all,
         display.withOverlay(style),
         ImageLevels.of(colours(question.subject()), work),

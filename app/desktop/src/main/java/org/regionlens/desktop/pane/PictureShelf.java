@@ -1,15 +1,16 @@
 package org.regionlens.desktop.pane;
 
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.display.DisplaySettings;
 import org.regionlens.desktop.session.SessionResult;
 import org.regionlens.engine.Cancellation;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.engine.work.Work;
 
@@ -19,7 +20,7 @@ import org.regionlens.engine.work.Work;
  */
 final class PictureShelf {
   private final Threads threads;
-  private final Map<MapId, PanePicture> latest = new ConcurrentHashMap<>();
+  private final Map<MapRef, PanePicture> latest = new ConcurrentHashMap<>();
 
   /** What the window wishes now, for the background to see. */
   private volatile DisplaySettings wished;
@@ -36,7 +37,7 @@ final class PictureShelf {
 
   /** The picture if it is there already. */
   @Nullable PanePicture find(
-      SessionResult result, MapId id, DisplaySettings look, Set<MapId> shown) {
+      SessionResult result, MapRef id, DisplaySettings look, Set<MapRef> shown) {
     PanePicture there = latest.get(id);
     return there != null && there.isOf(result, id, look, shown) ? there : null;
   }
@@ -50,9 +51,9 @@ final class PictureShelf {
    */
   PanePicture take(
       SessionResult result,
-      MapId id,
+      MapRef id,
       DisplaySettings look,
-      Set<MapId> shown,
+      Set<MapRef> shown,
       Cancellation cancellation) {
     PanePicture there = find(result, id, look, shown);
     if (there != null) {
@@ -65,11 +66,11 @@ final class PictureShelf {
   }
 
   /** Makes the pictures that will be seen, and forgets all others. */
-  void prepare(SessionResult result, Set<MapId> shown, Cancellation cancellation) {
+  void prepare(SessionResult result, Set<MapRef> shown, Cancellation cancellation) {
     DisplaySettings look = wished;
-    Map<MapId, PanePicture> made = new EnumMap<>(MapId.class);
-    for (MapId id : shown) {
-      if (id == MapId.OVERLAY || result.map(id) != null) {
+    Map<MapRef, PanePicture> made = new TreeMap<>();
+    for (MapRef id : shown) {
+      if (id.equals(StandardMaps.OVERLAY) || result.map(id) != null) {
         try {
           made.put(id, take(result, id, look, shown, cancellation));
         } catch (CancellationException overtaken) {

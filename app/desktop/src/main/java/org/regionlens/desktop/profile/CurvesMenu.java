@@ -2,8 +2,8 @@ package org.regionlens.desktop.profile;
 
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
-import org.regionlens.desktop.text.MapNames;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
+import org.regionlens.media.text.MapWords;
 import org.regionlens.media.text.Words;
 
 /** Chooses the maps whose curves are drawn, in the profile and wherever profiles are compared. */
@@ -14,10 +14,10 @@ public final class CurvesMenu extends MenuButton {
    *
    * @param id the beginning of the ids of the button and its items
    */
-  public CurvesMenu(String id, ProfileViewModel model, MapNames names, Words words) {
+  public CurvesMenu(String id, ProfileViewModel model, MapWords names, Words words) {
     super(words.get("profile.curves"));
     setId(id + "-curves");
-    for (MapId map : ProfileViewModel.possible()) {
+    for (MapRef map : ProfileViewModel.possible()) {
       CheckMenuItem item = new CheckMenuItem(names.title(map));
       item.setId(id + "-curve-" + map.commandName());
       item.setSelected(model.chosen().get().contains(map));

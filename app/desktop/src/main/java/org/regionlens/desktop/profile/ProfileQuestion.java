@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import org.regionlens.desktop.session.Question;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassSelection;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.edge.EdgeReport;
 import org.regionlens.engine.edge.EdgeSettings;
 import org.regionlens.engine.edge.EdgeStudy;
@@ -16,7 +16,7 @@ import org.regionlens.engine.edge.EdgeStudy;
  * @param asked what the panes show
  * @param curves the maps whose curves are wanted
  */
-record ProfileQuestion(Question asked, List<MapId> curves) {
+record ProfileQuestion(Question asked, List<MapRef> curves) {
   ProfileQuestion {
     curves = List.copyOf(curves);
   }

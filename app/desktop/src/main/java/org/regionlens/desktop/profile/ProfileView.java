@@ -18,12 +18,12 @@ import org.regionlens.desktop.chart.StudyFiles;
 import org.regionlens.desktop.studies.LateMark;
 import org.regionlens.desktop.studies.StudyChart;
 import org.regionlens.desktop.studies.StudyTab;
-import org.regionlens.desktop.text.MapNames;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.media.chart.ChartTheme;
 import org.regionlens.media.chart.ProfileChart;
 import org.regionlens.media.export.ChartStyle;
 import org.regionlens.media.export.EdgeCsv;
+import org.regionlens.media.text.MapWords;
 import org.regionlens.media.text.Words;
 
 /** The tab "Edge profile": curves at the left, numbers at the right. */
@@ -71,7 +71,7 @@ public final class ProfileView {
    *
    * @param exports buttons that write what is shown
    */
-  public StudyTab tab(MapNames names, List<Node> exports) {
+  public StudyTab tab(MapWords names, List<Node> exports) {
     HBox tools = new HBox(new LateMark("profile-late", model.study(), words), mapsMenu(names));
     tools.getStyleClass().add("study-tools");
     tools.getChildren().addAll(exports);
@@ -122,7 +122,7 @@ public final class ProfileView {
         answer == null ? 0 : answer.report().overlapDistance());
   }
 
-  private MenuButton mapsMenu(MapNames names) {
+  private MenuButton mapsMenu(MapWords names) {
     CurvesMenu menu = new CurvesMenu("profile", model, names, words);
     CheckMenuItem quartiles = new CheckMenuItem(words.get("profile.quartiles"));
     quartiles.setId("profile-quartiles");

@@ -1,9 +1,9 @@
 package org.regionlens.desktop.profile;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -25,7 +25,10 @@ import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.studies.LiveStudy;
 import org.regionlens.desktop.thread.Delay;
 import org.regionlens.desktop.thread.LatestTask;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapCatalogue;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.MapSpec;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.edge.DistanceBands;
 import org.regionlens.engine.edge.EdgeStudy;
 
@@ -35,11 +38,12 @@ import org.regionlens.engine.edge.EdgeStudy;
  */
 public final class ProfileViewModel {
   /** The maps of a fresh window: where the two losses push. */
-  static final List<MapId> DEFAULT_CURVES = List.of(MapId.GRADIENT_RMI, MapId.GRADIENT_BCE);
+  static final List<MapRef> DEFAULT_CURVES =
+      List.of(StandardMaps.GRADIENT_RMI, StandardMaps.GRADIENT_BCE);
 
   private final PaneGridViewModel panes;
   private final BoundaryViewModel boundaries;
-  private final ObjectProperty<Set<MapId>> chosen =
+  private final ObjectProperty<Set<MapRef>> chosen =
       new SimpleObjectProperty<>(Set.copyOf(DEFAULT_CURVES));
   private final BooleanProperty quartiles = new SimpleBooleanProperty(true);
   private final BooleanProperty logarithmic = new SimpleBooleanProperty(true);
@@ -91,12 +95,12 @@ public final class ProfileViewModel {
   }
 
   /** The maps whose curves are drawn; sensitivity never comes without that of the labels. */
-  ObjectProperty<Set<MapId>> chosen() {
+  ObjectProperty<Set<MapRef>> chosen() {
     return chosen;
   }
 
   /** These maps in the order of their curves, those of the fresh window first. */
-  public ObservableValue<List<MapId>> drawn() {
+  public ObservableValue<List<MapRef>> drawn() {
     return chosen.map(maps -> curves());
   }
 
@@ -121,10 +125,10 @@ public final class ProfileViewModel {
   }
 
   /** The maps that have curves: what sums up and belongs to one class. */
-  static List<MapId> possible() {
-    EnumSet<MapId> possible = EnumSet.allOf(MapId.class);
-    possible.removeAll(List.of(MapId.OVERLAY, MapId.VERSUS));
-    return List.copyOf(possible);
+  static List<MapRef> possible() {
+    return MapCatalogue.standard().stream()
+        .filter(map -> !map.spec().has(MapSpec.Trait.OF_ALL_CLASSES))
+        .toList();
   }
 
   static DistanceBands bands() {
@@ -132,8 +136,8 @@ public final class ProfileViewModel {
   }
 
   /** Shows or hides the curve of a map. */
-  void choose(MapId map, boolean wanted) {
-    Set<MapId> now = EnumSet.noneOf(MapId.class);
+  void choose(MapRef map, boolean wanted) {
+    Set<MapRef> now = new TreeSet<>();
     now.addAll(chosen.get());
     if (wanted) {
       now.add(map);
@@ -146,12 +150,10 @@ public final class ProfileViewModel {
     }
   }
 
-  private List<MapId> curves() {
-    EnumSet<MapId> drawn = EnumSet.copyOf(chosen.get());
-    if (drawn.contains(MapId.SENSITIVITY)) {
-      drawn.add(MapId.SENSITIVITY_LABELS);
-    }
-    List<MapId> curves = new ArrayList<>(DEFAULT_CURVES);
+  private List<MapRef> curves() {
+    Set<MapRef> drawn = new TreeSet<>(chosen.get());
+    chosen.get().forEach(map -> map.spec().twin().ifPresent(drawn::add));
+    List<MapRef> curves = new ArrayList<>(DEFAULT_CURVES);
     curves.retainAll(drawn);
     drawn.stream().filter(map -> !curves.contains(map)).forEach(curves::add);
     return curves;

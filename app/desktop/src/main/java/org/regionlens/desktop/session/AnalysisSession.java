@@ -1,8 +1,8 @@
 package org.regionlens.desktop.session;
 
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -16,9 +16,10 @@ import org.regionlens.desktop.thread.Delay;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.ClassSelection;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.input.Case;
 
 /**
@@ -39,7 +40,7 @@ public final class AnalysisSession {
   private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.defaults());
   private final ObjectProperty<ClassSelection> classes =
       new SimpleObjectProperty<>(new ClassSelection.All());
-  private final ObjectProperty<Set<MapId>> shownMaps = new SimpleObjectProperty<>(Set.of());
+  private final ObjectProperty<Set<MapRef>> shownMaps = new SimpleObjectProperty<>(Set.of());
   private final ReadOnlyObjectWrapper<@Nullable SessionResult> result =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
@@ -127,7 +128,7 @@ public final class AnalysisSession {
   }
 
   /** The maps that are seen: only these are computed. */
-  public ObjectProperty<Set<MapId>> shownMaps() {
+  public ObjectProperty<Set<MapRef>> shownMaps() {
     return shownMaps;
   }
 
@@ -183,10 +184,10 @@ public final class AnalysisSession {
       return;
     }
     Question question = new Question(opened, settings.get(), classes.get());
-    Set<MapId> shown = shownMaps.get();
-    Set<MapId> missing = EnumSet.noneOf(MapId.class);
+    Set<MapRef> shown = shownMaps.get();
+    Set<MapRef> missing = new TreeSet<>();
     missing.addAll(shown);
-    missing.remove(MapId.OVERLAY);
+    missing.remove(StandardMaps.OVERLAY);
     SessionResult known = answers.find(question);
     if (known != null) {
       missing.removeAll(known.maps().keySet());
@@ -202,7 +203,7 @@ public final class AnalysisSession {
     }
     patience.start();
     waiting.progress.set(0);
-    Map<MapId, MapValues> shared = answers.shared(question);
+    Map<MapRef, MapValues> shared = answers.shared(question);
     missing.removeAll(shared.keySet());
     long start = nanoClock.getAsLong();
     task.submit(

@@ -3,7 +3,9 @@ package org.regionlens.desktop.session;
 import java.util.Set;
 import org.regionlens.engine.GridGeometry;
 import org.regionlens.engine.LabelMap;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.MapSpec;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.input.Case;
 
 /**
@@ -29,7 +31,7 @@ final class AnswerSize {
    * @param heap bytes that Java may use
    * @throws TooLargeException if it certainly cannot
    */
-  static void require(Question question, Set<MapId> shown, long heap) {
+  static void require(Question question, Set<MapRef> shown, long heap) {
     long least = least(question, shown);
     if (least > heap) {
       LabelMap labels = question.subject().labels();
@@ -39,7 +41,7 @@ final class AnswerSize {
   }
 
   /** In bytes. */
-  static long least(Question question, Set<MapId> shown) {
+  static long least(Question question, Set<MapRef> shown) {
     Case subject = question.subject();
     LabelMap labels = subject.labels();
     long pixels = labels.values().length;
@@ -48,13 +50,13 @@ final class AnswerSize {
     if (subject.image() != null) {
       bytes += BYTES * pixels;
     }
-    for (MapId map : shown) {
+    for (MapRef map : shown) {
       long size =
-          map.domain() == MapId.Domain.PIXELS
+          map.domain() == MapSpec.Domain.PIXELS
               ? pixels
               : (long) grid.pointHeight() * grid.pointWidth();
       // A picture comes with its halves, quarters and so on: a third more.
-      bytes += (map == MapId.OVERLAY ? 0 : BYTES * size) + BYTES * size * 4 / 3;
+      bytes += (map.equals(StandardMaps.OVERLAY) ? 0 : BYTES * size) + BYTES * size * 4 / 3;
     }
     return bytes;
   }

@@ -2,12 +2,11 @@ package org.regionlens.desktop.session;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.MapSpec;
 import org.regionlens.engine.MapValues;
 
 /**
@@ -16,10 +15,6 @@ import org.regionlens.engine.MapValues;
  * need no arithmetic.
  */
 final class Answers {
-  /** Maps of single pixels: no setting of the region reaches them. */
-  private static final Set<MapId> OF_PIXELS =
-      Set.copyOf(EnumSet.of(MapId.PREDICTION, MapId.BCE, MapId.GRADIENT_BCE));
-
   private final long budget;
   private final Deque<SessionResult> latest = new ArrayDeque<>();
 
@@ -63,16 +58,18 @@ final class Answers {
   }
 
   /** Maps that another answer holds and that are the same in the answer to this question. */
-  Map<MapId, MapValues> shared(Question question) {
-    Map<MapId, MapValues> maps = new EnumMap<>(MapId.class);
+  Map<MapRef, MapValues> shared(Question question) {
+    Map<MapRef, MapValues> maps = new TreeMap<>();
     for (SessionResult answer : latest) {
       if (answer.question().sameClassesAs(question)) {
-        for (MapId id : OF_PIXELS) {
-          MapValues values = answer.map(id);
-          if (values != null) {
-            maps.putIfAbsent(id, values);
-          }
-        }
+        answer
+            .maps()
+            .forEach(
+                (id, values) -> {
+                  if (!id.spec().has(MapSpec.Trait.OF_REGION)) {
+                    maps.putIfAbsent(id, values);
+                  }
+                });
       }
     }
     return maps;

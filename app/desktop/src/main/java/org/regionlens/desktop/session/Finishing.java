@@ -2,7 +2,7 @@ package org.regionlens.desktop.session;
 
 import java.util.Set;
 import org.regionlens.engine.Cancellation;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 
 /** Work on an answer that is better done before the window hears of it: colouring above all. */
 @FunctionalInterface
@@ -14,5 +14,5 @@ public interface Finishing {
    * @param shown the maps that will be seen
    * @throws java.util.concurrent.CancellationException if cancelled
    */
-  void finish(SessionResult answer, Set<MapId> shown, Cancellation cancellation);
+  void finish(SessionResult answer, Set<MapRef> shown, Cancellation cancellation);
 }

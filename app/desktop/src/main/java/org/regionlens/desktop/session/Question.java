@@ -1,13 +1,14 @@
 package org.regionlens.desktop.session;
 
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.ClassSelection;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.input.Case;
 
 /**
@@ -20,10 +21,10 @@ import org.regionlens.media.input.Case;
 public record Question(Case subject, Settings settings, ClassSelection classes) {
 
   /** The question as the engine is asked it, for some maps; the overlay is none of numbers. */
-  public AnalysisRequest request(Collection<MapId> maps) {
-    Set<MapId> wanted = EnumSet.noneOf(MapId.class);
+  public AnalysisRequest request(Collection<MapRef> maps) {
+    Set<MapRef> wanted = new TreeSet<>();
     wanted.addAll(maps);
-    wanted.remove(MapId.OVERLAY);
+    wanted.remove(StandardMaps.OVERLAY);
     return new AnalysisRequest(
         subject.labels(), subject.logits(), settings, classes, wanted, Precision.FLOAT);
   }

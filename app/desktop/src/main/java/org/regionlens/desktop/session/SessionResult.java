@@ -1,15 +1,16 @@
 package org.regionlens.desktop.session;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.ClassResult;
 import org.regionlens.engine.ClassSelection;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
+import org.regionlens.engine.StandardMaps;
 
 /**
  * The answer to a question as far as it is known: losses, and the maps computed so far.
@@ -23,7 +24,7 @@ import org.regionlens.engine.MapValues;
 public record SessionResult(
     Question question,
     Analysis analysis,
-    Map<MapId, MapValues> maps,
+    Map<MapRef, MapValues> maps,
     double milliseconds,
     Side side) {
 
@@ -46,7 +47,7 @@ public record SessionResult(
   }
 
   /** The map, or null while it is not computed. */
-  public @Nullable MapValues map(MapId id) {
+  public @Nullable MapValues map(MapRef id) {
     return maps.get(id);
   }
 
@@ -68,8 +69,8 @@ public record SessionResult(
     return new SessionResult(question, analysis, maps, milliseconds, other);
   }
 
-  SessionResult with(Map<MapId, MapValues> more) {
-    Map<MapId, MapValues> all = new HashMap<>(maps);
+  SessionResult with(Map<MapRef, MapValues> more) {
+    Map<MapRef, MapValues> all = new HashMap<>(maps);
     all.putAll(more);
     return new SessionResult(question, analysis, all, milliseconds, side);
   }
@@ -82,10 +83,10 @@ public record SessionResult(
     Question asked =
         new Question(
             question.subject(), question.settings().withLambda(lambda), question.classes());
-    Map<MapId, MapValues> kept = new HashMap<>(maps);
-    kept.remove(MapId.GRADIENT_TOTAL);
-    Map<MapId, List<MapValues>> keptLists = new HashMap<>(analysis.maps());
-    keptLists.remove(MapId.GRADIENT_TOTAL);
+    Map<MapRef, MapValues> kept = new HashMap<>(maps);
+    kept.remove(StandardMaps.GRADIENT_TOTAL);
+    Map<MapRef, List<MapValues>> keptLists = new HashMap<>(analysis.maps());
+    keptLists.remove(StandardMaps.GRADIENT_TOTAL);
     Analysis weighted =
         new Analysis(
             asked.request(keptLists.keySet()),
@@ -98,12 +99,12 @@ public record SessionResult(
     return new SessionResult(asked, weighted, kept, milliseconds, side);
   }
 
-  static Map<MapId, MapValues> single(Analysis analysis) {
-    Map<MapId, MapValues> maps = new EnumMap<>(MapId.class);
+  static Map<MapRef, MapValues> single(Analysis analysis) {
+    Map<MapRef, MapValues> maps = new TreeMap<>();
     analysis
         .maps()
         .forEach(
-            (MapId id, List<MapValues> values) -> {
+            (MapRef id, List<MapValues> values) -> {
               if (!values.isEmpty()) {
                 maps.put(id, values.getFirst());
               }

@@ -6,7 +6,7 @@ import org.regionlens.engine.ClassResult;
 import org.regionlens.engine.GridGeometry;
 import org.regionlens.engine.IgnoredPolicy;
 import org.regionlens.engine.LabelMap;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapSpec;
 import org.regionlens.engine.MapValues;
 
 /** Why a map has no value at a pixel (docs/method, "Ignored pixels, no signal, no value"). */
@@ -27,12 +27,12 @@ enum NoValue {
   /** The reason at a pixel where the map is NaN. */
   static NoValue at(SessionResult result, MapValues map, PixelPoint point) {
     LabelMap labels = result.question().subject().labels();
-    if (map.id().domain() == MapId.Domain.PIXELS) {
+    if (map.id().domain() == MapSpec.Domain.PIXELS) {
       return hasSignal(result) ? OTHER : NO_SIGNAL;
     }
     int row = map.rowOfPixel(point.y());
     int column = map.columnOfPixel(point.x());
-    boolean windows = map.id().domain() == MapId.Domain.POINTS;
+    boolean windows = map.id().domain() == MapSpec.Domain.POINTS;
     if (row < 0 || column < 0) {
       return windows ? NO_NEIGHBOURHOOD : NO_CELL;
     }
@@ -43,10 +43,7 @@ enum NoValue {
     if (!hasSignal(result)) {
       return NO_SIGNAL;
     }
-    return switch (map.id()) {
-      case AGREEMENT, OPPOSITION -> NO_PULL;
-      default -> OTHER;
-    };
+    return map.id().spec().has(MapSpec.Trait.QUOTIENT) ? NO_PULL : OTHER;
   }
 
   /** The key of the reason's words. */

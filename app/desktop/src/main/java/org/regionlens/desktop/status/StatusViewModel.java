@@ -14,13 +14,14 @@ import org.regionlens.desktop.pane.PaneGridViewModel;
 import org.regionlens.desktop.pane.PixelPoint;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.session.SessionResult;
-import org.regionlens.desktop.text.MapNames;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.engine.ClassResult;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapCatalogue;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.edge.ClassOverlaps;
 import org.regionlens.media.input.Case;
+import org.regionlens.media.text.MapWords;
 import org.regionlens.media.text.Words;
 
 /** What the status lines say. */
@@ -29,7 +30,7 @@ public final class StatusViewModel {
   private final PaneGridViewModel panes;
   private final ObservableValue<@Nullable Boundaries> boundaries;
   private final OverlapViewModel overlaps;
-  private final MapNames names;
+  private final MapWords names;
   private final Words words;
   private final Numbers numbers;
   private final ReadOnlyObjectWrapper<List<Reading>> cursor =
@@ -43,7 +44,7 @@ public final class StatusViewModel {
       PaneGridViewModel panes,
       ObservableValue<@Nullable Boundaries> boundaries,
       OverlapViewModel overlaps,
-      MapNames names,
+      MapWords names,
       Words words,
       Numbers numbers) {
     this.session = session;
@@ -138,7 +139,7 @@ public final class StatusViewModel {
   /** Maps that panes show first: they are what a person compares. */
   private void addMaps(
       List<Reading> readings, SessionResult result, PixelPoint point, boolean shown) {
-    for (MapId id : MapId.values()) {
+    for (MapRef id : MapCatalogue.standard()) {
       MapValues map = result.map(id);
       if (map != null && panes.shownMaps().get().contains(id) == shown) {
         double value = map.atPixel(point.y(), point.x());
@@ -148,7 +149,7 @@ public final class StatusViewModel {
                 ? words.get(NoValue.at(result, map, point).key())
                 : difference ? signed(value) : numbers.value(value);
         String key = difference ? "status.map.difference.tip" : "status.map.tip";
-        String tip = words.get(key, names.title(id), names.tip(id));
+        String tip = words.get(key, names.title(id), names.caption(id));
         readings.add(new Reading(names.brief(id), said, shown, tip));
       }
     }

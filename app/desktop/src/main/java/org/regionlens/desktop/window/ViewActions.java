@@ -1,12 +1,12 @@
 package org.regionlens.desktop.window;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.DoubleSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -23,11 +23,14 @@ import org.regionlens.desktop.display.OverlayLook;
 import org.regionlens.desktop.pane.PaneGridViewModel;
 import org.regionlens.desktop.pane.Viewport;
 import org.regionlens.desktop.studies.StudiesViewModel;
-import org.regionlens.desktop.text.MapNames;
 import org.regionlens.desktop.theme.Theme;
 import org.regionlens.desktop.theme.ThemeViewModel;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapCatalogue;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.MapSpec;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.colour.ColourMap;
+import org.regionlens.media.text.MapWords;
 import org.regionlens.media.text.Words;
 
 /** How things are looked at: panes, maps, zoom, colours, theme. */
@@ -40,17 +43,17 @@ public final class ViewActions {
       new TreeMap<>(Map.of(1, KeyCode.DIGIT1, 2, KeyCode.DIGIT2, 4, KeyCode.DIGIT4));
 
   /** The maps of the keys 1 to 9: those looked at most. */
-  private static final List<MapId> KEYED_MAPS =
+  private static final List<MapRef> KEYED_MAPS =
       List.of(
-          MapId.OVERLAY,
-          MapId.PREDICTION,
-          MapId.BCE,
-          MapId.MI_CONTRIBUTION,
-          MapId.RMI_CONTRIBUTION,
-          MapId.VERSUS,
-          MapId.SENSITIVITY,
-          MapId.AGREEMENT,
-          MapId.OPPOSITION);
+          StandardMaps.OVERLAY,
+          StandardMaps.PREDICTION,
+          StandardMaps.BCE,
+          StandardMaps.MI_CONTRIBUTION,
+          StandardMaps.RMI_CONTRIBUTION,
+          StandardMaps.VERSUS,
+          StandardMaps.SENSITIVITY,
+          StandardMaps.AGREEMENT,
+          StandardMaps.OPPOSITION);
 
   private final Actions actions;
   private final Words words;
@@ -106,21 +109,21 @@ public final class ViewActions {
   }
 
   private void maps(PaneGridViewModel panes) {
-    MapNames names = new MapNames(words);
-    ObservableValue<MapId> shown = panes.activeMap();
+    MapWords names = new MapWords(words);
+    ObservableValue<MapRef> shown = panes.activeMap();
     // With keys first, in the order of the keys.
-    List<MapId> order = new ArrayList<>(KEYED_MAPS);
-    Set<MapId> others = EnumSet.allOf(MapId.class);
+    List<MapRef> order = new ArrayList<>(KEYED_MAPS);
+    Set<MapRef> others = new TreeSet<>(MapCatalogue.standard());
     KEYED_MAPS.forEach(others::remove);
     order.addAll(others);
-    for (MapId map : order) {
+    for (MapRef map : order) {
       int key = KEYED_MAPS.indexOf(map) + 1;
       KeyCombination keys = key == 0 ? null : Keys.plain(KeyCode.getKeyCode(Integer.toString(key)));
       String id = "map-" + map.commandName();
       Runnable show = () -> panes.showInActive(map);
       actions.add(
           Action.of(Place.MAP, id, names.title(map), keys, show)
-              .on(Bindings.createBooleanBinding(() -> shown.getValue() == map, shown)));
+              .on(Bindings.createBooleanBinding(() -> map.equals(shown.getValue()), shown)));
     }
   }
 
@@ -154,7 +157,7 @@ public final class ViewActions {
 
   private void colours(DisplayViewModel display) {
     for (ColourMap map : ColourMap.values()) {
-      boolean signed = map.kind() == MapId.Kind.SIGNED;
+      boolean signed = map.kind() == MapSpec.Kind.SIGNED;
       ObjectProperty<ColourMap> chosen = signed ? display.signed() : display.sequential();
       Place place = signed ? Place.SIGNED_COLOURS : Place.COLOURS;
       // The name of a colour map is a proper name in every language.

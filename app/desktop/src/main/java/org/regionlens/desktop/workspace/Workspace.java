@@ -18,7 +18,8 @@ import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.studies.StudiesViewModel;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.Logits;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.MapSpec;
 import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.ClassTable;
@@ -88,7 +89,7 @@ public final class Workspace {
   private SavedLayout layout() {
     List<SavedLayout.Swipe> swipes = new ArrayList<>();
     for (int pane = 0; pane < panes.size(); pane++) {
-      MapId second = panes.swipe(pane).map().get();
+      MapRef second = panes.swipe(pane).map().get();
       if (second != null) {
         swipes.add(new SavedLayout.Swipe(pane, second, panes.swipe(pane).divider().get()));
       }
@@ -190,7 +191,7 @@ public final class Workspace {
 
   private static DisplaySettings coloured(
       DisplaySettings looks, RecordedPicture picture, RecordedPicture.Colours colours) {
-    boolean signed = colours.map().kind() == MapId.Kind.SIGNED;
+    boolean signed = colours.map().kind() == MapSpec.Kind.SIGNED;
     DisplaySettings coloured =
         signed
             ? looks.withColours(looks.sequential(), colours.map())

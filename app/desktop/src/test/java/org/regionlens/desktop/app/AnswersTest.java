@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.cli.RegionLens;
 import org.regionlens.engine.Cascade;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.StandardMaps;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -66,7 +66,7 @@ final class AnswersTest {
 
   @Test
   void aMapThatCannotBeColouredIsNamedAndTheOthersGoOn(FxRobot robot) {
-    window.fixture.torn = MapId.MI_CONTRIBUTION;
+    window.fixture.torn = StandardMaps.MI_CONTRIBUTION;
     robot.interact(() -> window.session().settings().set(window.settings().withRadius(4)));
     assertThat(robot.lookup("#message-text").queryAs(Label.class).getText())
         .startsWith("MI contribution could not be coloured (")

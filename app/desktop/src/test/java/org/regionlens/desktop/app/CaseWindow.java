@@ -18,10 +18,10 @@ import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.Cancellation;
-import org.regionlens.engine.MapId;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.InputNote.Role;
 import org.testfx.api.FxRobot;
@@ -126,10 +126,10 @@ final class CaseWindow {
                 subject().logits(),
                 settings(),
                 session().classes().get(),
-                Set.of(MapId.MI_CONTRIBUTION),
+                Set.of(StandardMaps.MI_CONTRIBUTION),
                 Precision.FLOAT),
             Cancellation.NEVER);
-    MapValues expected = Objects.requireNonNull(direct.map(MapId.MI_CONTRIBUTION));
+    MapValues expected = Objects.requireNonNull(direct.map(StandardMaps.MI_CONTRIBUTION));
     PaneProbe pane = pane(MI_PANE);
     assertThat(pane.values()).isEqualTo(expected);
     for (int y = 0; y < HEIGHT; y += 3) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.desktop.action.Action;
 import org.regionlens.engine.ClassSelection;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.colour.ColourMap;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -57,7 +57,7 @@ final class CommandTest {
   void typingAndEnterDoWhatIsWanted(FxRobot robot) {
     robot.clickOn("#canvas-2");
     command(robot, "opposition");
-    assertThat(fixture.desktop.panes().map(2).get()).isEqualTo(MapId.OPPOSITION);
+    assertThat(fixture.desktop.panes().map(2).get()).isEqualTo(StandardMaps.OPPOSITION);
     command(robot, "viridis");
     assertThat(fixture.desktop.display().sequential().get()).isEqualTo(ColourMap.VIRIDIS);
     command(robot, "class all");
@@ -78,7 +78,7 @@ final class CommandTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(isSeen(robot, "#command-list")).isFalse();
     assertThat(fixture.desktop.scene().getFocusOwner()).isSameAs(before);
-    assertThat(fixture.desktop.panes().map(0).get()).isEqualTo(MapId.OVERLAY);
+    assertThat(fixture.desktop.panes().map(0).get()).isEqualTo(StandardMaps.OVERLAY);
     openList(robot);
     robot.write("theme").type(KeyCode.DOWN, 2).type(KeyCode.ENTER);
     WaitForAsyncUtils.waitForFxEvents();
@@ -91,7 +91,7 @@ final class CommandTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(isSeen(robot, "#shortcut-sheet")).isTrue();
     robot.type(KeyCode.DIGIT3);
-    assertThat(fixture.desktop.panes().map(0).get()).isEqualTo(MapId.OVERLAY);
+    assertThat(fixture.desktop.panes().map(0).get()).isEqualTo(StandardMaps.OVERLAY);
     robot.type(KeyCode.ESCAPE);
     assertThat(isSeen(robot, "#shortcut-sheet")).isFalse();
   }

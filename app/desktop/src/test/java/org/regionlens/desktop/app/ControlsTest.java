@@ -17,9 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.engine.Cascade;
 import org.regionlens.engine.ClassSelection;
-import org.regionlens.engine.MapId;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.cascade.Footprint;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -145,7 +145,7 @@ final class ControlsTest {
     robot.interact(field::selectAll);
     robot.write("7").type(KeyCode.ENTER);
     assertThat(window.settings().radius()).isEqualTo(7);
-    assertThat(window.fixture.desktop.panes().map(0).get()).isEqualTo(MapId.OVERLAY);
+    assertThat(window.fixture.desktop.panes().map(0).get()).isEqualTo(StandardMaps.OVERLAY);
     window.assertPaneHoldsTheEnginesValues();
   }
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.desktop.open.CaseFilesOnDisk;
 import org.regionlens.desktop.pane.PaneProbe;
-import org.regionlens.engine.MapId;
 import org.regionlens.engine.MapValues;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.colour.ColourScale;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.colour.ValueRange;
@@ -128,8 +128,8 @@ final class DisplayTest {
   void lockedPanesShareARangeAndTheirExportHasIt(FxRobot robot) throws Exception {
     robot.interact(
         () -> {
-          fixture.desktop.panes().map(1).set(MapId.PULL_SAME);
-          fixture.desktop.panes().map(3).set(MapId.PULL_OTHER);
+          fixture.desktop.panes().map(1).set(StandardMaps.PULL_SAME);
+          fixture.desktop.panes().map(3).set(StandardMaps.PULL_OTHER);
         });
     ValueRange one = pane(1).scale().range();
     ValueRange other = pane(VERSUS_PANE).scale().range();

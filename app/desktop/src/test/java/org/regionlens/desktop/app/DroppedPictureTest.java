@@ -24,8 +24,8 @@ import org.regionlens.desktop.display.RangeMode;
 import org.regionlens.desktop.pane.PixelPoint;
 import org.regionlens.desktop.session.SessionResult;
 import org.regionlens.engine.ClassSelection;
-import org.regionlens.engine.MapId;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.whatif.WhatIfNumber;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.Scaling;
@@ -61,7 +61,7 @@ final class DroppedPictureTest {
     window.makeItUnusual(robot);
     robot.interact(() -> window.fixture.desktop.actions().get("side-present").fire());
     Path picture = folder.resolve("picture.png");
-    robot.interact(() -> window.fixture.desktop.panes().map(3).set(MapId.SENSITIVITY));
+    robot.interact(() -> window.fixture.desktop.panes().map(3).set(StandardMaps.SENSITIVITY));
     window.fixture.picks.add(picture);
     robot.clickOn("#button-export").clickOn("#export-save");
     WaitForAsyncUtils.waitForFxEvents();
@@ -82,7 +82,8 @@ final class DroppedPictureTest {
     assertThat(window.fixture.desktop.session().settings().get()).isEqualTo(exported);
     assertThat(window.fixture.desktop.session().classes().get())
         .isEqualTo(new ClassSelection.All());
-    assertThat(window.fixture.desktop.panes().activeMap().getValue()).isEqualTo(MapId.SENSITIVITY);
+    assertThat(window.fixture.desktop.panes().activeMap().getValue())
+        .isEqualTo(StandardMaps.SENSITIVITY);
     assertThat(window.fixture.desktop.display().sequential().get()).isEqualTo(ColourMap.CIVIDIS);
     assertThat(window.fixture.desktop.display().scaling().get()).isEqualTo(Scaling.SYMLOG);
     assertThat(window.subject().labels().ignored()).hasValue(1);
@@ -100,7 +101,7 @@ final class DroppedPictureTest {
   @Test
   void aDroppedDifferenceBringsBackBothSides(FxRobot robot) {
     window.makeItUnusual(robot);
-    robot.interact(() -> window.fixture.desktop.panes().map(3).set(MapId.SENSITIVITY));
+    robot.interact(() -> window.fixture.desktop.panes().map(3).set(StandardMaps.SENSITIVITY));
     for (String button : List.of("#button-export", "#compare-png")) {
       robot.interact(() -> window.fixture.desktop.studies().selected().set("compare"));
       WaitForAsyncUtils.waitForFxEvents();
@@ -187,7 +188,7 @@ final class DroppedPictureTest {
         });
     WaitForAsyncUtils.waitForFxEvents();
     exportAndDrop(robot, "#histogram-png", folder.resolve("h.png"));
-    assertThat(window.fixture.desktop.panes().activeMap().getValue()).isEqualTo(MapId.BCE);
+    assertThat(window.fixture.desktop.panes().activeMap().getValue()).isEqualTo(StandardMaps.BCE);
     assertThat(window.fixture.desktop.studies().selected().get()).isEqualTo("histogram");
   }
 

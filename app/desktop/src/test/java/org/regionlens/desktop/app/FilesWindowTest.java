@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.desktop.open.CaseFilesOnDisk;
 import org.regionlens.desktop.pane.PaneProbe;
 import org.regionlens.engine.ClassSelection;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.colour.ValueRange;
 import org.regionlens.media.input.Case;
 import org.testfx.api.FxRobot;
@@ -117,7 +117,7 @@ class FilesWindowTest {
         () -> {
           desktop.actions().get("cascade-diffusion").fire();
           desktop.session().classes().set(new ClassSelection.One(2));
-          desktop.panes().map(3).set(MapId.OPPOSITION);
+          desktop.panes().map(3).set(StandardMaps.OPPOSITION);
           desktop.actions().get("colours-viridis").fire();
         });
     var settings = desktop.session().settings().get();
@@ -128,7 +128,7 @@ class FilesWindowTest {
     assertThat(desktop.session().settings().get()).isEqualTo(settings);
     assertThat(desktop.display().settings().get()).isEqualTo(display);
     assertThat(desktop.session().classes().get()).isEqualTo(new ClassSelection.One(2));
-    assertThat(new PaneProbe(desktop.scene(), 3).values().id()).isEqualTo(MapId.OPPOSITION);
+    assertThat(new PaneProbe(desktop.scene(), 3).values().id()).isEqualTo(StandardMaps.OPPOSITION);
     assertThat(new PaneProbe(desktop.scene(), 3).values().geometry().radius()).isEqualTo(4);
   }
 

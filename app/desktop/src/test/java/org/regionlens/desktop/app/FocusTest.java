@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.regionlens.desktop.theme.Theme;
 import org.regionlens.engine.Cascade;
-import org.regionlens.engine.MapId;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -55,7 +55,7 @@ final class FocusTest {
             Settings.defaults()
                 .withCascade(
                     new Cascade.Diffusion(0.5, 4, Cascade.Border.HOLD, Cascade.Scope.BOTH)));
-    desktop.panes().swipe(2).map().set(MapId.BCE);
+    desktop.panes().swipe(2).map().set(StandardMaps.BCE);
     desktop.panes().active().set(1);
     desktop.studies().show("histogram");
     ((TitledPane) desktop.scene().lookup("#section-prediction")).setExpanded(true);

@@ -26,9 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.regionlens.desktop.display.RangeMode;
 import org.regionlens.engine.Cascade;
-import org.regionlens.engine.MapId;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.colour.ValueRange;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -144,7 +144,7 @@ final class FoldingTest {
                               Cascade.MAX_DEPTH,
                               Cascade.Border.HOLD,
                               Cascade.Scope.BOTH)));
-          desktop.panes().map(1).set(MapId.GRADIENT_TOTAL);
+          desktop.panes().map(1).set(StandardMaps.GRADIENT_TOTAL);
           desktop.panes().active().set(1);
           desktop.display().range().set(RangeMode.FIXED);
           desktop
@@ -155,7 +155,8 @@ final class FoldingTest {
                       .settings()
                       .get()
                       .withFixed(
-                          Map.of(MapId.GRADIENT_TOTAL, new ValueRange(-0.001234, 0.001234))));
+                          Map.of(
+                              StandardMaps.GRADIENT_TOTAL, new ValueRange(-0.001234, 0.001234))));
         });
     WaitForAsyncUtils.waitForFxEvents();
     List<String> cut = new ArrayList<>();

@@ -18,10 +18,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.desktop.open.CaseFilesOnDisk;
 import org.regionlens.desktop.pane.PaneProbe;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.MapSpec;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.input.InputNote.Role;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -37,8 +39,12 @@ final class GridOnPixelsTest {
   private static final int WIDTH = 71;
   private static final int HEIGHT = 53;
   private static final int[] RADII = {1, 2, 3, 10};
-  private static final List<MapId> MAPS =
-      List.of(MapId.BCE, MapId.AGREEMENT, MapId.MI_CONTRIBUTION, MapId.VERSUS);
+  private static final List<MapRef> MAPS =
+      List.of(
+          StandardMaps.BCE,
+          StandardMaps.AGREEMENT,
+          StandardMaps.MI_CONTRIBUTION,
+          StandardMaps.VERSUS);
 
   @TempDir private static Path folder = Path.of("");
 
@@ -88,12 +94,12 @@ final class GridOnPixelsTest {
 
   /** The value of the engine's own array that belongs on a pixel; NaN where none does. */
   private static double expected(MapValues map, Settings settings, int x, int y) {
-    if (map.id().domain() == MapId.Domain.PIXELS) {
+    if (map.id().domain() == MapSpec.Domain.PIXELS) {
       return map.at(y, x);
     }
     int row = cell(settings.pooling(), settings.stride(), HEIGHT, y);
     int column = cell(settings.pooling(), settings.stride(), WIDTH, x);
-    if (map.id().domain() == MapId.Domain.POINTS) {
+    if (map.id().domain() == MapSpec.Domain.POINTS) {
       int centre = (settings.radius() - 1) / 2;
       row -= row < 0 ? 0 : centre;
       column -= column < 0 ? 0 : centre;

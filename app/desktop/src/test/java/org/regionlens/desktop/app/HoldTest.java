@@ -18,8 +18,8 @@ import org.regionlens.desktop.message.Message;
 import org.regionlens.desktop.pane.PaneProbe;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.engine.Cascade;
-import org.regionlens.engine.MapId;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.input.Case;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -55,13 +55,13 @@ final class HoldTest {
     robot.press(KeyCode.M);
     WaitForAsyncUtils.waitForFxEvents();
     for (int index = 0; index < 4; index++) {
-      assertThat(pane(index).id()).isEqualTo(MapId.OVERLAY);
+      assertThat(pane(index).id()).isEqualTo(StandardMaps.OVERLAY);
       int label = subject.labels().at(4 * 40 + 7);
       assertThat(pane(index).painted(7, 4)).isEqualTo(subject.classes().argb(label));
     }
     robot.release(KeyCode.M);
     WaitForAsyncUtils.waitForFxEvents();
-    assertThat(pane(1).id()).isEqualTo(MapId.BCE);
+    assertThat(pane(1).id()).isEqualTo(StandardMaps.BCE);
     assertThat(pane(1).painted(7, 4)).isEqualTo(before);
   }
 
@@ -133,7 +133,7 @@ final class HoldTest {
     robot.press(KeyCode.X, KeyCode.M);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(settings()).isEqualTo(chain);
-    assertThat(pane(1).id()).isEqualTo(MapId.BCE);
+    assertThat(pane(1).id()).isEqualTo(StandardMaps.BCE);
     robot.release(KeyCode.X, KeyCode.M);
   }
 

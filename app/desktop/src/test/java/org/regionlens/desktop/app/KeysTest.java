@@ -16,7 +16,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.desktop.pane.PaneGridViewModel;
 import org.regionlens.desktop.pane.PixelPoint;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.StandardMaps;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -50,24 +51,24 @@ final class KeysTest {
 
   @Test
   void everyDigitPutsItsMapIntoTheActivePane(FxRobot robot) {
-    List<MapId> maps =
+    List<MapRef> maps =
         List.of(
-            MapId.OVERLAY,
-            MapId.PREDICTION,
-            MapId.BCE,
-            MapId.MI_CONTRIBUTION,
-            MapId.RMI_CONTRIBUTION,
-            MapId.VERSUS,
-            MapId.SENSITIVITY,
-            MapId.AGREEMENT,
-            MapId.OPPOSITION);
+            StandardMaps.OVERLAY,
+            StandardMaps.PREDICTION,
+            StandardMaps.BCE,
+            StandardMaps.MI_CONTRIBUTION,
+            StandardMaps.RMI_CONTRIBUTION,
+            StandardMaps.VERSUS,
+            StandardMaps.SENSITIVITY,
+            StandardMaps.AGREEMENT,
+            StandardMaps.OPPOSITION);
     robot.clickOn("#canvas-2");
     for (int digit = 1; digit <= maps.size(); digit++) {
       robot.type(KeyCode.getKeyCode(Integer.toString(digit)));
       WaitForAsyncUtils.waitForFxEvents();
       assertThat(window.pane(2).id()).isEqualTo(maps.get(digit - 1));
     }
-    assertThat(window.pane(1).id()).isEqualTo(MapId.BCE);
+    assertThat(window.pane(1).id()).isEqualTo(StandardMaps.BCE);
   }
 
   @Test
@@ -129,8 +130,8 @@ final class KeysTest {
     robot.clickOn("#canvas-0");
     robot.interact(() -> robot.lookup("#pane-title-3").query().requestFocus());
     robot.type(KeyCode.DIGIT5);
-    assertThat(panes().map(3).get()).isEqualTo(MapId.RMI_CONTRIBUTION);
-    assertThat(panes().map(0).get()).isEqualTo(MapId.OVERLAY);
+    assertThat(panes().map(3).get()).isEqualTo(StandardMaps.RMI_CONTRIBUTION);
+    assertThat(panes().map(0).get()).isEqualTo(StandardMaps.OVERLAY);
   }
 
   @Test

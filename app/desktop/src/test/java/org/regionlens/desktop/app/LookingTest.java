@@ -22,9 +22,12 @@ import org.regionlens.desktop.text.Numbers;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.Cancellation;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapCatalogue;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.MapSpec;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.Precision;
+import org.regionlens.engine.StandardMaps;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -49,7 +52,7 @@ final class LookingTest {
   @Test
   void keysPutMapsIntoTheActivePane(FxRobot robot) {
     robot.clickOn("#canvas-1").type(KeyCode.DIGIT6);
-    assertThat(window.pane(1).id()).isEqualTo(MapId.VERSUS);
+    assertThat(window.pane(1).id()).isEqualTo(StandardMaps.VERSUS);
     robot.doubleClickOn("#pane-title-1");
     assertThat(window.fixture.desktop.panes().enlarged().get()).isEqualTo(1);
     robot.doubleClickOn("#pane-title-1");
@@ -58,7 +61,7 @@ final class LookingTest {
 
   @Test
   void doubleClickEnlargesALowerPaneAndKeepsItsMap(FxRobot robot) {
-    MapId before = window.pane(VERSUS_PANE).id();
+    MapRef before = window.pane(VERSUS_PANE).id();
     robot.doubleClickOn("#pane-title-" + VERSUS_PANE);
     assertThat(window.fixture.desktop.panes().enlarged().get()).isEqualTo(VERSUS_PANE);
     assertThat(window.pane(VERSUS_PANE).id()).isEqualTo(before);
@@ -81,8 +84,8 @@ final class LookingTest {
     // Shown is not yet laid out: the menu gets its place with the next pulse.
     WaitForAsyncUtils.waitForFxEvents();
     robot.clickOn("#pane-1-opposition");
-    assertThat(window.pane(1).id()).isEqualTo(MapId.OPPOSITION);
-    assertThat(window.pane(1).values().id()).isEqualTo(MapId.OPPOSITION);
+    assertThat(window.pane(1).id()).isEqualTo(StandardMaps.OPPOSITION);
+    assertThat(window.pane(1).values().id()).isEqualTo(StandardMaps.OPPOSITION);
   }
 
   @Test
@@ -117,7 +120,7 @@ final class LookingTest {
                 window.subject().logits(),
                 window.settings(),
                 window.session().classes().get(),
-                Set.of(MapId.values()),
+                Set.copyOf(MapCatalogue.standard()),
                 Precision.FLOAT),
             Cancellation.NEVER);
     Node line = robot.lookup("#status-cursor").query();
@@ -129,9 +132,9 @@ final class LookingTest {
             .map(node -> ((Label) node).getText())
             .collect(Collectors.toSet());
     Numbers numbers = new Numbers(window.fixture.words.locale());
-    for (MapId id : PaneGridViewModel.DEFAULT_MAPS) {
+    for (MapRef id : PaneGridViewModel.DEFAULT_MAPS) {
       MapValues map = direct.map(id);
-      if (id.kind() != MapId.Kind.PICTURE) {
+      if (id.kind() != MapSpec.Kind.PICTURE) {
         double value = Objects.requireNonNull(map).atPixel(11, 17);
         assertThat(values).as("%s", id).contains(numbers.value(value));
       }

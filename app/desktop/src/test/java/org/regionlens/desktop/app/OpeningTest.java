@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.desktop.session.SessionResult;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.sample.SampleLibrary;
 import org.regionlens.media.sample.SamplePrediction;
@@ -87,7 +87,7 @@ final class OpeningTest {
     window.fixture.picks.add(window.files.image("a.png", CaseWindow.WIDTH, CaseWindow.HEIGHT));
     robot.clickOn("#menu-file").clickOn(window.fixture.words.get("action.open-image"));
     assertThat(window.subject().image()).isNotNull();
-    assertThat(window.pane(0).id()).isEqualTo(MapId.OVERLAY);
+    assertThat(window.pane(0).id()).isEqualTo(StandardMaps.OVERLAY);
     window.fixture.picks.addAll(
         List.of(
             window.files.mask("b_mask.png", 24, 20),

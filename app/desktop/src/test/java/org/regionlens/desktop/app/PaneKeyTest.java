@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.desktop.pane.PaneGridViewModel;
 import org.regionlens.desktop.pane.PaneProbe;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.colour.ColourMap;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -87,10 +87,10 @@ final class PaneKeyTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(pane(1).scale().map()).isEqualTo(ColourMap.CIVIDIS);
     assertThat(pane(3).scale().map()).isEqualTo(ColourMap.PIYG);
-    robot.interact(() -> panes().map(3).set(MapId.SENSITIVITY));
+    robot.interact(() -> panes().map(3).set(StandardMaps.SENSITIVITY));
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(pane(3).scale().map()).as("with the map's kind").isEqualTo(ColourMap.CIVIDIS);
-    robot.interact(() -> panes().map(3).set(MapId.MI_CONTRIBUTION));
+    robot.interact(() -> panes().map(3).set(StandardMaps.MI_CONTRIBUTION));
     WaitForAsyncUtils.waitForFxEvents();
     double low = pane(3).scale().range().low();
     assertThat(low).isEqualTo(-pane(3).scale().range().high());
@@ -98,7 +98,7 @@ final class PaneKeyTest {
 
   @Test
   void aPaneWithoutColoursHasNoColourBar() {
-    assertThat(panes().map(0).get()).isEqualTo(MapId.OVERLAY);
+    assertThat(panes().map(0).get()).isEqualTo(StandardMaps.OVERLAY);
     assertThat(fixture.desktop.scene().lookup("#pane-0 .colour-bar")).isNull();
     assertThat(fixture.desktop.scene().lookup("#pane-1 .colour-bar")).isNotNull();
   }
@@ -120,7 +120,7 @@ final class PaneKeyTest {
     robot.interact(() -> fixture.desktop.actions().get("pin").fire());
     robot.interact(() -> fixture.desktop.actions().get("radius-up").fire());
     WaitForAsyncUtils.waitForFxEvents();
-    assertThat(panes().map(1).get()).isEqualTo(MapId.BCE);
+    assertThat(panes().map(1).get()).isEqualTo(StandardMaps.BCE);
     assertThat(unchanged(1)).as("BCE knows no neighbourhood").isTrue();
     assertThat(unchanged(3)).isFalse();
     assertThat(fixture.desktop.scene().lookup("#pane-1 .colour-bar")).isNull();

@@ -24,7 +24,7 @@ import org.regionlens.desktop.open.CaseFilesOnDisk;
 import org.regionlens.desktop.pane.PaneGridViewModel;
 import org.regionlens.desktop.pane.PaneProbe;
 import org.regionlens.desktop.pane.PixelPoint;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.input.InputNote.Role;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -69,12 +69,12 @@ final class PanesTest {
 
   @Test
   void theDividerShowsOneMapAtEachSide(FxRobot robot) {
-    robot.interact(() -> panes().swipe(2).map().set(MapId.VERSUS));
+    robot.interact(() -> panes().swipe(2).map().set(StandardMaps.VERSUS));
     WaitForAsyncUtils.waitForFxEvents();
     int left = pane(2).pictureAt(10, 30);
     assertThat(pane(2).painted(10, 30)).isEqualTo(left);
     int right = pane(3).pictureAt(80, 30);
-    assertThat(pane(3).id()).isEqualTo(MapId.VERSUS);
+    assertThat(pane(3).id()).isEqualTo(StandardMaps.VERSUS);
     assertThat(pane(2).painted(80, 30)).isEqualTo(right).isNotEqualTo(pane(2).pictureAt(80, 30));
 
     Region divider = (Region) Objects.requireNonNull(fixture.desktop.scene().lookup("#divider-2"));

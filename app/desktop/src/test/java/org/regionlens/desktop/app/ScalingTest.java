@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.regionlens.desktop.display.RangeMode;
 import org.regionlens.desktop.pane.PaneProbe;
 import org.regionlens.desktop.text.Numbers;
-import org.regionlens.engine.MapId;
 import org.regionlens.engine.MapValues;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.ColourScale;
 import org.regionlens.media.colour.Scaling;
@@ -156,9 +156,9 @@ final class ScalingTest {
   void aLogarithmColoursWhatIsNotAboveZeroLikeItsLowEndAndSaysSo(FxRobot robot) {
     robot.interact(
         () -> {
-          window.fixture.desktop.panes().map(BCE_PANE).set(MapId.OPPOSITION);
+          window.fixture.desktop.panes().map(BCE_PANE).set(StandardMaps.OPPOSITION);
           window.fixture.desktop.display().range().set(RangeMode.FIXED);
-          window.fixture.desktop.display().fixEnd(MapId.OPPOSITION, true, 0.01);
+          window.fixture.desktop.display().fixEnd(StandardMaps.OPPOSITION, true, 0.01);
         });
     press(robot, Scaling.LOG);
     PaneProbe pane = window.pane(BCE_PANE);

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.desktop.session.SessionResult;
 import org.regionlens.desktop.session.SessionResult.Side;
-import org.regionlens.engine.MapId;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.whatif.WhatIfNumber;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -73,7 +73,7 @@ final class SecondPredictionTest {
 
   private MapValues difference() {
     assertThat(seen().side()).isEqualTo(Side.DIFFERENCE);
-    return Objects.requireNonNull(seen().map(MapId.MI_CONTRIBUTION));
+    return Objects.requireNonNull(seen().map(StandardMaps.MI_CONTRIBUTION));
   }
 
   /** As if the program were started anew, with the session dropped on its window. */

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.desktop.session.SessionResult;
 import org.regionlens.desktop.session.SessionResult.Side;
-import org.regionlens.engine.MapId;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.input.ReadingChoices;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -59,7 +59,7 @@ final class SecondReadingTest {
     WaitForAsyncUtils.waitForFxEvents();
     SessionResult seen = Objects.requireNonNull(window.session().seen().get());
     assertThat(seen.side()).isEqualTo(Side.DIFFERENCE);
-    return Objects.requireNonNull(seen.map(MapId.MI_CONTRIBUTION));
+    return Objects.requireNonNull(seen.map(StandardMaps.MI_CONTRIBUTION));
   }
 
   private SessionResult a() {

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.desktop.pane.PixelPoint;
 import org.regionlens.desktop.session.SessionResult;
-import org.regionlens.engine.MapId;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.engine.whatif.WhatIfNumber;
 import org.regionlens.media.input.Case;
@@ -81,7 +81,7 @@ final class SessionTest {
     assertThat(window.fixture.desktop.session().settings().get())
         .as("opening it was one step")
         .isEqualTo(Settings.defaults());
-    assertThat(window.fixture.desktop.panes().map(1).get()).isEqualTo(MapId.BCE);
+    assertThat(window.fixture.desktop.panes().map(1).get()).isEqualTo(StandardMaps.BCE);
     assertThat(window.subject().classEdits()).isEmpty();
     assertThat(window.subject().whatIf()).isEqualTo(WhatIf.NONE);
   }

@@ -17,9 +17,9 @@ import org.regionlens.desktop.open.CaseFilesOnDisk;
 import org.regionlens.desktop.pane.PixelPoint;
 import org.regionlens.engine.Cascade;
 import org.regionlens.engine.ClassSelection;
-import org.regionlens.engine.MapId;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.input.Case;
@@ -79,9 +79,9 @@ final class SessionWindow {
                       .withPooling(PoolingMode.MAXIMUM, 2)
                       .withCascade(new Cascade.Chain(0.75)));
           desktop.session().classes().set(new ClassSelection.All());
-          desktop.panes().map(1).set(MapId.SENSITIVITY);
-          desktop.panes().map(3).set(MapId.OPPOSITION);
-          desktop.panes().swipe(2).map().set(MapId.BCE);
+          desktop.panes().map(1).set(StandardMaps.SENSITIVITY);
+          desktop.panes().map(3).set(StandardMaps.OPPOSITION);
+          desktop.panes().swipe(2).map().set(StandardMaps.BCE);
           desktop.panes().swipe(2).divider().set(0.25);
           desktop.panes().active().set(3);
           desktop.display().sequential().set(ColourMap.CIVIDIS);

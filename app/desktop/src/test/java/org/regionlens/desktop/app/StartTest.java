@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.regionlens.desktop.pane.PaneGridViewModel;
 import org.regionlens.desktop.pane.PaneProbe;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -41,8 +41,9 @@ final class StartTest {
   void fourPanesFillWithTheSample() throws TimeoutException {
     for (int pane = 0; pane < PaneGridViewModel.DEFAULT_MAPS.size(); pane++) {
       PaneProbe probe = new PaneProbe(stage.getScene(), pane);
-      MapId expected = PaneGridViewModel.DEFAULT_MAPS.get(pane);
-      WaitForAsyncUtils.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS, () -> probe.id() == expected);
+      MapRef expected = PaneGridViewModel.DEFAULT_MAPS.get(pane);
+      WaitForAsyncUtils.waitFor(
+          LONGEST_SECONDS, TimeUnit.SECONDS, () -> expected.equals(probe.id()));
       WaitForAsyncUtils.waitFor(
           LONGEST_SECONDS,
           TimeUnit.SECONDS,

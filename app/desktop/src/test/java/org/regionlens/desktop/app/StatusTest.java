@@ -20,10 +20,11 @@ import org.regionlens.desktop.text.Numbers;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassResult;
 import org.regionlens.engine.ClassSelection;
-import org.regionlens.engine.MapId;
-import org.regionlens.engine.edge.FilledLabels;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.StandardMaps;
+import org.regionlens.engine.distance.FilledLabels;
+import org.regionlens.engine.distance.SignedDistance;
 import org.regionlens.engine.edge.PredictedLabels;
-import org.regionlens.engine.edge.SignedDistance;
 import org.regionlens.engine.work.Work;
 import org.regionlens.media.input.Case;
 import org.testfx.api.FxRobot;
@@ -163,7 +164,7 @@ final class StatusTest {
     double a = window.pane(CaseWindow.MI_PANE).values().atPixel(15, 20);
     robot.interact(() -> window.fixture.desktop.actions().get("pin").fire());
     robot.interact(() -> window.fixture.desktop.actions().get("radius-up").fire());
-    double b = value(MapId.MI_CONTRIBUTION);
+    double b = value(StandardMaps.MI_CONTRIBUTION);
     String change = (b > a ? "+" : "") + numbers().value((float) (b - a));
     assertThat(cursor(robot, "MI")).isEqualTo(change);
     assertThat(texts(robot))
@@ -180,7 +181,7 @@ final class StatusTest {
   }
 
   /** What the present answer has at the pixel that is pointed at. */
-  private double value(MapId map) {
+  private double value(MapRef map) {
     SessionResult present = Objects.requireNonNull(window.session().result().get());
     return Objects.requireNonNull(present.map(map)).atPixel(15, 20);
   }

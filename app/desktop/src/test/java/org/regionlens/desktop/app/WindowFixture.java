@@ -29,7 +29,7 @@ import org.regionlens.engine.Analysis;
 import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.KernelChoice;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.Progress;
 import org.regionlens.engine.Samples;
@@ -60,7 +60,7 @@ final class WindowFixture {
   @Nullable RuntimeException studyFailure;
 
   /** A map whose answers are one value short, so that it cannot be coloured. */
-  @Nullable MapId torn;
+  @Nullable MapRef torn;
 
   final RememberedChoices remembered = new MemoryOfFolders();
   List<Path> watched = List.of();
@@ -149,7 +149,7 @@ final class WindowFixture {
   }
 
   private static Analysis with(Analysis answer, MapValues other) {
-    Map<MapId, List<MapValues>> maps = new HashMap<>(answer.maps());
+    Map<MapRef, List<MapValues>> maps = new HashMap<>(answer.maps());
     maps.put(other.id(), List.of(other));
     return new Analysis(
         answer.request(),

@@ -24,9 +24,10 @@ import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.Cascade;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.KernelChoice;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.engine.whatif.WhatIfNumber;
@@ -37,7 +38,7 @@ import org.regionlens.media.text.Words;
 
 /** A model of A and B on a small case; answers, and changes of A, in the hands of the test. */
 final class ComparisonFixture {
-  static final Set<MapId> MAPS = Set.of(MapId.GRADIENT_RMI, MapId.MI_CONTRIBUTION);
+  static final Set<MapRef> MAPS = Set.of(StandardMaps.GRADIENT_RMI, StandardMaps.MI_CONTRIBUTION);
 
   final RegionEngine engine = new RegionEngine(KernelChoice.SCALAR, Threads.of(1));
   final ManualExecutor held = new ManualExecutor();
@@ -112,7 +113,7 @@ final class ComparisonFixture {
     return Objects.requireNonNull(session.seen().get());
   }
 
-  MapValues direct(Case of, Settings settings, MapId map) {
+  MapValues direct(Case of, Settings settings, MapRef map) {
     Analysis analysis =
         engine.analyse(
             new Question(of, settings, session.classes().get()).request(MAPS), Cancellation.NEVER);
@@ -124,7 +125,7 @@ final class ComparisonFixture {
   }
 
   void assertDifference(Case ofA, Settings a, Case ofB, Settings b) {
-    for (MapId map : MAPS) {
+    for (MapRef map : MAPS) {
       MapValues seen = Objects.requireNonNull(seen().map(map));
       MapValues one = direct(ofA, a, map);
       MapValues other = direct(ofB, b, map);

@@ -13,10 +13,10 @@ import org.regionlens.desktop.session.SessionResult;
 import org.regionlens.desktop.session.SessionResult.Side;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassSelection;
-import org.regionlens.engine.MapId;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.input.Case;
 
 /** B − A of maps, for pinned settings. */
@@ -48,8 +48,8 @@ final class PinnedComparisonTest {
     model.pin();
     session.settings().set(cascaded);
     model.side().set(Side.PINNED);
-    assertThat(fixture.seen().map(MapId.GRADIENT_RMI))
-        .isEqualTo(fixture.direct(subject, Settings.defaults(), MapId.GRADIENT_RMI));
+    assertThat(fixture.seen().map(StandardMaps.GRADIENT_RMI))
+        .isEqualTo(fixture.direct(subject, Settings.defaults(), StandardMaps.GRADIENT_RMI));
     model.side().set(Side.PRESENT);
     assertThat(fixture.seen()).isSameAs(session.result().get());
     model.unpin();
@@ -64,8 +64,8 @@ final class PinnedComparisonTest {
     fixture.paper.set(true);
     session.settings().set(Settings.defaults());
     assertThat(fixture.seen()).as("B by itself").isSameAs(session.result().get());
-    assertThat(fixture.seen().map(MapId.GRADIENT_RMI))
-        .isEqualTo(fixture.direct(subject, Settings.defaults(), MapId.GRADIENT_RMI));
+    assertThat(fixture.seen().map(StandardMaps.GRADIENT_RMI))
+        .isEqualTo(fixture.direct(subject, Settings.defaults(), StandardMaps.GRADIENT_RMI));
     fixture.paper.set(false);
     session.settings().set(cascaded);
     fixture.assertDifference(subject, Settings.defaults(), cascaded);
@@ -80,12 +80,12 @@ final class PinnedComparisonTest {
     fixture.paper.set(true);
     session.settings().set(Settings.defaults().withRadius(2));
     assertThat(fixture.seen().side()).isEqualTo(Side.PINNED);
-    assertThat(fixture.seen().map(MapId.GRADIENT_RMI))
-        .isEqualTo(fixture.direct(subject, Settings.defaults(), MapId.GRADIENT_RMI));
+    assertThat(fixture.seen().map(StandardMaps.GRADIENT_RMI))
+        .isEqualTo(fixture.direct(subject, Settings.defaults(), StandardMaps.GRADIENT_RMI));
     fixture.paper.set(false);
     session.settings().set(cascaded.withRadius(2));
-    assertThat(fixture.seen().map(MapId.GRADIENT_RMI))
-        .isEqualTo(fixture.direct(subject, cascaded, MapId.GRADIENT_RMI));
+    assertThat(fixture.seen().map(StandardMaps.GRADIENT_RMI))
+        .isEqualTo(fixture.direct(subject, cascaded, StandardMaps.GRADIENT_RMI));
   }
 
   @Test
@@ -155,9 +155,9 @@ final class PinnedComparisonTest {
     model.pin();
     Settings pooled = Settings.defaults().withPooling(PoolingMode.AVERAGE, 2);
     session.settings().set(pooled);
-    MapValues seen = Objects.requireNonNull(fixture.seen().map(MapId.MI_CONTRIBUTION));
-    MapValues b = fixture.direct(subject, pooled, MapId.MI_CONTRIBUTION);
-    MapValues a = fixture.direct(subject, Settings.defaults(), MapId.MI_CONTRIBUTION);
+    MapValues seen = Objects.requireNonNull(fixture.seen().map(StandardMaps.MI_CONTRIBUTION));
+    MapValues b = fixture.direct(subject, pooled, StandardMaps.MI_CONTRIBUTION);
+    MapValues a = fixture.direct(subject, Settings.defaults(), StandardMaps.MI_CONTRIBUTION);
     for (int y = 0; y < 20; y++) {
       for (int x = 0; x < 24; x++) {
         double expected = b.atPixel(y, x) - a.atPixel(y, x);

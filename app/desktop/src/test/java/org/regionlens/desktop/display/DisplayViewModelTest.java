@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.colour.ValueRange;
 import org.regionlens.media.export.RangeChoice;
 
@@ -19,11 +20,16 @@ final class DisplayViewModelTest {
   @BeforeEach
   void look() {
     model.rangesSeen(
-        () -> Map.of(MapId.BCE, new ValueRange(0.5, 3), MapId.VERSUS, new ValueRange(-7, 7)));
+        () ->
+            Map.of(
+                StandardMaps.BCE,
+                new ValueRange(0.5, 3),
+                StandardMaps.VERSUS,
+                new ValueRange(-7, 7)));
     model.settings().addListener((property, before, now) -> seen.add(now));
   }
 
-  private RangeChoice choice(MapId id) {
+  private RangeChoice choice(MapRef id) {
     return model.settings().get().choiceOf(id);
   }
 
@@ -31,25 +37,25 @@ final class DisplayViewModelTest {
   void fixingKeepsTheRangesSeenInOneChange() {
     model.range().set(RangeMode.FIXED);
     assertThat(seen).hasSize(1);
-    assertThat(choice(MapId.BCE)).isEqualTo(new RangeChoice.Fixed(new ValueRange(0.5, 3)));
-    assertThat(choice(MapId.SENSITIVITY)).isEqualTo(new RangeChoice.Percentile());
+    assertThat(choice(StandardMaps.BCE)).isEqualTo(new RangeChoice.Fixed(new ValueRange(0.5, 3)));
+    assertThat(choice(StandardMaps.SENSITIVITY)).isEqualTo(new RangeChoice.Percentile());
   }
 
   @Test
   void endsAreSetOneByOneAndSignedOnesTogether() {
     model.range().set(RangeMode.FIXED);
-    model.fixEnd(MapId.BCE, true, 1);
-    model.fixEnd(MapId.BCE, false, 2);
-    assertThat(choice(MapId.BCE)).isEqualTo(new RangeChoice.Fixed(new ValueRange(1, 2)));
-    model.fixEnd(MapId.BCE, true, 2);
-    model.fixEnd(MapId.BCE, false, 0.5);
-    assertThat(choice(MapId.BCE)).as("no range").isEqualTo(fixed(1, 2));
-    model.fixEnd(MapId.VERSUS, true, 4);
-    assertThat(choice(MapId.VERSUS)).isEqualTo(fixed(-4, 4));
-    model.fixEnd(MapId.VERSUS, false, 0);
-    assertThat(choice(MapId.VERSUS)).as("no range").isEqualTo(fixed(-4, 4));
-    model.fixEnd(MapId.SENSITIVITY, false, 4);
-    assertThat(choice(MapId.SENSITIVITY)).isEqualTo(new RangeChoice.Percentile());
+    model.fixEnd(StandardMaps.BCE, true, 1);
+    model.fixEnd(StandardMaps.BCE, false, 2);
+    assertThat(choice(StandardMaps.BCE)).isEqualTo(new RangeChoice.Fixed(new ValueRange(1, 2)));
+    model.fixEnd(StandardMaps.BCE, true, 2);
+    model.fixEnd(StandardMaps.BCE, false, 0.5);
+    assertThat(choice(StandardMaps.BCE)).as("no range").isEqualTo(fixed(1, 2));
+    model.fixEnd(StandardMaps.VERSUS, true, 4);
+    assertThat(choice(StandardMaps.VERSUS)).isEqualTo(fixed(-4, 4));
+    model.fixEnd(StandardMaps.VERSUS, false, 0);
+    assertThat(choice(StandardMaps.VERSUS)).as("no range").isEqualTo(fixed(-4, 4));
+    model.fixEnd(StandardMaps.SENSITIVITY, false, 4);
+    assertThat(choice(StandardMaps.SENSITIVITY)).isEqualTo(new RangeChoice.Percentile());
   }
 
   private static RangeChoice fixed(double low, double high) {
@@ -59,8 +65,8 @@ final class DisplayViewModelTest {
   @Test
   void exportOfSharedRangesKeepsThem() {
     model.locked().set(true);
-    assertThat(model.asSeen().choiceOf(MapId.BCE)).isEqualTo(fixed(0.5, 3));
-    assertThat(choice(MapId.BCE)).isEqualTo(new RangeChoice.Percentile());
+    assertThat(model.asSeen().choiceOf(StandardMaps.BCE)).isEqualTo(fixed(0.5, 3));
+    assertThat(choice(StandardMaps.BCE)).isEqualTo(new RangeChoice.Percentile());
     model.rangeAutomatically();
     assertThat(model.asSeen()).isEqualTo(DisplaySettings.defaults());
   }
@@ -71,14 +77,14 @@ final class DisplayViewModelTest {
     model.locked().set(true);
     model.keepLocked();
     assertThat(model.range().get()).as("nobody chose fixed ranges").isEqualTo(RangeMode.FULL);
-    assertThat(choice(MapId.BCE)).isEqualTo(fixed(0.5, 3));
+    assertThat(choice(StandardMaps.BCE)).isEqualTo(fixed(0.5, 3));
     model.locked().set(false);
-    assertThat(choice(MapId.BCE)).isEqualTo(new RangeChoice.Full());
+    assertThat(choice(StandardMaps.BCE)).isEqualTo(new RangeChoice.Full());
     model.locked().set(true);
-    assertThat(choice(MapId.BCE)).as("locked anew").isEqualTo(new RangeChoice.Full());
+    assertThat(choice(StandardMaps.BCE)).as("locked anew").isEqualTo(new RangeChoice.Full());
     model.keepLocked();
     model.range().set(RangeMode.PERCENTILE);
-    assertThat(choice(MapId.BCE)).as("other ends").isEqualTo(new RangeChoice.Percentile());
+    assertThat(choice(StandardMaps.BCE)).as("other ends").isEqualTo(new RangeChoice.Percentile());
     assertThat(model.locked().get()).isTrue();
   }
 
@@ -87,10 +93,10 @@ final class DisplayViewModelTest {
     model.locked().set(true);
     model.keepLocked();
     seen.clear();
-    model.moveEnd(MapId.BCE, true, 1);
+    model.moveEnd(StandardMaps.BCE, true, 1);
     assertThat(model.locked().get()).isFalse();
-    assertThat(choice(MapId.BCE)).isEqualTo(fixed(1, 3));
-    assertThat(choice(MapId.VERSUS)).isEqualTo(fixed(-7, 7));
+    assertThat(choice(StandardMaps.BCE)).isEqualTo(fixed(1, 3));
+    assertThat(choice(StandardMaps.VERSUS)).isEqualTo(fixed(-7, 7));
     assertThat(seen).as("fixed, then moved").hasSize(2);
   }
 }

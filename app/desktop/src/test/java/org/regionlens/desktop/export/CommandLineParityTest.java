@@ -32,9 +32,10 @@ import org.regionlens.engine.Cascade;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.IgnoredPolicy;
 import org.regionlens.engine.KernelChoice;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.whatif.Stroke;
 import org.regionlens.engine.whatif.WhatIf;
@@ -84,7 +85,7 @@ class CommandLineParityTest {
   }
 
   /** What is exported, and the options that say the same. */
-  record Row(MapId map, ExportJobs.Order order, List<String> options) {
+  record Row(MapRef map, ExportJobs.Order order, List<String> options) {
     @Override
     public String toString() {
       return map.commandName() + " " + String.join(" ", options);
@@ -97,29 +98,32 @@ class CommandLineParityTest {
         new ExportSubject(question, null, ComparedSide.PRESENT), display, ExportForm.HEATMAP, 1);
   }
 
-  private static Row looks(MapId map, UnaryOperator<DisplaySettings> change, String... options) {
+  private static Row looks(MapRef map, UnaryOperator<DisplaySettings> change, String... options) {
     DisplaySettings display = change.apply(DisplaySettings.defaults());
     return new Row(map, order(plain, Settings.defaults(), display), List.of(options));
   }
 
   private static Row overlay(UnaryOperator<OverlayStyle> change, String... options) {
-    return looks(MapId.OVERLAY, look -> look.withOverlay(change.apply(look.overlay())), options);
+    return looks(
+        StandardMaps.OVERLAY, look -> look.withOverlay(change.apply(look.overlay())), options);
   }
 
   private static Row loss(UnaryOperator<Settings> change, String... options) {
     Settings settings = change.apply(Settings.defaults());
     return new Row(
-        MapId.GRADIENT_TOTAL, order(plain, settings, DisplaySettings.defaults()), List.of(options));
+        StandardMaps.GRADIENT_TOTAL,
+        order(plain, settings, DisplaySettings.defaults()),
+        List.of(options));
   }
 
-  private static Row of(Case subject, MapId map, String... options) {
+  private static Row of(Case subject, MapRef map, String... options) {
     return new Row(
         map, order(subject, Settings.defaults(), DisplaySettings.defaults()), List.of(options));
   }
 
   private static Row whatIf(WhatIf change, String... options) {
     Case changed = plain.changed(change, Work.alone(Cancellation.NEVER));
-    return of(changed, MapId.BCE, options);
+    return of(changed, StandardMaps.BCE, options);
   }
 
   private static Row form(ExportForm form, int scale, String... options) {
@@ -140,7 +144,7 @@ class CommandLineParityTest {
     rows.add(form(ExportForm.HEATMAP, 2, "--scale", "2"));
     rows.add(
         looks(
-            MapId.VERSUS,
+            StandardMaps.VERSUS,
             look -> look.withColours(look.sequential(), ColourMap.PIYG).withScaling(Scaling.SYMLOG),
             "--colormap",
             "piyg",
@@ -148,20 +152,20 @@ class CommandLineParityTest {
             "symlog"));
     rows.add(
         looks(
-            MapId.BCE,
+            StandardMaps.BCE,
             look ->
                 look.withColours(ColourMap.GREY, look.signed()).withScaling(Scaling.SQUARE_ROOT),
             "--colormap",
             "grey",
             "--color-scale",
             "square-root"));
-    rows.add(looks(MapId.BCE, look -> look.withRange(RangeMode.FULL), "--range", "full"));
+    rows.add(looks(StandardMaps.BCE, look -> look.withRange(RangeMode.FULL), "--range", "full"));
     rows.add(
         looks(
-            MapId.BCE,
+            StandardMaps.BCE,
             look ->
                 look.withRange(RangeMode.FIXED)
-                    .withFixed(Map.of(MapId.BCE, new ValueRange(0.125, 2))),
+                    .withFixed(Map.of(StandardMaps.BCE, new ValueRange(0.125, 2))),
             "--range",
             "bce=0.125:2"));
     rows.add(
@@ -225,7 +229,7 @@ class CommandLineParityTest {
     rows.add(
         of(
             plain.withClassEdits(List.of(car)),
-            MapId.OVERLAY,
+            StandardMaps.OVERLAY,
             "--class-name",
             "1=Zebra",
             "--class-color",
@@ -233,7 +237,7 @@ class CommandLineParityTest {
     return rows.stream();
   }
 
-  private static void write(ExportJobs.Order order, MapId map, Path file) {
+  private static void write(ExportJobs.Order order, MapRef map, Path file) {
     new ExportJobs(
             new RegionEngine(KernelChoice.AUTO, Threads.of(1))::analyse,
             new MapExport(WORDS, WORDS),

@@ -20,8 +20,9 @@ import org.regionlens.desktop.session.Question;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.KernelChoice;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.media.export.ComparedSide;
@@ -31,7 +32,8 @@ import org.regionlens.media.text.Words;
 
 class ExportJobsTest {
   private static final Words WORDS = Words.load(Locale.ROOT);
-  private static final List<MapId> MAPS = List.of(MapId.BCE, MapId.OVERLAY, MapId.VERSUS);
+  private static final List<MapRef> MAPS =
+      List.of(StandardMaps.BCE, StandardMaps.OVERLAY, StandardMaps.VERSUS);
 
   private final MessageViewModel messages =
       new MessageViewModel(
@@ -95,14 +97,14 @@ class ExportJobsTest {
     ExportJobs.Order plain = order(ExportForm.FIGURE);
     ExportSubject ofA = new ExportSubject(plain.subject().question(), null, ComparedSide.PINNED);
     ExportJobs.Order pinned = new ExportJobs.Order(ofA, plain.display(), plain.form(), 1);
-    assertThat(plain.fileName(MapId.BCE)).isEqualTo("stripes-bce-class-1-r3-figure.png");
-    assertThat(pinned.fileName(MapId.BCE)).isEqualTo("stripes-bce-class-1-r3-a-figure.png");
+    assertThat(plain.fileName(StandardMaps.BCE)).isEqualTo("stripes-bce-class-1-r3-figure.png");
+    assertThat(pinned.fileName(StandardMaps.BCE)).isEqualTo("stripes-bce-class-1-r3-a-figure.png");
   }
 
   @Test
   void aFailureIsAWarningAndKeepsWhatWasThere(@TempDir Path folder) throws IOException {
     Path occupied = Files.writeString(folder.resolve("occupied"), "old");
-    jobs.writeAll(order(ExportForm.CSV), List.of(MapId.BCE), occupied);
+    jobs.writeAll(order(ExportForm.CSV), List.of(StandardMaps.BCE), occupied);
     Message message = messages.message().get();
     assertThat(message).isNotNull();
     assertThat(message.tone()).isEqualTo(Message.Tone.WARNING);
@@ -111,9 +113,9 @@ class ExportJobsTest {
 
   @Test
   void picturesAreCopiedAsPicturesAndValuesAsText() {
-    jobs.copy(order(ExportForm.FIGURE), MapId.BCE);
+    jobs.copy(order(ExportForm.FIGURE), StandardMaps.BCE);
     assertThat(copied.get()).isEqualTo("picture");
-    jobs.copy(order(ExportForm.TIFF), MapId.BCE);
+    jobs.copy(order(ExportForm.TIFF), StandardMaps.BCE);
     assertThat(copied.get()).contains(",").endsWith("\n");
   }
 }

@@ -20,9 +20,10 @@ import org.regionlens.desktop.session.Cases;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.KernelChoice;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.media.colour.ColourMap;
@@ -99,7 +100,7 @@ final class SettingsHistoryTest {
   @Test
   void everySettingGoesBackAndForth() {
     Choices start = choices();
-    display.rangesSeen(() -> Map.of(MapId.VERSUS, new ValueRange(-7, 7)));
+    display.rangesSeen(() -> Map.of(StandardMaps.VERSUS, new ValueRange(-7, 7)));
     session
         .settings()
         .set(Settings.defaults().withPooling(PoolingMode.AVERAGE, 4).withLambda(0.25));
@@ -109,7 +110,7 @@ final class SettingsHistoryTest {
     display.scaling().set(Scaling.SYMLOG);
     display.locked().set(true);
     display.range().set(RangeMode.FIXED);
-    display.fixEnd(MapId.VERSUS, true, 4);
+    display.fixEnd(StandardMaps.VERSUS, true, 4);
     display.overlay().maskFilled().set(true);
     display.overlay().image().set(0.3);
     display.overlay().mask().set(0.4);
@@ -117,8 +118,8 @@ final class SettingsHistoryTest {
     display.overlay().threshold().set(0.7);
     display.overlay().outlineWidth().set(3);
     display.overlay().look().set(OverlayStyle.PredictionLook.PROBABILITY);
-    panes.map(1).set(MapId.OPPOSITION);
-    panes.swipe(1).map().set(MapId.BCE);
+    panes.map(1).set(StandardMaps.OPPOSITION);
+    panes.swipe(1).map().set(StandardMaps.BCE);
     panes.count().set(2);
     Choices end = choices();
     int steps = 0;
@@ -135,8 +136,8 @@ final class SettingsHistoryTest {
   }
 
   private Choices choices() {
-    List<MapId> maps = new ArrayList<>();
-    List<Optional<MapId>> beside = new ArrayList<>();
+    List<MapRef> maps = new ArrayList<>();
+    List<Optional<MapRef>> beside = new ArrayList<>();
     for (int pane = 0; pane < panes.size(); pane++) {
       maps.add(panes.map(pane).get());
       beside.add(Optional.ofNullable(panes.swipe(pane).map().get()));
@@ -202,7 +203,7 @@ final class SettingsHistoryTest {
   void undoAsksTheEngineOnce() {
     history.begin();
     radius(5);
-    panes.map(0).set(MapId.SENSITIVITY);
+    panes.map(0).set(StandardMaps.SENSITIVITY);
     session.classes().set(new ClassSelection.All());
     history.end();
     session.open(Cases.stripes("another", 12, 10, 3, 2), new ClassSelection.All());

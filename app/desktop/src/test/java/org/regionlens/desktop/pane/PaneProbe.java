@@ -6,7 +6,7 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelReader;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.media.colour.ColourScale;
 
@@ -20,7 +20,7 @@ public final class PaneProbe {
   }
 
   /** Which map the pane shows now; null while it shows none. */
-  public @Nullable MapId id() {
+  public @Nullable MapRef id() {
     PanePicture shown = canvas.shown();
     return shown == null ? null : shown.id();
   }

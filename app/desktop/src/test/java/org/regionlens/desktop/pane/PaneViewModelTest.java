@@ -16,20 +16,21 @@ import org.regionlens.desktop.message.MessageViewModel;
 import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.session.Cases;
-import org.regionlens.desktop.text.MapNames;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.desktop.thread.ManualExecutor;
 import org.regionlens.engine.Cascade;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.KernelChoice;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.ColourScale;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.colour.ValueRange;
+import org.regionlens.media.text.MapWords;
 import org.regionlens.media.text.Words;
 
 /** A pane follows answers and display settings, and colours nothing twice. */
@@ -49,9 +50,9 @@ final class PaneViewModelTest {
           new LatestTask(Runnable::run, Runnable::run),
           (time, action) -> () -> {},
           System::nanoTime);
-  private final PaneViewModel pane = pane(MapId.MI_CONTRIBUTION);
+  private final PaneViewModel pane = pane(StandardMaps.MI_CONTRIBUTION);
 
-  private PaneViewModel pane(MapId id) {
+  private PaneViewModel pane(MapRef id) {
     return new PaneViewModel(
         new SimpleObjectProperty<>(id),
         session,
@@ -59,7 +60,7 @@ final class PaneViewModelTest {
         shelf,
         new LatestTask(colouring, Runnable::run),
         new Trouble(messages, WORDS, "pane.failed"),
-        new MapNames(WORDS));
+        new MapWords(WORDS));
   }
 
   private static DisplaySettings coloured(ColourMap map) {
@@ -72,14 +73,14 @@ final class PaneViewModelTest {
 
   @BeforeEach
   void open() {
-    session.shownMaps().set(Set.of(MapId.MI_CONTRIBUTION));
+    session.shownMaps().set(Set.of(StandardMaps.MI_CONTRIBUTION));
     session.open(Cases.stripes("stripes", 24, 20, 3, 1), new ClassSelection.One(1));
     colouring.runAll();
   }
 
   @Test
   void twoPanesShareAPicture() {
-    PaneViewModel other = pane(MapId.MI_CONTRIBUTION);
+    PaneViewModel other = pane(StandardMaps.MI_CONTRIBUTION);
     assertThat(colouring.waiting()).isZero();
     assertThat(shown(other)).isSameAs(shown(pane));
   }
@@ -94,9 +95,9 @@ final class PaneViewModelTest {
 
   @Test
   void settingOfTheRegionColoursNeitherBceNorTheOverlay() {
-    session.shownMaps().set(Set.of(MapId.BCE, MapId.MI_CONTRIBUTION));
-    PaneViewModel bce = pane(MapId.BCE);
-    PaneViewModel overlay = pane(MapId.OVERLAY);
+    session.shownMaps().set(Set.of(StandardMaps.BCE, StandardMaps.MI_CONTRIBUTION));
+    PaneViewModel bce = pane(StandardMaps.BCE);
+    PaneViewModel overlay = pane(StandardMaps.OVERLAY);
     colouring.runAll();
     ImageLevels coloured = shown(bce).levels();
     ImageLevels drawn = shown(overlay).levels();
@@ -145,19 +146,21 @@ final class PaneViewModelTest {
   void fixedRangeOfAnotherMapColoursNothing() {
     display.set(DEFAULTS.withRange(RangeMode.FIXED));
     colouring.runAll();
-    display.set(display.get().withFixed(Map.of(MapId.BCE, new ValueRange(0, 3))));
+    display.set(display.get().withFixed(Map.of(StandardMaps.BCE, new ValueRange(0, 3))));
     assertThat(colouring.waiting()).isZero();
-    display.set(display.get().withFixed(Map.of(MapId.MI_CONTRIBUTION, new ValueRange(-3, 3))));
+    display.set(
+        display.get().withFixed(Map.of(StandardMaps.MI_CONTRIBUTION, new ValueRange(-3, 3))));
     colouring.runAll();
     assertThat(shown(pane).range()).isEqualTo(new ValueRange(-3, 3));
   }
 
   @Test
   void lockedMapsOfOneKindShareARange() {
-    Set<MapId> both = Set.of(MapId.PULL_SAME, MapId.PULL_OTHER, MapId.MI_CONTRIBUTION);
+    Set<MapRef> both =
+        Set.of(StandardMaps.PULL_SAME, StandardMaps.PULL_OTHER, StandardMaps.MI_CONTRIBUTION);
     session.shownMaps().set(both);
-    PaneViewModel same = pane(MapId.PULL_SAME);
-    PaneViewModel other = pane(MapId.PULL_OTHER);
+    PaneViewModel same = pane(StandardMaps.PULL_SAME);
+    PaneViewModel other = pane(StandardMaps.PULL_OTHER);
     colouring.runAll();
     double one = shown(same).range().high();
     double two = shown(other).range().high();
@@ -168,7 +171,7 @@ final class PaneViewModelTest {
     assertThat(shown(same).range().high()).isEqualTo(Math.max(one, two));
     assertThat(shown(other).range()).isEqualTo(shown(same).range());
     assertThat(shown(pane).range()).as("another unit").isEqualTo(apart);
-    session.shownMaps().set(Set.of(MapId.PULL_SAME, MapId.MI_CONTRIBUTION));
+    session.shownMaps().set(Set.of(StandardMaps.PULL_SAME, StandardMaps.MI_CONTRIBUTION));
     colouring.runAll();
     assertThat(shown(same).range().high()).as("alone again").isEqualTo(one);
   }

@@ -20,14 +20,14 @@ import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.KernelChoice;
-import org.regionlens.engine.MapId;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
+import org.regionlens.engine.distance.FilledLabels;
+import org.regionlens.engine.distance.SignedDistance;
 import org.regionlens.engine.edge.DistanceBands;
 import org.regionlens.engine.edge.EdgeSettings;
 import org.regionlens.engine.edge.EdgeStudy;
-import org.regionlens.engine.edge.FilledLabels;
-import org.regionlens.engine.edge.SignedDistance;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.engine.work.Work;
 import org.regionlens.media.input.Case;
@@ -90,15 +90,15 @@ class ProfileViewModelTest {
 
   @Test
   void sensitivityNeverComesWithoutThatOfTheLabels() {
-    model.choose(MapId.SENSITIVITY, true);
+    model.choose(StandardMaps.SENSITIVITY, true);
     assertThat(answer().report().sums().curves().stream().map(curve -> curve.map()))
-        .contains(MapId.SENSITIVITY, MapId.SENSITIVITY_LABELS);
-    model.choose(MapId.GRADIENT_BCE, false);
-    model.choose(MapId.GRADIENT_RMI, false);
-    model.choose(MapId.SENSITIVITY, false);
+        .contains(StandardMaps.SENSITIVITY, StandardMaps.SENSITIVITY_LABELS);
+    model.choose(StandardMaps.GRADIENT_BCE, false);
+    model.choose(StandardMaps.GRADIENT_RMI, false);
+    model.choose(StandardMaps.SENSITIVITY, false);
     assertThat(model.chosen().get())
         .as("the last curve stays")
-        .isEqualTo(Set.of(MapId.SENSITIVITY));
+        .isEqualTo(Set.of(StandardMaps.SENSITIVITY));
   }
 
   @Test

@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassSelection;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 
 /** What is asked, and what is shown of the answer. */
 final class AnalysisSessionTest {
@@ -22,7 +23,7 @@ final class AnalysisSessionTest {
     fixture.open();
     fixture.finish();
     assertThat(session.result().get().maps().keySet())
-        .containsExactlyInAnyOrder(MapId.BCE, MapId.MI_CONTRIBUTION);
+        .containsExactlyInAnyOrder(StandardMaps.BCE, StandardMaps.MI_CONTRIBUTION);
     assertThat(session.busy().get()).isFalse();
     assertThat(fixture.asked).hasSize(1);
   }
@@ -35,17 +36,17 @@ final class AnalysisSessionTest {
     fixture.finish();
     Analysis direct = fixture.engine.analyse(fixture.asked.get(1), Cancellation.NEVER);
     assertThat(fixture.asked.get(1).settings().radius()).isEqualTo(4);
-    assertThat(session.result().get().map(MapId.MI_CONTRIBUTION))
-        .isEqualTo(direct.map(MapId.MI_CONTRIBUTION));
+    assertThat(session.result().get().map(StandardMaps.MI_CONTRIBUTION))
+        .isEqualTo(direct.map(StandardMaps.MI_CONTRIBUTION));
   }
 
   @Test
   void answersAreFinishedBeforeTheyAreShown() {
-    List<Set<MapId>> finished = new ArrayList<>();
+    List<Set<MapRef>> finished = new ArrayList<>();
     session.beforeShowing(
         (answer, shown, cancellation) -> {
           assertThat(session.result().get()).isNull();
-          assertThat(answer.maps()).containsKey(MapId.BCE);
+          assertThat(answer.maps()).containsKey(StandardMaps.BCE);
           finished.add(shown);
         });
     fixture.open();

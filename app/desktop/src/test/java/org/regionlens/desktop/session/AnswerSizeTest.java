@@ -11,16 +11,21 @@ import org.junit.jupiter.api.Test;
 import org.regionlens.desktop.message.MessageViewModel;
 import org.regionlens.desktop.message.Trouble;
 import org.regionlens.engine.ClassSelection;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.text.Words;
 
 /** What cannot fit into the memory is refused before it is begun, in one sentence. */
 class AnswerSizeTest {
-  private static final Set<MapId> SHOWN =
-      Set.of(MapId.OVERLAY, MapId.BCE, MapId.VERSUS, MapId.MI_CONTRIBUTION);
+  private static final Set<MapRef> SHOWN =
+      Set.of(
+          StandardMaps.OVERLAY,
+          StandardMaps.BCE,
+          StandardMaps.VERSUS,
+          StandardMaps.MI_CONTRIBUTION);
   private final Case subject = Cases.stripes("a", 1024, 768, 2, 1);
 
   private Question question(Settings settings) {
@@ -42,7 +47,7 @@ class AnswerSizeTest {
     Settings pooled = plain.withPooling(PoolingMode.MAXIMUM, 4);
     assertThat(AnswerSize.least(question(pooled), SHOWN))
         .isLessThan(AnswerSize.least(question(plain), SHOWN));
-    assertThat(AnswerSize.least(question(plain), Set.of(MapId.OVERLAY)))
+    assertThat(AnswerSize.least(question(plain), Set.of(StandardMaps.OVERLAY)))
         .isLessThan(AnswerSize.least(question(plain), SHOWN));
   }
 

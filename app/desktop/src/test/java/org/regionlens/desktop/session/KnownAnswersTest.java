@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassSelection;
-import org.regionlens.engine.MapId;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 
 /** What is known already is not asked for again. */
 final class KnownAnswersTest {
@@ -20,11 +20,12 @@ final class KnownAnswersTest {
   void anotherMapIsAskedForAlone() {
     fixture.open();
     fixture.finish();
-    session.shownMaps().set(Set.of(MapId.BCE, MapId.VERSUS));
+    session.shownMaps().set(Set.of(StandardMaps.BCE, StandardMaps.VERSUS));
     fixture.finish();
-    assertThat(fixture.asked.getLast().maps()).containsExactly(MapId.VERSUS);
+    assertThat(fixture.asked.getLast().maps()).containsExactly(StandardMaps.VERSUS);
     assertThat(session.result().get().maps().keySet())
-        .containsExactlyInAnyOrder(MapId.BCE, MapId.MI_CONTRIBUTION, MapId.VERSUS);
+        .containsExactlyInAnyOrder(
+            StandardMaps.BCE, StandardMaps.MI_CONTRIBUTION, StandardMaps.VERSUS);
   }
 
   @Test
@@ -59,39 +60,41 @@ final class KnownAnswersTest {
     Analysis direct =
         fixture.engine.analyse(shown.question().request(SessionFixture.SHOWN), Cancellation.NEVER);
     assertThat(shown.analysis().total()).isEqualTo(direct.total());
-    assertThat(shown.map(MapId.MI_CONTRIBUTION)).isEqualTo(direct.map(MapId.MI_CONTRIBUTION));
+    assertThat(shown.map(StandardMaps.MI_CONTRIBUTION))
+        .isEqualTo(direct.map(StandardMaps.MI_CONTRIBUTION));
   }
 
   @Test
   void gradientOfTheTotalFollowsLambda() {
-    session.shownMaps().set(Set.of(MapId.BCE, MapId.GRADIENT_TOTAL));
+    session.shownMaps().set(Set.of(StandardMaps.BCE, StandardMaps.GRADIENT_TOTAL));
     session.open(fixture.subject, new ClassSelection.One(1));
     fixture.finish();
     session.settings().set(Settings.defaults().withLambda(0.2));
     fixture.finish();
-    assertThat(fixture.asked.getLast().maps()).containsExactly(MapId.GRADIENT_TOTAL);
+    assertThat(fixture.asked.getLast().maps()).containsExactly(StandardMaps.GRADIENT_TOTAL);
     Analysis direct = fixture.engine.analyse(fixture.asked.getLast(), Cancellation.NEVER);
-    assertThat(session.result().get().map(MapId.GRADIENT_TOTAL))
-        .isEqualTo(direct.map(MapId.GRADIENT_TOTAL));
+    assertThat(session.result().get().map(StandardMaps.GRADIENT_TOTAL))
+        .isEqualTo(direct.map(StandardMaps.GRADIENT_TOTAL));
   }
 
   @Test
   void mapsOfPixelsOutliveSettingsButNotTheClass() {
     fixture.open();
     fixture.finish();
-    var bce = Objects.requireNonNull(session.result().get().map(MapId.BCE));
+    var bce = Objects.requireNonNull(session.result().get().map(StandardMaps.BCE));
     session.settings().set(Settings.defaults().withRadius(4));
     fixture.finish();
-    assertThat(fixture.asked.getLast().maps()).containsExactly(MapId.MI_CONTRIBUTION);
-    assertThat(session.result().get().map(MapId.BCE)).isSameAs(bce);
+    assertThat(fixture.asked.getLast().maps()).containsExactly(StandardMaps.MI_CONTRIBUTION);
+    assertThat(session.result().get().map(StandardMaps.BCE)).isSameAs(bce);
     Analysis direct =
         fixture.engine.analyse(
             session.result().get().question().request(SessionFixture.SHOWN), Cancellation.NEVER);
-    assertThat(bce.samples()).isEqualTo(Objects.requireNonNull(direct.map(MapId.BCE)).samples());
+    assertThat(bce.samples())
+        .isEqualTo(Objects.requireNonNull(direct.map(StandardMaps.BCE)).samples());
     session.classes().set(new ClassSelection.One(2));
     fixture.finish();
-    assertThat(fixture.asked.getLast().maps()).contains(MapId.BCE);
-    assertThat(session.result().get().map(MapId.BCE)).isNotSameAs(bce);
+    assertThat(fixture.asked.getLast().maps()).contains(StandardMaps.BCE);
+    assertThat(session.result().get().map(StandardMaps.BCE)).isNotSameAs(bce);
   }
 
   @Test
@@ -99,7 +102,7 @@ final class KnownAnswersTest {
     fixture.open();
     fixture.finish();
     int before = fixture.asked.size();
-    session.shownMaps().set(Set.of(MapId.MI_CONTRIBUTION));
+    session.shownMaps().set(Set.of(StandardMaps.MI_CONTRIBUTION));
     fixture.finish();
     assertThat(fixture.asked).hasSize(before);
     assertThat(session.busy().get()).isFalse();

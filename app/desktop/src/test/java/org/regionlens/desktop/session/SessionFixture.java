@@ -11,14 +11,16 @@ import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.KernelChoice;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.Progress;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.media.input.Case;
 
 /** A session whose engine works and answers when the test says so, and may fail. */
 final class SessionFixture {
-  static final Set<MapId> SHOWN = Set.of(MapId.OVERLAY, MapId.BCE, MapId.MI_CONTRIBUTION);
+  static final Set<MapRef> SHOWN =
+      Set.of(StandardMaps.OVERLAY, StandardMaps.BCE, StandardMaps.MI_CONTRIBUTION);
 
   final RegionEngine engine = new RegionEngine(KernelChoice.SCALAR);
   final ManualExecutor worker = new ManualExecutor();

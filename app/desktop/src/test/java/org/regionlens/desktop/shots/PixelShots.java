@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.regionlens.desktop.pane.PixelPoint;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.StandardMaps;
 
 /** What is seen of single pixels: numbers, pins, marks, and pixels without a value. */
 final class PixelShots {
@@ -54,7 +54,7 @@ final class PixelShots {
 
   private static void swipe(ShotWindow window) throws Exception {
     window.press("panes-2");
-    window.perform(() -> window.desktop().panes().swipe(1).map().set(MapId.VERSUS));
+    window.perform(() -> window.desktop().panes().swipe(1).map().set(StandardMaps.VERSUS));
   }
 
   private static void mark(ShotWindow window) throws Exception {

@@ -17,10 +17,11 @@ import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.IgnoredPolicy;
 import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.LabelMap;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.media.input.Case;
 
@@ -29,8 +30,8 @@ final class NoValueTest {
   private static final int WIDTH = 30;
   private static final int HEIGHT = 26;
   private static final int IGNORED = 255;
-  private static final Set<MapId> MAPS =
-      Set.of(MapId.MI_CONTRIBUTION, MapId.VERSUS, MapId.AGREEMENT);
+  private static final Set<MapRef> MAPS =
+      Set.of(StandardMaps.MI_CONTRIBUTION, StandardMaps.VERSUS, StandardMaps.AGREEMENT);
 
   private static Case subject(int[] labels) {
     Case plain = Cases.stripes("plain", WIDTH, HEIGHT, 3, 4);
@@ -57,7 +58,7 @@ final class NoValueTest {
     return labels;
   }
 
-  private static NoValue at(SessionResult result, MapId id, int x, int y) {
+  private static NoValue at(SessionResult result, MapRef id, int x, int y) {
     MapValues map = Objects.requireNonNull(result.map(id));
     assertThat(map.atPixel(y, x)).isNaN();
     return NoValue.at(result, map, new PixelPoint(x, y));
@@ -67,10 +68,11 @@ final class NoValueTest {
   void edgeAndExcluded() {
     SessionResult result =
         result(withHole(), Settings.defaults().withIgnored(IgnoredPolicy.EXCLUDE));
-    assertThat(at(result, MapId.MI_CONTRIBUTION, 0, 5)).isEqualTo(NoValue.NO_NEIGHBOURHOOD);
-    assertThat(at(result, MapId.MI_CONTRIBUTION, WIDTH - 1, 5)).isEqualTo(NoValue.NO_NEIGHBOURHOOD);
-    assertThat(at(result, MapId.MI_CONTRIBUTION, 9, 12)).isEqualTo(NoValue.EXCLUDED);
-    assertThat(at(result, MapId.MI_CONTRIBUTION, 10, 13)).isEqualTo(NoValue.EXCLUDED);
+    assertThat(at(result, StandardMaps.MI_CONTRIBUTION, 0, 5)).isEqualTo(NoValue.NO_NEIGHBOURHOOD);
+    assertThat(at(result, StandardMaps.MI_CONTRIBUTION, WIDTH - 1, 5))
+        .isEqualTo(NoValue.NO_NEIGHBOURHOOD);
+    assertThat(at(result, StandardMaps.MI_CONTRIBUTION, 9, 12)).isEqualTo(NoValue.EXCLUDED);
+    assertThat(at(result, StandardMaps.MI_CONTRIBUTION, 10, 13)).isEqualTo(NoValue.EXCLUDED);
   }
 
   @Test
@@ -84,7 +86,7 @@ final class NoValueTest {
             result(
                 withHole(),
                 pooling == PoolingMode.NONE ? settings : settings.withPooling(pooling, 3));
-        MapValues map = Objects.requireNonNull(result.map(MapId.MI_CONTRIBUTION));
+        MapValues map = Objects.requireNonNull(result.map(StandardMaps.MI_CONTRIBUTION));
         Set<NoValue> reasons = EnumSet.noneOf(NoValue.class);
         for (int y = 0; y < HEIGHT; y++) {
           for (int x = 0; x < WIDTH; x++) {
@@ -101,7 +103,7 @@ final class NoValueTest {
   @Test
   void absentClassHasNoSignal() {
     SessionResult result = result(new int[WIDTH * HEIGHT], Settings.defaults());
-    assertThat(at(result, MapId.VERSUS, 5, 5)).isEqualTo(NoValue.NO_SIGNAL);
-    assertThat(at(result, MapId.AGREEMENT, 5, 5)).isEqualTo(NoValue.NO_SIGNAL);
+    assertThat(at(result, StandardMaps.VERSUS, 5, 5)).isEqualTo(NoValue.NO_SIGNAL);
+    assertThat(at(result, StandardMaps.AGREEMENT, 5, 5)).isEqualTo(NoValue.NO_SIGNAL);
   }
 }

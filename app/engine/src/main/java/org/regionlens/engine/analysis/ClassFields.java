@@ -1,9 +1,11 @@
 package org.regionlens.engine.analysis;
 
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.regionlens.engine.ClassResult;
+import org.regionlens.engine.Loss;
 import org.regionlens.engine.bce.ClassPixels;
 import org.regionlens.engine.bce.PixelKernel;
 import org.regionlens.engine.kernel.Pulls;
@@ -16,7 +18,7 @@ import org.regionlens.engine.work.Work;
 final class ClassFields {
   private final ClassValues values;
   private final Work work;
-  private final Map<Part, Field> fields = new EnumMap<>(Part.class);
+  private final Map<Part, Field> fields = new HashMap<>();
 
   private ClassFields(ClassValues values, Work work) {
     this.values = values;
@@ -38,14 +40,13 @@ final class ClassFields {
   private void addPixelParts(Set<Part> wanted) {
     ClassPixels pixels = values.pixels();
     PixelKernel kernel = values.pixelKernel();
-    if (wanted.contains(Part.PREDICTION)) {
+    for (Part part : wanted) {
       fields.put(
-          Part.PREDICTION,
-          (from, length, buffer, scratch) -> kernel.probabilities(pixels, from, length, buffer));
-    }
-    if (wanted.contains(Part.BCE)) {
-      fields.put(
-          Part.BCE, (from, length, buffer, scratch) -> kernel.losses(pixels, from, length, buffer));
+          part,
+          part.loss() instanceof Loss.Bce
+              ? (from, length, buffer, scratch) -> kernel.losses(pixels, from, length, buffer)
+              : (from, length, buffer, scratch) ->
+                  kernel.probabilities(pixels, from, length, buffer));
     }
   }
 
@@ -57,35 +58,34 @@ final class ClassFields {
       return;
     }
     double weightSum = frame.chain().sum();
-    boolean mi = wanted.contains(Part.MI_CONTRIBUTION);
     // Where labels or prediction are constant q is u, and no window adds to I.
     boolean differs = values.hasSignal() || !frame.points().isComplete();
-    boolean fromLabels = wanted.contains(Part.SENSITIVITY_LABELS);
-    boolean needsForms =
-        (mi && differs)
-            || wanted.contains(Part.RMI_CONTRIBUTION)
-            || wanted.contains(Part.SENSITIVITY);
-    double[] q = needsForms ? values.forms() : new double[0];
-    double[] u = (mi && differs) || fromLabels ? values.labelForms() : new double[0];
+    boolean mi = differs && isWanted(wanted, Part.Kind.MI_CONTRIBUTION);
+    double[] q =
+        mi || isWanted(wanted, Part.Kind.VALUE, Part.Kind.SENSITIVITY)
+            ? values.forms()
+            : new double[0];
+    double[] u =
+        mi || isWanted(wanted, Part.Kind.SENSITIVITY_LABELS) ? values.labelForms() : new double[0];
     ClassResult result = values.result();
-    if (mi) {
+    for (Part part : wanted) {
       fields.put(
-          Part.MI_CONTRIBUTION,
-          differs
-              ? PointMaps.miContribution(q, u, result.mi(), points, work)
-              : Field.constant(result.mi()));
+          part,
+          switch (part.kind()) {
+            case MI_CONTRIBUTION ->
+                differs
+                    ? PointMaps.miContribution(q, u, result.mi(), points, work)
+                    : Field.constant(result.mi());
+            case VALUE -> PointMaps.rmiContribution(q, result.rmi(), points, weightSum, work);
+            case SENSITIVITY -> PointMaps.sensitivity(q, weightSum);
+            case SENSITIVITY_LABELS -> PointMaps.sensitivity(u, weightSum);
+            default -> throw new IllegalArgumentException(part + " is not made of forms.");
+          });
     }
-    if (wanted.contains(Part.RMI_CONTRIBUTION)) {
-      fields.put(
-          Part.RMI_CONTRIBUTION,
-          PointMaps.rmiContribution(q, result.rmi(), points, weightSum, work));
-    }
-    if (wanted.contains(Part.SENSITIVITY)) {
-      fields.put(Part.SENSITIVITY, PointMaps.sensitivity(q, weightSum));
-    }
-    if (fromLabels) {
-      fields.put(Part.SENSITIVITY_LABELS, PointMaps.sensitivity(u, weightSum));
-    }
+  }
+
+  private static boolean isWanted(Set<Part> wanted, Part.Kind... kinds) {
+    return wanted.stream().anyMatch(part -> List.of(kinds).contains(part.kind()));
   }
 
   private void addPullParts(Set<Part> wanted) {
@@ -93,7 +93,7 @@ final class ClassFields {
     for (Part part : wanted) {
       fields.put(
           part,
-          switch (part) {
+          switch (part.kind()) {
             case AGREEING -> PullMaps.agreeing(pulls);
             case OPPOSING -> PullMaps.opposing(pulls);
             case BOTH_SIDES -> PullMaps.bothSides(pulls);
@@ -106,19 +106,10 @@ final class ClassFields {
   }
 
   private void addGradientParts(Set<Part> wanted) {
-    if (wanted.contains(Part.GRADIENT_BCE) || wanted.contains(Part.MAGNITUDE_BCE)) {
-      putWanted(wanted, Part.GRADIENT_BCE, bceGradient(false));
-      putWanted(wanted, Part.MAGNITUDE_BCE, bceGradient(true));
-    }
-    if (wanted.contains(Part.GRADIENT_RMI) || wanted.contains(Part.MAGNITUDE_RMI)) {
-      putWanted(wanted, Part.GRADIENT_RMI, rmiGradient(false));
-      putWanted(wanted, Part.MAGNITUDE_RMI, rmiGradient(true));
-    }
-  }
-
-  private void putWanted(Set<Part> wanted, Part part, Field field) {
-    if (wanted.contains(part)) {
-      fields.put(part, field);
+    for (Part part : wanted) {
+      boolean magnitude = part.kind() == Part.Kind.MAGNITUDE;
+      fields.put(
+          part, part.loss() instanceof Loss.Bce ? bceGradient(magnitude) : rmiGradient(magnitude));
     }
   }
 

@@ -1,13 +1,14 @@
 package org.regionlens.engine.analysis;
 
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.map.Field;
 import org.regionlens.engine.map.FieldPair;
 import org.regionlens.engine.work.Work;
@@ -18,9 +19,9 @@ import org.regionlens.engine.work.Work;
  */
 final class ClassGroup {
   private final List<Integer> channels;
-  private final Set<MapId> maps = EnumSet.noneOf(MapId.class);
-  private final Map<Part, double[]> sums = new EnumMap<>(Part.class);
-  private final Map<Part, Field> fields = new EnumMap<>(Part.class);
+  private final Set<MapRef> maps = new TreeSet<>();
+  private final Map<Part, double[]> sums = new HashMap<>();
+  private final Map<Part, Field> fields = new HashMap<>();
   private boolean signal;
 
   ClassGroup(List<Integer> channels) {
@@ -32,7 +33,7 @@ final class ClassGroup {
   }
 
   /** The maps that are still to be made. */
-  Set<MapId> maps() {
+  Set<MapRef> maps() {
     return maps;
   }
 
@@ -46,8 +47,8 @@ final class ClassGroup {
 
   /** The parts of a stage that its open maps are made of. */
   Set<Part> parts(Part.Stage stage) {
-    Set<Part> parts = EnumSet.noneOf(Part.class);
-    for (MapId id : maps) {
+    Set<Part> parts = new LinkedHashSet<>();
+    for (MapRef id : maps) {
       for (Part part : Part.of(id)) {
         if (part.stage() == stage) {
           parts.add(part);
@@ -63,7 +64,7 @@ final class ClassGroup {
       parts.forEach(part -> fields.put(part, classes.getFirst().get(part)));
       return;
     }
-    Set<Part> left = EnumSet.copyOf(parts);
+    Set<Part> left = new LinkedHashSet<>(parts);
     for (Part part : parts) {
       Part other = part.readWith();
       if (left.contains(part) && other != null && left.contains(other)) {
@@ -79,7 +80,7 @@ final class ClassGroup {
   }
 
   private static Field field(Map<Part, Field> ofClass, Part part) {
-    return Objects.requireNonNull(ofClass.get(part), part::name);
+    return Objects.requireNonNull(ofClass.get(part), part::toString);
   }
 
   /** All classes of a run, then the next run: the sums stay in the cache meanwhile. */
@@ -152,7 +153,7 @@ final class ClassGroup {
   }
 
   private static void add(Part part, int length, double[] sum, double[] values) {
-    if (part == Part.PREDICTION) {
+    if (part.equals(Part.PREDICTION)) {
       for (int i = 0; i < length; i++) {
         sum[i] = Math.max(sum[i], values[i]);
       }

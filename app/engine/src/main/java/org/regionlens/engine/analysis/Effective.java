@@ -3,6 +3,7 @@ package org.regionlens.engine.analysis;
 import org.regionlens.engine.Cascade;
 import org.regionlens.engine.IgnoredPolicy;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.bce.LabelFacts;
 
 /** What settings amount to: those that mean the same become equal. */
 final class Effective {

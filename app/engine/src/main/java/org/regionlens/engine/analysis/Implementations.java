@@ -1,5 +1,6 @@
 package org.regionlens.engine.analysis;
 
+import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.bce.PixelKernel;
@@ -8,7 +9,6 @@ import org.regionlens.engine.cascade.CascadeRows;
 import org.regionlens.engine.cascade.ScalarCascadeRows;
 import org.regionlens.engine.kernel.RmiKernel;
 import org.regionlens.engine.kernel.ScalarKernel;
-import org.regionlens.engine.nd4j.Nd4jKernel;
 import org.regionlens.engine.simd.SimdCascadeRows;
 import org.regionlens.engine.simd.SimdKernel;
 import org.regionlens.engine.simd.SimdPixels;
@@ -51,7 +51,8 @@ record Implementations(RmiKernel windows, PixelKernel pixels, CascadeRows cascad
           }
           case SCALAR -> plain();
           case ND4J ->
-              new Implementations(new Nd4jKernel(), new ScalarPixels(), new ScalarCascadeRows());
+              new Implementations(
+                  ofAnOptionalPart(choice), new ScalarPixels(), new ScalarCascadeRows());
         };
     LOG.log(
         System.Logger.Level.DEBUG,
@@ -74,6 +75,21 @@ record Implementations(RmiKernel windows, PixelKernel pixels, CascadeRows cascad
           VECTOR_MODULE);
     }
     return plain();
+  }
+
+  /** Kernels that bring large libraries are parts of their own, found only when asked for. */
+  private static RmiKernel ofAnOptionalPart(KernelChoice choice) {
+    for (RmiKernel kernel :
+        ServiceLoader.load(RmiKernel.class, Implementations.class.getClassLoader())) {
+      if (kernel.name().equals(choice.commandName())) {
+        return kernel;
+      }
+    }
+    throw new UnsupportedOperationException(
+        "The "
+            + choice.commandName()
+            + " kernel is an optional part that is not installed here: build Region Lens from its"
+            + " sources to have it, or choose auto, simd or scalar.");
   }
 
   private static Implementations plain() {

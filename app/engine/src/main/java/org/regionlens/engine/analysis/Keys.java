@@ -21,19 +21,6 @@ final class Keys {
 
   private Keys() {}
 
-  /** One look at every label. */
-  record Facts(Owner labels) implements Key<LabelFacts> {
-    @Override
-    public long bytes(LabelFacts value) {
-      return ENTRY + 64L * value.counts().size();
-    }
-
-    @Override
-    public Stream<Owner> owners() {
-      return Stream.of(labels);
-    }
-  }
-
   /** How the grid is made; no pooling and a stride of 1 are the same. */
   record Grid(PoolingMode pooling, int stride) {
     static Grid of(Settings settings) {

@@ -1,20 +1,23 @@
 package org.regionlens.engine.analysis;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.AnalysisRequest;
+import org.regionlens.engine.BasicLosses;
 import org.regionlens.engine.ClassSelection;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.MapSpec;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Samples;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.map.Combinations;
 import org.regionlens.engine.map.Field;
 import org.regionlens.engine.map.FieldPair;
@@ -31,8 +34,8 @@ final class MapAssembly {
   private final PartSizes sizes;
   private final MapKeys keys;
   private final List<ClassGroup> groups;
-  private final Map<MapId, List<Samples>> finished = new EnumMap<>(MapId.class);
-  private final Map<MapId, Map<ClassGroup, Samples>> made = new EnumMap<>(MapId.class);
+  private final Map<MapRef, List<Samples>> finished = new TreeMap<>();
+  private final Map<MapRef, Map<ClassGroup, Samples>> made = new TreeMap<>();
 
   MapAssembly(RequestFrame frame, Work work) {
     this.frame = frame;
@@ -41,7 +44,7 @@ final class MapAssembly {
     this.sizes = new PartSizes(frame.geometry());
     this.keys = new MapKeys(frame);
     this.groups = groups();
-    for (MapId id : request.maps()) {
+    for (MapRef id : request.maps()) {
       List<Samples> found = Part.of(id).isEmpty() ? List.of() : keys.find(id);
       if (found == null) {
         groupsOf(id).forEach(group -> group.maps().add(id));
@@ -71,11 +74,13 @@ final class MapAssembly {
   }
 
   /** Versus is one map over all classes, even of each. */
-  private List<ClassGroup> groupsOf(MapId id) {
+  private List<ClassGroup> groupsOf(MapRef id) {
     if (groups.size() == 1) {
       return groups;
     }
-    return id == MapId.VERSUS ? List.of(groups.getLast()) : groups.subList(0, groups.size() - 1);
+    return id.spec().has(MapSpec.Trait.OF_ALL_CLASSES)
+        ? List.of(groups.getLast())
+        : groups.subList(0, groups.size() - 1);
   }
 
   /** Whether a map is to be made for which a class is needed. */
@@ -95,7 +100,7 @@ final class MapAssembly {
    * @param classes their values
    */
   void add(Part.Stage stage, List<Integer> channels, List<ClassValues> classes) {
-    Set<Part> wanted = EnumSet.noneOf(Part.class);
+    Set<Part> wanted = new LinkedHashSet<>();
     groups.forEach(group -> wanted.addAll(group.parts(stage)));
     if (wanted.isEmpty() || classes.isEmpty()) {
       return;
@@ -134,9 +139,9 @@ final class MapAssembly {
   }
 
   private void finish(ClassGroup group, Part.Stage stage) {
-    for (MapId id : EnumSet.copyOf(group.maps())) {
+    for (MapRef id : List.copyOf(group.maps())) {
       if (Part.of(id).getFirst().stage() == stage) {
-        if (id == MapId.GRADIENT_TOTAL) {
+        if (id instanceof MapRef.Total) {
           keepParts(group);
         }
         put(id, group, field(id, group));
@@ -146,7 +151,7 @@ final class MapAssembly {
     group.release(stage);
   }
 
-  private Field field(MapId id, ClassGroup group) {
+  private Field field(MapRef id, ClassGroup group) {
     List<Part> parts = Part.of(id);
     Field first = group.field(parts.getFirst());
     if (parts.size() == 1) {
@@ -156,15 +161,15 @@ final class MapAssembly {
     FieldPair pair = Slopes.both(first, second);
     int size = sizes.size(id.domain());
     return switch (id) {
-      case GRADIENT_TOTAL -> Combinations.weighted(request.settings().lambda(), pair);
-      case VERSUS -> Combinations.difference(pair, size, group.signal(), work);
+      case MapRef.Total _ -> Combinations.weighted(request.settings().lambda(), pair);
+      case MapRef.Versus _ -> Combinations.difference(pair, size, group.signal(), work);
       default -> Combinations.quotient(first, second, size, work);
     };
   }
 
   /** The parts of a weighted sum are kept, so that another λ only weighs them anew. */
   private void keepParts(ClassGroup group) {
-    for (Part part : Part.of(MapId.GRADIENT_TOTAL)) {
+    for (Part part : Part.of(StandardMaps.GRADIENT_TOTAL)) {
       double[] sum = group.sum(part);
       if (keys.keepsParts()) {
         double[] values = sum == null ? array(group.field(part), sizes.of(part)) : sum;
@@ -174,13 +179,13 @@ final class MapAssembly {
     }
   }
 
-  private void weighKeptParts(MapId id) {
-    if (id != MapId.GRADIENT_TOTAL) {
+  private void weighKeptParts(MapRef id) {
+    if (!(id instanceof MapRef.Total)) {
       return;
     }
     for (ClassGroup group : groupsOf(id)) {
-      double[] bce = keys.find(Part.GRADIENT_BCE, group.channels());
-      double[] rmi = keys.find(Part.GRADIENT_RMI, group.channels());
+      double[] bce = keys.find(Part.slope(BasicLosses.BCE), group.channels());
+      double[] rmi = keys.find(Part.slope(BasicLosses.RMI), group.channels());
       if (bce != null && rmi != null) {
         double lambda = request.settings().lambda();
         FieldPair pair = FieldPair.of(Field.of(bce), Field.of(rmi));
@@ -198,7 +203,7 @@ final class MapAssembly {
   }
 
   /** Writes a map in the precision in which it is handed out. */
-  private void put(MapId id, ClassGroup group, Field field) {
+  private void put(MapRef id, ClassGroup group, Field field) {
     int size = sizes.size(id.domain());
     Samples samples;
     if (request.precision() == Precision.DOUBLE) {
@@ -221,7 +226,7 @@ final class MapAssembly {
   }
 
   /** The maps asked for. */
-  Map<MapId, List<MapValues>> maps() {
+  Map<MapRef, List<MapValues>> maps() {
     made.forEach(
         (id, byGroup) -> {
           List<Samples> list = new ArrayList<>();
@@ -235,12 +240,12 @@ final class MapAssembly {
           keys.keep(id, list);
           finished.put(id, list);
         });
-    Map<MapId, List<MapValues>> maps = new EnumMap<>(MapId.class);
+    Map<MapRef, List<MapValues>> maps = new TreeMap<>();
     finished.forEach((id, list) -> maps.put(id, list.stream().map(s -> values(id, s)).toList()));
     return maps;
   }
 
-  private MapValues values(MapId id, Samples samples) {
+  private MapValues values(MapRef id, Samples samples) {
     return new MapValues(
         id, sizes.height(id.domain()), sizes.width(id.domain()), samples, frame.geometry());
   }

@@ -3,7 +3,9 @@ package org.regionlens.engine.analysis;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.AnalysisRequest;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.Loss;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.MapSpec.Trait;
 import org.regionlens.engine.Samples;
 import org.regionlens.engine.Settings;
 
@@ -25,23 +27,23 @@ final class MapKeys {
             Effective.cascade(settings.cascade(), settings.radius()));
   }
 
-  @Nullable List<Samples> find(MapId id) {
+  @Nullable List<Samples> find(MapRef id) {
     return frame.tools().memo().find(key(id));
   }
 
-  void keep(MapId id, List<Samples> samples) {
+  void keep(MapRef id, List<Samples> samples) {
     frame.tools().memo().keep(key(id), samples);
   }
 
-  private MapNames.Finished key(MapId id) {
+  private MapNames.Finished key(MapRef id) {
     return new MapNames.Finished(
         id,
         request.classes(),
         request.precision(),
         frame.labels(),
         frame.logits(),
-        Part.needsRegion(id) ? region : null,
-        id == MapId.GRADIENT_TOTAL ? request.settings().lambda() : Double.NaN);
+        id.spec().has(Trait.OF_REGION) ? region : null,
+        id.spec().has(Trait.OF_OBJECTIVE) ? request.settings().lambda() : Double.NaN);
   }
 
   /**
@@ -76,6 +78,6 @@ final class MapKeys {
 
   private MapNames.GradientPart key(Part part, List<Integer> channels) {
     return new MapNames.GradientPart(
-        frame.labels(), frame.logits(), channels, part == Part.GRADIENT_BCE ? null : region);
+        frame.labels(), frame.logits(), channels, part.loss() instanceof Loss.Bce ? null : region);
   }
 }

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Cascade;
 import org.regionlens.engine.ClassSelection;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Samples;
 import org.regionlens.engine.memo.Key;
@@ -26,7 +26,7 @@ final class MapNames {
    * @param lambda NaN for a map that does not know it
    */
   record Finished(
-      MapId id,
+      MapRef id,
       ClassSelection classes,
       Precision precision,
       Owner labels,

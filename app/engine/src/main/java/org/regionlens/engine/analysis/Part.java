@@ -2,26 +2,36 @@ package org.regionlens.engine.analysis;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.BasicLosses;
+import org.regionlens.engine.Loss;
+import org.regionlens.engine.MapRef;
 
-/** What is read of every class; a map is made of the sums of one or two parts over its classes. */
-enum Part {
-  PREDICTION(Stage.PIXELS),
-  BCE(Stage.PIXELS),
-  MI_CONTRIBUTION(Stage.FORMS),
-  RMI_CONTRIBUTION(Stage.FORMS),
-  SENSITIVITY(Stage.FORMS),
-  SENSITIVITY_LABELS(Stage.FORMS),
-  AGREEING(Stage.PULLS),
-  STRENGTH(Stage.PULLS),
-  OPPOSING(Stage.PULLS),
-  BOTH_SIDES(Stage.PULLS),
-  SAME(Stage.PULLS),
-  OTHER(Stage.PULLS),
-  GRADIENT_BCE(Stage.GRADIENTS),
-  GRADIENT_RMI(Stage.GRADIENTS),
-  MAGNITUDE_BCE(Stage.GRADIENTS),
-  MAGNITUDE_RMI(Stage.GRADIENTS);
+/**
+ * What is read of every class; a map is made of the sums of its parts over its classes.
+ *
+ * @param kind what it is
+ * @param loss whose it is; null for the prediction
+ */
+record Part(Kind kind, @Nullable Loss loss) {
+  static final Part PREDICTION = new Part(Kind.PREDICTION, null);
+
+  /** What a part is. */
+  enum Kind {
+    PREDICTION,
+    VALUE,
+    SLOPE,
+    /** |∂L/∂z|. */
+    MAGNITUDE,
+    MI_CONTRIBUTION,
+    SENSITIVITY,
+    SENSITIVITY_LABELS,
+    AGREEING,
+    STRENGTH,
+    OPPOSING,
+    BOTH_SIDES,
+    SAME,
+    OTHER
+  }
 
   /** Parts that share what is expensive. One stage is finished before the next begins. */
   enum Stage {
@@ -31,54 +41,55 @@ enum Part {
     GRADIENTS
   }
 
-  private final Stage stage;
-
-  Part(Stage stage) {
-    this.stage = stage;
-  }
-
   Stage stage() {
-    return stage;
+    return switch (kind) {
+      case PREDICTION -> Stage.PIXELS;
+      case VALUE -> loss instanceof Loss.Rmi ? Stage.FORMS : Stage.PIXELS;
+      case MI_CONTRIBUTION, SENSITIVITY, SENSITIVITY_LABELS -> Stage.FORMS;
+      case AGREEING, STRENGTH, OPPOSING, BOTH_SIDES, SAME, OTHER -> Stage.PULLS;
+      case SLOPE, MAGNITUDE -> Stage.GRADIENTS;
+    };
   }
 
   /** The part that comes from the same exponential, if there is one. */
   @Nullable Part readWith() {
-    return switch (this) {
-      case GRADIENT_BCE -> GRADIENT_RMI;
-      case GRADIENT_RMI -> GRADIENT_BCE;
-      case MAGNITUDE_BCE -> MAGNITUDE_RMI;
-      case MAGNITUDE_RMI -> MAGNITUDE_BCE;
-      default -> null;
+    return switch (loss) {
+      case Loss.Bce _ when stage() == Stage.GRADIENTS -> new Part(kind, BasicLosses.RMI);
+      case Loss.Rmi _ when stage() == Stage.GRADIENTS -> new Part(kind, BasicLosses.BCE);
+      case null, default -> null;
     };
+  }
+
+  static Part slope(Loss loss) {
+    return new Part(Kind.SLOPE, loss);
   }
 
   /** The parts of a map, in the order in which they are combined; none of a picture. */
-  static List<Part> of(MapId id) {
-    return switch (id) {
-      case OVERLAY -> List.of();
-      case PREDICTION -> List.of(PREDICTION);
-      case BCE -> List.of(BCE);
-      case MI_CONTRIBUTION -> List.of(MI_CONTRIBUTION);
-      case RMI_CONTRIBUTION -> List.of(RMI_CONTRIBUTION);
-      case SENSITIVITY -> List.of(SENSITIVITY);
-      case SENSITIVITY_LABELS -> List.of(SENSITIVITY_LABELS);
-      case GRADIENT_BCE -> List.of(GRADIENT_BCE);
-      case GRADIENT_RMI -> List.of(GRADIENT_RMI);
-      case GRADIENT_TOTAL -> List.of(GRADIENT_BCE, GRADIENT_RMI);
-      case VERSUS -> List.of(MAGNITUDE_RMI, MAGNITUDE_BCE);
-      case AGREEMENT -> List.of(AGREEING, STRENGTH);
-      case OPPOSITION -> List.of(OPPOSING, BOTH_SIDES);
-      case PULL_STRENGTH -> List.of(STRENGTH);
-      case PULL_SAME -> List.of(SAME);
-      case PULL_OTHER -> List.of(OTHER);
+  static List<Part> of(MapRef map) {
+    return switch (map) {
+      case MapRef.Overlay _ -> List.of();
+      case MapRef.Prediction _ -> List.of(PREDICTION);
+      case MapRef.Value(Loss loss) -> List.of(new Part(Kind.VALUE, loss));
+      case MapRef.Slope(Loss loss) -> List.of(slope(loss));
+      case MapRef.Total _ -> List.of(slope(BasicLosses.BCE), slope(BasicLosses.RMI));
+      case MapRef.Versus(Loss a, Loss b) ->
+          List.of(new Part(Kind.MAGNITUDE, a), new Part(Kind.MAGNITUDE, b));
+      case MapRef.Extra(Loss loss, String id) ->
+          kindsOf(id).stream().map(kind -> new Part(kind, loss)).toList();
     };
   }
 
-  /** Whether a map asks for the region loss at all. */
-  static boolean needsRegion(MapId id) {
-    return switch (id) {
-      case OVERLAY, PREDICTION, BCE, GRADIENT_BCE -> false;
-      default -> true;
+  private static List<Kind> kindsOf(String extra) {
+    return switch (extra) {
+      case "mi-contribution" -> List.of(Kind.MI_CONTRIBUTION);
+      case "sensitivity" -> List.of(Kind.SENSITIVITY);
+      case "sensitivity-labels" -> List.of(Kind.SENSITIVITY_LABELS);
+      case "agreement" -> List.of(Kind.AGREEING, Kind.STRENGTH);
+      case "opposition" -> List.of(Kind.OPPOSING, Kind.BOTH_SIDES);
+      case "pull-strength" -> List.of(Kind.STRENGTH);
+      case "pull-same" -> List.of(Kind.SAME);
+      case "pull-other" -> List.of(Kind.OTHER);
+      default -> throw new IllegalArgumentException("There is no map " + extra + ".");
     };
   }
 }

@@ -13,6 +13,7 @@ import org.regionlens.engine.InvalidInputException;
 import org.regionlens.engine.LabelMap;
 import org.regionlens.engine.Logits;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.bce.LabelFacts;
 import org.regionlens.engine.cascade.ChainWeights;
 import org.regionlens.engine.grid.KeptPoints;
 import org.regionlens.engine.grid.Pooling;
@@ -78,7 +79,8 @@ record RequestFrame(
     Logits logits = request.logits();
     checkSizes(labels, logits);
     Owner owner = tools.memo().ownerOf(labels);
-    LabelFacts facts = tools.kept(true, new Keys.Facts(owner), () -> LabelFacts.of(labels, work));
+    LabelFacts facts =
+        tools.kept(true, new LabelFacts.Name(owner), () -> LabelFacts.of(labels, work));
     checkLabels(facts, logits);
     checkClass(request.classes(), logits);
     Settings settings = request.settings();

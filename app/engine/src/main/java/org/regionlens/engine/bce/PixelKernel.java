@@ -24,6 +24,9 @@ public interface PixelKernel {
    */
   void targets(ClassPixels pixels, int from, int length, double[] map);
 
+  /** 2y − 1: 1 in the class, −1 outside, 0 where ignored. */
+  void signs(ClassPixels pixels, int from, int length, double[] buffer);
+
   /** σ(z), also where ignored. */
   void probabilities(ClassPixels pixels, int from, int length, double[] buffer);
 
@@ -56,4 +59,24 @@ public interface PixelKernel {
       int length,
       double[] slopes,
       double[] products);
+
+  /**
+   * e^x in place of x, the first {@code length} values.
+   *
+   * @param values x ≤ 0
+   */
+  void exponentials(double[] values, int length);
+
+  /**
+   * log(1 + x) in place of x, the first {@code length} values.
+   *
+   * @param values 0 ≤ x ≤ 1
+   */
+  void logsOfOnePlus(double[] values, int length);
+
+  /** σ(z) in place of z, the first {@code length} values. */
+  void sigmoids(double[] values, int length);
+
+  /** σ′(z) = σ(z)·σ(−z) in place of z, the first {@code length} values. */
+  void sigmoidSlopes(double[] values, int length);
 }

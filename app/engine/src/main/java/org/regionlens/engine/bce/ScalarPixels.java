@@ -18,6 +18,17 @@ public final class ScalarPixels implements PixelKernel {
   }
 
   @Override
+  public void signs(ClassPixels pixels, int from, int length, double[] buffer) {
+    int[] labels = pixels.labels().values();
+    int target = pixels.target();
+    int ignored = pixels.ignored();
+    for (int i = 0; i < length; i++) {
+      int label = labels[from + i];
+      buffer[i] = label == target ? 1 : label == ignored ? 0 : -1;
+    }
+  }
+
+  @Override
   public void probabilities(ClassPixels pixels, int from, int length, double[] buffer) {
     pixels.logits().copyTo(from, length, buffer);
     for (int i = 0; i < length; i++) {
@@ -86,6 +97,34 @@ public final class ScalarPixels implements PixelKernel {
           labels[from + i] == ignored
               ? 0
               : BinaryCrossEntropy.sigmoidSlope(products[i]) * outer[from + i];
+    }
+  }
+
+  @Override
+  public void exponentials(double[] values, int length) {
+    for (int i = 0; i < length; i++) {
+      values[i] = Math.exp(values[i]);
+    }
+  }
+
+  @Override
+  public void logsOfOnePlus(double[] values, int length) {
+    for (int i = 0; i < length; i++) {
+      values[i] = Math.log1p(values[i]);
+    }
+  }
+
+  @Override
+  public void sigmoids(double[] values, int length) {
+    for (int i = 0; i < length; i++) {
+      values[i] = BinaryCrossEntropy.sigmoid(values[i]);
+    }
+  }
+
+  @Override
+  public void sigmoidSlopes(double[] values, int length) {
+    for (int i = 0; i < length; i++) {
+      values[i] = BinaryCrossEntropy.sigmoidSlope(values[i]);
     }
   }
 }

@@ -3,7 +3,7 @@ package org.regionlens.engine.difference;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 
 /**
  * One curve of both answers, each in multiples of its own image's mean; NaN is "no value".
@@ -13,7 +13,7 @@ import org.regionlens.engine.MapId;
  * @param a of A, by band
  * @param b of B, by band
  */
-public record CurveChange(MapId map, OptionalInt classIndex, List<Double> a, List<Double> b) {
+public record CurveChange(MapRef map, OptionalInt classIndex, List<Double> a, List<Double> b) {
   public CurveChange {
     a = List.copyOf(a);
     b = List.copyOf(b);

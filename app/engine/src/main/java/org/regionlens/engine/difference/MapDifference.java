@@ -20,7 +20,7 @@ public final class MapDifference {
   public static MapValues of(MapValues a, MapValues b) {
     GridGeometry ours = a.geometry();
     GridGeometry theirs = b.geometry();
-    if (a.id() != b.id()
+    if (!a.id().equals(b.id())
         || ours.imageHeight() != theirs.imageHeight()
         || ours.imageWidth() != theirs.imageWidth()) {
       throw new IllegalArgumentException("Only the same map of equally large images is compared.");

@@ -1,6 +1,7 @@
 package org.regionlens.engine.edge;
 
 import java.util.List;
+import org.regionlens.engine.distance.FilledLabels;
 
 /**
  * The pixels of one comparison, in order of their bands; within a band in reading order. All curves

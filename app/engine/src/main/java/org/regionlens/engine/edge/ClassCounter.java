@@ -2,15 +2,18 @@ package org.regionlens.engine.edge;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.regionlens.engine.LabelMap;
 import org.regionlens.engine.Logits;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
+import org.regionlens.engine.StandardMaps;
+import org.regionlens.engine.distance.FilledLabels;
+import org.regionlens.engine.distance.SignedDistance;
 import org.regionlens.engine.work.Work;
 
 /** Counts the maps of one class after the other at its edges. Not shared between threads. */
@@ -45,7 +48,7 @@ final class ClassCounter {
    *
    * @param maps of the class: those of the shares, opposition and pulls by side, and the curves
    */
-  ClassEdges count(int index, Map<MapId, MapValues> maps) {
+  ClassEdges count(int index, Map<MapRef, MapValues> maps) {
     boolean[] inside = filled.inside(index);
     OverlapScores overlap =
         OverlapScores.of(filled, inside, predicted.inside(index), overlapDistance);
@@ -55,7 +58,7 @@ final class ClassCounter {
     return new ClassEdges(index, overlap, voidBand, sums);
   }
 
-  private EdgeSums sums(SignedDistance distance, Map<MapId, MapValues> maps) {
+  private EdgeSums sums(SignedDistance distance, Map<MapRef, MapValues> maps) {
     DistanceBands bands = settings.bands();
     int[] bandOf = new int[filled.height() * filled.width()];
     Long[] voidByBand = new Long[bands.count()];
@@ -68,9 +71,9 @@ final class ClassCounter {
     }
     work.check();
     NearPixels near = NearPixels.of(filled, distance);
-    Map<MapId, PixelField> fields = fields(maps);
+    Map<MapRef, PixelField> fields = fields(maps);
     List<EdgeShare> shares = new ArrayList<>();
-    for (List<MapId> group : List.of(EdgeStudy.pixelShares(), EdgeStudy.pointShares())) {
+    for (List<MapRef> group : List.of(EdgeStudy.pixelShares(), EdgeStudy.pointShares())) {
       List<PixelField> compared = group.stream().map(id -> field(fields, id)).toList();
       boolean[] cells = BandedCells.withValues(filled, compared);
       EdgeShare[] counted = new EdgeShare[compared.size()];
@@ -86,9 +89,9 @@ final class ClassCounter {
     Opposition.Sides sides =
         new Opposition.Sides(
             filled,
-            map(maps, MapId.OPPOSITION),
-            map(maps, MapId.PULL_SAME),
-            map(maps, MapId.PULL_OTHER));
+            map(maps, StandardMaps.OPPOSITION),
+            map(maps, StandardMaps.PULL_SAME),
+            map(maps, StandardMaps.PULL_OTHER));
     return new EdgeSums(
         shares,
         oppositionWithin(sides, near),
@@ -97,18 +100,18 @@ final class ClassCounter {
         curves(fields, bandOf));
   }
 
-  private Map<MapId, PixelField> fields(Map<MapId, MapValues> maps) {
-    List<MapId> ids = new ArrayList<>(EdgeStudy.sharedMaps());
+  private Map<MapRef, PixelField> fields(Map<MapRef, MapValues> maps) {
+    List<MapRef> ids = new ArrayList<>(EdgeStudy.sharedMaps());
     settings.curves().stream().filter(id -> !ids.contains(id)).forEach(ids::add);
     PixelField[] made = new PixelField[ids.size()];
-    Set<MapId> silent = silentSensitivities(maps);
+    Set<MapRef> silent = silentSensitivities(maps);
     work.forEach(
         made.length,
         i -> {
           MapValues map = map(maps, ids.get(i));
           made[i] = silent.contains(map.id()) ? PixelField.without(map) : PixelField.of(map);
         });
-    Map<MapId, PixelField> fields = new EnumMap<>(MapId.class);
+    Map<MapRef, PixelField> fields = new TreeMap<>();
     for (PixelField field : made) {
       fields.put(field.id(), field);
     }
@@ -116,15 +119,15 @@ final class ClassCounter {
   }
 
   /** Sensitivities that say nothing: see the constants. */
-  private static Set<MapId> silentSensitivities(Map<MapId, MapValues> maps) {
-    double fromLabels = sum(map(maps, MapId.SENSITIVITY_LABELS));
-    Set<MapId> silent = EnumSet.noneOf(MapId.class);
+  private static Set<MapRef> silentSensitivities(Map<MapRef, MapValues> maps) {
+    double fromLabels = sum(map(maps, StandardMaps.SENSITIVITY_LABELS));
+    Set<MapRef> silent = new TreeSet<>();
     if (!(fromLabels > NO_SENSITIVITY)) {
-      silent.add(MapId.SENSITIVITY_LABELS);
+      silent.add(StandardMaps.SENSITIVITY_LABELS);
     }
-    if (!(sum(map(maps, MapId.SENSITIVITY))
+    if (!(sum(map(maps, StandardMaps.SENSITIVITY))
         > Math.max(NO_SENSITIVITY, NEARLY_PERFECT * fromLabels))) {
-      silent.add(MapId.SENSITIVITY);
+      silent.add(StandardMaps.SENSITIVITY);
     }
     return silent;
   }
@@ -154,8 +157,8 @@ final class ClassCounter {
     return within;
   }
 
-  private List<EdgeCurve> curves(Map<MapId, PixelField> fields, int[] bandOf) {
-    List<MapId> ids = settings.curves();
+  private List<EdgeCurve> curves(Map<MapRef, PixelField> fields, int[] bandOf) {
+    List<MapRef> ids = settings.curves();
     int bands = settings.bands().count();
     List<PixelField> compared = ids.stream().map(id -> field(fields, id)).toList();
     BandedCells cells = BandedCells.of(bandOf, bands, BandedCells.withValues(filled, compared));
@@ -172,7 +175,7 @@ final class ClassCounter {
     return List.of(curves);
   }
 
-  private static PixelField field(Map<MapId, PixelField> fields, MapId id) {
+  private static PixelField field(Map<MapRef, PixelField> fields, MapRef id) {
     PixelField field = fields.get(id);
     if (field == null) {
       throw new IllegalStateException("There is no field of " + id + ".");
@@ -180,7 +183,7 @@ final class ClassCounter {
     return field;
   }
 
-  private static MapValues map(Map<MapId, MapValues> maps, MapId id) {
+  private static MapValues map(Map<MapRef, MapValues> maps, MapRef id) {
     MapValues map = maps.get(id);
     if (map == null) {
       throw new IllegalStateException("There is no map of " + id + ".");

@@ -2,7 +2,7 @@ package org.regionlens.engine.edge;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 
 /**
  * One map against signed distance. Gradients and pulls are magnitudes.
@@ -13,7 +13,7 @@ import org.regionlens.engine.MapId;
  * @param magnitudes sum of the magnitudes; the same for a map without negative values
  * @param bands by band, the open ones included; see {@link DistanceBands}
  */
-public record EdgeCurve(MapId map, long cells, double sum, double magnitudes, List<Band> bands) {
+public record EdgeCurve(MapRef map, long cells, double sum, double magnitudes, List<Band> bands) {
 
   /**
    * One band.
@@ -57,7 +57,7 @@ public record EdgeCurve(MapId map, long cells, double sum, double magnitudes, Li
   }
 
   /** A curve without any value. */
-  static EdgeCurve without(MapId map, int bandCount) {
+  static EdgeCurve without(MapRef map, int bandCount) {
     List<Band> bands = new ArrayList<>();
     for (int band = 0; band < bandCount; band++) {
       bands.add(new Band(0, 0, Quartiles.NONE));

@@ -3,27 +3,28 @@ package org.regionlens.engine.edge;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.MapSpec;
 
 /**
  * What an edge study counts; immutable.
  *
  * @param bands of signed distance
- * @param curves the maps whose curves are wanted, all over the same cells; without {@link
- *     MapId#OVERLAY}, which has no numbers, and {@link MapId#VERSUS}, which is no map of one class
+ * @param curves the maps whose curves are wanted, all over the same cells; each has a map of one
+ *     class
  * @param dilation width of the boundary region of Boundary IoU and trimap IoU, as a share of the
  *     image's diagonal, above 0 and up to 1
  * @param quartiles whether curves have quartiles, for which the values of each band are sorted
  */
 public record EdgeSettings(
-    DistanceBands bands, List<MapId> curves, double dilation, boolean quartiles) {
+    DistanceBands bands, List<MapRef> curves, double dilation, boolean quartiles) {
   /** Of the paper, for COCO. */
   public static final double DEFAULT_DILATION = 0.02;
 
   public EdgeSettings {
     curves = new ArrayList<>(new LinkedHashSet<>(curves));
-    for (MapId id : curves) {
-      if (id == MapId.OVERLAY || id == MapId.VERSUS) {
+    for (MapRef id : curves) {
+      if (id.spec().has(MapSpec.Trait.OF_ALL_CLASSES)) {
         throw new IllegalArgumentException(
             "There is no curve of '%s': it is no map of one class.".formatted(id.commandName()));
       }
@@ -38,7 +39,7 @@ public record EdgeSettings(
   }
 
   /** With quartiles. */
-  public EdgeSettings(DistanceBands bands, List<MapId> curves, double dilation) {
+  public EdgeSettings(DistanceBands bands, List<MapRef> curves, double dilation) {
     this(bands, curves, dilation, true);
   }
 
@@ -47,7 +48,7 @@ public record EdgeSettings(
     return new EdgeSettings(DistanceBands.defaults(), List.of(), DEFAULT_DILATION);
   }
 
-  public EdgeSettings withCurves(List<MapId> wanted) {
+  public EdgeSettings withCurves(List<MapRef> wanted) {
     return new EdgeSettings(bands, wanted, dilation, quartiles);
   }
 

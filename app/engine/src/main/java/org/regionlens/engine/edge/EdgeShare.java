@@ -2,7 +2,7 @@ package org.regionlens.engine.edge;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 
 /**
  * How much of a map lies near the boundary. Gradients are magnitudes. Only valid pixels are
@@ -16,7 +16,7 @@ import org.regionlens.engine.MapId;
  * @param within sum over those
  */
 public record EdgeShare(
-    MapId map,
+    MapRef map,
     long cells,
     double total,
     double onVoid,

@@ -1,12 +1,12 @@
 package org.regionlens.engine.edge;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.AnalysisRequest;
@@ -14,11 +14,12 @@ import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.LabelMap;
 import org.regionlens.engine.Logits;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Progress;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.engine.work.Work;
@@ -26,12 +27,12 @@ import org.regionlens.engine.work.Work;
 /** Analyses a case and counts its maps at the edges. Safe for many threads. */
 public final class EdgeStudy {
   /** The maps whose shares are counted, over all valid pixels. */
-  private static final List<MapId> PIXEL_SHARES =
-      List.of(MapId.GRADIENT_BCE, MapId.GRADIENT_RMI, MapId.BCE);
+  private static final List<MapRef> PIXEL_SHARES =
+      List.of(StandardMaps.GRADIENT_BCE, StandardMaps.GRADIENT_RMI, StandardMaps.BCE);
 
   /** The maps whose shares are counted over the pixels that are the centre of a kept window. */
-  private static final List<MapId> POINT_SHARES =
-      List.of(MapId.SENSITIVITY, MapId.SENSITIVITY_LABELS);
+  private static final List<MapRef> POINT_SHARES =
+      List.of(StandardMaps.SENSITIVITY, StandardMaps.SENSITIVITY_LABELS);
 
   /** So many values are held at once; with more, the classes are analysed one after the other. */
   private static final long MOST_VALUES = 1L << 24;
@@ -48,8 +49,8 @@ public final class EdgeStudy {
   }
 
   /** The maps whose shares are counted. */
-  public static List<MapId> sharedMaps() {
-    List<MapId> maps = new ArrayList<>(PIXEL_SHARES);
+  public static List<MapRef> sharedMaps() {
+    List<MapRef> maps = new ArrayList<>(PIXEL_SHARES);
     maps.addAll(POINT_SHARES);
     return List.copyOf(maps);
   }
@@ -85,8 +86,8 @@ public final class EdgeStudy {
       EdgeSettings wanted,
       Cancellation cancellation,
       Progress progress) {
-    Set<MapId> maps = EnumSet.copyOf(sharedMaps());
-    maps.addAll(Set.of(MapId.OPPOSITION, MapId.PULL_SAME, MapId.PULL_OTHER));
+    Set<MapRef> maps = new TreeSet<>(sharedMaps());
+    maps.addAll(Set.of(StandardMaps.OPPOSITION, StandardMaps.PULL_SAME, StandardMaps.PULL_OTHER));
     maps.addAll(wanted.curves());
     long values = (long) maps.size() * logits.channels() * labels.height() * labels.width();
     boolean atOnce = classIndex.isEmpty() && values <= MOST_VALUES;
@@ -132,8 +133,8 @@ public final class EdgeStudy {
         : IntStream.range(0, logits.channels()).mapToObj(logits::classIndex).toList();
   }
 
-  private static Map<MapId, MapValues> mapsOf(Analysis analysis, int entry) {
-    Map<MapId, MapValues> maps = new EnumMap<>(MapId.class);
+  private static Map<MapRef, MapValues> mapsOf(Analysis analysis, int entry) {
+    Map<MapRef, MapValues> maps = new TreeMap<>();
     analysis.maps().forEach((id, list) -> maps.put(id, list.get(entry)));
     return maps;
   }
@@ -158,11 +159,11 @@ public final class EdgeStudy {
         Map.of());
   }
 
-  static List<MapId> pixelShares() {
+  static List<MapRef> pixelShares() {
     return PIXEL_SHARES;
   }
 
-  static List<MapId> pointShares() {
+  static List<MapRef> pointShares() {
     return POINT_SHARES;
   }
 }

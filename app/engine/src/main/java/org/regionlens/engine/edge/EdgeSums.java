@@ -6,7 +6,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 
 /**
  * What was counted near the boundary of a class, or of several classes, each by its own boundary
@@ -69,8 +69,8 @@ public record EdgeSums(
   }
 
   /** The share of a map that was counted; null without a boundary. */
-  public @Nullable EdgeShare share(MapId map) {
-    Stream<EdgeShare> found = shares.stream().filter(share -> share.map() == map);
+  public @Nullable EdgeShare share(MapRef map) {
+    Stream<EdgeShare> found = shares.stream().filter(share -> share.map().equals(map));
     return found.findFirst().orElse(null);
   }
 }

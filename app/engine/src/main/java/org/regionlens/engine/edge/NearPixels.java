@@ -1,6 +1,8 @@
 package org.regionlens.engine.edge;
 
 import java.util.stream.IntStream;
+import org.regionlens.engine.distance.FilledLabels;
+import org.regionlens.engine.distance.SignedDistance;
 
 /** Which widths of {@link Nearness#STANDARD} hold each pixel. */
 final class NearPixels {

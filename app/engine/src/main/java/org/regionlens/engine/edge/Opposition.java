@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.regionlens.engine.MapValues;
+import org.regionlens.engine.distance.FilledLabels;
 
 /**
  * How the two sides of a boundary push the cells of a region of the image.

@@ -1,5 +1,7 @@
 package org.regionlens.engine.edge;
 
+import org.regionlens.engine.distance.FilledLabels;
+
 /**
  * How well a prediction covers a class, over valid pixels. G is the class in the labels, void
  * filled, P in the prediction, and d a distance in pixels (Cheng, Girshick, Dollár, Berg and

@@ -1,7 +1,8 @@
 package org.regionlens.engine.edge;
 
 import java.util.Arrays;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.MapSpec;
 import org.regionlens.engine.MapValues;
 
 /**
@@ -12,11 +13,11 @@ import org.regionlens.engine.MapValues;
  * @param values [H,W]; NaN is "no value"
  * @param valued whether any pixel has a value
  */
-record PixelField(MapId id, double[] values, boolean valued) {
+record PixelField(MapRef id, double[] values, boolean valued) {
   /** The field of a map. */
   static PixelField of(MapValues map) {
     double[] values = drawn(map);
-    boolean magnitude = isMagnitude(map.id());
+    boolean magnitude = map.id().spec().has(MapSpec.Trait.MAGNITUDE);
     boolean valued = false;
     for (int i = 0; i < values.length; i++) {
       values[i] = magnitude ? Math.abs(values[i]) : values[i];
@@ -52,12 +53,5 @@ record PixelField(MapId id, double[] values, boolean valued) {
     double[] values = new double[map.geometry().imageHeight() * map.geometry().imageWidth()];
     Arrays.fill(values, Double.NaN);
     return new PixelField(map.id(), values, false);
-  }
-
-  static boolean isMagnitude(MapId id) {
-    return switch (id) {
-      case GRADIENT_BCE, GRADIENT_RMI, GRADIENT_TOTAL, PULL_SAME, PULL_OTHER -> true;
-      default -> false;
-    };
   }
 }

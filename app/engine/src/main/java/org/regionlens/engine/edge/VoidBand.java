@@ -1,6 +1,7 @@
 package org.regionlens.engine.edge;
 
 import java.util.Arrays;
+import org.regionlens.engine.distance.FilledLabels;
 
 /**
  * The void band along the boundary of a class, whose pixels count in no curve.

@@ -48,18 +48,28 @@ public final class SimdPixels implements PixelKernel {
   }
 
   @Override
-  public void probabilities(ClassPixels pixels, int from, int length, double[] buffer) {
-    PixelVectors.over(
-        pixels, from, length, buffer, (labels, label, values, end) -> probabilities(values, end));
+  public void signs(ClassPixels pixels, int from, int length, double[] buffer) {
+    int[] labels = pixels.labels().values();
+    int target = pixels.target();
+    int ignored = pixels.ignored();
+    DoubleVector outside = ONE.neg();
+    int whole = D.loopBound(length);
+    for (int i = 0; i < whole; i += LANES) {
+      IntVector label = IntVector.fromArray(I, labels, from + i);
+      VectorMask<Double> hit = label.compare(VectorOperators.EQ, target).cast(D);
+      VectorMask<Double> dropped = label.compare(VectorOperators.EQ, ignored).cast(D);
+      outside.blend(ONE, hit).blend(ZERO, dropped).intoArray(buffer, i);
+    }
+    for (int i = whole; i < length; i++) {
+      int label = labels[from + i];
+      buffer[i] = label == target ? 1 : label == ignored ? 0 : -1;
+    }
   }
 
-  private static void probabilities(double[] values, int end) {
-    for (int i = 0; i < end; i += LANES) {
-      DoubleVector z = DoubleVector.fromArray(D, values, i);
-      DoubleVector e = Exponential.ofNegative(z.abs().neg());
-      DoubleVector above = ONE.blend(e, z.compare(VectorOperators.LT, 0));
-      above.div(e.add(1)).intoArray(values, i);
-    }
+  @Override
+  public void probabilities(ClassPixels pixels, int from, int length, double[] buffer) {
+    PixelVectors.read(pixels, from, length, buffer, 0);
+    SimdFunctions.sigmoids(buffer, length);
   }
 
   @Override
@@ -185,5 +195,25 @@ public final class SimdPixels implements PixelKernel {
       double[] slopes,
       double[] products) {
     SimdSlopes.bothSlopes(pixels, divisor, outer, from, length, slopes, products);
+  }
+
+  @Override
+  public void exponentials(double[] values, int length) {
+    SimdFunctions.exponentials(values, length);
+  }
+
+  @Override
+  public void logsOfOnePlus(double[] values, int length) {
+    SimdFunctions.logsOfOnePlus(values, length);
+  }
+
+  @Override
+  public void sigmoids(double[] values, int length) {
+    SimdFunctions.sigmoids(values, length);
+  }
+
+  @Override
+  public void sigmoidSlopes(double[] values, int length) {
+    SimdFunctions.sigmoidSlopes(values, length);
   }
 }

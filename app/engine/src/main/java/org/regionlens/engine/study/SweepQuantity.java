@@ -5,7 +5,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.ClassResult;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.edge.EdgeReport;
 import org.regionlens.engine.edge.EdgeShare;
 import org.regionlens.engine.edge.EdgeSums;
@@ -26,15 +27,15 @@ public enum SweepQuantity {
   /** λ·BCE + (1−λ)·RMI. */
   TOTAL,
   /** Share of |∂BCE/∂z| near the boundary. */
-  NEAR_GRADIENT_BCE(MapId.GRADIENT_BCE),
+  NEAR_GRADIENT_BCE(StandardMaps.GRADIENT_BCE),
   /** Share of |∂RMI/∂z| near the boundary. */
-  NEAR_GRADIENT_RMI(MapId.GRADIENT_RMI),
+  NEAR_GRADIENT_RMI(StandardMaps.GRADIENT_RMI),
   /** Share of b near the boundary. */
-  NEAR_BCE(MapId.BCE),
+  NEAR_BCE(StandardMaps.BCE),
   /** Share of sensitivity near the boundary; to be read beside the next one only. */
-  NEAR_SENSITIVITY(MapId.SENSITIVITY),
+  NEAR_SENSITIVITY(StandardMaps.SENSITIVITY),
   /** The same from the labels alone. */
-  NEAR_SENSITIVITY_LABELS(MapId.SENSITIVITY_LABELS),
+  NEAR_SENSITIVITY_LABELS(StandardMaps.SENSITIVITY_LABELS),
   /** Mean opposition near the boundary. */
   OPPOSITION,
   /** Fraction of the pixels near it whose two sides push in opposite directions. */
@@ -46,13 +47,14 @@ public enum SweepQuantity {
   /** Trimap IoU, or its mean. */
   TRIMAP_IOU;
 
-  private final @Nullable MapId shared;
+  @SuppressWarnings("ImmutableEnumChecker") // records of constants
+  private final @Nullable MapRef shared;
 
   SweepQuantity() {
     this(null);
   }
 
-  SweepQuantity(@Nullable MapId shared) {
+  SweepQuantity(@Nullable MapRef shared) {
     this.shared = shared;
   }
 

@@ -32,7 +32,7 @@ public final class ChangedPrediction {
                 isMeant(logits, channel, whatIf)
                     ? plane(logits, channel, whatIf, work)
                     : logits.plane(channel));
-    Logits result = new Logits(logits.height(), logits.width(), List.of(soft));
+    Logits result = logits.with(List.of(soft));
     result = hard(result, whatIf, work);
     result = inverted(result, whatIf, work);
     return painted(result, whatIf);
@@ -146,7 +146,7 @@ public final class ChangedPrediction {
             planes[channel] = like(logits.plane(channel), values);
           }
         });
-    return new Logits(logits.height(), logits.width(), List.of(planes));
+    return logits.with(List.of(planes));
   }
 
   private static Logits painted(Logits logits, WhatIf whatIf) {
@@ -166,7 +166,7 @@ public final class ChangedPrediction {
       }
       planes.add(plane);
     }
-    return new Logits(logits.height(), logits.width(), planes);
+    return logits.with(planes);
   }
 
   private static void paint(double[] z, int height, int width, Stroke stroke) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
@@ -23,18 +22,19 @@ import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.IgnoredPolicy;
 import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.LabelMap;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapCatalogue;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.support.Scenes;
 import org.regionlens.engine.support.Scenes.Scene;
 import org.regionlens.engine.work.Threads;
 
 /** Images with too little in them. */
 class AwkwardImageTest {
-  private static final MapId[] ALL =
-      EnumSet.complementOf(EnumSet.of(MapId.OVERLAY)).toArray(MapId[]::new);
+  private static final MapRef[] ALL = MapCatalogue.numeric().toArray(MapRef[]::new);
   private static final RegionEngine ENGINE = new RegionEngine(KernelChoice.SCALAR);
 
   private static Scene random(int channels, int height, int width) {
@@ -63,12 +63,12 @@ class AwkwardImageTest {
       assertThat(result.points()).isZero();
       assertThat(result.signal()).isFalse();
       assertThat(result.notes()).containsExactly(Note.GRID_SMALLER_THAN_WINDOW);
-      assertThat(Scenes.values(analysis, MapId.MI_CONTRIBUTION, c))
+      assertThat(Scenes.values(analysis, StandardMaps.MI_CONTRIBUTION, c))
           .hasSize(Math.max(0, height - radius + 1) * Math.max(0, width - radius + 1));
-      assertThat(Scenes.values(analysis, MapId.GRADIENT_RMI, c)).containsOnly(0);
-      assertThat(Scenes.map(analysis, MapId.MI_CONTRIBUTION, c).atPixel(0, 0)).isNaN();
+      assertThat(Scenes.values(analysis, StandardMaps.GRADIENT_RMI, c)).containsOnly(0);
+      assertThat(Scenes.map(analysis, StandardMaps.MI_CONTRIBUTION, c).atPixel(0, 0)).isNaN();
     }
-    assertThat(Scenes.values(analysis, MapId.VERSUS, 0)).containsOnly(Double.NaN);
+    assertThat(Scenes.values(analysis, StandardMaps.VERSUS, 0)).containsOnly(Double.NaN);
   }
 
   @Test
@@ -78,7 +78,7 @@ class AwkwardImageTest {
       Analysis analysis = random(1, 9, 3).analyse(settings.withCascade(cascade), ALL);
       assertThat(analysis.classes().getFirst().notes())
           .containsExactly(Note.GRID_SMALLER_THAN_WINDOW, Note.INTERPOLATION_MISREGISTERS);
-      assertThat(Scenes.values(analysis, MapId.AGREEMENT, 0)).isEmpty();
+      assertThat(Scenes.values(analysis, StandardMaps.AGREEMENT, 0)).isEmpty();
     }
   }
 
@@ -91,7 +91,7 @@ class AwkwardImageTest {
     assertThat((int) result.points()).isEqualTo(height * width);
     assertThat(result.rmi()).isFinite();
     assertThat(result.notes().contains(Note.FEW_POINTS)).isEqualTo(height * width < 2);
-    double[] values = Scenes.values(analysis, MapId.RMI_CONTRIBUTION, 0);
+    double[] values = Scenes.values(analysis, StandardMaps.RMI_CONTRIBUTION, 0);
     assertThat(Arrays.stream(values).average().orElseThrow())
         .isCloseTo(result.rmi(), within(1e-12));
   }
@@ -118,10 +118,10 @@ class AwkwardImageTest {
         assertThat(result.mi()).isZero();
         assertThat(result.signal()).isFalse();
         assertThat(result.notes()).containsExactly(Note.LABELS_CONSTANT);
-        assertThat(Scenes.values(analysis, MapId.GRADIENT_RMI, c)).containsOnly(0);
-        assertThat(Scenes.values(analysis, MapId.AGREEMENT, c)).containsOnly(Double.NaN);
+        assertThat(Scenes.values(analysis, StandardMaps.GRADIENT_RMI, c)).containsOnly(0);
+        assertThat(Scenes.values(analysis, StandardMaps.AGREEMENT, c)).containsOnly(Double.NaN);
       }
-      assertThat(Scenes.values(analysis, MapId.VERSUS, 0)).containsOnly(Double.NaN);
+      assertThat(Scenes.values(analysis, StandardMaps.VERSUS, 0)).containsOnly(Double.NaN);
     }
   }
 
@@ -135,7 +135,7 @@ class AwkwardImageTest {
     assertThat(result.signal()).isFalse();
     assertThat(result.notes()).containsExactly(Note.PREDICTION_CONSTANT);
     assertThat(result.rmi()).isFinite();
-    assertThat(Scenes.values(analysis, MapId.GRADIENT_RMI, 0)).containsOnly(0);
+    assertThat(Scenes.values(analysis, StandardMaps.GRADIENT_RMI, 0)).containsOnly(0);
   }
 
   @Test
@@ -170,7 +170,7 @@ class AwkwardImageTest {
     assertThat(result.signal()).isFalse();
     assertThat(result.notes()).containsExactly(Note.LABELS_CONSTANT);
     assertThat(result.rmi()).isCloseTo(0.5 * Math.log(5e-4), within(1e-12));
-    assertThat(Scenes.values(analysis, MapId.AGREEMENT, 0)).containsOnly(Double.NaN);
+    assertThat(Scenes.values(analysis, StandardMaps.AGREEMENT, 0)).containsOnly(Double.NaN);
   }
 
   @Test

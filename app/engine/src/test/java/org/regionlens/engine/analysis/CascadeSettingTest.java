@@ -3,12 +3,12 @@ package org.regionlens.engine.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.Cancellation;
@@ -17,16 +17,18 @@ import org.regionlens.engine.Cascade.Border;
 import org.regionlens.engine.Cascade.Scope;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.KernelChoice;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapCatalogue;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.neighbourhood.Neighbourhood;
+import org.regionlens.engine.support.Kernels;
 import org.regionlens.engine.support.Scenes;
 import org.regionlens.engine.support.Scenes.Scene;
 
 /** The settings at which each cascade is the paper's loss, to the last bit. */
 class CascadeSettingTest {
-  private static final Set<MapId> ALL = EnumSet.complementOf(EnumSet.of(MapId.OVERLAY));
+  private static final Set<MapRef> ALL = MapCatalogue.numeric();
 
   private static Analysis analyse(Scene scene, int radius, Cascade cascade, KernelChoice kernel) {
     Settings settings = Settings.defaults().withRadius(radius).withCascade(cascade);
@@ -53,7 +55,8 @@ class CascadeSettingTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"SIMD", "SCALAR", "ND4J"})
+  @MethodSource("org.regionlens.engine.support.Kernels#tested")
+  @Tag(Kernels.TESTED)
   void thePaperIsOneOfTheSettings(KernelChoice kernel) {
     Scene scene = Scenes.blobs(21, 2, 22, 25, 0.004);
     Analysis off = analyse(scene, 3, new Cascade.Off(), kernel);

@@ -14,18 +14,22 @@ import org.regionlens.engine.Cascade;
 import org.regionlens.engine.ClassResult;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.IgnoredPolicy;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.support.NaiveRegion;
 import org.regionlens.engine.support.Scenes;
 import org.regionlens.engine.support.Scenes.Scene;
 
 /** The point maps against what they claim to be: parts of a mean, and slopes in a weight. */
 class ContributionTest {
-  private static final MapId[] POINT_MAPS = {
-    MapId.RMI_CONTRIBUTION, MapId.MI_CONTRIBUTION, MapId.SENSITIVITY, MapId.SENSITIVITY_LABELS
+  private static final MapRef[] POINT_MAPS = {
+    StandardMaps.RMI_CONTRIBUTION,
+    StandardMaps.MI_CONTRIBUTION,
+    StandardMaps.SENSITIVITY,
+    StandardMaps.SENSITIVITY_LABELS
   };
 
   private static double[] valued(MapValues map) {
@@ -49,8 +53,8 @@ class ContributionTest {
         double sum = 0;
         for (int c = 0; c < 2; c++) {
           ClassResult result = analysis.classes().get(c);
-          double[] rmi = valued(Scenes.map(analysis, MapId.RMI_CONTRIBUTION, c));
-          double[] mi = valued(Scenes.map(analysis, MapId.MI_CONTRIBUTION, c));
+          double[] rmi = valued(Scenes.map(analysis, StandardMaps.RMI_CONTRIBUTION, c));
+          double[] mi = valued(Scenes.map(analysis, StandardMaps.MI_CONTRIBUTION, c));
           assertThat((long) rmi.length).isEqualTo(result.points()).isPositive();
           assertThat(mi).hasSameSizeAs(rmi);
           assertMean(rmi, result.rmi(), settings);
@@ -59,7 +63,8 @@ class ContributionTest {
         }
         assertThat(analysis.rmi()).isEqualTo(sum);
         Analysis all = scene.analyse(settings, new ClassSelection.All(), POINT_MAPS);
-        assertMean(valued(Scenes.map(all, MapId.RMI_CONTRIBUTION, 0)), analysis.rmi(), settings);
+        assertMean(
+            valued(Scenes.map(all, StandardMaps.RMI_CONTRIBUTION, 0)), analysis.rmi(), settings);
       }
     }
   }
@@ -88,10 +93,10 @@ class ContributionTest {
       assertThat(naive.points()).isEqualTo((int) result.points());
       assertThat(result.rmi()).isCloseTo(fit.loss(), within(1e-9));
       assertThat(result.mi()).isCloseTo(fit.information(), within(1e-8));
-      double[] sensitivity = valued(Scenes.map(analysis, MapId.SENSITIVITY, 0));
-      double[] fromLabels = valued(Scenes.map(analysis, MapId.SENSITIVITY_LABELS, 0));
-      double[] rmi = valued(Scenes.map(analysis, MapId.RMI_CONTRIBUTION, 0));
-      double[] mi = valued(Scenes.map(analysis, MapId.MI_CONTRIBUTION, 0));
+      double[] sensitivity = valued(Scenes.map(analysis, StandardMaps.SENSITIVITY, 0));
+      double[] fromLabels = valued(Scenes.map(analysis, StandardMaps.SENSITIVITY_LABELS, 0));
+      double[] rmi = valued(Scenes.map(analysis, StandardMaps.RMI_CONTRIBUTION, 0));
+      double[] mi = valued(Scenes.map(analysis, StandardMaps.MI_CONTRIBUTION, 0));
       double largest = Scenes.largest(sensitivity);
       int n = naive.points();
       double qMean = Arrays.stream(fit.q()).average().orElseThrow();

@@ -62,4 +62,30 @@ final class CountingPixels implements PixelKernel {
     pixels.addAndGet(length);
     kernel.bothSlopes(of, divisor, outer, from, length, slopes, products);
   }
+
+  @Override
+  public void signs(ClassPixels of, int from, int length, double[] buffer) {
+    pixels.addAndGet(length);
+    kernel.signs(of, from, length, buffer);
+  }
+
+  @Override
+  public void exponentials(double[] values, int length) {
+    kernel.exponentials(values, length);
+  }
+
+  @Override
+  public void logsOfOnePlus(double[] values, int length) {
+    kernel.logsOfOnePlus(values, length);
+  }
+
+  @Override
+  public void sigmoids(double[] values, int length) {
+    kernel.sigmoids(values, length);
+  }
+
+  @Override
+  public void sigmoidSlopes(double[] values, int length) {
+    kernel.sigmoidSlopes(values, length);
+  }
 }

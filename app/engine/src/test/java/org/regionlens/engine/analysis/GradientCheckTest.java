@@ -12,9 +12,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.Cascade;
 import org.regionlens.engine.IgnoredPolicy;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.support.Scenes;
 import org.regionlens.engine.support.Scenes.Scene;
 
@@ -26,8 +27,8 @@ class GradientCheckTest {
   /** Rounding of the losses over the step: what is left where the true slope is 0. */
   private static final double NOISE = 1e-10;
 
-  private static final List<MapId> GRADIENTS =
-      List.of(MapId.GRADIENT_BCE, MapId.GRADIENT_RMI, MapId.GRADIENT_TOTAL);
+  private static final List<MapRef> GRADIENTS =
+      List.of(StandardMaps.GRADIENT_BCE, StandardMaps.GRADIENT_RMI, StandardMaps.GRADIENT_TOTAL);
 
   record Way(PoolingMode pooling, int stride) {
     /** The same on every machine, which the hash code of an enum is not. */
@@ -92,7 +93,7 @@ class GradientCheckTest {
             .withIgnored(policy)
             .withLambda(0.3)
             .withCascade(cascade);
-    Analysis analysis = scene.analyse(settings, GRADIENTS.toArray(MapId[]::new));
+    Analysis analysis = scene.analyse(settings, GRADIENTS.toArray(MapRef[]::new));
     assertThat(analysis.rmi()).isFinite();
     for (int point = 0; point < 3; point++) {
       double[][] direction = new double[channels][height * width];

@@ -7,8 +7,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.Cancellation;
@@ -18,16 +19,19 @@ import org.regionlens.engine.ClassResult.Note;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.IgnoredPolicy;
 import org.regionlens.engine.KernelChoice;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapCatalogue;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
+import org.regionlens.engine.support.Kernels;
 import org.regionlens.engine.support.Scenes;
 import org.regionlens.engine.support.Scenes.Scene;
 
 /** A seeded crowd of requests that nobody would make: a value or a note, never an exception. */
 class HostileInputTest {
-  private static final Set<MapId> ALL = EnumSet.complementOf(EnumSet.of(MapId.OVERLAY));
+  private static final Set<MapRef> ALL = MapCatalogue.numeric();
   private static final Set<Note> NO_VALUE =
       EnumSet.of(Note.GRID_SMALLER_THAN_WINDOW, Note.NO_POINT_LEFT);
 
@@ -43,7 +47,8 @@ class HostileInputTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"SIMD", "SCALAR", "ND4J"})
+  @MethodSource("org.regionlens.engine.support.Kernels#tested")
+  @Tag(Kernels.TESTED)
   void aSmallerCrowdForEachKernel(KernelChoice kernel) {
     Random random = new Random(5);
     for (int turn = 0; turn < 60; turn++) {
@@ -148,22 +153,22 @@ class HostileInputTest {
             || result.notes().contains(Note.LABELS_CONSTANT)
             || result.notes().contains(Note.PREDICTION_CONSTANT);
     assertThat(result.signal()).as(what).isEqualTo(!noSignal);
-    for (MapId id : ALL) {
-      if (id == MapId.VERSUS) {
+    for (MapRef id : ALL) {
+      if (id.equals(StandardMaps.VERSUS)) {
         continue;
       }
       double[] values = Scenes.values(analysis, id, c);
       long numbers = Arrays.stream(values).filter(Double::isFinite).count();
       long nan = Arrays.stream(values).filter(Double::isNaN).count();
       assertThat(numbers + nan).as("%s is never infinite: %s", id, what).isEqualTo(values.length);
-      switch (id) {
-        case AGREEMENT, OPPOSITION -> {
+      switch (id.commandName()) {
+        case "agreement", "opposition" -> {
           assertThat(Arrays.stream(values).filter(Double::isFinite))
               .as("%s: %s", id, what)
               .allMatch(v -> v >= -1e-12 && v <= 1 + 1e-12);
           assertThat(noSignal && numbers > 0).as("%s without a signal: %s", id, what).isFalse();
         }
-        case MI_CONTRIBUTION, RMI_CONTRIBUTION, SENSITIVITY, SENSITIVITY_LABELS ->
+        case "mi-contribution", "rmi-contribution", "sensitivity", "sensitivity-labels" ->
             assertThat(numbers).as("%s: %s", id, what).isEqualTo(result.points());
         default -> assertThat(nan).as("%s: %s", id, what).isZero();
       }

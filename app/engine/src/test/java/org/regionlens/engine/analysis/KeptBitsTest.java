@@ -3,7 +3,6 @@ package org.regionlens.engine.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,7 +25,8 @@ import org.regionlens.engine.IgnoredPolicy;
 import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.LabelMap;
 import org.regionlens.engine.Logits;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapCatalogue;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
@@ -40,7 +40,7 @@ import org.regionlens.engine.work.Threads;
 
 /** What an engine keeps changes no bit of an answer. */
 class KeptBitsTest {
-  private static final Set<MapId> ALL = EnumSet.complementOf(EnumSet.of(MapId.OVERLAY));
+  private static final Set<MapRef> ALL = MapCatalogue.numeric();
   private static final Scene SCENE = Scenes.blobs(51, 3, 30, 34, 0.01);
 
   /** One mask and one prediction for requests that have values in common. */
@@ -78,7 +78,7 @@ class KeptBitsTest {
     LabelMap labels = at.labels();
     Logits logits = at.logits();
     ClassSelection classes = at.classes();
-    Set<MapId> maps = at.maps();
+    Set<MapRef> maps = at.maps();
     Precision precision = at.precision();
     switch (random.nextInt(11)) {
       case 0 -> settings = settings.withRadius(1 + random.nextInt(5));
@@ -108,7 +108,7 @@ class KeptBitsTest {
                 default -> new ClassSelection.Each();
               };
       default -> {
-        List<MapId> ids = new ArrayList<>(ALL);
+        List<MapRef> ids = new ArrayList<>(ALL);
         ids.removeIf(id -> random.nextInt(3) > 0);
         maps = Set.copyOf(ids);
         precision = random.nextBoolean() ? Precision.FLOAT : Precision.DOUBLE;
@@ -222,7 +222,7 @@ class KeptBitsTest {
         () -> {
           int turn = turns.incrementAndGet();
           for (AnalysisRequest other : drag(turn % 24, 3)) {
-            Set<MapId> maps = turn % 4 == 0 ? other.maps() : Set.of();
+            Set<MapRef> maps = turn % 4 == 0 ? other.maps() : Set.of();
             keeping.analyse(
                 new AnalysisRequest(
                     LABELS, LOGITS, other.settings(), other.classes(), maps, Precision.FLOAT),

@@ -2,7 +2,6 @@ package org.regionlens.engine.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,11 +17,13 @@ import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.IgnoredPolicy;
 import org.regionlens.engine.LabelMap;
 import org.regionlens.engine.Logits;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapCatalogue;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.cascade.ScalarCascadeRows;
 import org.regionlens.engine.support.Scenes;
 import org.regionlens.engine.support.Scenes.Scene;
@@ -31,7 +32,7 @@ import org.regionlens.engine.work.Threads;
 /** What an engine keeps spares what a setting does not touch. */
 class KeptResultsTest {
   private static final long PLENTY = 1L << 28;
-  private static final Set<MapId> ALL = EnumSet.complementOf(EnumSet.of(MapId.OVERLAY));
+  private static final Set<MapRef> ALL = MapCatalogue.numeric();
   private static final Scene SCENE = Scenes.blobs(51, 3, 30, 34, 0.01);
 
   private final CountingKernel windows = new CountingKernel();
@@ -42,12 +43,12 @@ class KeptResultsTest {
   private final LabelMap labels = SCENE.labelMap();
   private final Logits logits = SCENE.prediction();
 
-  private Analysis ask(Settings settings, ClassSelection classes, Set<MapId> maps) {
+  private Analysis ask(Settings settings, ClassSelection classes, Set<MapRef> maps) {
     return ask(settings, classes, maps, logits);
   }
 
   private Analysis ask(
-      Settings settings, ClassSelection classes, Set<MapId> maps, Logits prediction) {
+      Settings settings, ClassSelection classes, Set<MapRef> maps, Logits prediction) {
     return engine.analyse(
         new AnalysisRequest(labels, prediction, settings, classes, maps, Precision.FLOAT),
         Cancellation.NEVER);
@@ -66,7 +67,7 @@ class KeptResultsTest {
       ask(settings, classes, ALL);
       forgetCounts();
       ask(settings, classes, ALL);
-      ask(settings, classes, Set.of(MapId.BCE, MapId.VERSUS));
+      ask(settings, classes, Set.of(StandardMaps.BCE, StandardMaps.VERSUS));
       assertThat(windows.calls()).isEmpty();
       assertThat(pixels.pixels()).isZero();
     }
@@ -92,7 +93,7 @@ class KeptResultsTest {
 
   @Test
   void anotherClassAsksOnlyForItsMaps() {
-    Set<MapId> panes = Set.of(MapId.MI_CONTRIBUTION, MapId.VERSUS);
+    Set<MapRef> panes = Set.of(StandardMaps.MI_CONTRIBUTION, StandardMaps.VERSUS);
     ask(Settings.defaults(), new ClassSelection.One(1), panes);
     windows.calls();
     ask(Settings.defaults(), new ClassSelection.One(2), panes);
@@ -116,7 +117,7 @@ class KeptResultsTest {
 
   @Test
   void labelStatisticsOutliveThePredictionAndItsCascade() {
-    Set<MapId> panes = Set.of(MapId.MI_CONTRIBUTION);
+    Set<MapRef> panes = Set.of(StandardMaps.MI_CONTRIBUTION);
     ask(Settings.defaults(), new ClassSelection.All(), panes);
     windows.calls();
     Logits other = Scenes.blobs(53, 3, 30, 34, 0).prediction();
@@ -149,15 +150,21 @@ class KeptResultsTest {
 
   @Test
   void mapsShareWhatTheyAreMadeOf() {
-    ask(Settings.defaults(), new ClassSelection.All(), Set.of(MapId.MI_CONTRIBUTION));
+    ask(Settings.defaults(), new ClassSelection.All(), Set.of(StandardMaps.MI_CONTRIBUTION));
     windows.calls();
     ask(
         Settings.defaults(),
         new ClassSelection.All(),
-        Set.of(MapId.RMI_CONTRIBUTION, MapId.SENSITIVITY, MapId.SENSITIVITY_LABELS));
+        Set.of(
+            StandardMaps.RMI_CONTRIBUTION,
+            StandardMaps.SENSITIVITY,
+            StandardMaps.SENSITIVITY_LABELS));
     assertThat(windows.calls()).isEmpty();
-    ask(Settings.defaults(), new ClassSelection.All(), Set.of(MapId.GRADIENT_RMI));
-    ask(Settings.defaults(), new ClassSelection.All(), Set.of(MapId.GRADIENT_TOTAL, MapId.VERSUS));
+    ask(Settings.defaults(), new ClassSelection.All(), Set.of(StandardMaps.GRADIENT_RMI));
+    ask(
+        Settings.defaults(),
+        new ClassSelection.All(),
+        Set.of(StandardMaps.GRADIENT_TOTAL, StandardMaps.VERSUS));
     assertThat(windows.calls()).isEqualTo(Map.of("gradient", 3));
   }
 
@@ -178,20 +185,22 @@ class KeptResultsTest {
   @ParameterizedTest
   @MethodSource("changesOfTheRegion")
   void regionSettingsKeepTheCrossEntropy(Settings changed) {
-    Set<MapId> panes = Set.of(MapId.BCE, MapId.MI_CONTRIBUTION);
+    Set<MapRef> panes = Set.of(StandardMaps.BCE, StandardMaps.MI_CONTRIBUTION);
     Analysis before = ask(Settings.defaults(), new ClassSelection.All(), panes);
     forgetCounts();
     Analysis after = ask(changed, new ClassSelection.All(), panes);
     // Another grid reads the labels again, and nothing else.
     int labelsRead = changed.stride() == 1 ? 0 : logits.channels() * SCENE.labels().length;
     assertThat(pixels.pixels()).as("sigmoids and losses").isEqualTo(labelsRead);
-    assertThat(map(after, MapId.BCE).isDrawnLike(map(before, MapId.BCE))).isTrue();
-    assertThat(map(after, MapId.MI_CONTRIBUTION).isDrawnLike(map(before, MapId.MI_CONTRIBUTION)))
+    assertThat(map(after, StandardMaps.BCE).isDrawnLike(map(before, StandardMaps.BCE))).isTrue();
+    assertThat(
+            map(after, StandardMaps.MI_CONTRIBUTION)
+                .isDrawnLike(map(before, StandardMaps.MI_CONTRIBUTION)))
         .isFalse();
     assertThat(after.bce()).isEqualTo(before.bce());
   }
 
-  private static MapValues map(Analysis analysis, MapId id) {
+  private static MapValues map(Analysis analysis, MapRef id) {
     return Objects.requireNonNull(analysis.maps().get(id)).getFirst();
   }
 }

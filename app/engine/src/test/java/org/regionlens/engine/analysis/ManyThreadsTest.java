@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -21,17 +20,19 @@ import org.regionlens.engine.Cascade;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.IgnoredPolicy;
 import org.regionlens.engine.KernelChoice;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapCatalogue;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.support.Scenes;
 import org.regionlens.engine.support.Scenes.Scene;
 import org.regionlens.engine.work.Threads;
 
 /** Threads, cancellation and progress of a whole request. */
 class ManyThreadsTest {
-  private static final Set<MapId> ALL = EnumSet.complementOf(EnumSet.of(MapId.OVERLAY));
+  private static final Set<MapRef> ALL = MapCatalogue.numeric();
 
   /** Rows for several strips; three classes for batches that do not come out even. */
   private static final Scene SCENE = Scenes.blobs(61, 3, 110, 260, 0.001);
@@ -79,7 +80,7 @@ class ManyThreadsTest {
 
   @Test
   void progressRisesAndEndsAtOne() {
-    for (Set<MapId> maps : List.of(ALL, Set.<MapId>of(), Set.of(MapId.BCE))) {
+    for (Set<MapRef> maps : List.of(ALL, Set.<MapRef>of(), Set.of(StandardMaps.BCE))) {
       for (ClassSelection classes :
           List.of(new ClassSelection.All(), new ClassSelection.Each(), new ClassSelection.One(0))) {
         RegionEngine engine = new RegionEngine(KernelChoice.SCALAR, Threads.of(3));

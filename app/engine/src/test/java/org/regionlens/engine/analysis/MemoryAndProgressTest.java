@@ -18,9 +18,10 @@ import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.InvalidInputException;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.cascade.ScalarCascadeRows;
 import org.regionlens.engine.kernel.RmiKernel;
 import org.regionlens.engine.kernel.ScalarKernel;
@@ -31,8 +32,12 @@ import org.regionlens.engine.work.Threads;
 /** A request that the memory is too small for at first, and what long requests tell meanwhile. */
 class MemoryAndProgressTest {
   private static final long PLENTY = 1L << 28;
-  private static final Set<MapId> MAPS =
-      Set.of(MapId.BCE, MapId.MI_CONTRIBUTION, MapId.VERSUS, MapId.AGREEMENT);
+  private static final Set<MapRef> MAPS =
+      Set.of(
+          StandardMaps.BCE,
+          StandardMaps.MI_CONTRIBUTION,
+          StandardMaps.VERSUS,
+          StandardMaps.AGREEMENT);
 
   private final Scene scene = Scenes.blobs(5, 4, 30, 34, 0);
   private final AnalysisRequest first = request(3);

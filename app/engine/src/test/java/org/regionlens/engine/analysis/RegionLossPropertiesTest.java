@@ -15,9 +15,10 @@ import org.regionlens.engine.Cascade;
 import org.regionlens.engine.Cascade.Border;
 import org.regionlens.engine.Cascade.Scope;
 import org.regionlens.engine.IgnoredPolicy;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.support.Scenes;
 import org.regionlens.engine.support.Scenes.Scene;
 
@@ -159,27 +160,27 @@ class RegionLossPropertiesTest {
     Scene scene = Scenes.blobs(6, 1, side, side, 0);
     Scene random = scene.with(new double[][] {Scenes.noise(new Random(7), side * side)});
     Scene perfect = saying(scene, 20, i -> i);
-    MapId[] maps = {MapId.SENSITIVITY, MapId.SENSITIVITY_LABELS};
+    MapRef[] maps = {StandardMaps.SENSITIVITY, StandardMaps.SENSITIVITY_LABELS};
     Analysis ofNetwork = scene.analyse(DEFAULTS, maps);
     Analysis ofNoise = random.analyse(DEFAULTS, maps);
-    assertThat(sum(ofNetwork, MapId.SENSITIVITY)).isCloseTo(0.5, within(0.01));
-    assertThat(sum(ofNoise, MapId.SENSITIVITY)).isCloseTo(0.5, within(0.01));
-    assertThat(sum(ofNoise, MapId.SENSITIVITY_LABELS)).isCloseTo(0.5, within(0.01));
-    assertThat(sum(perfect.analyse(DEFAULTS, maps), MapId.SENSITIVITY)).isLessThan(0.01);
-    assertThat(Scenes.values(ofNoise, MapId.SENSITIVITY_LABELS, 0))
+    assertThat(sum(ofNetwork, StandardMaps.SENSITIVITY)).isCloseTo(0.5, within(0.01));
+    assertThat(sum(ofNoise, StandardMaps.SENSITIVITY)).isCloseTo(0.5, within(0.01));
+    assertThat(sum(ofNoise, StandardMaps.SENSITIVITY_LABELS)).isCloseTo(0.5, within(0.01));
+    assertThat(sum(perfect.analyse(DEFAULTS, maps), StandardMaps.SENSITIVITY)).isLessThan(0.01);
+    assertThat(Scenes.values(ofNoise, StandardMaps.SENSITIVITY_LABELS, 0))
         .as("the labels' twin does not see the prediction")
-        .isEqualTo(Scenes.values(ofNetwork, MapId.SENSITIVITY_LABELS, 0));
+        .isEqualTo(Scenes.values(ofNetwork, StandardMaps.SENSITIVITY_LABELS, 0));
     assertThat(shareOnStraddling(ofNoise, scene)).isCloseTo(1 - 1 / 9.0, within(0.01));
     assertThat(shareOnStraddling(ofNetwork, scene)).isCloseTo(1 - 1 / 9.0, within(0.03));
   }
 
-  private static double sum(Analysis analysis, MapId id) {
+  private static double sum(Analysis analysis, MapRef id) {
     return Arrays.stream(Scenes.values(analysis, id, 0)).sum();
   }
 
   /** Share of the sensitivity on windows that hold more than one label. */
   private static double shareOnStraddling(Analysis analysis, Scene scene) {
-    double[] values = Scenes.values(analysis, MapId.SENSITIVITY, 0);
+    double[] values = Scenes.values(analysis, StandardMaps.SENSITIVITY, 0);
     int columns = scene.width() - 2;
     double straddling = 0;
     for (int n = 0; n < values.length; n++) {
@@ -206,14 +207,14 @@ class RegionLossPropertiesTest {
       labels[i] = scene.labels()[turned.applyAsInt(i)];
       logits[i] = scene.logits()[0][turned.applyAsInt(i)];
     }
-    MapId[] maps = {MapId.MI_CONTRIBUTION, MapId.GRADIENT_RMI};
+    MapRef[] maps = {StandardMaps.MI_CONTRIBUTION, StandardMaps.GRADIENT_RMI};
     Analysis upright = scene.analyse(settings, maps);
     Analysis onItsSide = new Scene(27, 22, labels, new double[][] {logits}).analyse(settings, maps);
     assertThat(onItsSide.rmi()).isCloseTo(upright.rmi(), within(1e-11));
     assertThat(onItsSide.classes().getFirst().mi())
         .isCloseTo(upright.classes().getFirst().mi(), within(1e-10));
-    double[] expected = Scenes.values(upright, MapId.GRADIENT_RMI, 0);
-    double[] actual = Scenes.values(onItsSide, MapId.GRADIENT_RMI, 0);
+    double[] expected = Scenes.values(upright, StandardMaps.GRADIENT_RMI, 0);
+    double[] actual = Scenes.values(onItsSide, StandardMaps.GRADIENT_RMI, 0);
     for (int i = 0; i < actual.length; i++) {
       assertThat(actual[i])
           .isCloseTo(expected[turned.applyAsInt(i)], within(1e-8 * Scenes.largest(expected)));
@@ -226,9 +227,9 @@ class RegionLossPropertiesTest {
   void aChainWithoutWeightLeavesTheCentreAlone(int radius) {
     Scene scene = Scenes.blobs(9, 1, 24, 24, 0);
     Settings chain = DEFAULTS.withRadius(radius).withCascade(new Cascade.Chain(0));
-    Analysis analysis = scene.analyse(chain, MapId.SENSITIVITY);
+    Analysis analysis = scene.analyse(chain, StandardMaps.SENSITIVITY);
     // Σw = 1 and one dimension counts: ½ as ever, where 1/R² of it would mean a wrong divisor.
-    assertThat(sum(analysis, MapId.SENSITIVITY)).isCloseTo(0.5, within(0.02));
+    assertThat(sum(analysis, StandardMaps.SENSITIVITY)).isCloseTo(0.5, within(0.02));
     Analysis oneCell = scene.analyse(chain.withRadius(1));
     assertThat(analysis.rmi())
         .as("more neighbours of p explain the centre better")

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,6 +104,8 @@ public abstract class PixelKernelContract {
     double sum = kernel.predictions(pixels, from, length, p);
     kernel.losses(pixels, from, length, b);
     kernel.slopes(pixels, DIVISOR, from, length, slope);
+    double[] sign = new double[length];
+    kernel.signs(pixels, from, length, sign);
     double[] slopeOfBoth = new double[length];
     kernel.bothSlopes(pixels, DIVISOR, outer, from, length, slopeOfBoth, product);
     assertThat(slopeOfBoth).isEqualTo(slope);
@@ -115,6 +118,7 @@ public abstract class PixelKernelContract {
       double expected = (z < 0 ? e : 1) / (1 + e);
       double loss = m * ((z > 0) == (target > 0) ? Math.log1p(e) : Math.abs(z) + Math.log1p(e));
       assertThat(y[from + i]).isEqualTo(target);
+      assertThat(sign[i]).isEqualTo(m * (2 * target - 1) + 0.0);
       assertNear("σ", z, sigmoid[i], expected);
       assertNear("p", z, p[from + i], expected * m + 1e-6);
       assertNear("b", z, b[i], loss);
@@ -125,6 +129,48 @@ public abstract class PixelKernelContract {
       expectedSum += loss;
     }
     assertNear("Σb", Double.NaN, sum, expectedSum);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 7, 8, 9, 15, 17, 31, 33, 100, 2048})
+  void functionsInPlace(int size) {
+    Random random = new Random(size);
+    double[] z = random.doubles(size, -40, 40).toArray();
+    for (int i = 0; i < size; i += 3) {
+      z[i] = EXTREMES[(i / 3) % EXTREMES.length];
+    }
+    double[] below = Arrays.stream(z).map(x -> -Math.abs(x)).toArray();
+    double[] parts = Arrays.stream(below).map(Math::exp).toArray();
+    double[] behind = {-7};
+    inPlace("e^x", below, behind, kernel::exponentials, Math::exp);
+    inPlace("log(1+x)", parts, behind, kernel::logsOfOnePlus, Math::log1p);
+    inPlace("σ", z, behind, kernel::sigmoids, x -> small(x) / (1 + Math.exp(-Math.abs(x))));
+    inPlace(
+        "σ′",
+        z,
+        behind,
+        kernel::sigmoidSlopes,
+        x -> Math.exp(-Math.abs(x)) / Math.pow(1 + Math.exp(-Math.abs(x)), 2));
+  }
+
+  private static double small(double z) {
+    return z < 0 ? Math.exp(z) : 1;
+  }
+
+  private interface InPlace {
+    void apply(double[] values, int length);
+  }
+
+  /** What lies behind the values stays as it is. */
+  private static void inPlace(
+      String what, double[] x, double[] behind, InPlace function, DoubleUnaryOperator expected) {
+    double[] values = Arrays.copyOf(x, x.length + behind.length);
+    System.arraycopy(behind, 0, values, x.length, behind.length);
+    function.apply(values, x.length);
+    for (int i = 0; i < x.length; i++) {
+      assertNear(what, x[i], values[i], expected.applyAsDouble(x[i]));
+    }
+    assertThat(values[x.length]).isEqualTo(behind[0]);
   }
 
   /** A loop gives the same before and after it is compiled, wherever a run begins. */

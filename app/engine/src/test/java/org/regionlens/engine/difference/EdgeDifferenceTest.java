@@ -11,10 +11,11 @@ import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.Cascade;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.KernelChoice;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.edge.EdgeCurve;
 import org.regionlens.engine.edge.EdgeReport;
@@ -28,14 +29,14 @@ import org.regionlens.engine.work.Threads;
 class EdgeDifferenceTest {
   private static final Scene SCENE = Scenes.blobs(21, 3, 40, 44, 0.02);
   private static final EdgeSettings WANTED =
-      EdgeSettings.defaults().withCurves(List.of(MapId.GRADIENT_RMI, MapId.BCE));
+      EdgeSettings.defaults().withCurves(List.of(StandardMaps.GRADIENT_RMI, StandardMaps.BCE));
 
   private static EdgeReport study(Settings settings, OptionalInt index) {
     return new EdgeStudy(new RegionEngine(KernelChoice.SCALAR), Threads.of(1))
         .study(SCENE.labelMap(), SCENE.prediction(), settings, index, WANTED, Cancellation.NEVER);
   }
 
-  private static MapValues map(Settings settings, MapId id) {
+  private static MapValues map(Settings settings, MapRef id) {
     return Objects.requireNonNull(SCENE.analyse(settings, new ClassSelection.One(1), id).map(id));
   }
 
@@ -55,7 +56,7 @@ class EdgeDifferenceTest {
       NumberChange near = difference.number(SweepQuantity.NEAR_GRADIENT_RMI, one);
       EdgeReport alone = study(chain, one);
       assertThat(near.b())
-          .isEqualTo(Objects.requireNonNull(alone.all().share(MapId.GRADIENT_RMI)).share(2));
+          .isEqualTo(Objects.requireNonNull(alone.all().share(StandardMaps.GRADIENT_RMI)).share(2));
     }
     CurveChange curve = difference.curves().getFirst();
     EdgeCurve ours = a.all().curves().getFirst();
@@ -81,8 +82,8 @@ class EdgeDifferenceTest {
   @Test
   void mapsOfOneGridAreSubtractedCellByCell() {
     Settings pooled = Settings.defaults().withPooling(PoolingMode.AVERAGE, 2);
-    MapValues a = map(pooled, MapId.MI_CONTRIBUTION);
-    MapValues b = map(pooled.withCascade(new Cascade.Chain(0.5)), MapId.MI_CONTRIBUTION);
+    MapValues a = map(pooled, StandardMaps.MI_CONTRIBUTION);
+    MapValues b = map(pooled.withCascade(new Cascade.Chain(0.5)), StandardMaps.MI_CONTRIBUTION);
     MapValues difference = MapDifference.of(a, b);
     assertThat(difference.height()).isEqualTo(a.height());
     for (int i = 0; i < a.samples().length(); i++) {
@@ -93,8 +94,8 @@ class EdgeDifferenceTest {
 
   @Test
   void mapsOfDifferentWindowsAreSubtractedWhereTheyAreDrawn() {
-    MapValues a = map(Settings.defaults(), MapId.RMI_CONTRIBUTION);
-    MapValues b = map(Settings.defaults().withRadius(5), MapId.RMI_CONTRIBUTION);
+    MapValues a = map(Settings.defaults(), StandardMaps.RMI_CONTRIBUTION);
+    MapValues b = map(Settings.defaults().withRadius(5), StandardMaps.RMI_CONTRIBUTION);
     MapValues difference = MapDifference.of(a, b);
     int none = 0;
     for (int y = 0; y < SCENE.height(); y++) {
@@ -122,8 +123,8 @@ class EdgeDifferenceTest {
     assertThatThrownBy(
             () ->
                 MapDifference.of(
-                    map(Settings.defaults(), MapId.BCE),
-                    map(Settings.defaults(), MapId.GRADIENT_BCE)))
+                    map(Settings.defaults(), StandardMaps.BCE),
+                    map(Settings.defaults(), StandardMaps.GRADIENT_BCE)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

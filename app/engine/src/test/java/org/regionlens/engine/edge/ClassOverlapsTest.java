@@ -12,6 +12,7 @@ import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.LabelMap;
 import org.regionlens.engine.Logits;
 import org.regionlens.engine.Samples;
+import org.regionlens.engine.distance.FilledLabels;
 import org.regionlens.engine.support.Scenes;
 import org.regionlens.engine.work.Work;
 

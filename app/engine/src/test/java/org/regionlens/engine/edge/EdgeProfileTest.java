@@ -13,10 +13,13 @@ import org.regionlens.engine.Analysis;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.IgnoredPolicy;
 import org.regionlens.engine.KernelChoice;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.PoolingMode;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
+import org.regionlens.engine.distance.FilledLabels;
+import org.regionlens.engine.distance.SignedDistance;
 import org.regionlens.engine.support.Scenes;
 import org.regionlens.engine.support.Scenes.Scene;
 import org.regionlens.engine.work.Threads;
@@ -28,8 +31,8 @@ class EdgeProfileTest {
   @Test
   void profilesAddUpToTheMaps() {
     Scene scene = Scenes.blobs(2, 2, 48, 60, 0);
-    Analysis analysis = scene.analyse(Studies.PAPER, Studies.CURVES.toArray(new MapId[0]));
-    for (List<MapId> curves : List.of(Studies.PIXEL_CURVES, Studies.CURVES.subList(3, 6))) {
+    Analysis analysis = scene.analyse(Studies.PAPER, Studies.CURVES.toArray(new MapRef[0]));
+    for (List<MapRef> curves : List.of(Studies.PIXEL_CURVES, Studies.CURVES.subList(3, 6))) {
       EdgeReport report = Studies.study(scene, Studies.PAPER, curves);
       for (int c = 0; c < 2; c++) {
         for (EdgeCurve curve : report.classes().get(c).sums().curves()) {
@@ -68,8 +71,13 @@ class EdgeProfileTest {
     Scene scene = Scenes.blobs(4, 2, 40, 50, 0.02);
     Analysis analysis =
         scene.analyse(
-            Studies.PAPER, MapId.BCE, MapId.OPPOSITION, MapId.PULL_SAME, MapId.PULL_OTHER);
-    EdgeSums sums = Studies.study(scene, Studies.PAPER, List.of(MapId.BCE)).classes().get(1).sums();
+            Studies.PAPER,
+            StandardMaps.BCE,
+            StandardMaps.OPPOSITION,
+            StandardMaps.PULL_SAME,
+            StandardMaps.PULL_OTHER);
+    EdgeSums sums =
+        Studies.study(scene, Studies.PAPER, List.of(StandardMaps.BCE)).classes().get(1).sums();
     boolean[] inside = new boolean[40 * 50];
     FilledLabels filled = FilledLabels.of(scene.labelMap(), Work.alone(Cancellation.NEVER));
     Arrays.fill(inside, false);
@@ -78,10 +86,10 @@ class EdgeProfileTest {
     }
     SignedDistance distance = SignedDistance.of(inside, 40, 50, Work.alone(Cancellation.NEVER));
     DistanceBands bands = DistanceBands.defaults();
-    double[] b = Scenes.values(analysis, MapId.BCE, 1);
-    double[] opposition = Scenes.values(analysis, MapId.OPPOSITION, 1);
-    double[] same = Scenes.values(analysis, MapId.PULL_SAME, 1);
-    double[] other = Scenes.values(analysis, MapId.PULL_OTHER, 1);
+    double[] b = Scenes.values(analysis, StandardMaps.BCE, 1);
+    double[] opposition = Scenes.values(analysis, StandardMaps.OPPOSITION, 1);
+    double[] same = Scenes.values(analysis, StandardMaps.PULL_SAME, 1);
+    double[] other = Scenes.values(analysis, StandardMaps.PULL_OTHER, 1);
     for (int band = 0; band < bands.count(); band++) {
       double lower = bands.lower(band);
       double upper = bands.upper(band);
@@ -121,7 +129,7 @@ class EdgeProfileTest {
   @Test
   void withoutQuartilesAllElseIsTheSame() {
     Scene scene = Scenes.blobs(4, 2, 40, 50, 0.02);
-    EdgeReport with = Studies.study(scene, Studies.PAPER, List.of(MapId.BCE));
+    EdgeReport with = Studies.study(scene, Studies.PAPER, List.of(StandardMaps.BCE));
     EdgeReport without =
         new EdgeStudy(new RegionEngine(KernelChoice.SCALAR), Threads.of(1))
             .study(
@@ -129,7 +137,7 @@ class EdgeProfileTest {
                 scene.prediction(),
                 Studies.PAPER,
                 OptionalInt.empty(),
-                EdgeSettings.defaults().withCurves(List.of(MapId.BCE)).withoutQuartiles(),
+                EdgeSettings.defaults().withCurves(List.of(StandardMaps.BCE)).withoutQuartiles(),
                 Cancellation.NEVER);
     assertThat(without.all()).isEqualTo(with.all());
     EdgeCurve means = without.classes().get(1).sums().curves().getFirst();

@@ -11,7 +11,7 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.regionlens.engine.InvalidInputException;
 import org.regionlens.engine.KernelChoice;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.support.Scenes;
 import org.regionlens.engine.support.Scenes.Scene;
@@ -33,7 +33,7 @@ class EdgeStudyTest {
     EdgeSums of =
         EdgeSums.pool(report.classes().subList(0, 2).stream().map(ClassEdges::sums).toList());
     assertThat(report.all().equals(of)).isTrue();
-    assertThat(Studies.share(report.all(), MapId.BCE).cells()).isEqualTo(1800);
+    assertThat(Studies.share(report.all(), StandardMaps.BCE).cells()).isEqualTo(1800);
     assertThat(report.meanIou())
         .isEqualTo(
             (report.classes().get(0).overlap().iou().ratio()
@@ -62,9 +62,9 @@ class EdgeStudyTest {
     EdgeReport report = Studies.study(scene, Studies.PAPER, Studies.CURVES);
     assertThat(report.meanIou()).isEqualTo(1);
     EdgeSums sums = report.all();
-    assertThat(Studies.share(sums, MapId.BCE).share(0)).isCloseTo(1, within(1e-12));
-    assertThat(Studies.share(sums, MapId.GRADIENT_RMI).share(0)).isNaN();
-    assertThat(Studies.share(sums, MapId.SENSITIVITY).share(0)).isNaN();
+    assertThat(Studies.share(sums, StandardMaps.BCE).share(0)).isCloseTo(1, within(1e-12));
+    assertThat(Studies.share(sums, StandardMaps.GRADIENT_RMI).share(0)).isNaN();
+    assertThat(Studies.share(sums, StandardMaps.SENSITIVITY).share(0)).isNaN();
   }
 
   @Test
@@ -91,7 +91,7 @@ class EdgeStudyTest {
     assertThatThrownBy(() -> new DistanceBands(0, 1)).hasMessageContaining("between 1 and 1000");
     assertThatThrownBy(() -> new DistanceBands(3, 0)).hasMessageContaining("above 0");
     assertThatThrownBy(() -> new DistanceBands(3, Double.NaN)).hasMessageContaining("above 0");
-    assertThatThrownBy(() -> EdgeSettings.defaults().withCurves(List.of(MapId.VERSUS)))
+    assertThatThrownBy(() -> EdgeSettings.defaults().withCurves(List.of(StandardMaps.VERSUS)))
         .hasMessageContaining("'versus'");
     assertThatThrownBy(() -> new EdgeSettings(DistanceBands.defaults(), List.of(), 0))
         .hasMessageContaining("diagonal");

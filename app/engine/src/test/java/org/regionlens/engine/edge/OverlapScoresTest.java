@@ -15,6 +15,7 @@ import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.LabelMap;
 import org.regionlens.engine.Logits;
 import org.regionlens.engine.Samples;
+import org.regionlens.engine.distance.FilledLabels;
 import org.regionlens.engine.work.Work;
 
 class OverlapScoresTest {

@@ -6,9 +6,10 @@ import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.KernelChoice;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.support.Scenes.Scene;
 import org.regionlens.engine.work.Threads;
@@ -16,20 +17,20 @@ import org.regionlens.engine.work.Threads;
 /** Studies of small scenes, as the tests of this package ask for them. */
 final class Studies {
 
-  static final List<MapId> CURVES =
+  static final List<MapRef> CURVES =
       List.of(
-          MapId.GRADIENT_BCE,
-          MapId.GRADIENT_RMI,
-          MapId.BCE,
-          MapId.MI_CONTRIBUTION,
-          MapId.SENSITIVITY,
-          MapId.SENSITIVITY_LABELS);
-  static final List<MapId> PIXEL_CURVES =
-      List.of(MapId.GRADIENT_BCE, MapId.GRADIENT_RMI, MapId.BCE);
+          StandardMaps.GRADIENT_BCE,
+          StandardMaps.GRADIENT_RMI,
+          StandardMaps.BCE,
+          StandardMaps.MI_CONTRIBUTION,
+          StandardMaps.SENSITIVITY,
+          StandardMaps.SENSITIVITY_LABELS);
+  static final List<MapRef> PIXEL_CURVES =
+      List.of(StandardMaps.GRADIENT_BCE, StandardMaps.GRADIENT_RMI, StandardMaps.BCE);
   static final Settings PAPER = Settings.defaults();
 
   static EdgeReport study(
-      Scene scene, Settings settings, OptionalInt classIndex, List<MapId> curves, int threads) {
+      Scene scene, Settings settings, OptionalInt classIndex, List<MapRef> curves, int threads) {
     return new EdgeStudy(new RegionEngine(KernelChoice.SCALAR), Threads.of(threads))
         .study(
             scene.labelMap(),
@@ -40,7 +41,7 @@ final class Studies {
             Cancellation.NEVER);
   }
 
-  static EdgeReport study(Scene scene, Settings settings, List<MapId> curves) {
+  static EdgeReport study(Scene scene, Settings settings, List<MapRef> curves) {
     return study(scene, settings, OptionalInt.empty(), curves, 1);
   }
 
@@ -58,7 +59,7 @@ final class Studies {
         .sum();
   }
 
-  static EdgeShare share(EdgeSums sums, MapId id) {
+  static EdgeShare share(EdgeSums sums, MapRef id) {
     EdgeShare share = sums.share(id);
     if (share == null) {
       throw new AssertionError("no share of " + id);

@@ -11,6 +11,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -19,32 +20,34 @@ import org.regionlens.engine.Analysis;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassResult;
 import org.regionlens.engine.KernelChoice;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
+import org.regionlens.engine.support.Kernels;
 
 /** Every reference file, with every kernel, within the tolerances stated beside the files. */
 class GoldenValuesTest {
   /** Losses smaller than this are compared absolutely. */
   private static final double LOSS_FLOOR = 1e-3;
 
-  private static final Map<MapId, String> MAPS =
+  private static final Map<MapRef, String> MAPS =
       new TreeMap<>(
           Map.ofEntries(
-              Map.entry(MapId.BCE, "bce_map"),
-              Map.entry(MapId.RMI_CONTRIBUTION, "contribution"),
-              Map.entry(MapId.MI_CONTRIBUTION, "mi_contribution"),
-              Map.entry(MapId.SENSITIVITY, "sensitivity"),
-              Map.entry(MapId.SENSITIVITY_LABELS, "sensitivity_labels"),
-              Map.entry(MapId.GRADIENT_RMI, "grad_rmi"),
-              Map.entry(MapId.GRADIENT_BCE, "grad_bce"),
-              Map.entry(MapId.PULL_STRENGTH, "pull_strength"),
-              Map.entry(MapId.PULL_SAME, "pull_same"),
-              Map.entry(MapId.PULL_OTHER, "pull_other"),
-              Map.entry(MapId.VERSUS, "versus")));
+              Map.entry(StandardMaps.BCE, "bce_map"),
+              Map.entry(StandardMaps.RMI_CONTRIBUTION, "contribution"),
+              Map.entry(StandardMaps.MI_CONTRIBUTION, "mi_contribution"),
+              Map.entry(StandardMaps.SENSITIVITY, "sensitivity"),
+              Map.entry(StandardMaps.SENSITIVITY_LABELS, "sensitivity_labels"),
+              Map.entry(StandardMaps.GRADIENT_RMI, "grad_rmi"),
+              Map.entry(StandardMaps.GRADIENT_BCE, "grad_bce"),
+              Map.entry(StandardMaps.PULL_STRENGTH, "pull_strength"),
+              Map.entry(StandardMaps.PULL_SAME, "pull_same"),
+              Map.entry(StandardMaps.PULL_OTHER, "pull_other"),
+              Map.entry(StandardMaps.VERSUS, "versus")));
 
   static Stream<Arguments> cases() {
-    return Stream.of(KernelChoice.SIMD, KernelChoice.SCALAR, KernelChoice.ND4J)
+    return Kernels.tested().stream()
         .flatMap(kernel -> GoldenCase.NAMES.stream().map(name -> Arguments.of(kernel, name)));
   }
 
@@ -55,14 +58,15 @@ class GoldenValuesTest {
 
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("cases")
+  @Tag(Kernels.TESTED)
   void agreesWithTheReference(KernelChoice kernel, String name) {
     GoldenCase golden = GoldenCase.load(name);
     Analysis analysis = new RegionEngine(kernel).analyse(golden.request(), Cancellation.NEVER);
     SoftAssertions softly = new SoftAssertions();
     checkLosses(golden, analysis, softly);
     MAPS.forEach((id, key) -> checkMap(golden.array(key), analysis, id, softly));
-    checkRatio(golden, analysis, MapId.AGREEMENT, "agreement", "pull_strength", softly);
-    checkRatio(golden, analysis, MapId.OPPOSITION, "opposition", null, softly);
+    checkRatio(golden, analysis, StandardMaps.AGREEMENT, "agreement", "pull_strength", softly);
+    checkRatio(golden, analysis, StandardMaps.OPPOSITION, "opposition", null, softly);
     softly.assertAll();
   }
 
@@ -96,13 +100,13 @@ class GoldenValuesTest {
         .isCloseTo(expected, within(1e-9 * Math.max(Math.abs(expected), floor)));
   }
 
-  private static double[] concatenated(Analysis analysis, MapId id) {
+  private static double[] concatenated(Analysis analysis, MapRef id) {
     return analysis.maps().getOrDefault(id, List.of()).stream()
         .flatMapToDouble(map -> Arrays.stream(map.samples().toDoubles()))
         .toArray();
   }
 
-  private static void checkShape(NumericArray expected, Analysis analysis, MapId id) {
+  private static void checkShape(NumericArray expected, Analysis analysis, MapRef id) {
     int[] shape = expected.shape();
     for (MapValues map : analysis.maps().getOrDefault(id, List.of())) {
       assertThat(new int[] {map.height(), map.width()})
@@ -112,7 +116,7 @@ class GoldenValuesTest {
   }
 
   private static void checkMap(
-      NumericArray expected, Analysis analysis, MapId id, SoftAssertions softly) {
+      NumericArray expected, Analysis analysis, MapRef id, SoftAssertions softly) {
     checkShape(expected, analysis, id);
     double[] actual = concatenated(analysis, id);
     double largest =
@@ -121,13 +125,13 @@ class GoldenValuesTest {
             .map(Math::abs)
             .max()
             .orElse(0);
-    compare(id.name(), actual, expected.values(), 1e-6 * largest, i -> true, softly);
+    compare(id.commandName(), actual, expected.values(), 1e-6 * largest, i -> true, softly);
   }
 
   private static void checkRatio(
       GoldenCase golden,
       Analysis analysis,
-      MapId id,
+      MapRef id,
       String key,
       @Nullable String denominatorKey,
       SoftAssertions softly) {
@@ -145,7 +149,7 @@ class GoldenValuesTest {
       largest[i / cells] = Math.max(largest[i / cells], denominators[i]);
     }
     compare(
-        id.name(),
+        id.commandName(),
         concatenated(analysis, id),
         expected.values(),
         1e-4,

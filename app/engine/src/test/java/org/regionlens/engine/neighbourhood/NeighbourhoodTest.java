@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,26 +23,27 @@ import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.IgnoredPolicy;
 import org.regionlens.engine.InvalidInputException;
 import org.regionlens.engine.KernelChoice;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.support.Scenes;
 import org.regionlens.engine.support.Scenes.Scene;
 
 class NeighbourhoodTest {
-  private static final Set<MapId> MAPS =
-      EnumSet.of(
-          MapId.PULL_SAME,
-          MapId.PULL_OTHER,
-          MapId.PULL_STRENGTH,
-          MapId.AGREEMENT,
-          MapId.OPPOSITION,
-          MapId.GRADIENT_BCE,
-          MapId.BCE,
-          MapId.PREDICTION);
+  private static final Set<MapRef> MAPS =
+      Set.of(
+          StandardMaps.PULL_SAME,
+          StandardMaps.PULL_OTHER,
+          StandardMaps.PULL_STRENGTH,
+          StandardMaps.AGREEMENT,
+          StandardMaps.OPPOSITION,
+          StandardMaps.GRADIENT_BCE,
+          StandardMaps.BCE,
+          StandardMaps.PREDICTION);
 
   private final RegionEngine engine = new RegionEngine(KernelChoice.SCALAR);
 
@@ -72,7 +72,7 @@ class NeighbourhoodTest {
     for (int y = 0; y < scene.height(); y++) {
       for (int x = 0; x < scene.width(); x++) {
         Optional<Neighbourhood> found = engine.neighbourhood(request, 1, y, x, Cancellation.NEVER);
-        double same = at(analysis, MapId.PULL_SAME, y, x);
+        double same = at(analysis, StandardMaps.PULL_SAME, y, x);
         assertThat(found.isPresent()).isEqualTo(!Double.isNaN(same));
         found.ifPresent(each -> compare(each, analysis));
       }
@@ -83,24 +83,24 @@ class NeighbourhoodTest {
     int y = found.pixel().y();
     int x = found.pixel().x();
     Neighbourhood.Pulls pulls = found.pulls();
-    close(pulls.same(), at(analysis, MapId.PULL_SAME, y, x));
-    close(pulls.other(), at(analysis, MapId.PULL_OTHER, y, x));
-    close(pulls.strength(), at(analysis, MapId.PULL_STRENGTH, y, x));
+    close(pulls.same(), at(analysis, StandardMaps.PULL_SAME, y, x));
+    close(pulls.other(), at(analysis, StandardMaps.PULL_OTHER, y, x));
+    close(pulls.strength(), at(analysis, StandardMaps.PULL_STRENGTH, y, x));
     close(pulls.total(), pulls.same() + pulls.other());
-    double agreement = at(analysis, MapId.AGREEMENT, y, x);
+    double agreement = at(analysis, StandardMaps.AGREEMENT, y, x);
     if (!Double.isNaN(agreement)) {
       close(pulls.agreement(), agreement);
     }
-    double opposition = at(analysis, MapId.OPPOSITION, y, x);
+    double opposition = at(analysis, StandardMaps.OPPOSITION, y, x);
     if (!Double.isNaN(opposition)) {
       close(pulls.opposition(), opposition);
     }
-    close(found.pixel().gradient(), at(analysis, MapId.GRADIENT_BCE, y, x));
-    close(found.pixel().loss(), at(analysis, MapId.BCE, y, x));
-    close(found.pixel().probability(), at(analysis, MapId.PREDICTION, y, x));
+    close(found.pixel().gradient(), at(analysis, StandardMaps.GRADIENT_BCE, y, x));
+    close(found.pixel().loss(), at(analysis, StandardMaps.BCE, y, x));
+    close(found.pixel().probability(), at(analysis, StandardMaps.PREDICTION, y, x));
   }
 
-  private static double at(Analysis analysis, MapId id, int y, int x) {
+  private static double at(Analysis analysis, MapRef id, int y, int x) {
     MapValues map = Objects.requireNonNull(analysis.map(id));
     return map.atPixel(y, x);
   }

@@ -19,10 +19,10 @@ import org.regionlens.engine.Cascade;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.Logits;
-import org.regionlens.engine.MapId;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.edge.EdgeReport;
 import org.regionlens.engine.edge.EdgeSettings;
@@ -109,7 +109,7 @@ class SweepTest {
                   EdgeSettings.defaults(),
                   Cancellation.NEVER);
       Analysis analysis = SCENE.analyse(settings);
-      EdgeShare rmi = report.all().share(MapId.GRADIENT_RMI);
+      EdgeShare rmi = report.all().share(StandardMaps.GRADIENT_RMI);
       List<Double> got = points.get(i).values();
       assertThat(got.get(EVERY.indexOf(SweepQuantity.BCE))).isEqualTo(analysis.bce());
       assertThat(got.get(EVERY.indexOf(SweepQuantity.TOTAL))).isEqualTo(analysis.total());

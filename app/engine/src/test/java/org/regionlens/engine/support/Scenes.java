@@ -18,7 +18,7 @@ import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.LabelMap;
 import org.regionlens.engine.Logits;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Samples;
@@ -53,16 +53,16 @@ public final class Scenes {
     }
 
     public AnalysisRequest request(
-        Settings settings, ClassSelection classes, Set<MapId> maps, Precision precision) {
+        Settings settings, ClassSelection classes, Set<MapRef> maps, Precision precision) {
       return new AnalysisRequest(labelMap(), prediction(), settings, classes, maps, precision);
     }
 
     /** Every class for itself, in double, by the scalar kernel. */
-    public Analysis analyse(Settings settings, MapId... maps) {
+    public Analysis analyse(Settings settings, MapRef... maps) {
       return analyse(settings, new ClassSelection.Each(), maps);
     }
 
-    public Analysis analyse(Settings settings, ClassSelection classes, MapId... maps) {
+    public Analysis analyse(Settings settings, ClassSelection classes, MapRef... maps) {
       return new RegionEngine(KernelChoice.SCALAR)
           .analyse(request(settings, classes, Set.of(maps), Precision.DOUBLE), Cancellation.NEVER);
     }
@@ -136,7 +136,7 @@ public final class Scenes {
   }
 
   /** An entry of a map that was asked for. */
-  public static MapValues map(Analysis analysis, MapId id, int entry) {
+  public static MapValues map(Analysis analysis, MapRef id, int entry) {
     List<MapValues> values = analysis.maps().get(id);
     if (values == null) {
       throw new AssertionError("no map " + id);
@@ -145,7 +145,7 @@ public final class Scenes {
   }
 
   /** Its numbers. */
-  public static double[] values(Analysis analysis, MapId id, int entry) {
+  public static double[] values(Analysis analysis, MapRef id, int entry) {
     return map(analysis, id, entry).samples().toDoubles();
   }
 

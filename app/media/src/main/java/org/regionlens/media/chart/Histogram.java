@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.regionlens.engine.GridGeometry;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.MapSpec;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.Samples;
 import org.regionlens.engine.work.Work;
@@ -28,7 +29,7 @@ import org.regionlens.media.colour.ValueRange;
  * @param most the largest value, NaN if no cell has one
  */
 public record Histogram(
-    MapId map,
+    MapRef map,
     ColourScale colours,
     ValueRange range,
     List<Long> counts,
@@ -89,7 +90,7 @@ public record Histogram(
   /** Cells of the grid in whose middle no full neighbourhood stands, so that the map ends there. */
   private static long cellsAround(MapValues values) {
     GridGeometry geometry = values.geometry();
-    return values.id().domain() == MapId.Domain.POINTS
+    return values.id().domain() == MapSpec.Domain.POINTS
         ? (long) geometry.gridHeight() * geometry.gridWidth() - values.samples().length()
         : 0;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.colour.ValueRange;
+import org.regionlens.media.text.MapWords;
 import org.regionlens.media.text.Words;
 
 /** How often each value of a map occurs, counts on a logarithmic axis. */
@@ -35,7 +36,7 @@ public final class HistogramChart {
               count == 0 ? Double.NaN : (double) count));
       most = Math.max(most, count);
     }
-    String name = words.get("map." + histogram.map());
+    String name = new MapWords(words).title(histogram.map());
     String unit = words.get("unit." + histogram.map().unit());
     ChartAxis x =
         new ChartAxis(

@@ -9,6 +9,7 @@ import org.regionlens.engine.edge.EdgeStudy;
 import org.regionlens.engine.edge.EdgeSums;
 import org.regionlens.engine.edge.Nearness;
 import org.regionlens.engine.edge.Opposition;
+import org.regionlens.media.text.MapWords;
 import org.regionlens.media.text.NearText;
 import org.regionlens.media.text.Words;
 
@@ -48,7 +49,7 @@ public final class NearShares {
     List<String> heading = new ArrayList<>();
     heading.add(words.get("chart.table.within"));
     heading.add(words.get("chart.table.cells"));
-    EdgeStudy.sharedMaps().forEach(map -> heading.add(words.get("map." + map)));
+    EdgeStudy.sharedMaps().forEach(map -> heading.add(new MapWords(words).title(map)));
     heading.add(words.get("chart.opposition"));
     heading.add(words.get("chart.opposed"));
     table.add(heading);

@@ -1,7 +1,7 @@
 package org.regionlens.media.chart;
 
 import java.util.List;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.edge.DistanceBands;
 import org.regionlens.media.text.Words;
 
@@ -23,7 +23,7 @@ public final class PooledChart {
    * @param cells pixels counted
    */
   public record Curve(
-      MapId map, List<Double> multiples, List<Double> low, List<Double> high, List<Long> cells) {
+      MapRef map, List<Double> multiples, List<Double> low, List<Double> high, List<Long> cells) {
     public Curve {
       multiples = List.copyOf(multiples);
       low = List.copyOf(low);

@@ -3,12 +3,27 @@ package org.regionlens.media.chart;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.regionlens.engine.MapId;
+import java.util.Map;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.MapSpec;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.edge.DistanceBands;
+import org.regionlens.media.text.MapWords;
 import org.regionlens.media.text.Words;
 
 /** Curves by signed distance to the boundary: a point a band; the open bands stand apart. */
 final class ProfileCurves {
+  private static final Map<MapRef, SeriesStyle> STYLES =
+      Map.of(
+          StandardMaps.GRADIENT_RMI, SeriesStyle.BLUE,
+          StandardMaps.GRADIENT_BCE, SeriesStyle.VERMILLION,
+          StandardMaps.BCE, SeriesStyle.ORANGE,
+          StandardMaps.MI_CONTRIBUTION, SeriesStyle.GREEN,
+          StandardMaps.SENSITIVITY, SeriesStyle.PURPLE,
+          StandardMaps.SENSITIVITY_LABELS, SeriesStyle.INK,
+          StandardMaps.RMI_CONTRIBUTION, SeriesStyle.SKY,
+          StandardMaps.PULL_SAME, SeriesStyle.GREEN,
+          StandardMaps.PULL_OTHER, SeriesStyle.PURPLE);
 
   private ProfileCurves() {}
 
@@ -44,37 +59,20 @@ final class ProfileCurves {
   }
 
   /** The name of a curve: gradients and pulls are magnitudes. */
-  static String name(MapId map, Words words) {
+  static String name(MapRef map, Words words) {
     return words.get(
-        "chart.map." + (isMagnitude(map) ? "magnitude" : "value"), words.get("map." + map));
+        "chart.map." + (map.spec().has(MapSpec.Trait.MAGNITUDE) ? "magnitude" : "value"),
+        new MapWords(words).title(map));
   }
 
   /** Whether a map, or at least one of its values, goes below 0. */
-  static boolean isSigned(MapId map, List<Double> values) {
-    boolean signed = map.kind() == MapId.Kind.SIGNED && !isMagnitude(map);
+  static boolean isSigned(MapRef map, List<Double> values) {
+    boolean signed = map.kind() == MapSpec.Kind.SIGNED && !map.spec().has(MapSpec.Trait.MAGNITUDE);
     return signed || values.stream().anyMatch(value -> value < 0);
   }
 
-  private static boolean isMagnitude(MapId map) {
-    return switch (map) {
-      case GRADIENT_BCE, GRADIENT_RMI, GRADIENT_TOTAL, PULL_SAME, PULL_OTHER -> true;
-      default -> false;
-    };
-  }
-
   /** The style that a map has in every profile. */
-  static SeriesStyle style(MapId map) {
-    return switch (map) {
-      case GRADIENT_RMI -> SeriesStyle.BLUE;
-      case GRADIENT_BCE -> SeriesStyle.VERMILLION;
-      case BCE -> SeriesStyle.ORANGE;
-      case MI_CONTRIBUTION -> SeriesStyle.GREEN;
-      case SENSITIVITY -> SeriesStyle.PURPLE;
-      case SENSITIVITY_LABELS -> SeriesStyle.INK;
-      case RMI_CONTRIBUTION -> SeriesStyle.SKY;
-      case PULL_SAME -> SeriesStyle.GREEN;
-      case PULL_OTHER -> SeriesStyle.PURPLE;
-      default -> SeriesStyle.YELLOW;
-    };
+  static SeriesStyle style(MapRef map) {
+    return STYLES.getOrDefault(map, SeriesStyle.YELLOW);
   }
 }

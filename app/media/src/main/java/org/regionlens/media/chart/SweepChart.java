@@ -2,7 +2,7 @@ package org.regionlens.media.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapSpec;
 import org.regionlens.engine.study.SweepAxis;
 import org.regionlens.engine.study.SweepPlan;
 import org.regionlens.engine.study.SweepPoint;
@@ -146,9 +146,9 @@ public final class SweepChart {
   private String unit(SweepQuantity quantity) {
     return words.get(
         switch (quantity) {
-          case BCE, MI, TOTAL -> "unit." + MapId.Unit.NATS;
-          case RMI -> "unit." + MapId.Unit.NATS;
-          default -> "unit." + MapId.Unit.RATIO;
+          case BCE, MI, TOTAL -> "unit." + MapSpec.Unit.NATS;
+          case RMI -> "unit." + MapSpec.Unit.NATS;
+          default -> "unit." + MapSpec.Unit.RATIO;
         });
   }
 

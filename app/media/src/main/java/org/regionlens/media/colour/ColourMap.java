@@ -8,32 +8,32 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapSpec;
 
 /** The colour maps: 256 opaque colours each, from published tables (see their NOTICE.txt). */
 public enum ColourMap {
-  MAGMA(MapId.Kind.SEQUENTIAL),
-  INFERNO(MapId.Kind.SEQUENTIAL),
-  VIRIDIS(MapId.Kind.SEQUENTIAL),
-  CIVIDIS(MapId.Kind.SEQUENTIAL),
+  MAGMA(MapSpec.Kind.SEQUENTIAL),
+  INFERNO(MapSpec.Kind.SEQUENTIAL),
+  VIRIDIS(MapSpec.Kind.SEQUENTIAL),
+  CIVIDIS(MapSpec.Kind.SEQUENTIAL),
   /** Blue for negative, red for positive. */
-  RDBU(MapId.Kind.SIGNED),
+  RDBU(MapSpec.Kind.SIGNED),
   /** Pink for negative, green for positive. */
-  PIYG(MapId.Kind.SIGNED),
+  PIYG(MapSpec.Kind.SIGNED),
   /** Blue for negative, red for positive; light grey at 0. */
-  COOLWARM(MapId.Kind.SIGNED),
-  GREY(MapId.Kind.SEQUENTIAL);
+  COOLWARM(MapSpec.Kind.SIGNED),
+  GREY(MapSpec.Kind.SEQUENTIAL);
 
   /** Number of colours of a map. */
   public static final int SIZE = 256;
 
-  private final MapId.Kind kind;
+  private final MapSpec.Kind kind;
 
   // Filled once, never handed out.
   @SuppressWarnings("ImmutableEnumChecker")
   private final int[] table;
 
-  ColourMap(MapId.Kind kind) {
+  ColourMap(MapSpec.Kind kind) {
     this.kind = kind;
     this.table = load("/org/regionlens/colour/" + id() + ".txt");
   }
@@ -54,7 +54,7 @@ public enum ColourMap {
   }
 
   /** Sequential, or signed: diverging from a light middle. */
-  public MapId.Kind kind() {
+  public MapSpec.Kind kind() {
     return kind;
   }
 

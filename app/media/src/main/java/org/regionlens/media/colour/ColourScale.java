@@ -1,6 +1,7 @@
 package org.regionlens.media.colour;
 
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.MapSpec;
 import org.regionlens.engine.MapValues;
 
 /**
@@ -23,8 +24,8 @@ public record ColourScale(ColourMap map, ValueRange range, Scaling scaling) {
   }
 
   /** The colour map that suits a map's kind. */
-  public static ColourMap defaultMap(MapId id) {
-    return id.kind() == MapId.Kind.SIGNED ? ColourMap.RDBU : ColourMap.MAGMA;
+  public static ColourMap defaultMap(MapRef id) {
+    return id.kind() == MapSpec.Kind.SIGNED ? ColourMap.RDBU : ColourMap.MAGMA;
   }
 
   /** Where values stand between the ends. */

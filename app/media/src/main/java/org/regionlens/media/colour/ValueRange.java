@@ -2,7 +2,8 @@ package org.regionlens.media.colour;
 
 import java.util.Arrays;
 import org.regionlens.engine.Cancellation;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.MapSpec;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.Samples;
 import org.regionlens.engine.work.Work;
@@ -57,7 +58,7 @@ public record ValueRange(double low, double high) {
     if (found.length == 0) {
       return fitted(values.id(), Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
     }
-    if (values.id().kind() == MapId.Kind.SIGNED) {
+    if (values.id().kind() == MapSpec.Kind.SIGNED) {
       double reach = Math.max(Math.abs(found[0]), Math.abs(found[1]));
       return reach > 0 ? new ValueRange(-reach, reach) : full(values, work);
     }
@@ -75,8 +76,8 @@ public record ValueRange(double low, double high) {
   }
 
   /** A proper range even where all values are equal, or none is there. */
-  private static ValueRange fitted(MapId id, double low, double high) {
-    if (id.kind() == MapId.Kind.SIGNED) {
+  private static ValueRange fitted(MapRef id, double low, double high) {
+    if (id.kind() == MapSpec.Kind.SIGNED) {
       double reach = low > high ? 0 : Math.max(Math.abs(low), Math.abs(high));
       return reach > 0 ? new ValueRange(-reach, reach) : new ValueRange(-1, 1);
     }

@@ -23,6 +23,7 @@ import org.regionlens.media.chart.NeighbourhoodChart;
 import org.regionlens.media.chart.ProfileChart;
 import org.regionlens.media.chart.SweepChart;
 import org.regionlens.media.input.Case;
+import org.regionlens.media.text.MapWords;
 import org.regionlens.media.text.NearText;
 import org.regionlens.media.text.Words;
 
@@ -143,7 +144,7 @@ public final class ChartExport {
             .withTexts(
                 fileWords.get(
                     "chart.histogram.title",
-                    fileWords.get("map." + histogram.map()),
+                    new MapWords(fileWords).title(histogram.map()),
                     picture.whose(shown, classIndex)),
                 fileWords.get(
                     "chart.histogram.subtitle",

@@ -1,6 +1,7 @@
 package org.regionlens.media.export;
 
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.MapSpec;
 
 /** Which side of a comparison is seen, kept and exported; {@link #PRESENT} where there is none. */
 public enum ComparedSide {
@@ -23,8 +24,8 @@ public enum ComparedSide {
   }
 
   /** Tells in the name of a map's file whose it is; nothing of B, and of B's pictures. */
-  String suffix(MapId map) {
-    boolean ofB = this == PRESENT || (this == DIFFERENCE && map.kind() == MapId.Kind.PICTURE);
+  String suffix(MapRef map) {
+    boolean ofB = this == PRESENT || (this == DIFFERENCE && map.kind() == MapSpec.Kind.PICTURE);
     return ofB ? "" : "-" + id;
   }
 }

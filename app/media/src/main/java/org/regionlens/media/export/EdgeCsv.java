@@ -1,7 +1,7 @@
 package org.regionlens.media.export;
 
 import java.util.List;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.edge.ClassEdges;
 import org.regionlens.engine.edge.DistanceBands;
 import org.regionlens.engine.edge.EdgeCurve;
@@ -106,7 +106,7 @@ public final class EdgeCsv {
 
   private void opposition(
       String start, String kind, String lower, String upper, Opposition opposition) {
-    row(start, kind, MapId.OPPOSITION.commandName(), lower, upper)
+    row(start, kind, StandardMaps.OPPOSITION.commandName(), lower, upper)
         .whole(opposition.cells())
         .numbers(opposition.sum(), opposition.mean())
         .end();

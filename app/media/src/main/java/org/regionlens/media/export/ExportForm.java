@@ -1,7 +1,8 @@
 package org.regionlens.media.export;
 
 import java.util.Locale;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.MapSpec;
 
 /** What becomes of a map in a file. */
 public enum ExportForm {
@@ -38,7 +39,7 @@ public enum ExportForm {
   }
 
   /** Whether a map can be had so: the overlay has no values. */
-  public boolean holds(MapId map) {
-    return isPicture() || map.kind() != MapId.Kind.PICTURE;
+  public boolean holds(MapRef map) {
+    return isPicture() || map.kind() != MapSpec.Kind.PICTURE;
   }
 }

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.ClassResult;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapSpec;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.Samples;
 import org.regionlens.engine.Settings;
@@ -22,6 +22,7 @@ import org.regionlens.media.input.InputNote.Role;
 import org.regionlens.media.render.Figure;
 import org.regionlens.media.render.OverlayRenderer;
 import org.regionlens.media.render.OverlayStyle;
+import org.regionlens.media.text.MapWords;
 import org.regionlens.media.text.Words;
 
 /** The words of a figure: title, caption, legend, parameters, losses. */
@@ -47,7 +48,7 @@ final class FigureTexts {
     Case present = shown.present().of();
     Analysis analysis = shown.present().analysis();
     OptionalInt one = only(present, request.classIndex());
-    String map = words.get("map." + request.map());
+    String map = new MapWords(words).title(request.map());
     Shown.Answer a = shown.against(request.map());
     List<String> footer = new ArrayList<>();
     if (a == null) {
@@ -65,7 +66,7 @@ final class FigureTexts {
     footer.add(version());
     return new Figure(
         words.get(a == null ? "figure.title" : "difference.title", map, whose(present, one)),
-        words.get(a == null ? "caption." + request.map() : "difference.subtitle"),
+        a == null ? new MapWords(words).caption(request.map()) : words.get("difference.subtitle"),
         picture,
         values != null && scale != null && some ? bar(values, scale) : null,
         scale == null
@@ -90,8 +91,8 @@ final class FigureTexts {
       under |= value < range.low();
       over |= value > range.high();
     }
-    MapId.Unit unit = values.id().unit();
-    String unitWords = unit == MapId.Unit.NONE ? "" : words.get("unit." + unit);
+    MapSpec.Unit unit = values.id().unit();
+    String unitWords = unit == MapSpec.Unit.NONE ? "" : words.get("unit." + unit);
     return new Figure.Bar(scale, unitWords, under, over);
   }
 

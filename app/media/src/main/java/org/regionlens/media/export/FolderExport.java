@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.Cancellation;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 
 /** Several maps of a case, each as a file of its own in one folder. */
 public final class FolderExport {
@@ -45,7 +45,7 @@ public final class FolderExport {
       Path folder,
       List<PictureRequest> requests,
       ExportForm form,
-      Function<MapId, Shown> answers,
+      Function<MapRef, Shown> answers,
       Cancellation cancellation,
       Listener listener)
       throws OutputException {
@@ -62,7 +62,7 @@ public final class FolderExport {
     }
   }
 
-  private String name(Shown shown, MapId map, ExportForm form) {
+  private String name(Shown shown, MapRef map, ExportForm form) {
     AnalysisRequest asked = shown.present().analysis().request();
     return MapExport.fileName(
         shown.present().of(), asked.classes(), asked.settings().radius(), side, map, form);

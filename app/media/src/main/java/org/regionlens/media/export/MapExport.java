@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.regionlens.engine.ClassSelection;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.text.Words;
 
@@ -77,7 +77,7 @@ public final class MapExport {
       ClassSelection classes,
       int radius,
       ComparedSide side,
-      MapId map,
+      MapRef map,
       ExportForm form) {
     return shown.name()
         + "-"

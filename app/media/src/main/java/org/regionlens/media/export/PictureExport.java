@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.regionlens.engine.Cancellation;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapSpec;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.work.Work;
 import org.regionlens.media.colour.ColourMap;
@@ -38,7 +38,7 @@ public final class PictureExport {
   /** The bytes of the PNG file. */
   byte[] png(Shown shown, PictureRequest request) {
     MapValues values =
-        request.map().kind() == MapId.Kind.PICTURE ? null : shown.values(request.map());
+        request.map().kind() == MapSpec.Kind.PICTURE ? null : shown.values(request.map());
     ColourScale scale = values == null ? null : scale(shown, values, request);
     int nativeScale = request.figure() ? 1 : request.scale();
     RasterImage plain =

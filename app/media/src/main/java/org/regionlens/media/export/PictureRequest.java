@@ -2,7 +2,7 @@ package org.regionlens.media.export;
 
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.ColourScale;
 import org.regionlens.media.colour.Scaling;
@@ -21,7 +21,7 @@ import org.regionlens.media.render.OverlayStyle;
  * @param overlay how the overlay is drawn, or null for the usual way
  */
 public record PictureRequest(
-    MapId map,
+    MapRef map,
     OptionalInt classIndex,
     boolean figure,
     int scale,
@@ -31,7 +31,7 @@ public record PictureRequest(
     @Nullable OverlayStyle overlay) {
 
   /** A picture at native size in the usual colours. */
-  public static PictureRequest of(MapId map, OptionalInt classIndex) {
+  public static PictureRequest of(MapRef map, OptionalInt classIndex) {
     return new PictureRequest(
         map, classIndex, false, 1, null, new RangeChoice.Percentile(), Scaling.LINEAR, null);
   }

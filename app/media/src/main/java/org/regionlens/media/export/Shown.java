@@ -2,7 +2,8 @@ package org.regionlens.media.export;
 
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Analysis;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.MapSpec;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.difference.MapDifference;
@@ -37,8 +38,8 @@ public sealed interface Shown {
   }
 
   /** A, where B − A of a map is shown. */
-  default @Nullable Answer against(MapId map) {
-    return this instanceof Difference both && map.kind() != MapId.Kind.PICTURE ? both.a() : null;
+  default @Nullable Answer against(MapRef map) {
+    return this instanceof Difference both && map.kind() != MapSpec.Kind.PICTURE ? both.a() : null;
   }
 
   /**
@@ -46,7 +47,7 @@ public sealed interface Shown {
    *
    * @throws IllegalArgumentException if an answer does not hold it
    */
-  default MapValues values(MapId map) {
+  default MapValues values(MapRef map) {
     return switch (this) {
       case Answer answer -> {
         MapValues found = answer.analysis().map(map);

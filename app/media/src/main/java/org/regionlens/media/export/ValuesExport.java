@@ -1,13 +1,16 @@
 package org.regionlens.media.export;
 
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.regionlens.engine.Analysis;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapCatalogue;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.MapSpec;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.Samples;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.npy.NpyWriter;
 import org.regionlens.media.text.Words;
 
@@ -16,8 +19,10 @@ import org.regionlens.media.text.Words;
  * for versus; NaN is "no value".
  */
 public final class ValuesExport {
-  private static final Set<MapId> MAPS =
-      Set.copyOf(EnumSet.complementOf(EnumSet.of(MapId.OVERLAY, MapId.PREDICTION)));
+  private static final Set<MapRef> MAPS =
+      MapCatalogue.standard().stream()
+          .filter(map -> !map.equals(StandardMaps.OVERLAY) && !map.equals(StandardMaps.PREDICTION))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final FileOutput files;
 
@@ -26,7 +31,7 @@ public final class ValuesExport {
   }
 
   /** The maps that are written; the analysis must hold them for each class. */
-  public static Set<MapId> maps() {
+  public static Set<MapRef> maps() {
     return MAPS;
   }
 
@@ -37,14 +42,14 @@ public final class ValuesExport {
    */
   public void write(Path folder, Analysis analysis) throws OutputException {
     files.makeFolder(folder);
-    for (MapId id : MapId.values()) {
+    for (MapRef id : MapCatalogue.standard()) {
       List<MapValues> planes = analysis.maps().get(id);
       if (!MAPS.contains(id) || planes == null) {
         continue;
       }
       MapValues first = planes.getFirst();
       int[] shape =
-          id == MapId.VERSUS
+          id.spec().has(MapSpec.Trait.OF_ALL_CLASSES)
               ? new int[] {first.height(), first.width()}
               : new int[] {planes.size(), first.height(), first.width()};
       List<Samples> samples = planes.stream().map(MapValues::samples).toList();

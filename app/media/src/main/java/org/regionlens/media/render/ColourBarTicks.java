@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapSpec;
 import org.regionlens.media.colour.ColourScale;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.colour.ValueRange;
@@ -44,7 +44,7 @@ public record ColourBarTicks(List<Tick> ticks, String factor) {
    * @param locale of the numbers
    */
   public static ColourBarTicks of(ColourScale scale, int most, Locale locale) {
-    boolean signed = scale.map().kind() == MapId.Kind.SIGNED;
+    boolean signed = scale.map().kind() == MapSpec.Kind.SIGNED;
     if (scale.scaling() != Scaling.LINEAR) {
       ColourBarTicks spread = SpreadTicks.of(scale, most, signed, locale);
       // Too few round numbers lie in a short stretch of a logarithm.

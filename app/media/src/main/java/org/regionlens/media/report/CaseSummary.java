@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.edge.EdgeCurve;
 import org.regionlens.engine.edge.EdgeReport;
 import org.regionlens.engine.study.SweepQuantity;
@@ -51,7 +51,7 @@ public record CaseSummary(
    * @param cells pixels by band
    * @param sums of the map by band
    */
-  public record Curve(MapId map, double magnitudes, List<Long> cells, List<Double> sums) {
+  public record Curve(MapRef map, double magnitudes, List<Long> cells, List<Double> sums) {
     public Curve {
       cells = List.copyOf(cells);
       sums = List.copyOf(sums);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 
 /**
  * A map by signed distance over many images: the mean over all pixels of a band divided by the mean
@@ -22,7 +22,7 @@ import org.regionlens.engine.MapId;
  * @param cells pixels by band
  */
 public record PooledProfile(
-    MapId map, List<Double> multiples, List<Double> low, List<Double> high, List<Long> cells) {
+    MapRef map, List<Double> multiples, List<Double> low, List<Double> high, List<Long> cells) {
   private static final double TAIL = 0.025;
 
   public PooledProfile {
@@ -40,17 +40,17 @@ public record PooledProfile(
    */
   public static List<PooledProfile> of(List<CaseSummary> cases, int draws, long seed) {
     List<PooledProfile> profiles = new ArrayList<>();
-    List<MapId> maps =
+    List<MapRef> maps =
         cases.stream()
             .flatMap(each -> each.curves().stream().map(CaseSummary.Curve::map))
             .distinct()
             .toList();
-    for (MapId map : maps) {
+    for (MapRef map : maps) {
       List<CaseSummary.Curve> curves = new ArrayList<>();
       Map<String, List<Integer>> images = new LinkedHashMap<>();
       for (CaseSummary each : cases) {
         for (CaseSummary.Curve curve : each.curves()) {
-          if (curve.map() == map && curve.magnitudes() > 0) {
+          if (curve.map().equals(map) && curve.magnitudes() > 0) {
             images.computeIfAbsent(each.image(), _ -> new ArrayList<>()).add(curves.size());
             curves.add(curve);
           }
@@ -69,7 +69,11 @@ public record PooledProfile(
    * @param images of each image the places of its curves
    */
   private static PooledProfile of(
-      MapId map, List<CaseSummary.Curve> curves, List<List<Integer>> images, int draws, long seed) {
+      MapRef map,
+      List<CaseSummary.Curve> curves,
+      List<List<Integer>> images,
+      int draws,
+      long seed) {
     int count = curves.size();
     int bands = curves.getFirst().cells().size();
     double[][] cells = new double[count][bands];

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.edge.DistanceBands;
 import org.regionlens.engine.edge.Nearness;
 import org.regionlens.engine.study.SweepQuantity;
@@ -126,7 +126,7 @@ public final class ReportPage {
           .append(dataUri(png(picture)))
           .append("\">\n");
     }
-    if (report.profiles().stream().anyMatch(each -> each.map() == MapId.SENSITIVITY)) {
+    if (report.profiles().stream().anyMatch(each -> each.map().equals(StandardMaps.SENSITIVITY))) {
       paragraph(words.get("chart.profile.sensitivity"));
     }
   }

@@ -1,8 +1,9 @@
 package org.regionlens.media.report;
 
 import java.util.List;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.edge.EdgeSettings;
 import org.regionlens.media.input.ReadingChoices;
 
@@ -18,13 +19,13 @@ import org.regionlens.media.input.ReadingChoices;
 public record ReportPlan(
     Settings settings, ReadingChoices choices, int near, int draws, long seed) {
   /** The maps of the pooled profile. */
-  static final List<MapId> CURVES =
+  static final List<MapRef> CURVES =
       List.of(
-          MapId.GRADIENT_BCE,
-          MapId.GRADIENT_RMI,
-          MapId.BCE,
-          MapId.SENSITIVITY,
-          MapId.SENSITIVITY_LABELS);
+          StandardMaps.GRADIENT_BCE,
+          StandardMaps.GRADIENT_RMI,
+          StandardMaps.BCE,
+          StandardMaps.SENSITIVITY,
+          StandardMaps.SENSITIVITY_LABELS);
 
   /** How often images are drawn unless more is said. */
   private static final int DRAWS = 1000;

@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapCatalogue;
 import org.regionlens.engine.study.SweepQuantity;
 
 /** A case's numbers as JSON, and back to the last bit; null is "no value". */
@@ -32,7 +33,7 @@ final class SummaryJson {
     ArrayNode curves = root.putArray("curves");
     for (CaseSummary.Curve curve : summary.curves()) {
       ObjectNode node = curves.addObject();
-      node.put("map", curve.map().name());
+      node.put("map", curve.map().commandName());
       node.put("magnitudes", curve.magnitudes());
       ArrayNode cells = node.putArray("cells");
       curve.cells().forEach(cells::add);
@@ -95,7 +96,7 @@ final class SummaryJson {
         each.path("sums").forEach(sum -> sums.add(sum.doubleValue()));
         curves.add(
             new CaseSummary.Curve(
-                MapId.valueOf(each.path("map").asText()),
+                MapCatalogue.named(each.path("map").asText()).orElseThrow(),
                 each.path("magnitudes").doubleValue(),
                 cells,
                 sums));
@@ -110,7 +111,7 @@ final class SummaryJson {
               classes,
               curves,
               thumbnail));
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException | NoSuchElementException | IllegalArgumentException e) {
       // Half a file, or one of another program: the case is computed again.
       return Optional.empty();
     }

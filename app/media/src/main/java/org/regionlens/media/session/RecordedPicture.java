@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.ClassSelection;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.MapSpec;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.media.colour.ColourMap;
@@ -43,7 +44,7 @@ public record RecordedPicture(
     WhatIf whatIf,
     List<ClassTable.Entry> classEdits,
     ClassSelection classes,
-    Optional<MapId> map,
+    Optional<MapRef> map,
     Optional<Colours> colours,
     Optional<OverlayStyle> overlay,
     Optional<SavedComparison> comparison,
@@ -108,10 +109,10 @@ public record RecordedPicture(
     StrictObject settings = root.object("settings");
     boolean compares = root.has("a");
     Optional<String> study = root.has("study") ? Optional.of(root.text("study")) : Optional.empty();
-    Optional<MapId> map =
+    Optional<MapRef> map =
         study.isPresent() && !root.has("map")
             ? Optional.empty()
-            : Optional.of(root.one("map", MapId.values(), MapId::commandName));
+            : Optional.of(SavedMaps.one(root, "map"));
     List<SavedFile> files = SavedFile.read(root, "inputs");
     return new RecordedPicture(
         files,
@@ -136,9 +137,9 @@ public record RecordedPicture(
             : Optional.empty());
   }
 
-  private static Colours colours(StrictObject root, MapId map, boolean compares)
+  private static Colours colours(StrictObject root, MapRef map, boolean compares)
       throws UnreadableException {
-    MapId.Kind kind = compares ? MapId.Kind.SIGNED : map.kind();
+    MapSpec.Kind kind = compares ? MapSpec.Kind.SIGNED : map.kind();
     return new Colours(
         root.one("colormap", SavedDisplay.ofKind(kind), ColourMap::id),
         root.one("colour-scale", Scaling.values(), Scaling::id),

@@ -2,10 +2,12 @@ package org.regionlens.media.session;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import org.regionlens.engine.MapId;
+import java.util.TreeMap;
+import org.regionlens.engine.MapCatalogue;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.MapSpec;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.colour.ValueRange;
@@ -31,7 +33,7 @@ public record SavedDisplay(
     Scaling scaling,
     Range range,
     boolean locked,
-    Map<MapId, ValueRange> fixed,
+    Map<MapRef, ValueRange> fixed,
     OverlayStyle overlay) {
 
   /** How ranges are chosen. */
@@ -57,7 +59,7 @@ public record SavedDisplay(
     node.put("shared", locked);
     ObjectNode ranges = node.putObject("fixed");
     // In the order of the maps, so that the same session gives the same bytes.
-    ordered()
+    new TreeMap<>(fixed)
         .forEach(
             (map, ends) ->
                 ranges
@@ -67,23 +69,17 @@ public record SavedDisplay(
     OverlayJson.write(node.putObject("overlay"), overlay);
   }
 
-  private EnumMap<MapId, ValueRange> ordered() {
-    EnumMap<MapId, ValueRange> ordered = new EnumMap<>(MapId.class);
-    ordered.putAll(fixed);
-    return ordered;
-  }
-
   static SavedDisplay read(StrictObject json) throws UnreadableException {
-    Map<MapId, ValueRange> fixed = new EnumMap<>(MapId.class);
+    Map<MapRef, ValueRange> fixed = new TreeMap<>();
     StrictObject ranges = json.object("fixed");
-    for (MapId map : MapId.values()) {
+    for (MapRef map : MapCatalogue.standard()) {
       if (ranges.has(map.commandName())) {
         fixed.put(map, range(ranges, map.commandName()));
       }
     }
     return new SavedDisplay(
-        json.one("losses", ofKind(MapId.Kind.SEQUENTIAL), ColourMap::id),
-        json.one("signed", ofKind(MapId.Kind.SIGNED), ColourMap::id),
+        json.one("losses", ofKind(MapSpec.Kind.SEQUENTIAL), ColourMap::id),
+        json.one("signed", ofKind(MapSpec.Kind.SIGNED), ColourMap::id),
         json.one("scale", Scaling.values(), Scaling::id),
         json.one("range", Range.values(), Range::id),
         json.flag("shared"),
@@ -101,7 +97,7 @@ public record SavedDisplay(
     return new ValueRange(low, high);
   }
 
-  static ColourMap[] ofKind(MapId.Kind kind) {
+  static ColourMap[] ofKind(MapSpec.Kind kind) {
     return Arrays.stream(ColourMap.values())
         .filter(map -> map.kind() == kind)
         .toArray(ColourMap[]::new);

@@ -3,10 +3,10 @@ package org.regionlens.media.session;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapCatalogue;
+import org.regionlens.engine.MapRef;
 import org.regionlens.media.json.StrictObject;
 import org.regionlens.media.text.UnreadableException;
 
@@ -23,7 +23,7 @@ import org.regionlens.media.text.UnreadableException;
  * @param pinned the pixel whose values stay in the status line
  */
 public record SavedLayout(
-    List<MapId> maps,
+    List<MapRef> maps,
     List<Swipe> swipes,
     int panes,
     int active,
@@ -62,7 +62,7 @@ public record SavedLayout(
    * @param map what is seen at the right of the divider
    * @param divider where it stands, as a share of the pane's width
    */
-  public record Swipe(int pane, MapId map, double divider) {}
+  public record Swipe(int pane, MapRef map, double divider) {}
 
   /**
    * A pixel of the image.
@@ -103,13 +103,9 @@ public record SavedLayout(
   }
 
   static SavedLayout read(StrictObject json) throws UnreadableException {
-    List<MapId> maps = new ArrayList<>();
+    List<MapRef> maps = new ArrayList<>();
     for (String name : json.texts("maps", MOST_PANES)) {
-      maps.add(
-          Arrays.stream(MapId.values())
-              .filter(map -> map.commandName().equals(name))
-              .findAny()
-              .orElseThrow(() -> json.wrong("maps", "[overlay, bce, …]")));
+      maps.add(MapCatalogue.named(name).orElseThrow(() -> json.wrong("maps", "[overlay, bce, …]")));
     }
     int panes = json.whole("panes", 1, MOST_PANES);
     if (panes == 3 || maps.size() != MOST_PANES) {
@@ -120,7 +116,7 @@ public record SavedLayout(
       swipes.add(
           new Swipe(
               each.whole("pane", 0, MOST_PANES - 1),
-              each.one("map", MapId.values(), MapId::commandName),
+              SavedMaps.one(each, "map"),
               each.number("divider", 0, 1)));
     }
     int active = json.whole("active", 0, panes - 1);

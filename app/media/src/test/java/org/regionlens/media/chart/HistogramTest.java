@@ -12,10 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.GridGeometry;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.Samples;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.engine.work.Work;
 import org.regionlens.media.TestCases;
@@ -34,7 +35,7 @@ final class HistogramTest {
   private static final Words WORDS = Words.load(Locale.ROOT);
   private static final Work WORK = Work.alone(Cancellation.NEVER);
 
-  private static MapValues map(MapId id, double... values) {
+  private static MapValues map(MapRef id, double... values) {
     return new MapValues(
         id,
         1,
@@ -50,7 +51,8 @@ final class HistogramTest {
 
   @Test
   void binsHoldTheirLowerEdgeAndTheLastBoth() {
-    MapValues values = map(MapId.BCE, 0, 0.5, 1, 1.5, Double.NaN, 2, 3.999, 4, Double.NaN, 4);
+    MapValues values =
+        map(StandardMaps.BCE, 0, 0.5, 1, 1.5, Double.NaN, 2, 3.999, 4, Double.NaN, 4);
     Histogram found = of(values, Scaling.LINEAR, 1, 3, 4);
     assertThat(found.counts()).containsExactly(2L, 2L, 1L, 3L);
     assertThat(found.cells()).isEqualTo(8);
@@ -65,19 +67,19 @@ final class HistogramTest {
 
   @Test
   void binsReachAsFarAsTheColours() {
-    Histogram found = of(map(MapId.BCE, 1, 2), Scaling.LINEAR, 0, 8, 8);
+    Histogram found = of(map(StandardMaps.BCE, 1, 2), Scaling.LINEAR, 0, 8, 8);
     assertThat(found.range()).isEqualTo(new ValueRange(0, 8));
     assertThat(found.counts()).containsExactly(0L, 1L, 1L, 0L, 0L, 0L, 0L, 0L);
   }
 
   @Test
   void aLogarithmHasBinsOfEqualRatios() {
-    Histogram found = of(map(MapId.BCE, 1, 9, 11, 99, 101, 1000), Scaling.LOG, 1, 1000, 3);
+    Histogram found = of(map(StandardMaps.BCE, 1, 9, 11, 99, 101, 1000), Scaling.LOG, 1, 1000, 3);
     assertThat(found.counts()).containsExactly(2L, 2L, 2L);
     assertThat(found.edge(1)).isCloseTo(10, within(1e-9));
     assertThat(found.edge(2)).isCloseTo(100, within(1e-9));
     // From 0 on, the first bin holds all that is too small for the logarithm.
-    Histogram fromZero = of(map(MapId.BCE, 0, 1e-9, 1), Scaling.LOG, 0, 1, 4);
+    Histogram fromZero = of(map(StandardMaps.BCE, 0, 1e-9, 1), Scaling.LOG, 0, 1, 4);
     assertThat(fromZero.counts()).containsExactly(2L, 0L, 0L, 1L);
     assertThat(fromZero.edge(0)).isZero();
   }
@@ -89,7 +91,7 @@ final class HistogramTest {
     for (int i = 0; i < values.length; i++) {
       values[i] = i % 7 == 0 ? Double.NaN : Math.sin(i) * Math.exp(i % 13);
     }
-    MapValues map = map(MapId.VERSUS, values);
+    MapValues map = map(StandardMaps.VERSUS, values);
     Histogram found = of(map, scaling, -5, 5, 33);
     long holes = Arrays.stream(values).filter(Double::isNaN).count();
     assertThat(found.empty()).isEqualTo(holes);
@@ -108,7 +110,7 @@ final class HistogramTest {
 
   @Test
   void aMapWithoutValuesHasNoCells() {
-    Histogram found = of(map(MapId.BCE, Double.NaN, Double.NaN), Scaling.LINEAR, 0, 1, 5);
+    Histogram found = of(map(StandardMaps.BCE, Double.NaN, Double.NaN), Scaling.LINEAR, 0, 1, 5);
     assertThat(found.cells()).isZero();
     assertThat(found.empty()).isEqualTo(2);
     assertThat(found.least()).isNaN();
@@ -118,7 +120,7 @@ final class HistogramTest {
   void cellsWithoutAFullNeighbourhoodAreCountedAmongThoseWithoutAValue() {
     MapValues points =
         new MapValues(
-            MapId.MI_CONTRIBUTION,
+            StandardMaps.MI_CONTRIBUTION,
             2,
             3,
             Samples.of(new double[] {1, 2, 3, 4, 5, Double.NaN}),
@@ -130,7 +132,7 @@ final class HistogramTest {
 
   @Test
   void theChartHasTheScaleOfTheColoursAndMarksTheirRange() {
-    Histogram found = of(map(MapId.BCE, 1, 5, 20, 20), Scaling.LOG, 2, 10, 4);
+    Histogram found = of(map(StandardMaps.BCE, 1, 5, 20, 20), Scaling.LOG, 2, 10, 4);
     Panel.Lines panel = (Panel.Lines) new HistogramChart(WORDS).of(found, true).panels().getFirst();
     assertThat(panel.spans()).isEqualTo(List.of(new Panel.Span(2, 10)));
     assertThat(panel.x().scaling()).isEqualTo(Scaling.LOG);
@@ -144,7 +146,7 @@ final class HistogramTest {
   @Test
   void theFileSaysWhatItWasMadeOf() throws Exception {
     Case shown = TestCases.blobs(20, 16, 2, 3);
-    Histogram found = of(map(MapId.BCE, 1, 2, 3), Scaling.SQUARE_ROOT, 1, 2.5, 4);
+    Histogram found = of(map(StandardMaps.BCE, 1, 2, 3), Scaling.SQUARE_ROOT, 1, 2.5, 4);
     byte[] png =
         new ChartExport(WORDS, WORDS)
             .histogram(shown, Settings.defaults(), OptionalInt.of(1), found, ChartStyle.defaults());

@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.KernelChoice;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.edge.DistanceBands;
 import org.regionlens.engine.edge.EdgeCurve;
@@ -41,8 +42,9 @@ import org.regionlens.media.text.Words;
 
 final class StudyChartsTest {
   private static final Words WORDS = Words.load(Locale.ROOT);
-  private static final List<MapId> CURVES =
-      List.of(MapId.GRADIENT_RMI, MapId.SENSITIVITY_LABELS, MapId.MI_CONTRIBUTION);
+  private static final List<MapRef> CURVES =
+      List.of(
+          StandardMaps.GRADIENT_RMI, StandardMaps.SENSITIVITY_LABELS, StandardMaps.MI_CONTRIBUTION);
 
   @TempDir Path folder;
 
@@ -121,7 +123,7 @@ final class StudyChartsTest {
     List<List<String>> table = NearShares.table(report.all(), report.diagonal(), WORDS);
     assertThat(table).hasSize(1 + Nearness.STANDARD.size());
     assertThat(table).allMatch(row -> row.size() == table.getFirst().size());
-    double share = Objects.requireNonNull(report.all().share(MapId.GRADIENT_BCE)).share(0);
+    double share = Objects.requireNonNull(report.all().share(StandardMaps.GRADIENT_BCE)).share(0);
     assertThat(Double.parseDouble(table.get(1).get(2))).isCloseTo(share, within(5e-4));
   }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapSpec;
 
 class ColourMapTest {
 
@@ -27,11 +27,11 @@ class ColourMapTest {
   @ParameterizedTest
   @EnumSource(ColourMap.class)
   void lightnessIsMonotoneOrRisesToTheMiddle(ColourMap map) {
-    int turn = map.kind() == MapId.Kind.SIGNED ? ColourMap.SIZE / 2 : ColourMap.SIZE;
+    int turn = map.kind() == MapSpec.Kind.SIGNED ? ColourMap.SIZE / 2 : ColourMap.SIZE;
     for (int i = 1; i < ColourMap.SIZE; i++) {
       double change = lightness(map.argb(i)) - lightness(map.argb(i - 1));
       // Eight bits a channel leave a ripple of a fraction of a unit; so does coolwarm's crest.
-      double ripple = map.kind() == MapId.Kind.SIGNED && Math.abs(i - turn) < 12 ? 0.6 : 0.25;
+      double ripple = map.kind() == MapSpec.Kind.SIGNED && Math.abs(i - turn) < 12 ? 0.6 : 0.25;
       if (i < turn) {
         assertThat(change).as("%s %d", map, i).isGreaterThan(-ripple);
       } else if (i > turn) {
@@ -60,7 +60,7 @@ class ColourMapTest {
   @Test
   void divergingMapsAreAsDarkOnEitherSide() {
     for (ColourMap map : ColourMap.values()) {
-      if (map.kind() == MapId.Kind.SIGNED) {
+      if (map.kind() == MapSpec.Kind.SIGNED) {
         assertThat(lightness(map.argb(0))).isCloseTo(lightness(map.argb(255)), within(8.0));
       }
     }

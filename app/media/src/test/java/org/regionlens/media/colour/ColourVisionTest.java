@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapSpec;
 import org.regionlens.media.chart.ChartTheme;
 import org.regionlens.media.chart.SeriesStyle;
 import org.regionlens.media.render.OverlayRenderer;
@@ -47,7 +47,7 @@ class ColourVisionTest {
   @EnumSource(ColourVision.class)
   void theSidesOfZeroAreToldApart(ColourVision vision) {
     for (ColourMap map : ColourMap.values()) {
-      if (map.kind() == MapId.Kind.SIGNED) {
+      if (map.kind() == MapSpec.Kind.SIGNED) {
         for (int place = 0; place < ColourMap.SIZE / 4; place++) {
           assertThat(vision.distance(map.argb(place), map.argb(ColourMap.SIZE - 1 - place)))
               .as("%s, %s at %d", vision, map, place)

@@ -8,10 +8,11 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.regionlens.engine.ClassSelection;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.TestCases;
 import org.regionlens.media.colour.ColourScale;
 import org.regionlens.media.input.Case;
@@ -49,7 +50,7 @@ class FigureTextsTest {
   @Test
   void aMapWithoutAnyValueHasNoColourBarAndNoRange() {
     Case small = TestCases.blobs(2, 5, 2, 1);
-    MapId map = MapId.MI_CONTRIBUTION;
+    MapRef map = StandardMaps.MI_CONTRIBUTION;
     Shown shown =
         new Shown.Answer(
             small,

@@ -21,11 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassSelection;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.TestCases;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.npy.NpyArray;
@@ -42,21 +43,22 @@ class MapExportTest {
   private final Case shown = TestCases.blobs(HEIGHT, WIDTH, 3, 1);
   private final MapExport export = new MapExport(WORDS, WORDS);
 
-  private Analysis analysis(MapId id) {
+  private Analysis analysis(MapRef id) {
     Settings pooled = Settings.defaults().withPooling(PoolingMode.AVERAGE, 3);
     return TestCases.analyse(shown, pooled, new ClassSelection.One(2), Precision.FLOAT, id);
   }
 
   private byte[] bytes(ExportForm form) {
     return export.bytes(
-        new Shown.Answer(shown, analysis(MapId.MI_CONTRIBUTION)),
-        PictureRequest.of(MapId.MI_CONTRIBUTION, OptionalInt.of(2)),
+        new Shown.Answer(shown, analysis(StandardMaps.MI_CONTRIBUTION)),
+        PictureRequest.of(StandardMaps.MI_CONTRIBUTION, OptionalInt.of(2)),
         form);
   }
 
   private void assertDrawn(float[] written) {
     MapValues values =
-        Objects.requireNonNull(analysis(MapId.MI_CONTRIBUTION).map(MapId.MI_CONTRIBUTION));
+        Objects.requireNonNull(
+            analysis(StandardMaps.MI_CONTRIBUTION).map(StandardMaps.MI_CONTRIBUTION));
     float[] drawn = new float[HEIGHT * WIDTH];
     int none = 0;
     for (int i = 0; i < drawn.length; i++) {
@@ -109,13 +111,13 @@ class MapExportTest {
   @Test
   void theOverlayHasNoValues() {
     for (ExportForm form : ExportForm.values()) {
-      assertThat(form.holds(MapId.OVERLAY)).isEqualTo(form.isPicture());
-      assertThat(form.holds(MapId.BCE)).isTrue();
+      assertThat(form.holds(StandardMaps.OVERLAY)).isEqualTo(form.isPicture());
+      assertThat(form.holds(StandardMaps.BCE)).isTrue();
     }
   }
 
   private static List<PictureRequest> requests() {
-    return List.of(MapId.BCE, MapId.OVERLAY, MapId.VERSUS).stream()
+    return List.of(StandardMaps.BCE, StandardMaps.OVERLAY, StandardMaps.VERSUS).stream()
         .map(id -> PictureRequest.of(id, OptionalInt.of(2)))
         .toList();
   }

@@ -17,11 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.Cascade;
 import org.regionlens.engine.ClassSelection;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.TestCases;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.ColourScale;
@@ -46,22 +47,22 @@ class PictureExportTest {
   private final Case shown = TestCases.blobs(60, 90, 3, 1);
   private final PictureExport export = new PictureExport(WORDS);
 
-  private Analysis analysis(MapId id) {
+  private Analysis analysis(MapRef id) {
     return TestCases.analyse(shown, SETTINGS, new ClassSelection.One(2), Precision.FLOAT, id);
   }
 
-  private static MapValues values(Analysis analysis, MapId id) {
+  private static MapValues values(Analysis analysis, MapRef id) {
     return Objects.requireNonNull(analysis.map(id));
   }
 
   @Test
   void aHeatMapIsTheRenderedPicture() throws UnreadableException {
-    Analysis analysis = analysis(MapId.MI_CONTRIBUTION);
+    Analysis analysis = analysis(StandardMaps.MI_CONTRIBUTION);
     byte[] png =
         export.png(
             new Shown.Answer(shown, analysis),
-            PictureRequest.of(MapId.MI_CONTRIBUTION, OptionalInt.of(2)));
-    MapValues values = values(analysis, MapId.MI_CONTRIBUTION);
+            PictureRequest.of(StandardMaps.MI_CONTRIBUTION, OptionalInt.of(2)));
+    MapValues values = values(analysis, StandardMaps.MI_CONTRIBUTION);
     RasterImage expected = HeatMapRenderer.render(values, ColourScale.defaultFor(values));
     RasterImage written = ImageDecoder.decode(png);
     assertThat(written.width()).isEqualTo(90);
@@ -74,8 +75,8 @@ class PictureExportTest {
   void anOverlayIsTheRenderedPicture() throws UnreadableException {
     byte[] png =
         export.png(
-            new Shown.Answer(shown, analysis(MapId.BCE)),
-            PictureRequest.of(MapId.OVERLAY, OptionalInt.of(2)).withScale(2));
+            new Shown.Answer(shown, analysis(StandardMaps.BCE)),
+            PictureRequest.of(StandardMaps.OVERLAY, OptionalInt.of(2)).withScale(2));
     RasterImage expected = OverlayRenderer.render(shown, OverlayStyle.defaults(OptionalInt.of(2)));
     RasterImage written = ImageDecoder.decode(png);
     assertThat(written.width()).isEqualTo(180);
@@ -89,10 +90,10 @@ class PictureExportTest {
   @Test
   void everyPictureCarriesItsParameters() throws UnreadableException, IOException {
     PictureRequest request =
-        PictureRequest.of(MapId.BCE, OptionalInt.of(2))
+        PictureRequest.of(StandardMaps.BCE, OptionalInt.of(2))
             .withColourMap(ColourMap.CIVIDIS)
             .withRange(new RangeChoice.Fixed(new ValueRange(-0.1, 2)));
-    byte[] png = export.png(new Shown.Answer(shown, analysis(MapId.BCE)), request);
+    byte[] png = export.png(new Shown.Answer(shown, analysis(StandardMaps.BCE)), request);
     JsonNode node = new JsonMapper().readTree(PngText.read(png, PngText.PARAMETERS).orElseThrow());
     assertThat(node.path("version").textValue()).isEqualTo(ProgramVersion.load()).isNotEmpty();
     assertThat(node.path("map").textValue()).isEqualTo("bce");
@@ -112,22 +113,23 @@ class PictureExportTest {
 
   @Test
   void theSameRequestGivesTheSameBytes() {
-    PictureRequest request = PictureRequest.of(MapId.BCE, OptionalInt.of(2)).withFigure(true);
-    byte[] first = export.png(new Shown.Answer(shown, analysis(MapId.BCE)), request);
+    PictureRequest request =
+        PictureRequest.of(StandardMaps.BCE, OptionalInt.of(2)).withFigure(true);
+    byte[] first = export.png(new Shown.Answer(shown, analysis(StandardMaps.BCE)), request);
     byte[] second =
-        new PictureExport(WORDS).png(new Shown.Answer(shown, analysis(MapId.BCE)), request);
+        new PictureExport(WORDS).png(new Shown.Answer(shown, analysis(StandardMaps.BCE)), request);
     assertThat(first).isEqualTo(second);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 4})
   void aFigureHoldsTheHeatMapPixelByPixel(int scale) throws UnreadableException {
-    Analysis analysis = analysis(MapId.BCE);
+    Analysis analysis = analysis(StandardMaps.BCE);
     PictureRequest request =
-        PictureRequest.of(MapId.BCE, OptionalInt.of(2)).withFigure(true).withScale(scale);
+        PictureRequest.of(StandardMaps.BCE, OptionalInt.of(2)).withFigure(true).withScale(scale);
     RasterImage figure =
         ImageDecoder.decode(export.png(new Shown.Answer(shown, analysis), request));
-    MapValues values = values(analysis, MapId.BCE);
+    MapValues values = values(analysis, StandardMaps.BCE);
     RasterImage map = HeatMapRenderer.render(values, ColourScale.defaultFor(values));
     // 90 × 60 pixels are enlarged three times, and lie 20 from the left and 64 from the top.
     int square = 3 * scale;
@@ -143,10 +145,10 @@ class PictureExportTest {
   @Test
   void aFigureHatchesWhatHasNoValue() throws UnreadableException {
     PictureRequest request =
-        PictureRequest.of(MapId.MI_CONTRIBUTION, OptionalInt.of(2)).withFigure(true);
+        PictureRequest.of(StandardMaps.MI_CONTRIBUTION, OptionalInt.of(2)).withFigure(true);
     RasterImage figure =
         ImageDecoder.decode(
-            export.png(new Shown.Answer(shown, analysis(MapId.MI_CONTRIBUTION)), request));
+            export.png(new Shown.Answer(shown, analysis(StandardMaps.MI_CONTRIBUTION)), request));
     int hatched = 0;
     for (int x = 25; x < 100; x++) {
       int colour = figure.argb(x, 80);
@@ -169,9 +171,9 @@ class PictureExportTest {
             Settings.defaults(),
             new ClassSelection.All(),
             Precision.FLOAT,
-            MapId.MI_CONTRIBUTION);
+            StandardMaps.MI_CONTRIBUTION);
     PictureRequest request =
-        PictureRequest.of(MapId.MI_CONTRIBUTION, OptionalInt.empty()).withFigure(true);
+        PictureRequest.of(StandardMaps.MI_CONTRIBUTION, OptionalInt.empty()).withFigure(true);
     RasterImage figure =
         ImageDecoder.decode(export.png(new Shown.Answer(awkward, analysis), request));
     assertThat(figure.width()).isGreaterThan(width);

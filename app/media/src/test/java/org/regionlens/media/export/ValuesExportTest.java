@@ -14,11 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.ClassSelection;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.TestCases;
 import org.regionlens.media.npy.NpyArray;
 import org.regionlens.media.npy.NpyReader;
@@ -42,7 +43,7 @@ class ValuesExportTest {
             settings,
             new ClassSelection.Each(),
             Precision.DOUBLE,
-            ValuesExport.maps().toArray(new MapId[0]));
+            ValuesExport.maps().toArray(new MapRef[0]));
     Path values = folder.resolve("new").resolve("values");
     new ValuesExport(Words.load(Locale.ROOT)).write(values, analysis);
     try (Stream<Path> files = Files.list(values)) {
@@ -71,7 +72,8 @@ class ValuesExportTest {
     assertThat(read(values.resolve("sensitivity.npy")).shapeText()).isEqualTo("[3, 5, 9]");
     NpyArray contributions = read(values.resolve("mi-contribution.npy"));
     assertThat(contributions.type()).isEqualTo(NpyType.FLOAT64);
-    List<MapValues> planes = Objects.requireNonNull(analysis.maps().get(MapId.MI_CONTRIBUTION));
+    List<MapValues> planes =
+        Objects.requireNonNull(analysis.maps().get(StandardMaps.MI_CONTRIBUTION));
     for (int c = 0; c < 3; c++) {
       assertThat(contributions.select(0, c).toDoubles())
           .isEqualTo(planes.get(c).samples().toDoubles());

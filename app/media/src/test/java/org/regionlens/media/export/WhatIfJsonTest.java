@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassSelection;
-import org.regionlens.engine.MapId;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.whatif.Stroke;
 import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.engine.whatif.WhatIfNumber;
@@ -120,7 +120,11 @@ class WhatIfJsonTest {
         AnalysisJson.of(
             changed,
             TestCases.analyse(
-                changed, Settings.defaults(), new ClassSelection.All(), Precision.FLOAT, MapId.BCE),
+                changed,
+                Settings.defaults(),
+                new ClassSelection.All(),
+                Precision.FLOAT,
+                StandardMaps.BCE),
             "scalar",
             1);
     assertThat(json).contains("\"whatIf\"").contains("\"blur\" : 1.5");

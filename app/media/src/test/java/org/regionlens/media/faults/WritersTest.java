@@ -20,9 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassSelection;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.TestCases;
 import org.regionlens.media.export.ChartExport;
 import org.regionlens.media.export.ComparedSide;
@@ -41,7 +42,7 @@ import org.regionlens.media.text.Words;
 class WritersTest {
   private static final Words WORDS = Words.load(Locale.ROOT);
   private static final Case CASE = TestCases.blobs(20, 30, 2, 1);
-  private static final List<MapId> MAPS = List.of(MapId.BCE, MapId.VERSUS);
+  private static final List<MapRef> MAPS = List.of(StandardMaps.BCE, StandardMaps.VERSUS);
 
   @TempDir private Path folder = Path.of(".");
 
@@ -58,17 +59,17 @@ class WritersTest {
     }
   }
 
-  private static Shown shown(ClassSelection classes, Set<MapId> maps) {
+  private static Shown shown(ClassSelection classes, Set<MapRef> maps) {
     Analysis analysis =
         TestCases.analyse(
-            CASE, Settings.defaults(), classes, Precision.FLOAT, maps.toArray(MapId[]::new));
+            CASE, Settings.defaults(), classes, Precision.FLOAT, maps.toArray(MapRef[]::new));
     return new Shown.Answer(CASE, analysis);
   }
 
   static Stream<Writer> writers() {
     MapExport maps = new MapExport(WORDS, WORDS);
     Shown shown = shown(new ClassSelection.All(), Set.copyOf(MAPS));
-    PictureRequest request = PictureRequest.of(MapId.BCE, OptionalInt.empty());
+    PictureRequest request = PictureRequest.of(StandardMaps.BCE, OptionalInt.empty());
     Stream<Writer> single =
         Stream.of(ExportForm.values())
             .map(

@@ -11,10 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.GridGeometry;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Samples;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.engine.work.Work;
 import org.regionlens.media.TestCases;
@@ -41,7 +42,7 @@ final class ColouringTest {
         new GridGeometry(203, 190, PoolingMode.INTERPOLATE, 7, 2));
   }
 
-  private static MapValues values(MapId id, GridGeometry geometry, boolean asFloat) {
+  private static MapValues values(MapRef id, GridGeometry geometry, boolean asFloat) {
     int height =
         switch (id.domain()) {
           case PIXELS -> geometry.imageHeight();
@@ -76,8 +77,9 @@ final class ColouringTest {
   @ParameterizedTest
   @MethodSource("geometries")
   void heatMapsPixelByPixel(GridGeometry geometry) {
-    for (MapId id : List.of(MapId.BCE, MapId.AGREEMENT, MapId.MI_CONTRIBUTION)) {
-      MapValues values = values(id, geometry, id != MapId.AGREEMENT);
+    for (MapRef id :
+        List.of(StandardMaps.BCE, StandardMaps.AGREEMENT, StandardMaps.MI_CONTRIBUTION)) {
+      MapValues values = values(id, geometry, !id.equals(StandardMaps.AGREEMENT));
       Scaling scaling = List.of(Scaling.values()).get(geometry.imageWidth() % 4);
       ColourScale scale = new ColourScale(ColourMap.VIRIDIS, RANGE, scaling);
       for (int factor : new int[] {1, 3}) {

@@ -12,12 +12,13 @@ import org.regionlens.engine.Analysis;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.GridGeometry;
 import org.regionlens.engine.IgnoredPolicy;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Samples;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.TestCases;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.ColourScale;
@@ -43,7 +44,7 @@ class HeatMapRendererTest {
   private static double expected(MapValues values, int y, int x, Settings settings) {
     int row = cell(y, HEIGHT, settings);
     int column = cell(x, WIDTH, settings);
-    int offset = values.id() == MapId.MI_CONTRIBUTION ? (settings.radius() - 1) / 2 : 0;
+    int offset = values.id().equals(StandardMaps.MI_CONTRIBUTION) ? (settings.radius() - 1) / 2 : 0;
     int i = row - offset;
     int j = column - offset;
     boolean inside = row >= 0 && column >= 0 && i >= 0 && j >= 0;
@@ -83,9 +84,9 @@ class HeatMapRendererTest {
             settings,
             new ClassSelection.One(1),
             Precision.FLOAT,
-            MapId.MI_CONTRIBUTION,
-            MapId.AGREEMENT);
-    for (MapId id : new MapId[] {MapId.MI_CONTRIBUTION, MapId.AGREEMENT}) {
+            StandardMaps.MI_CONTRIBUTION,
+            StandardMaps.AGREEMENT);
+    for (MapRef id : new MapRef[] {StandardMaps.MI_CONTRIBUTION, StandardMaps.AGREEMENT}) {
       MapValues values = Objects.requireNonNull(analysis.map(id));
       ColourScale scale = ColourScale.defaultFor(values);
       RasterImage picture = HeatMapRenderer.render(values, scale);
@@ -105,7 +106,7 @@ class HeatMapRendererTest {
   void enlargesByWholeSquares() {
     MapValues values =
         new MapValues(
-            MapId.BCE,
+            StandardMaps.BCE,
             1,
             3,
             Samples.of(new float[] {0, Float.NaN, 1}),
@@ -128,11 +129,11 @@ class HeatMapRendererTest {
               Settings.defaults(),
               new ClassSelection.All(),
               Precision.FLOAT,
-              MapId.BCE,
-              MapId.MI_CONTRIBUTION);
-      MapValues bce = Objects.requireNonNull(analysis.map(MapId.BCE));
+              StandardMaps.BCE,
+              StandardMaps.MI_CONTRIBUTION);
+      MapValues bce = Objects.requireNonNull(analysis.map(StandardMaps.BCE));
       assertThat(HeatMapRenderer.render(bce, ColourScale.defaultFor(bce)).pixels()).hasSize(width);
-      MapValues mi = Objects.requireNonNull(analysis.map(MapId.MI_CONTRIBUTION));
+      MapValues mi = Objects.requireNonNull(analysis.map(StandardMaps.MI_CONTRIBUTION));
       assertThat(HeatMapRenderer.render(mi, ColourScale.defaultFor(mi)).pixels()).containsOnly(0);
     }
   }

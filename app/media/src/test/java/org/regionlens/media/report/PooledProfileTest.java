@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.StandardMaps;
 
 /** Curves over many images, and the bands of the bootstrap. */
 class PooledProfileTest {
@@ -20,7 +20,7 @@ class PooledProfileTest {
   /** A case of an image of its own. */
   private CaseSummary image(double magnitudes, List<Long> cells, List<Double> sums) {
     images++;
-    CaseSummary.Curve curve = new CaseSummary.Curve(MapId.BCE, magnitudes, cells, sums);
+    CaseSummary.Curve curve = new CaseSummary.Curve(StandardMaps.BCE, magnitudes, cells, sums);
     return new CaseSummary(
         "case", "image" + images, Map.of(), List.of(), List.of(curve), new byte[0]);
   }

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.KernelChoice;
-import org.regionlens.engine.MapId;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.edge.EdgeReport;
 import org.regionlens.engine.edge.EdgeStudy;
@@ -204,7 +204,10 @@ class ReportTest {
     numbers.put(SweepQuantity.RMI, rmi);
     CaseSummary.Curve curve =
         new CaseSummary.Curve(
-            MapId.BCE, 40 * scale, List.of(10L, 30L, 0L), List.of(10 * scale, 30 * scale, 0.0));
+            StandardMaps.BCE,
+            40 * scale,
+            List.of(10L, 30L, 0L),
+            List.of(10 * scale, 30 * scale, 0.0));
     return new CaseSummary(name, name, numbers, List.of(), List.of(curve), new byte[0]);
   }
 

@@ -9,9 +9,9 @@ import java.util.Set;
 import org.regionlens.engine.Cascade;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.IgnoredPolicy;
-import org.regionlens.engine.MapId;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.whatif.Stroke;
 import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.engine.whatif.WhatIfNumber;
@@ -50,8 +50,12 @@ public final class Sessions {
             new Cascade.Diffusion(0.3, 7, Cascade.Border.REFLECT, Cascade.Scope.PREDICTION));
     SavedLayout layout =
         new SavedLayout(
-            List.of(MapId.BCE, MapId.OPPOSITION, MapId.OVERLAY, MapId.PREDICTION),
-            List.of(new SavedLayout.Swipe(1, MapId.VERSUS, 0.375)),
+            List.of(
+                StandardMaps.BCE,
+                StandardMaps.OPPOSITION,
+                StandardMaps.OVERLAY,
+                StandardMaps.PREDICTION),
+            List.of(new SavedLayout.Swipe(1, StandardMaps.VERSUS, 0.375)),
             2,
             1,
             -1,
@@ -65,7 +69,11 @@ public final class Sessions {
             Scaling.SYMLOG,
             SavedDisplay.Range.FIXED,
             true,
-            Map.of(MapId.BCE, new ValueRange(0.125, 3), MapId.VERSUS, new ValueRange(-2, 2)),
+            Map.of(
+                StandardMaps.BCE,
+                new ValueRange(0.125, 3),
+                StandardMaps.VERSUS,
+                new ValueRange(-2, 2)),
             OverlayStyle.defaults(OptionalInt.empty())
                 .withOpacities(0.25, 0.5, 0.75)
                 .withMaskFilled(true)

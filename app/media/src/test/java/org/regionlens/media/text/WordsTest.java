@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.regionlens.engine.ClassResult;
-import org.regionlens.engine.MapId;
+import org.regionlens.engine.MapRef;
 
 class WordsTest {
   private final Words words = Words.load(Locale.ROOT);
@@ -46,9 +47,10 @@ class WordsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(MapId.class)
-  void everyMapHasItsWords(MapId id) {
-    assertThat(words.keys()).contains("map." + id, "caption." + id, "unit." + id.unit());
+  @MethodSource("org.regionlens.engine.MapCatalogue#standard")
+  void everyMapHasItsWords(MapRef id) {
+    assertThat(words.keys())
+        .contains("map." + id.spec().key(), "caption." + id.spec().key(), "unit." + id.unit());
   }
 
   @ParameterizedTest

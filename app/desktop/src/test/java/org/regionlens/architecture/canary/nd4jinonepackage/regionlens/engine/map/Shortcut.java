@@ -1,10 +1,10 @@
 package org.regionlens.architecture.canary.nd4jinonepackage.regionlens.engine.map;
 
-import org.nd4j.linalg.api.buffer.DataType;
+import org.regionlens.architecture.canary.nd4jinonepackage.org.nd4j.Arrays;
 
 /** Breaks a rule on purpose. */
 final class Shortcut {
-  DataType type() {
-    return DataType.DOUBLE;
+  double[] zeros() {
+    return Arrays.zeros(1);
   }
 }

@@ -1,0 +1,2 @@
+/** The Lovász extension of the Jaccard loss. */
+package org.regionlens.engine.loss.lovasz;

@@ -1,0 +1,2 @@
+/** Losses of overlap: Dice and Tversky. */
+package org.regionlens.engine.loss.overlap;

@@ -1,0 +1,2 @@
+/** Which function computes which loss. */
+package org.regionlens.engine.loss.registry;

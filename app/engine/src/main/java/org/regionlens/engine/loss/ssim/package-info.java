@@ -1,0 +1,2 @@
+/** Structural similarity of labels and probabilities. */
+package org.regionlens.engine.loss.ssim;
