@@ -6,7 +6,7 @@
     region-lens series RUN
 
 The last scene is held out: its prediction is what the run shows. All that has to do with Region Lens stands
-in the lines that begin with "run". One processor core takes about a minute for 300 steps.
+in the lines that begin with "run". One processor core takes two or three minutes for 300 steps.
 """
 
 import sys
