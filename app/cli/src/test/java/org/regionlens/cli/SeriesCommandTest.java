@@ -243,7 +243,6 @@ class SeriesCommandTest {
 
   @Test
   void aStepThatIsReadInAnotherWayIsSaid() throws IOException {
-    Files.delete(run.resolve("run.json"));
     // One step of probabilities among logits.
     Path other = folder.resolve("other.npy");
     single(
@@ -263,6 +262,7 @@ class SeriesCommandTest {
       System.arraycopy(plane, plane.length - 1920, whole, whole.length - 1920 * (c + 1), 1920);
     }
     Files.write(step(40), whole);
+    Files.delete(run.resolve("run.json"));
     CommandRun done = series("--quantities", "bce");
     assertThat(done.code()).as(done.err()).isZero();
     assertThat(done.err()).contains("Step 40 was read in another way").contains("--activation");
@@ -297,11 +297,12 @@ class SeriesCommandTest {
   @Test
   void theBundledTrainingOpens() {
     CommandRun done =
-        CommandRun.of("series", TRAINING.toString(), "--quantities", "iou", "--csv", "-");
+        CommandRun.of(
+            "series", TRAINING.toString(), "--quantities", "iou", "--every", "9", "--csv", "-");
     assertThat(done.code()).as(done.err()).isZero();
     List<Double> iou =
         done.out().lines().skip(1).map(line -> Double.valueOf(line.split(",")[1])).toList();
-    assertThat(iou).hasSize(5).isSorted();
+    assertThat(iou).hasSize(2).isSorted();
     assertThat(done.out()).contains("\n15.0,").contains("\n600.0,");
     assertThat(done.err()).contains("names from classes.json");
   }
