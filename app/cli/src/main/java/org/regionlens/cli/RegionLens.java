@@ -64,6 +64,7 @@ public final class RegionLens {
             .addSubcommand(new AnalyseCommand(console))
             .addSubcommand(new RenderCommand(console))
             .addSubcommand(new EdgesCommand(console))
+            .addSubcommand(new BalanceCommand(console))
             .addSubcommand(new SweepCommand(console))
             .addSubcommand(new SeriesCommand(console))
             .addSubcommand(new CompareCommand(console))
@@ -71,7 +72,6 @@ public final class RegionLens {
             .addSubcommand(new NeighbourhoodCommand(console))
             .addSubcommand(new TreatmentsCommand(console))
             .addSubcommand(new ReportCommand(console))
-            .addSubcommand(new BehaviourCommand(console))
             .addSubcommand(new InspectCommand(console))
             .addSubcommand(new SamplesCommand(console));
     describe(line, words, "cli.program");
@@ -102,7 +102,7 @@ public final class RegionLens {
     spec.version("region-lens " + ProgramVersion.load());
     spec.resourceBundle(new WordsBundle(words));
     Map<String, String> codes = new LinkedHashMap<>();
-    for (int code = ExitCode.DONE; code <= ExitCode.OUTPUT; code++) {
+    for (int code = ExitCode.DONE; code <= ExitCode.LEFT_OUT; code++) {
       codes.put(Integer.toString(code), words.get("cli.exit." + code));
     }
     spec.usageMessage()

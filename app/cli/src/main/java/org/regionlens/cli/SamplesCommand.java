@@ -10,10 +10,11 @@ import org.regionlens.engine.work.Work;
 import org.regionlens.media.export.OutputException;
 import org.regionlens.media.input.InputException;
 import org.regionlens.media.sample.SampleLibrary;
-import org.regionlens.media.sample.SceneKinds;
-import org.regionlens.media.sample.SceneSeries;
-import org.regionlens.media.sample.scene.SceneRenderer;
 import org.regionlens.media.text.Words;
+import org.regionlens.scenes.BundledScenes;
+import org.regionlens.scenes.SceneKinds;
+import org.regionlens.scenes.SceneSeries;
+import org.regionlens.scenes.scene.SceneRenderer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -71,7 +72,7 @@ final class SamplesCommand implements Callable<Integer> {
     }
     try {
       if (wanted == null) {
-        new SampleLibrary(words).write(folder, networks);
+        BundledScenes.write(words, folder, networks);
       } else {
         series(wanted).write(folder, Work.on(workers(), Cancellation.NEVER));
       }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.IgnoredPolicy;
+import org.regionlens.engine.LabelMap;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.edge.EdgeReport;
 import org.regionlens.engine.edge.EdgeSettings;
@@ -21,7 +22,6 @@ import org.regionlens.media.export.Csv;
 import org.regionlens.media.export.OutputException;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.InputException;
-import org.regionlens.media.input.ReadingChoices;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -79,12 +79,10 @@ final class TreatmentsCommand implements Callable<Integer> {
     List<Row> rows = new ArrayList<>();
     Settings chosen = opened.settings();
     for (Case given : cases) {
-      ReadingChoices ignoring =
-          given.choices().withBackgroundLabels(Set.of()).withIgnoredLabel(OptionalInt.of(label));
-      Case ignored = given.reading(ignoring);
-      rows.add(row(study, given, chosen, "background"));
+      LabelMap ignored = given.labels().ignoring(label);
+      rows.add(row(study, given, given.labels(), chosen, "background"));
       for (IgnoredPolicy policy : IgnoredPolicy.values()) {
-        rows.add(row(study, ignored, chosen.withIgnored(policy), policy.name()));
+        rows.add(row(study, given, ignored, chosen.withIgnored(policy), policy.name()));
       }
     }
     if (csv == null) {
@@ -95,11 +93,10 @@ final class TreatmentsCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private Row row(EdgeStudy study, Case of, Settings loss, String treatment) {
+  private Row row(EdgeStudy study, Case of, LabelMap labels, Settings loss, String treatment) {
     OptionalInt one = OptionalInt.of(classIndex);
     EdgeReport report =
-        study.study(
-            of.labels(), of.logits(), loss, one, EdgeSettings.defaults(), Cancellation.NEVER);
+        study.study(labels, of.logits(), loss, one, EdgeSettings.defaults(), Cancellation.NEVER);
     List<Double> values =
         Stream.concat(LOSSES.stream(), SHARES.stream())
             .map(quantity -> quantity.of(report, one, NEAR))

@@ -25,6 +25,7 @@ class ExamplesTest {
           "analyse",
           "render",
           "edges",
+          "balance",
           "sweep",
           "series",
           "compare",

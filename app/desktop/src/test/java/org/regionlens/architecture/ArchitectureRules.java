@@ -35,6 +35,7 @@ final class ArchitectureRules {
               "java.nio.file..",
               "com.fasterxml..",
               "..regionlens.media..",
+              "..regionlens.scenes..",
               "..regionlens.cli..",
               "..regionlens.desktop..")
           .because("the mathematics must run and be read without windows, pictures and files");
@@ -45,7 +46,8 @@ final class ArchitectureRules {
           .resideInAPackage("..regionlens.media..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("javafx..", "..regionlens.cli..", "..regionlens.desktop..")
+          .resideInAnyPackage(
+              "javafx..", "..regionlens.scenes..", "..regionlens.cli..", "..regionlens.desktop..")
           .because("window and command line write the same bytes through it");
 
   static final ArchRule COMMAND_LINE_KNOWS_NO_WINDOW =

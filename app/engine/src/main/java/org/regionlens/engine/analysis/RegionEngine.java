@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.Cancellation;
@@ -15,7 +16,11 @@ import org.regionlens.engine.GridGeometry;
 import org.regionlens.engine.InvalidInputException;
 import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.LabelMap;
+import org.regionlens.engine.Logits;
+import org.regionlens.engine.Precision;
 import org.regionlens.engine.Progress;
+import org.regionlens.engine.Settings;
+import org.regionlens.engine.loss.LossContext;
 import org.regionlens.engine.memo.Memo;
 import org.regionlens.engine.neighbourhood.Neighbourhood;
 import org.regionlens.engine.work.Threads;
@@ -94,6 +99,30 @@ public final class RegionEngine {
                   request.labels().height(),
                   request.logits().channels(),
                   Runtime.getRuntime().maxMemory() >> 20));
+    }
+  }
+
+  /**
+   * Does something with the losses of a case, which are computed as they are asked for.
+   *
+   * @param task gets the case; what it takes out of it must not be read when it has ended
+   * @throws InvalidInputException if labels and prediction do not belong together
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public <T> T withLosses(
+      LabelMap labels, Logits logits, Cancellation cancellation, Function<LossContext, T> task) {
+    AnalysisRequest request =
+        new AnalysisRequest(
+            labels,
+            logits,
+            Settings.defaults(),
+            new ClassSelection.All(),
+            Set.of(),
+            Precision.DOUBLE);
+    Work work = Work.on(threads, cancellation, tools.memo().planes());
+    try (Memo.Reading _ = tools.memo().read()) {
+      RequestFrame.of(request, tools, work);
+      return task.apply(new LossContext(labels, logits, tools.pixels(), tools.memo(), work));
     }
   }
 

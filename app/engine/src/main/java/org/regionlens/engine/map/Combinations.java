@@ -8,6 +8,9 @@ public final class Combinations {
   /** Denominators up to this share of the largest give no value. */
   private static final double NEGLIGIBLE = 1e-6;
 
+  /** Means up to this are what e^{−|z|} leaves where it ends: no two kernels agree on them. */
+  private static final double VANISHING = 1e-300;
+
   private Combinations() {}
 
   /** λ·a + (1−λ)·b of a pair. */
@@ -21,13 +24,15 @@ public final class Combinations {
   }
 
   /**
-   * a / mean a − b / mean b of a pair; NaN everywhere where a mean is 0.
+   * a / mean a − b / mean b of a pair; NaN everywhere where a mean is 0, or so small that it is the
+   * rounding of logits beyond ±690.
    *
    * @param signal whether there can be a value at all
    */
   public static Field difference(FieldPair pair, int size, boolean signal, Work work) {
     double[] sums = signal ? pair.sumsOfValues(size, work) : new double[2];
-    if (!(sums[0] > 0 && sums[1] > 0)) {
+    double least = VANISHING * size;
+    if (!(sums[0] > least && sums[1] > least)) {
       return Field.constant(Double.NaN);
     }
     double scale = size / sums[0];

@@ -1,5 +1,6 @@
 package org.regionlens.media.input;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.regionlens.media.image.ImageDecoder;
 import org.regionlens.media.image.PixelLimit;
 import org.regionlens.media.image.PngFile;
 import org.regionlens.media.image.RasterImage;
+import org.regionlens.media.labels.BundledTable;
 import org.regionlens.media.text.UnreadableException;
 import org.regionlens.media.text.Words;
 
@@ -176,6 +178,23 @@ public final class CaseLoader {
     Case read = raw.interpret(choices, null);
     job.progress().done(1);
     return read;
+  }
+
+  /**
+   * The file whose table of classes a mask is read with: the chosen one, or else one beside the
+   * mask; nothing if the table is a bundled one or there is none.
+   */
+  public static Optional<Path> table(Path mask, ReadingChoices choices) {
+    if (choices.classes().isEmpty()) {
+      return Sidecars.beside(absolute(mask));
+    }
+    try {
+      return BundledTable.named(choices.classes()).isPresent()
+          ? Optional.empty()
+          : Optional.of(absolute(Path.of(choices.classes())));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   /** The user's table goes before one that lies beside the mask. */

@@ -1,16 +1,16 @@
 package org.regionlens.media.sample;
 
 /** The names of the files in a sample folder. */
-final class SampleFiles {
-  static final String IMAGE = "image.png";
-  static final String MASK = "mask.png";
-  static final String MASK_NO_VOID = "mask-no-void.png";
-  static final String PREDICTION = "prediction.npy";
-  static final String CLASSES = "classes.json";
-  static final String MANIFEST = "manifest.json";
+public final class SampleFiles {
+  public static final String IMAGE = "image.png";
+  public static final String MASK = "mask.png";
+  public static final String MASK_NO_VOID = "mask-no-void.png";
+  public static final String PREDICTION = "prediction.npy";
+  public static final String CLASSES = "classes.json";
+  public static final String MANIFEST = "manifest.json";
 
   /** The folder of logits at moments of training. */
-  static final String SERIES = "training";
+  public static final String SERIES = "training";
 
   private SampleFiles() {}
 }

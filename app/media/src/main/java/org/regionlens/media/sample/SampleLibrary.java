@@ -1,34 +1,29 @@
 package org.regionlens.media.sample;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.CaseContents;
 import org.regionlens.media.input.CaseLoader;
 import org.regionlens.media.input.InputContent;
 import org.regionlens.media.input.InputException;
 import org.regionlens.media.input.ReadingChoices;
-import org.regionlens.media.sample.scene.SceneRenderer;
 import org.regionlens.media.text.Words;
 
-/** The scenes that come with the program, and the way to make them again. */
+/** The scenes that come with the program; {@code org.regionlens.scenes} renders them again. */
 public final class SampleLibrary {
-  /** The seeds are chosen by eye among the first dozens. */
-  private static final List<BundledSample> SAMPLES =
-      List.of(
-          // Wires against the sky, a crossing, shops, clouds.
-          new BundledSample(kind("street"), 16, "street", true),
-          new BundledSample(kind("street-evening"), 2, "street", false),
-          // Cells that divide, a gap, a field out of focus.
-          new BundledSample(kind("cells"), 9, "cells", false),
-          // Two farms, a wood on the bank, every crop.
-          new BundledSample(kind("fields"), 3, "fields", false));
+  /** The folders of the scenes; the first is opened at the start. */
+  private static final List<String> NAMES = List.of("street", "street-evening", "cells", "fields");
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final CaseLoader loader;
   private final Words words;
@@ -38,13 +33,9 @@ public final class SampleLibrary {
     this.loader = new CaseLoader(words);
   }
 
-  private static SceneRenderer kind(String name) {
-    return SceneKinds.find(name).orElseThrow();
-  }
-
   /** Names of the scenes, as their folders are called. */
-  public List<String> names() {
-    return SAMPLES.stream().map(BundledSample::name).toList();
+  public static List<String> names() {
+    return NAMES;
   }
 
   /** What comes with the program; the first is opened at the start. */
@@ -60,13 +51,20 @@ public final class SampleLibrary {
   public SampleScene scene(String name) {
     require(name);
     return new SampleScene(
-        name,
-        words.get("sample.look-for." + name),
-        predictions(name),
-        BundledNetworks.notes(name).stream()
-            .flatMap(notes -> notes.series().stream())
-            .map(NetworkNotes.Logits::file)
-            .toList());
+        name, words.get("sample.look-for." + name), predictions(name), series(name));
+  }
+
+  /** The files that the manifest of a scene names as moments of a training. */
+  private static List<String> series(String name) {
+    try (InputStream manifest = SampleResources.open(name, SampleFiles.MANIFEST)) {
+      List<String> files = new ArrayList<>();
+      JSON.readTree(manifest)
+          .at("/networks/series")
+          .forEach(moment -> files.add(moment.path("file").asText()));
+      return files;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The predictions that come with a scene; the first is opened unless another is asked for. */
@@ -114,7 +112,7 @@ public final class SampleLibrary {
         ReadingChoices.defaults());
   }
 
-  private void require(String name) {
+  private static void require(String name) {
     if (!names().contains(name)) {
       throw new IllegalArgumentException("There is no bundled scene " + name + ".");
     }
@@ -162,25 +160,5 @@ public final class SampleLibrary {
   /** Where the picture of a scene is, a PNG file on the class path. */
   public static URL picture(String name) {
     return SampleResources.url(name, SampleFiles.IMAGE);
-  }
-
-  /**
-   * Renders every scene again and writes it below a folder, one folder each: the same pixels and
-   * values as those that come with the program. Logits of trained networks are copied.
-   *
-   * @param out the folder; made if it is not there
-   * @param networks the folder that docs/samples/train.py has filled, whose logits are taken and
-   *     scored; null for those that come with the program
-   * @throws IOException if a file cannot be written
-   * @throws InputException if logits cannot be read
-   */
-  public void write(Path out, @Nullable Path networks) throws IOException, InputException {
-    SampleWriter writer =
-        new SampleWriter(
-            networks == null ? new BundledNetworks() : new TrainedNetworks(networks, loader));
-    for (BundledSample sample : SAMPLES) {
-      String lookFor = words.get("sample.look-for." + sample.name());
-      writer.write(sample, lookFor, out.resolve(sample.name()));
-    }
   }
 }

@@ -2,7 +2,7 @@ package org.regionlens.media.sample;
 
 /** The predictions that may come with a scene. */
 public enum SamplePrediction {
-  /** Of an imagined network, made from the truth by {@code media.sample.prediction}. */
+  /** Of an imagined network, made from the truth by {@code org.regionlens.scenes}. */
   IMAGINED("prediction.npy"),
   /** Of a small network finished with BCE (docs/samples). */
   BCE("prediction-bce.npy"),

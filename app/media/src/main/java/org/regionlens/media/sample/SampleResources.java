@@ -7,17 +7,23 @@ import java.net.URL;
 import java.nio.file.Path;
 import org.regionlens.media.input.InputContent;
 
-/** The bundled files on the class path. */
-final class SampleResources {
-  static final String FOLDER = "sample-images";
+/** The bundled files on the class path; those that the program lacks are a fault of its build. */
+public final class SampleResources {
+  public static final String FOLDER = "sample-images";
 
   private SampleResources() {}
 
-  static boolean exists(String scene, String file) {
+  /** Whether a scene comes with a file, given below its folder with slashes. */
+  public static boolean exists(String scene, String file) {
     return SampleResources.class.getResource(path(scene, file)) != null;
   }
 
-  static InputStream open(String scene, String file) {
+  /**
+   * Opens a bundled file.
+   *
+   * @throws IllegalStateException if the scene comes without it
+   */
+  public static InputStream open(String scene, String file) {
     InputStream stream = SampleResources.class.getResourceAsStream(path(scene, file));
     if (stream == null) {
       throw new IllegalStateException("The program lacks its resource " + path(scene, file) + ".");
@@ -25,7 +31,12 @@ final class SampleResources {
     return stream;
   }
 
-  static InputContent content(String scene, String file) {
+  /**
+   * A bundled file, named by its place below {@link #FOLDER}.
+   *
+   * @throws IllegalStateException if the scene comes without it
+   */
+  public static InputContent content(String scene, String file) {
     try (InputStream stream = open(scene, file)) {
       return new InputContent(Path.of(FOLDER, scene).resolve(file), stream.readAllBytes());
     } catch (IOException e) {

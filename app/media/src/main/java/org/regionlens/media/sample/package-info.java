@@ -1,5 +1,2 @@
-/**
- * The bundled scenes: rendered by the program itself from a seed, written as image, masks,
- * prediction and manifest, and loaded from the class path.
- */
+/** The bundled scenes: image, masks, predictions and manifest, loaded from the class path. */
 package org.regionlens.media.sample;

@@ -35,6 +35,7 @@ import org.regionlens.media.image.PixelLimit;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.CaseFiles;
 import org.regionlens.media.input.CaseLoader;
+import org.regionlens.media.input.InputException;
 import org.regionlens.media.input.ReadingChoices;
 import org.regionlens.media.npy.NpyWriter;
 import org.regionlens.media.pairing.FolderCases;
@@ -123,11 +124,137 @@ class ReportTest {
     Report again = run(out, computed);
     assertThat(computed).containsExactlyInAnyOrder("case1", "case2");
     assertThat(ReportJson.of(again)).isEqualTo(whole);
+    FileTime before = Files.getLastModifiedTime(folder.resolve("case3_logits.npy"));
     write("case3", 99);
-    Files.setLastModifiedTime(folder.resolve("case3_logits.npy"), FileTime.fromMillis(1000));
+    Files.setLastModifiedTime(folder.resolve("case3_logits.npy"), before);
     List<String> changed = new ArrayList<>();
     run(out, changed);
     assertThat(changed).containsExactly("case3");
+  }
+
+  /** What a case was read with counts, not when its files were written. */
+  @Test
+  void anotherTableOfClassesMakesOtherNumbers() throws Exception {
+    write("a", 1);
+    Path table = folder.resolve("classes.json");
+    for (String name : List.of("sky", "air", "air")) {
+      Files.writeString(
+          table, "[{\"index\": 0, \"name\": \"%s\"}, {\"index\": 1}]".formatted(name));
+      FileTime time = FileTime.fromMillis(5000);
+      Files.setLastModifiedTime(table, time);
+      assertThat(run(out, new ArrayList<>()).cases().getFirst().classes().getFirst().name())
+          .isEqualTo(name);
+    }
+    List<String> computed = new ArrayList<>();
+    run(out, computed);
+    assertThat(computed).isEmpty();
+    Files.writeString(folder.resolve("mine.txt"), "0 left\n1 right\n");
+    ReportPlan mine =
+        ReportPlan.of(
+            Settings.defaults(),
+            ReadingChoices.defaults().withClasses(folder.resolve("mine.txt").toString()));
+    for (String name : List.of("left", "low")) {
+      Files.writeString(folder.resolve("mine.txt"), "0 %s\n1 right\n".formatted(name));
+      Report report =
+          new ReportRunner(engine, Threads.of(2), PixelLimit.DEFAULT, WORDS)
+              .run(folder, out, mine, (n, found, done, all) -> {}, Cancellation.NEVER);
+      assertThat(report.cases().getFirst().classes().getFirst().name()).isEqualTo(name);
+    }
+  }
+
+  @Test
+  void casesFoundUsedAndLeftOutAddUp() throws Exception {
+    write("good", 1);
+    Files.copy(folder.resolve("good_mask.png"), folder.resolve("alone_mask.png"));
+    for (String sequence : List.of("one", "two")) {
+      Path masks = Files.createDirectories(folder.resolve(sequence).resolve("masks"));
+      Files.copy(folder.resolve("good_mask.png"), masks.resolve("7.png"));
+    }
+    Path predictions = Files.createDirectories(folder.resolve("predictions"));
+    Files.copy(folder.resolve("good_logits.npy"), predictions.resolve("7.npy"));
+    Report report = run(out, new ArrayList<>());
+    assertThat(report.found()).isEqualTo(report.cases().size() + report.failures().size());
+    assertThat(report.cases()).hasSize(1);
+    assertThat(report.failures()).hasSize(4);
+    assertThat(report.failures())
+        .anySatisfy(
+            each -> assertThat(each.reason()).contains("one/masks/7.png", "two/masks/7.png"));
+    assertThat(ReportJson.of(report)).contains("\"found\" : 5", "\"leftOut\" : 4");
+  }
+
+  /** An engine that fails as no engine should: the others are computed all the same. */
+  @Test
+  void aCrashingCaseEndsNoReport() throws Exception {
+    write("a", 1);
+    write("b", 2);
+    Files.writeString(folder.resolve("deep_mask.json"), "[".repeat(200_000));
+    Files.copy(folder.resolve("a_logits.npy"), folder.resolve("deep_logits.npy"));
+    AtomicInteger asked = new AtomicInteger();
+    Report report =
+        new ReportRunner(engine, Threads.of(1), PixelLimit.DEFAULT, WORDS)
+            .run(
+                folder,
+                out,
+                PLAN,
+                (name, found, done, all) -> {},
+                () -> {
+                  if (asked.incrementAndGet() == 20) {
+                    throw new StackOverflowError();
+                  }
+                  return false;
+                });
+    assertThat(report.found()).isEqualTo(3);
+    assertThat(report.cases()).hasSize(1);
+    assertThat(report.failures()).allSatisfy(each -> assertThat(each.reason()).endsWith("."));
+  }
+
+  /** Eight jobs, one of which is stopped half way and repeated. */
+  @Test
+  void partsTogetherHaveTheBytesOfOneRun() throws Exception {
+    for (int i = 0; i < 19; i++) {
+      write("case" + i, i);
+    }
+    Files.writeString(folder.resolve("bad_logits.npy"), "no array");
+    Files.copy(folder.resolve("case1_mask.png"), folder.resolve("bad_mask.png"));
+    Report whole = run(out.resolve("whole"), new ArrayList<>());
+    List<Path> folders = new ArrayList<>();
+    ReportRunner runner = new ReportRunner(engine, Threads.of(2), PixelLimit.DEFAULT, WORDS);
+    ReportMerge merge = new ReportMerge(PLAN, WORDS);
+    for (int number = 1; number <= 8; number++) {
+      Path part = out.resolve("part" + number);
+      folders.add(part);
+      AtomicInteger left = new AtomicInteger(number == 3 ? 1 : 1000);
+      try {
+        runner.runShard(
+            folder,
+            part,
+            PLAN,
+            new Shard(number, 8),
+            (name, found, done, all) -> left.decrementAndGet(),
+            () -> left.get() <= 0);
+      } catch (CancellationException e) {
+        assertThat(number).isEqualTo(3);
+      }
+    }
+    assertThatThrownBy(() -> merge.merge(folders)).isInstanceOf(InputException.class);
+    assertThatThrownBy(() -> merge.merge(List.of(folders.get(0), folders.get(1))))
+        .hasMessageContaining("3, 4, 5, 6, 7, 8");
+    List<Boolean> there = new ArrayList<>();
+    runner.runShard(
+        folder,
+        folders.get(2),
+        PLAN,
+        new Shard(3, 8),
+        (name, found, done, all) -> there.add(found),
+        Cancellation.NEVER);
+    assertThat(there).contains(true, false);
+    Report merged = merge.merge(folders.reversed());
+    assertThat(ReportJson.of(merged)).isEqualTo(ReportJson.of(whole));
+    assertThat(ReportCsv.of(merged)).isEqualTo(ReportCsv.of(whole));
+    assertThat(ReportPage.of(merged, "1", WORDS)).isEqualTo(ReportPage.of(whole, "1", WORDS));
+    ReportPlan other = ReportPlan.of(Settings.defaults().withRadius(2), ReadingChoices.defaults());
+    assertThatThrownBy(() -> new ReportMerge(other, WORDS).merge(folders))
+        .hasMessageContaining("options");
   }
 
   @Test

@@ -1,5 +1,0 @@
-/**
- * Cells of a culture that touch each other, as a fluorescence microscope shows them: stained actin,
- * tubulin and nuclei.
- */
-package org.regionlens.media.sample.cells;

@@ -1,2 +1,0 @@
-/** Fields, a river and roads from straight above, as an aircraft's camera shows them. */
-package org.regionlens.media.sample.fields;

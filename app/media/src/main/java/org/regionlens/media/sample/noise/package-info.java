@@ -1,4 +1,0 @@
-/**
- * Seeded random numbers and lattice noise made of exact arithmetic only: the same on every machine.
- */
-package org.regionlens.media.sample.noise;

@@ -1,4 +1,0 @@
-/**
- * From linear light to an 8-bit picture: soft lens, falling-off corners, tone curve, sensor noise.
- */
-package org.regionlens.media.sample.optics;

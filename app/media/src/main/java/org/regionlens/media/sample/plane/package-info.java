@@ -1,2 +1,0 @@
-/** Flat pictures as planes of numbers: blurs, lines, and distances to curves. */
-package org.regionlens.media.sample.plane;

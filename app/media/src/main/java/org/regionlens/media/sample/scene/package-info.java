@@ -1,2 +1,0 @@
-/** What every scene is: picture, labels, logits, classes; and tools that all scenes share. */
-package org.regionlens.media.sample.scene;

@@ -1,2 +1,0 @@
-/** Tests of the street: who is about, and how they are seen. */
-package org.regionlens.media.sample.street;

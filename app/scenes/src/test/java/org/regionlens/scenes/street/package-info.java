@@ -1,0 +1,2 @@
+/** Tests of the street: who is about, and how they are seen. */
+package org.regionlens.scenes.street;
