@@ -32,6 +32,8 @@ final class AnalyseCommand implements Callable<Integer> {
       descriptionKey = "cli.analyse.class")
   private ChosenClass chosenClass = ChosenClass.ALL;
 
+  @Mixin private LossOptions losses = new LossOptions();
+
   @Option(names = "--json", paramLabel = "FILE|-", descriptionKey = "cli.json")
   private @Nullable String json;
 
@@ -52,8 +54,9 @@ final class AnalyseCommand implements Callable<Integer> {
             loaded.logits(),
             opened.settings(),
             new ClassSelection.Each(),
-            values == null ? Set.of() : ValuesExport.maps(),
-            Precision.DOUBLE);
+            values == null ? Set.of() : ValuesExport.maps(opened.losses(losses.losses())),
+            Precision.DOUBLE,
+            losses.losses());
     long start = System.nanoTime();
     Analysis analysis = opened.engine().analyse(request, Cancellation.NEVER);
     double milliseconds = (System.nanoTime() - start) / 1e6;

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import org.regionlens.engine.Cascade;
 import org.regionlens.engine.IgnoredPolicy;
 import org.regionlens.engine.KernelChoice;
+import org.regionlens.engine.Loss;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.study.SweepAxis;
@@ -137,7 +138,8 @@ public final class RegionLens {
         new NameConverter<>(OverlayStyle.PredictionLook.values(), words));
     line.registerConverter(Scaling.class, new NameConverter<>(Scaling.values(), words));
     line.registerConverter(ChartTheme.class, new NameConverter<>(ChartTheme.values(), words));
-    line.registerConverter(MapRef.class, new MapConverter(words));
+    line.registerConverter(Loss.class, new LossConverter());
+    line.registerConverter(MapRef.class, new MapConverter());
     line.registerConverter(ChosenMaps.class, ChosenMaps.converter(words));
     line.registerConverter(ExportForm.class, new NameConverter<>(ExportForm.values(), words));
     line.registerConverter(SweepQuantity.class, new NameConverter<>(SweepQuantity.values(), words));

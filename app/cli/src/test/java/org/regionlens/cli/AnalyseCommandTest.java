@@ -52,7 +52,8 @@ class AnalyseCommandTest {
             CommandRun.of(
                 inputs.command("analyse", "--json", "-", "--image", inputs.image().toString())));
     assertThat(names(root))
-        .containsExactly("bce", "rmi", "total", "classes", "settings", "inputs", "milliseconds");
+        .containsExactly(
+            "bce", "rmi", "total", "losses", "classes", "settings", "inputs", "milliseconds");
     assertThat(root.path("classes")).hasSize(3);
     JsonNode first = root.path("classes").path(0);
     assertThat(names(first))

@@ -55,7 +55,7 @@ class CommandLineOptionsTest {
               Map.entry("Settings.pooling", "--pool"),
               Map.entry("Settings.stride", "--stride"),
               Map.entry("Settings.ridge", "--ridge"),
-              Map.entry("Settings.lambda", "--lambda"),
+              Map.entry("Settings.objective", "--objective"),
               Map.entry("Settings.ignored", "--ignored"),
               Map.entry("Settings.cascade", "--cascade"),
               Map.entry("Chain.weight", "--cascade-weight"),

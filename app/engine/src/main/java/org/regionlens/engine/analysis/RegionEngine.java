@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.Cancellation;
@@ -17,6 +18,8 @@ import org.regionlens.engine.InvalidInputException;
 import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.LabelMap;
 import org.regionlens.engine.Logits;
+import org.regionlens.engine.Loss;
+import org.regionlens.engine.LossNumbers;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Progress;
 import org.regionlens.engine.Settings;
@@ -175,12 +178,13 @@ public final class RegionEngine {
 
   private Analysis run(AnalysisRequest request, Work work, Progress progress) {
     RequestFrame frame = RequestFrame.of(request, tools, work);
-    MapAssembly assembly = new MapAssembly(frame, work);
+    LossFields losses = new LossFields(frame, work);
+    MapAssembly assembly = new MapAssembly(frame, losses, work);
     int channels = request.logits().channels();
     ClassResult[] results = new ClassResult[channels];
     double[] bceLosses = new double[channels];
     Steps steps = new Steps(request, assembly, progress);
-    int atOnce = classesAtOnce(request, work);
+    int atOnce = losses.needsAllClasses() ? channels : classesAtOnce(request, work);
     for (int first = 0; first < channels; first += atOnce) {
       List<Integer> batch = new ArrayList<>();
       List<ClassValues> values = new ArrayList<>();
@@ -195,6 +199,9 @@ public final class RegionEngine {
             results[batch.get(i)] = values.get(i).result();
             steps.lossesDone();
           });
+      if (losses.needsAllClasses()) {
+        losses.give(values);
+      }
       List<Integer> wanted = batch.stream().filter(assembly::wants).toList();
       List<ClassValues> theirs = wanted.stream().map(c -> values.get(batch.indexOf(c))).toList();
       for (Part.Stage stage : Part.Stage.values()) {
@@ -202,18 +209,38 @@ public final class RegionEngine {
         steps.stageDone(stage, wanted.size());
       }
     }
-    double bce = 0;
-    double rmi = 0;
-    for (int channel = 0; channel < channels; channel++) {
-      bce += bceLosses[channel];
-      rmi += results[channel].rmi();
+    List<LossNumbers> numbers = new ArrayList<>();
+    for (Loss loss : request.allLosses()) {
+      numbers.add(
+          switch (loss) {
+            case Loss.Bce _ -> summed(loss, Arrays.stream(bceLosses), frame.facts().valid() + 1.0);
+            case Loss.Rmi _ ->
+                summed(
+                    loss,
+                    Arrays.stream(results).mapToDouble(ClassResult::rmi),
+                    frame.points().count());
+            default -> losses.numbers(loss);
+          });
     }
-    double lambda = request.settings().lambda();
-    double total = lambda * bce + (1 - lambda) * rmi;
     Analysis analysis =
         new Analysis(
-            request, bce, rmi, total, Arrays.asList(results), frame.geometry(), assembly.maps());
+            request,
+            numbers,
+            Analysis.total(request.settings().objective(), numbers),
+            Arrays.asList(results),
+            frame.geometry(),
+            assembly.maps());
     steps.allDone();
     return analysis;
+  }
+
+  /** A loss that is the sum over its classes, added up in order. */
+  private static LossNumbers summed(Loss loss, DoubleStream perClass, double denominator) {
+    List<Double> values = perClass.boxed().toList();
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return new LossNumbers(loss, sum, values, denominator);
   }
 }

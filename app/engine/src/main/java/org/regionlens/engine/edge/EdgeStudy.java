@@ -115,7 +115,7 @@ public final class EdgeStudy {
     EdgeSums all = EdgeSums.pool(classes.stream().map(ClassEdges::sums).toList());
     return new EdgeReport(
         wanted,
-        withoutMaps(first),
+        first.withoutMaps(),
         Math.hypot(labels.height(), labels.width()),
         OverlapScores.distance(labels.height(), labels.width(), wanted.dilation()),
         classes,
@@ -137,26 +137,6 @@ public final class EdgeStudy {
     Map<MapRef, MapValues> maps = new TreeMap<>();
     analysis.maps().forEach((id, list) -> maps.put(id, list.get(entry)));
     return maps;
-  }
-
-  private static Analysis withoutMaps(Analysis analysis) {
-    AnalysisRequest asked = analysis.request();
-    AnalysisRequest request =
-        new AnalysisRequest(
-            asked.labels(),
-            asked.logits(),
-            asked.settings(),
-            asked.classes(),
-            Set.of(),
-            asked.precision());
-    return new Analysis(
-        request,
-        analysis.bce(),
-        analysis.rmi(),
-        analysis.total(),
-        analysis.classes(),
-        analysis.geometry(),
-        Map.of());
   }
 
   static List<MapRef> pixelShares() {

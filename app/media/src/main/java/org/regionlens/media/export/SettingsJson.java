@@ -26,7 +26,11 @@ public final class SettingsJson {
     node.put("pool", lower(settings.pooling()));
     node.put("stride", settings.stride());
     node.put("ridge", settings.ridge());
-    node.put("lambda", settings.lambda());
+    if (settings.objective().isBasic()) {
+      node.put("lambda", settings.lambda());
+    } else {
+      node.put("objective", settings.objective().spec());
+    }
     node.put("ignored", lower(settings.ignored()));
     if (choices.ignoredLabel().isPresent()) {
       node.put("ignoredLabel", choices.ignoredLabel().getAsInt());

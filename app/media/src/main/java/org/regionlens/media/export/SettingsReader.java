@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.regionlens.engine.Cascade;
 import org.regionlens.engine.IgnoredPolicy;
+import org.regionlens.engine.Objective;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.whatif.WhatIf;
@@ -44,12 +45,23 @@ public final class SettingsReader {
           pooling,
           stride,
           ridge,
-          json.number("lambda", 0, 1),
+          objective(json),
           json.one("ignored", IgnoredPolicy.values(), SettingsJson::lower),
           cascade(json));
     } catch (IllegalArgumentException e) {
       // Bounds that only the model knows.
       throw json.wrong("cascade", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Objective objective(StrictObject json) throws UnreadableException {
+    if (!json.has("objective")) {
+      return Objective.ofLambda(json.number("lambda", 0, 1));
+    }
+    try {
+      return Objective.parse(json.text("objective"), List.of());
+    } catch (IllegalArgumentException e) {
+      throw json.wrong("objective", String.valueOf(e.getMessage()));
     }
   }
 

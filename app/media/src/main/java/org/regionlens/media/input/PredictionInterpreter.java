@@ -1,6 +1,8 @@
 package org.regionlens.media.input;
 
-import java.util.ArrayList;
+import static org.regionlens.engine.Activation.SIGMOID;
+import static org.regionlens.engine.Activation.SOFTMAX;
+
 import java.util.Arrays;
 import java.util.List;
 import org.regionlens.engine.Logits;
@@ -68,10 +70,13 @@ final class PredictionInterpreter {
       throw new UnreadableException("unreadable.prediction.no-probabilities");
     }
     if (!areLogits(raw, kind, activation)) {
+      // z of a softmax is log p, up to what all channels of a pixel have in common.
+      boolean softmax = kind == PredictionKind.SOFTMAX_PROBABILITIES;
       return new Logits(
           raw.height(),
           raw.width(),
-          raw.planes().stream().map(PredictionInterpreter::fromProbabilities).toList());
+          raw.planes().stream().map(plane -> fromProbabilities(plane, softmax)).toList(),
+          softmax ? SOFTMAX : SIGMOID);
     }
     if (activation != Activation.SOFTMAX) {
       return new Logits(raw.height(), raw.width(), raw.planes());
@@ -79,7 +84,7 @@ final class PredictionInterpreter {
     if (raw.planes().size() == 1) {
       throw new UnreadableException("unreadable.prediction.softmax");
     }
-    return new Logits(raw.height(), raw.width(), softmax(raw.planes()));
+    return new Logits(raw.height(), raw.width(), raw.planes(), SOFTMAX);
   }
 
   /**
@@ -101,40 +106,14 @@ final class PredictionInterpreter {
     return new Logits(height, width, Arrays.stream(planes).map(Samples::of).toList());
   }
 
-  private static Samples fromProbabilities(Samples probabilities) {
+  private static Samples fromProbabilities(Samples probabilities, boolean softmax) {
     double[] logits = probabilities.toDoubles();
     for (int i = 0; i < logits.length; i++) {
-      logits[i] = logit(logits[i]);
+      logits[i] =
+          softmax ? Math.log(Math.clamp(logits[i], EPSILON, 1 - EPSILON)) : logit(logits[i]);
     }
     // Double even where the file is float: rounding a logit would show in double results.
     return Samples.of(logits);
-  }
-
-  private static List<Samples> softmax(List<Samples> planes) {
-    int channels = planes.size();
-    int length = planes.getFirst().length();
-    double[][] result = new double[channels][length];
-    double[] z = new double[channels];
-    for (int i = 0; i < length; i++) {
-      double largest = Double.NEGATIVE_INFINITY;
-      for (int c = 0; c < channels; c++) {
-        z[c] = planes.get(c).get(i);
-        largest = Math.max(largest, z[c]);
-      }
-      double sum = 0;
-      for (int c = 0; c < channels; c++) {
-        z[c] = Math.exp(z[c] - largest);
-        sum += z[c];
-      }
-      for (int c = 0; c < channels; c++) {
-        result[c][i] = logit(z[c] / sum);
-      }
-    }
-    List<Samples> logits = new ArrayList<>();
-    for (double[] plane : result) {
-      logits.add(Samples.of(plane));
-    }
-    return logits;
   }
 
   private static double logit(double probability) {

@@ -43,7 +43,7 @@ class ValuesExportTest {
             settings,
             new ClassSelection.Each(),
             Precision.DOUBLE,
-            ValuesExport.maps().toArray(new MapRef[0]));
+            ValuesExport.maps(List.of()).toArray(new MapRef[0]));
     Path values = folder.resolve("new").resolve("values");
     new ValuesExport(Words.load(Locale.ROOT)).write(values, analysis);
     try (Stream<Path> files = Files.list(values)) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.regionlens.engine.Cascade;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.IgnoredPolicy;
+import org.regionlens.engine.Objective;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.StandardMaps;
@@ -45,7 +46,7 @@ public final class Sessions {
             PoolingMode.AVERAGE,
             4,
             1e-3,
-            number / 1000.0,
+            Objective.ofLambda(number / 1000.0),
             IgnoredPolicy.EXCLUDE,
             new Cascade.Diffusion(0.3, 7, Cascade.Border.REFLECT, Cascade.Scope.PREDICTION));
     SavedLayout layout =
