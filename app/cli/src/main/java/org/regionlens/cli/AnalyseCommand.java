@@ -13,7 +13,7 @@ import org.regionlens.media.export.AnalysisJson;
 import org.regionlens.media.export.OutputException;
 import org.regionlens.media.export.ValuesExport;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputException;
+import org.regionlens.media.reading.InputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -15,7 +15,7 @@ import org.regionlens.engine.balance.BalanceStudy;
 import org.regionlens.media.export.BalanceJson;
 import org.regionlens.media.export.OutputException;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputException;
+import org.regionlens.media.reading.InputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -5,10 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import org.regionlens.media.image.PixelLimit;
-import org.regionlens.media.input.Activation;
-import org.regionlens.media.input.AxisOrder;
-import org.regionlens.media.input.MaskReading;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.Activation;
+import org.regionlens.media.reading.AxisOrder;
+import org.regionlens.media.reading.InputNote.Role;
+import org.regionlens.media.reading.MaskReading;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.text.Words;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
@@ -98,6 +99,7 @@ final class ReadingOptions {
         .withClasses(classes)
         .withAxes(axes)
         .withActivation(activation)
-        .withKeys(maskKey, predictionKey);
+        .withKey(Role.MASK, maskKey)
+        .withKey(Role.PREDICTION, predictionKey);
   }
 }

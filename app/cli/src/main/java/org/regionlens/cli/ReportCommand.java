@@ -11,7 +11,7 @@ import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.export.OutputException;
-import org.regionlens.media.input.InputException;
+import org.regionlens.media.reading.InputException;
 import org.regionlens.media.report.Report;
 import org.regionlens.media.report.ReportFiles;
 import org.regionlens.media.report.ReportMerge;
@@ -48,6 +48,8 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin private ReadingOptions reading = new ReadingOptions();
   @Mixin private SettingsOptions settings = new SettingsOptions();
+
+  @Mixin private LossOptions losses = new LossOptions();
 
   @Mixin private NearOption near = new NearOption();
 
@@ -86,10 +88,16 @@ final class ReportCommand implements Callable<Integer> {
       throw new UsageException(console.words().get("cli.wrong.report"));
     }
     ReportPlan plan =
-        new ReportPlan(settings.settings(console), reading.choices(), near.index(), draws, seed);
+        new ReportPlan(
+            settings.settings(console),
+            reading.choices(),
+            near.index(),
+            draws,
+            seed,
+            losses.losses());
     Report report;
     if (folder == null) {
-      report = new ReportMerge(plan, console.words()).merge(merge);
+      report = new ReportMerge(plan).merge(merge);
       new FileOutput(console.words()).makeFolder(to);
     } else {
       report = compute(folder, to, plan);
@@ -111,7 +119,7 @@ final class ReportCommand implements Callable<Integer> {
                 report.cases().size(),
                 report.failures().size()));
     if (report.cases().isEmpty() && shard == null) {
-      throw new InputException(console.words().get("cli.report.none"));
+      throw new InputException("cli.report.none");
     }
     return report.failures().isEmpty() ? ExitCode.DONE : ExitCode.LEFT_OUT;
   }
@@ -139,12 +147,12 @@ final class ReportCommand implements Callable<Integer> {
               ? runner.run(from, to, plan, teller, Cancellation.NEVER)
               : runner.runShard(from, to, plan, part.get(), teller, Cancellation.NEVER);
       if (report.found() == 0 && shard == null) {
-        throw new InputException(console.words().get("cli.report.empty", from));
+        throw new InputException("cli.report.empty", from);
       }
       teller.sayFound(report);
       return report;
     } catch (IOException e) {
-      throw new InputException(console.words().get("cli.report.unreadable", from));
+      throw new InputException("cli.report.unreadable", from);
     }
   }
 

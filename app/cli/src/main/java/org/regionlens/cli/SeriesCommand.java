@@ -9,10 +9,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.edge.DistanceBands;
 import org.regionlens.engine.edge.EdgeSettings;
-import org.regionlens.engine.study.SweepQuantity;
+import org.regionlens.engine.study.Quantity;
 import org.regionlens.media.export.OutputException;
 import org.regionlens.media.export.PictureRequest;
-import org.regionlens.media.input.InputException;
+import org.regionlens.media.reading.InputException;
 import org.regionlens.media.series.CaseSeries;
 import org.regionlens.media.series.FollowedCase;
 import picocli.CommandLine.Command;
@@ -38,8 +38,9 @@ final class SeriesCommand implements Callable<Integer> {
       completionCandidates = SweepQuantityNames.class,
       defaultValue = "bce,rmi,total,iou,boundary-iou,near-gradient-bce,near-gradient-rmi",
       descriptionKey = "cli.sweep.quantities")
-  private List<SweepQuantity> quantities = List.of();
+  private List<Quantity> quantities = List.of();
 
+  @Mixin private LossOptions losses = new LossOptions();
   @Mixin private NearOption near = new NearOption();
 
   @Option(
@@ -105,6 +106,7 @@ final class SeriesCommand implements Callable<Integer> {
         new SeriesCurves(
             work,
             quantities,
+            losses.losses(),
             near.index(),
             new EdgeSettings(DistanceBands.defaults(), List.of(), dilation));
     FollowedCase followed = options.open(console);

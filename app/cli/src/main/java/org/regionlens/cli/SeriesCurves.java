@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.Logits;
+import org.regionlens.engine.Loss;
 import org.regionlens.engine.edge.EdgeSettings;
 import org.regionlens.engine.series.StepId;
 import org.regionlens.engine.study.StepParameter;
@@ -17,15 +19,16 @@ import org.regionlens.engine.study.SweepAxis;
 import org.regionlens.engine.study.SweepCase;
 import org.regionlens.engine.study.SweepPlan;
 import org.regionlens.engine.study.SweepPoint;
-import org.regionlens.engine.study.SweepQuantity;
+import org.regionlens.engine.whatif.WhatIf;
+import org.regionlens.engine.study.Quantity;
 import org.regionlens.media.export.ChartExport;
 import org.regionlens.media.export.ChartStyle;
 import org.regionlens.media.export.SeriesJson;
 import org.regionlens.media.export.SweepCsv;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.Doubt;
-import org.regionlens.media.input.InputException;
-import org.regionlens.media.input.InputNote;
+import org.regionlens.media.check.Warning;
+import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.InputNote;
 import org.regionlens.media.series.CaseSeries;
 
 /** Curves over the steps of a series; they grow while it is followed. */
@@ -34,7 +37,8 @@ final class SeriesCurves {
   private static final int DECIMALS = 6;
 
   private final SeriesWork work;
-  private final List<SweepQuantity> quantities;
+  private final List<Quantity> quantities;
+  private final List<Loss> losses;
   private final int near;
   private final EdgeSettings edges;
   private final Seldom seldom = new Seldom();
@@ -52,9 +56,21 @@ final class SeriesCurves {
   /** A step with its values. */
   private record Measured(SeriesJson.ReadStep step, SweepPoint point) {}
 
-  SeriesCurves(SeriesWork work, List<SweepQuantity> quantities, int near, EdgeSettings edges) {
+  /**
+   * @param quantities what is named
+   * @param losses of which value and share are recorded besides
+   * @param near index of the width that is near
+   */
+  SeriesCurves(
+      SeriesWork work,
+      List<Quantity> quantities,
+      List<Loss> losses,
+      int near,
+      EdgeSettings edges) {
     this.work = work;
-    this.quantities = quantities;
+    this.quantities = new ArrayList<>(quantities);
+    this.quantities.addAll(Quantity.of(work.losses(losses)));
+    this.losses = losses;
     this.near = near;
     this.edges = edges;
   }
@@ -71,7 +87,7 @@ final class SeriesCurves {
         Case at = work.at(latest, index);
         sayHowRead(at, id);
         SweepPlan plan = plan(latest, at, List.of((double) id.number()));
-        SweepCase point = new SweepCase(at.labels(), at.logits(), work.settings());
+        SweepCase point = point(at, at.logits(), WhatIf.NONE);
         Measured measured =
             new Measured(
                 new SeriesJson.ReadStep(id, prediction(at).sha256()),
@@ -113,8 +129,8 @@ final class SeriesCurves {
       return;
     }
     doubtsSaid = true;
-    for (Doubt doubt : at.doubts()) {
-      work.console().say(work.console().words().get("cli.doubt", doubt.text()));
+    for (Warning warning : at.warnings()) {
+      work.console().say(work.console().words().get("cli.doubt", warning.text().in(work.console().words())));
     }
   }
 
@@ -140,9 +156,13 @@ final class SeriesCurves {
         .orElseThrow();
   }
 
+  private SweepCase point(Case at, Logits logits, WhatIf whatIf) {
+    return new SweepCase(at.labels(), logits, work.settings(), losses, whatIf);
+  }
+
   private SweepPlan plan(CaseSeries of, Case at, List<Double> numbers) {
     return new SweepPlan(
-        new SweepCase(at.labels(), at.givenLogits(), work.settings(), at.whatIf()),
+        point(at, at.givenLogits(), at.whatIf()),
         work.chosen().index(),
         List.of(new SweepAxis(new StepParameter(of), numbers)),
         quantities,
@@ -159,7 +179,7 @@ final class SeriesCurves {
     if (points.isEmpty()) {
       throw failure != null
           ? failure
-          : new InputException(work.console().words().get("cli.series.none"));
+          : new InputException("cli.series.none");
     }
   }
 

@@ -21,7 +21,7 @@ import org.regionlens.media.export.PictureRequest;
 import org.regionlens.media.export.RangeChoice;
 import org.regionlens.media.export.Shown;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputException;
+import org.regionlens.media.reading.InputException;
 import org.regionlens.media.series.CaseSeries;
 
 /**
@@ -221,7 +221,7 @@ final class SeriesFrames {
 
   private void requireSome(int written) throws InputException {
     if (written == 0) {
-      throw new InputException(work.console().words().get("cli.series.none"));
+      throw new InputException("cli.series.none");
     }
   }
 }

@@ -8,7 +8,7 @@ import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.engine.work.Work;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputException;
+import org.regionlens.media.reading.InputException;
 import org.regionlens.media.series.FollowedCase;
 import org.regionlens.media.series.SeriesOpener;
 import picocli.CommandLine.Mixin;

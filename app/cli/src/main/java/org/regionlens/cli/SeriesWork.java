@@ -1,11 +1,15 @@
 package org.regionlens.cli;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.regionlens.engine.Loss;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.series.StepId;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputException;
+import org.regionlens.media.reading.InputException;
 import org.regionlens.media.series.CaseSeries;
 
 /**
@@ -42,11 +46,18 @@ record SeriesWork(
     return new OpenedCase(at, settings, engine, threads);
   }
 
+  /** Some losses and those of the objective, each once. */
+  List<Loss> losses(List<Loss> more) {
+    Set<Loss> all = new LinkedHashSet<>(settings.objective().losses());
+    all.addAll(more);
+    return List.copyOf(all);
+  }
+
   void sayUnread(StepId step, InputException e) {
     console.say(
         console
             .words()
             .get(
-                "cli.series.unread", Long.toString(step.number()), String.valueOf(e.getMessage())));
+                "cli.series.unread", Long.toString(step.number()), e.sentence(console.words())));
   }
 }

@@ -17,11 +17,11 @@ import org.regionlens.engine.Settings;
 import org.regionlens.engine.edge.EdgeReport;
 import org.regionlens.engine.edge.EdgeSettings;
 import org.regionlens.engine.edge.EdgeStudy;
-import org.regionlens.engine.study.SweepQuantity;
+import org.regionlens.engine.study.Quantity;
 import org.regionlens.media.export.Csv;
 import org.regionlens.media.export.OutputException;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputException;
+import org.regionlens.media.reading.InputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,10 +32,9 @@ final class TreatmentsCommand implements Callable<Integer> {
   /** Within one pixel, as an index of the widths. */
   private static final int NEAR = 0;
 
-  private static final List<SweepQuantity> LOSSES = List.of(SweepQuantity.RMI, SweepQuantity.MI);
-  private static final List<SweepQuantity> SHARES =
-      List.of(
-          SweepQuantity.NEAR_GRADIENT_RMI, SweepQuantity.NEAR_GRADIENT_BCE, SweepQuantity.OPPOSED);
+  private static final List<Quantity> LOSSES = List.of(Quantity.RMI, Quantity.MI);
+  private static final List<Quantity> SHARES =
+      List.of(Quantity.NEAR_GRADIENT_RMI, Quantity.NEAR_GRADIENT_BCE, Quantity.OPPOSED);
 
   private final Console console;
 
@@ -127,14 +126,14 @@ final class TreatmentsCommand implements Callable<Integer> {
     return table.format();
   }
 
-  private static String shortName(SweepQuantity quantity) {
+  private static String shortName(Quantity quantity) {
     return quantity.commandName().replace("near-", "");
   }
 
   private static String csv(List<Row> rows) {
     String heading =
         Stream.concat(LOSSES.stream(), SHARES.stream())
-            .map(SweepQuantity::commandName)
+            .map(Quantity::commandName)
             .collect(Collectors.joining(",", "prediction,treatment,", "\n"));
     return rows.stream()
         .map(

@@ -21,7 +21,7 @@ import org.regionlens.engine.balance.BalanceStudy;
 import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.export.OutputException;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputException;
+import org.regionlens.media.reading.InputException;
 import org.regionlens.media.sample.SampleLibrary;
 import org.regionlens.media.text.Words;
 

@@ -15,9 +15,9 @@ import org.regionlens.desktop.message.MessageViewModel;
 import org.regionlens.desktop.open.CaseOpener;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.thread.LatestTask;
-import org.regionlens.media.input.InputNote.Role;
 import org.regionlens.media.pairing.CaseFinder;
 import org.regionlens.media.pairing.Neighbours;
+import org.regionlens.media.reading.InputNote.Role;
 import org.regionlens.media.text.Words;
 
 /** The cases before and after the open one, in the folder of its image. Settings stay. */

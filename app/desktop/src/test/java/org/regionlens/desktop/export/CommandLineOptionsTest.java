@@ -22,7 +22,7 @@ import org.regionlens.engine.Cascade;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.media.input.ClassTable;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.render.OverlayStyle;
 
 /** Whatever a person can set that changes an exported file has an option of the command line. */

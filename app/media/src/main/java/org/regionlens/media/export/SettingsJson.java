@@ -10,8 +10,9 @@ import org.regionlens.engine.Settings;
 import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.ClassTable;
-import org.regionlens.media.input.InputNote;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.InputNote;
+import org.regionlens.media.reading.InputNote.Role;
+import org.regionlens.media.reading.ReadingChoices;
 
 /** Settings and inputs as JSON, with the names of the command line's options. */
 public final class SettingsJson {
@@ -43,8 +44,11 @@ public final class SettingsJson {
     node.put("maskReading", choices.maskReading().commandName());
     node.put("axes", choices.axes().commandName());
     node.put("classes", choices.classes());
-    node.put("maskKey", choices.maskKey());
-    node.put("predictionKey", choices.predictionKey());
+    if (!choices.key(Role.IMAGE).isEmpty()) {
+      node.put("imageKey", choices.key(Role.IMAGE));
+    }
+    node.put("maskKey", choices.key(Role.MASK));
+    node.put("predictionKey", choices.key(Role.PREDICTION));
     cascade(node, settings.cascade());
     return node;
   }

@@ -10,12 +10,13 @@ import org.regionlens.engine.Objective;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.whatif.WhatIf;
-import org.regionlens.media.input.Activation;
-import org.regionlens.media.input.AxisOrder;
 import org.regionlens.media.input.ClassTable;
-import org.regionlens.media.input.MaskReading;
-import org.regionlens.media.input.ReadingChoices;
 import org.regionlens.media.json.StrictObject;
+import org.regionlens.media.reading.Activation;
+import org.regionlens.media.reading.ArrayChoices;
+import org.regionlens.media.reading.AxisOrder;
+import org.regionlens.media.reading.MaskReading;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.text.UnreadableException;
 
 /** Settings and reading choices from what {@link SettingsJson} writes. */
@@ -133,9 +134,11 @@ public final class SettingsReader {
         new HashSet<>(json.wholes("backgroundLabels", MOST_LABELS)),
         json.one("activation", Activation.values(), Activation::commandName),
         json.one("maskReading", MaskReading.values(), MaskReading::commandName, MaskReading.AUTO),
-        json.one("axes", AxisOrder.values(), AxisOrder::commandName, AxisOrder.AUTO),
         json.text("classes", ""),
-        json.text("maskKey", ""),
-        json.text("predictionKey", ""));
+        new ArrayChoices(
+            json.one("axes", AxisOrder.values(), AxisOrder::commandName, AxisOrder.AUTO),
+            json.text("imageKey", ""),
+            json.text("maskKey", ""),
+            json.text("predictionKey", "")));
   }
 }

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.reading.InputNote.Role;
 
 /**
  * Finds the other parts of a case by name: in the file's folder, in the folders beside it, and at

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.regionlens.media.input.CaseLoader;
+import org.regionlens.media.mask.Sidecars;
 
 /**
  * The cases of a folder and of those below it. Each prediction goes with the mask that is nearest
@@ -72,7 +72,7 @@ public final class FolderCases {
       files =
           walk.filter(Files::isRegularFile)
               .filter(Part::hasEnding)
-              .filter(file -> !file.endsWith(CaseLoader.CLASSES_FILE))
+              .filter(file -> !file.endsWith(Sidecars.CLASSES_FILE))
               .sorted()
               .toList();
     }

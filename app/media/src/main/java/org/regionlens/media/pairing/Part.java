@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.format.FileHead;
+import org.regionlens.media.format.Formats;
+import org.regionlens.media.reading.InputNote.Role;
 
 /**
  * A file that may be a part of a case, and how near its name and place are to another's. The only
@@ -33,14 +35,6 @@ record Part(
     String bare,
     String stem,
     boolean plain) {
-  private static final Map<Role, Set<String>> ENDINGS =
-      Map.of(
-          Role.IMAGE, Set.of("png", "jpg", "jpeg", "tif", "tiff"),
-          Role.MASK, Set.of("png", "jpg", "jpeg", "tif", "tiff", "npy", "npz", "json", "csv"),
-          Role.PREDICTION, Set.of("png", "tif", "tiff", "npy", "npz"));
-
-  private static final Set<String> ARRAYS = Set.of("npy", "npz");
-
   /** Folders above a file that are asked for its role. */
   private static final int LEVELS = 3;
 
@@ -78,13 +72,12 @@ record Part(
   private static Optional<Part> part(
       Path root, Path file, Optional<PartNames.Said> own, boolean mixed) {
     String bare = bare(file);
-    String kind = kind(file);
-    Optional<Role> folder = folderRole(file.getParent()).filter(role -> takes(role, kind));
-    Optional<Role> name = own.map(PartNames.Said::role).filter(role -> takes(role, kind));
+    Optional<Role> folder = folderRole(file.getParent()).filter(role -> takes(role, file));
+    Optional<Role> name = own.map(PartNames.Said::role).filter(role -> takes(role, file));
     Optional<Role> role = mixed ? name.or(() -> folder) : folder.or(() -> name);
     boolean split = role.isEmpty() && inSplit(file.getParent());
-    Role taken = role.orElse(ARRAYS.contains(kind) ? Role.PREDICTION : Role.IMAGE);
-    if (!takes(taken, kind)) {
+    Role taken = role.orElseGet(() -> usual(file));
+    if (!takes(taken, file)) {
       return Optional.empty();
     }
     String stem = own.map(PartNames.Said::rest).filter(rest -> !rest.isEmpty()).orElse(bare);
@@ -93,13 +86,21 @@ record Part(
         new Part(file, taken, role.isPresent() || split, place(root, file), bare, stem, plain));
   }
 
-  private static boolean takes(Role role, String kind) {
-    return ENDINGS.getOrDefault(role, Set.of()).contains(kind);
+  private static boolean takes(Role role, Path file) {
+    return Formats.byEnding(file).filter(format -> format.roles().contains(role)).isPresent();
+  }
+
+  /** Of a bare name, an array is a prediction and a picture the image. */
+  private static Role usual(Path file) {
+    return Formats.byEnding(file)
+        .map(format -> format.usual(FileHead.ofName(file)))
+        .filter(role -> role == Role.PREDICTION)
+        .orElse(Role.IMAGE);
   }
 
   /** Whether some role takes files of this ending. */
   static boolean hasEnding(Path file) {
-    return ENDINGS.values().stream().anyMatch(endings -> endings.contains(kind(file)));
+    return Formats.byEnding(file).isPresent();
   }
 
   /** A file's ending without its dot, in lower case. */

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.reading.InputNote.Role;
 
 /** What the names of files and folders say of a part's role. */
 final class PartNames {

@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.regionlens.media.input.Activation;
-import org.regionlens.media.input.AxisOrder;
-import org.regionlens.media.input.MaskReading;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.Activation;
+import org.regionlens.media.reading.ArrayChoices;
+import org.regionlens.media.reading.AxisOrder;
+import org.regionlens.media.reading.InputNote.Role;
+import org.regionlens.media.reading.MaskReading;
+import org.regionlens.media.reading.ReadingChoices;
 
 /** Choices of reading as JSON, wherever they are kept. */
 public final class ReadingChoicesJson {
@@ -26,8 +28,9 @@ public final class ReadingChoicesJson {
         .put("maskReading", choices.maskReading().name())
         .put("axes", choices.axes().name())
         .put("classes", choices.classes())
-        .put("maskKey", choices.maskKey())
-        .put("predictionKey", choices.predictionKey());
+        .put("imageKey", choices.key(Role.IMAGE))
+        .put("maskKey", choices.key(Role.MASK))
+        .put("predictionKey", choices.key(Role.PREDICTION));
   }
 
   /**
@@ -44,9 +47,11 @@ public final class ReadingChoicesJson {
         background,
         Activation.valueOf(json.path("activation").asText()),
         MaskReading.valueOf(json.path("maskReading").asText()),
-        AxisOrder.valueOf(json.path("axes").asText()),
         json.path("classes").asText(),
-        json.path("maskKey").asText(),
-        json.path("predictionKey").asText());
+        new ArrayChoices(
+            AxisOrder.valueOf(json.path("axes").asText()),
+            json.path("imageKey").asText(),
+            json.path("maskKey").asText(),
+            json.path("predictionKey").asText()));
   }
 }

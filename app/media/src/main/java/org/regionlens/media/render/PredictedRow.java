@@ -37,8 +37,8 @@ final class PredictedRow {
   }
 
   /**
-   * The class of the largest logit, the first of equals; with one channel, foreground above
-   * probability ½, and else −1, nothing. Good until the next call.
+   * The class of the largest logit, or −1, nothing, where several are the largest; with one
+   * channel, foreground above probability ½, and else nothing. Good until the next call.
    */
   int[] mostLikely(int row) {
     int channels = logits.channels();
@@ -53,6 +53,8 @@ final class PredictedRow {
         if (other[x] > largest[x]) {
           largest[x] = other[x];
           best[x] = c;
+        } else if (other[x] == largest[x]) {
+          best[x] = -1;
         }
       }
     }

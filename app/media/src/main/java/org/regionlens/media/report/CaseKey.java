@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.regionlens.media.export.ProgramVersion;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.CaseLoader;
-import org.regionlens.media.input.InputNote;
-import org.regionlens.media.input.InputNote.Role;
 import org.regionlens.media.pairing.FolderCases;
+import org.regionlens.media.reading.InputNote;
+import org.regionlens.media.reading.InputNote.Role;
 
 /**
  * What a case's numbers are of: the content of every file that was read for them, the table of
@@ -64,6 +64,7 @@ final class CaseKey {
   static String plan(ReportPlan plan) {
     return ProgramVersion.load()
         + plan.settings()
+        + plan.losses()
         + plan.choices()
         + plan.near()
         + '|'

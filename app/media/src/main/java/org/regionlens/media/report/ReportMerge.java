@@ -13,20 +13,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.regionlens.media.input.InputException;
-import org.regionlens.media.text.Words;
+import org.regionlens.media.reading.InputException;
 
 /** Puts the parts that jobs of their own have computed together: the same report as of one run. */
 public final class ReportMerge {
   private final ReportPlan plan;
-  private final Words words;
 
   /**
+   * Puts parts of one plan together.
+   *
    * @param plan of the report; must be that of the parts
    */
-  public ReportMerge(ReportPlan plan, Words words) {
+  public ReportMerge(ReportPlan plan) {
     this.plan = plan;
-    this.words = words;
   }
 
   /** A part and the folder it was written to. */
@@ -49,11 +48,11 @@ public final class ReportMerge {
       ShardFile shard = part.shard();
       if (shard.shard().of() != first.shard().of() || !shard.question().equals(first.question())) {
         throw new InputException(
-            words.get("report.merge.differ", first.shard(), shard.shard(), part.folder()));
+            "report.merge.differ", first.shard(), shard.shard(), part.folder());
       }
     }
     if (!first.question().startsWith(CaseKey.digest(CaseKey.plan(plan)))) {
-      throw new InputException(words.get("report.merge.settings"));
+      throw new InputException("report.merge.settings");
     }
     String missing =
         IntStream.rangeClosed(1, first.shard().of())
@@ -62,7 +61,7 @@ public final class ReportMerge {
             .collect(Collectors.joining(", "));
     if (!missing.isEmpty()) {
       throw new InputException(
-          words.get("report.merge.missing", missing, Integer.toString(first.shard().of())));
+          "report.merge.missing", missing, Integer.toString(first.shard().of()));
     }
     List<Outcome> outcomes = new ArrayList<>();
     for (Found part : parts.values()) {
@@ -89,16 +88,16 @@ public final class ReportMerge {
           if (name.startsWith("shard-") && name.endsWith(".json")) {
             ShardFile shard =
                 ShardFile.read(Files.readAllBytes(file))
-                    .orElseThrow(() -> new InputException(words.get("report.merge.damaged", file)));
+                    .orElseThrow(() -> new InputException("report.merge.damaged", file));
             parts.put(shard.shard().number(), new Found(shard, folder));
             any = true;
           }
         }
       } catch (IOException e) {
-        throw new InputException(words.get("cli.report.unreadable", folder));
+        throw new InputException("cli.report.unreadable", folder);
       }
       if (!any) {
-        throw new InputException(words.get("report.merge.none", folder));
+        throw new InputException("report.merge.none", folder);
       }
     }
     return parts;
@@ -123,6 +122,6 @@ public final class ReportMerge {
     } catch (IOException e) {
       // Said below, as a damaged one.
     }
-    throw new InputException(words.get("report.merge.case", path, part.shard().shard().toString()));
+    throw new InputException("report.merge.case", path, part.shard().shard().toString());
   }
 }

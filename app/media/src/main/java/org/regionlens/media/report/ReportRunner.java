@@ -24,8 +24,8 @@ import org.regionlens.media.image.PixelLimit;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.CaseFiles;
 import org.regionlens.media.input.CaseLoader;
-import org.regionlens.media.input.InputException;
 import org.regionlens.media.pairing.FolderCases;
+import org.regionlens.media.reading.InputException;
 import org.regionlens.media.text.Words;
 
 /**

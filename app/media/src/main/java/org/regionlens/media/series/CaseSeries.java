@@ -6,7 +6,7 @@ import org.regionlens.engine.series.Series;
 import org.regionlens.engine.series.StepException;
 import org.regionlens.engine.series.StepId;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputException;
+import org.regionlens.media.reading.InputException;
 
 /** A case at several moments: one image and one mask, and a prediction a step. */
 public final class CaseSeries implements Series {

@@ -7,9 +7,9 @@ import org.regionlens.engine.series.SeriesSource;
 import org.regionlens.engine.series.StepId;
 import org.regionlens.media.input.CaseFiles;
 import org.regionlens.media.input.CaseLoader;
-import org.regionlens.media.input.InputContent;
-import org.regionlens.media.input.InputException;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.format.InputContent;
+import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.text.UnreadableException;
 import org.regionlens.media.text.Words;
 
@@ -43,7 +43,7 @@ public final class FollowedCase implements SeriesSource {
   /** Reads a prediction. */
   @FunctionalInterface
   interface Content {
-    InputContent read(Words words) throws InputException;
+    InputContent read() throws InputException;
   }
 
   /**
@@ -90,7 +90,7 @@ public final class FollowedCase implements SeriesSource {
     return new CaseSeries.Step(
         step.id(),
         step.key(),
-        () -> loader.load(fixed.files(), step.content().read(words), fixed.choices()));
+        () -> loader.load(fixed.files(), step.content().read(), fixed.choices()));
   }
 
   /** Why the last look saw nothing new, as one sentence: the folder is gone, say. */

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
-import org.regionlens.media.input.Activation;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.Activation;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.json.StrictObject;
 import org.regionlens.media.text.UnreadableException;
 

@@ -17,9 +17,9 @@ import org.regionlens.engine.series.StepId;
 import org.regionlens.media.image.PixelLimit;
 import org.regionlens.media.input.CaseFiles;
 import org.regionlens.media.input.CaseLoader;
-import org.regionlens.media.input.InputContent;
-import org.regionlens.media.input.InputException;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.format.InputContent;
+import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.npy.NpyStack;
 import org.regionlens.media.pairing.NaturalOrder;
 import org.regionlens.media.text.UnreadableException;
@@ -82,11 +82,11 @@ public final class SeriesOpener {
           ? run(request, place)
           : numbered(request, place, null);
     } catch (UnreadableException e) {
-      throw new InputException(e.sentence(words, String.valueOf(place.getFileName())));
+      throw InputException.of(e, String.valueOf(place.getFileName()));
     } catch (NoSuchFileException e) {
-      throw new InputException(words.get("input.missing", place));
+      throw new InputException("input.missing", place);
     } catch (IOException e) {
-      throw new InputException(words.get("series.unseen", place, String.valueOf(e.getMessage())));
+      throw new InputException("series.unseen", place, String.valueOf(e.getMessage()));
     }
   }
 
@@ -114,23 +114,22 @@ public final class SeriesOpener {
           new FollowedCase.StepContent(
               new StepId(i, label),
               List.of(file, entry, String.valueOf(stamp)),
-              words -> entry(stack, entry, file, words)));
+              () -> entry(stack, entry, file)));
     }
     return steps;
   }
 
-  private static InputContent entry(NpyStack stack, long entry, Path file, Words words)
+  private static InputContent entry(NpyStack stack, long entry, Path file)
       throws InputException {
     String label = file.getFileName() + "[" + entry + "]";
     try {
       return new InputContent(file.resolveSibling(label), stack.entry(entry));
     } catch (UnreadableException e) {
-      throw new InputException(e.sentence(words, label));
+      throw InputException.of(e, label);
     } catch (IOException e) {
-      throw new InputException(
-          words.get("input.unreadable", label, String.valueOf(e.getMessage())));
+      throw new InputException("input.unreadable", label, String.valueOf(e.getMessage()));
     } catch (OutOfMemoryError e) {
-      throw new InputException(words.get("input.memory", label));
+      throw new InputException("input.memory", label);
     }
   }
 
@@ -218,7 +217,7 @@ public final class SeriesOpener {
         .map(
             seen ->
                 new FollowedCase.StepContent(
-                    seen.step().id(), seen, words -> InputContent.read(seen.step().file(), words)))
+                    seen.step().id(), seen, () -> InputContent.read(seen.step().file())))
         .toList();
   }
 

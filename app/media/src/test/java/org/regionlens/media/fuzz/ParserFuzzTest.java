@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.Progress;
+import org.regionlens.media.array.NumberArray;
 import org.regionlens.media.image.DecodeJob;
 import org.regionlens.media.image.ImageDecoder;
 import org.regionlens.media.image.PixelLimit;
@@ -16,7 +17,6 @@ import org.regionlens.media.image.PngFile;
 import org.regionlens.media.labels.LabelTable;
 import org.regionlens.media.labels.LabelTableReader;
 import org.regionlens.media.labels.LabelTableWriter;
-import org.regionlens.media.npy.NpyArray;
 import org.regionlens.media.npy.NpyReader;
 import org.regionlens.media.npz.NpzFile;
 import org.regionlens.media.remember.ChoicesFile;
@@ -61,7 +61,7 @@ class ParserFuzzTest {
   void npy(byte[] bytes) {
     resultOrSentence(
         () -> {
-          NpyArray array = NpyReader.read(MemorySegment.ofArray(bytes));
+          NumberArray array = NpyReader.read(MemorySegment.ofArray(bytes));
           assertThat(array.length() * array.type().bytes()).isLessThanOrEqualTo(bytes.length);
           assertThat(array.toDoubles()).hasSize((int) array.length());
           if (array.axes() > 1) {
@@ -76,7 +76,7 @@ class ParserFuzzTest {
         () -> {
           NpzFile file = new NpzFile(bytes);
           for (NpzFile.Entry entry : file.entries()) {
-            NpyArray head = entry.array();
+            NumberArray head = entry.array();
             // What claims more than a fuzzer should inflate is left alone.
             if (head != null && head.length() < 1 << 20) {
               assertThat(file.read(entry.key()).shape()).isEqualTo(head.shape());

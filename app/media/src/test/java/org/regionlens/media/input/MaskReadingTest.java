@@ -16,6 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.regionlens.media.TestFiles;
+import org.regionlens.media.mask.VocPalette;
+import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.ReadingChoices;
 
 class MaskReadingTest {
 

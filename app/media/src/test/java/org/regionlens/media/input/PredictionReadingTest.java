@@ -15,6 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.regionlens.media.TestFiles;
+import org.regionlens.media.reading.Activation;
+import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.ReadingChoices;
 
 class PredictionReadingTest {
   /** Two rows of three pixels. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.reading.InputNote.Role;
 
 /** Folders as people have them: which prediction goes with which mask, and what is left out. */
 class FolderCasesTest {

@@ -10,11 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -27,7 +27,7 @@ import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.edge.EdgeReport;
 import org.regionlens.engine.edge.EdgeStudy;
-import org.regionlens.engine.study.SweepQuantity;
+import org.regionlens.engine.study.Quantity;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.media.TestCases;
 import org.regionlens.media.TestFiles;
@@ -35,16 +35,16 @@ import org.regionlens.media.image.PixelLimit;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.CaseFiles;
 import org.regionlens.media.input.CaseLoader;
-import org.regionlens.media.input.InputException;
-import org.regionlens.media.input.ReadingChoices;
 import org.regionlens.media.npy.NpyWriter;
 import org.regionlens.media.pairing.FolderCases;
+import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.text.Words;
 
 class ReportTest {
   private static final Words WORDS = Words.load(Locale.ROOT);
   private static final ReportPlan PLAN =
-      new ReportPlan(Settings.defaults(), ReadingChoices.defaults(), 0, 50, 7);
+      new ReportPlan(Settings.defaults(), ReadingChoices.defaults(), 0, 50, 7, List.of());
 
   @TempDir Path folder;
   @TempDir Path out;
@@ -98,7 +98,7 @@ class ReportTest {
                 PLAN.edges(),
                 Cancellation.NEVER);
     CaseSummary found = report.cases().get(1);
-    for (SweepQuantity quantity : SweepQuantity.values()) {
+    for (Quantity quantity : Quantity.standard()) {
       assertThat(found.number(quantity))
           .isEqualTo((Double) quantity.of(study, OptionalInt.empty(), 0));
       assertThat(found.classes().get(1).numbers().get(quantity))
@@ -219,7 +219,7 @@ class ReportTest {
     Report whole = run(out.resolve("whole"), new ArrayList<>());
     List<Path> folders = new ArrayList<>();
     ReportRunner runner = new ReportRunner(engine, Threads.of(2), PixelLimit.DEFAULT, WORDS);
-    ReportMerge merge = new ReportMerge(PLAN, WORDS);
+    ReportMerge merge = new ReportMerge(PLAN);
     for (int number = 1; number <= 8; number++) {
       Path part = out.resolve("part" + number);
       folders.add(part);
@@ -253,8 +253,7 @@ class ReportTest {
     assertThat(ReportCsv.of(merged)).isEqualTo(ReportCsv.of(whole));
     assertThat(ReportPage.of(merged, "1", WORDS)).isEqualTo(ReportPage.of(whole, "1", WORDS));
     ReportPlan other = ReportPlan.of(Settings.defaults().withRadius(2), ReadingChoices.defaults());
-    assertThatThrownBy(() -> new ReportMerge(other, WORDS).merge(folders))
-        .hasMessageContaining("options");
+    assertThatThrownBy(() -> new ReportMerge(other).merge(folders)).hasMessageContaining("options");
   }
 
   @Test
@@ -327,8 +326,8 @@ class ReportTest {
   }
 
   private static CaseSummary summary(String name, double rmi, double scale) {
-    Map<SweepQuantity, Double> numbers = new EnumMap<>(SweepQuantity.class);
-    numbers.put(SweepQuantity.RMI, rmi);
+    Map<Quantity, Double> numbers = new TreeMap<>();
+    numbers.put(Quantity.RMI, rmi);
     CaseSummary.Curve curve =
         new CaseSummary.Curve(
             StandardMaps.BCE,
@@ -355,8 +354,8 @@ class ReportTest {
 
   @Test
   void theTableSaysWhatIsASumAndLeavesToAllWhatIsOfAll() {
-    Map<SweepQuantity, Double> numbers =
-        Map.of(SweepQuantity.BCE, 0.25, SweepQuantity.RMI, 3.0, SweepQuantity.TOTAL, 1.5);
+    Map<Quantity, Double> numbers =
+        Map.of(Quantity.BCE, 0.25, Quantity.RMI, 3.0, Quantity.TOTAL, 1.5);
     CaseSummary each =
         new CaseSummary(
             "a",
@@ -384,7 +383,7 @@ class ReportTest {
             summary("e", 1.2, 1));
     Striking first = Striking.order(cases).getFirst();
     assertThat(first.summary().name()).isEqualTo("c");
-    assertThat(first.quantity()).isEqualTo(SweepQuantity.RMI);
+    assertThat(first.quantity()).isEqualTo(Quantity.RMI);
     assertThat(first.above()).isTrue();
     assertThat(first.score()).isCloseTo(39, within(1e-9));
   }

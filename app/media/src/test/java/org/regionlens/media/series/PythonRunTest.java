@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.media.Tools;
-import org.regionlens.media.input.Activation;
+import org.regionlens.media.reading.Activation;
 import org.regionlens.media.input.Case;
 
 /** A run that regionlens.py has written, with the real NumPy. */

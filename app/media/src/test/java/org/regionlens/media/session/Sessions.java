@@ -20,12 +20,12 @@ import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.colour.ValueRange;
 import org.regionlens.media.export.ComparedSide;
-import org.regionlens.media.input.Activation;
-import org.regionlens.media.input.AxisOrder;
 import org.regionlens.media.input.ClassTable;
-import org.regionlens.media.input.InputNote.Role;
-import org.regionlens.media.input.MaskReading;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.Activation;
+import org.regionlens.media.reading.AxisOrder;
+import org.regionlens.media.reading.InputNote.Role;
+import org.regionlens.media.reading.MaskReading;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.render.OverlayStyle;
 
 /** A session in which nothing is as usual. */
@@ -39,7 +39,8 @@ public final class Sessions {
             .withMaskReading(MaskReading.CITYSCAPES_IDS)
             .withAxes(AxisOrder.HWC)
             .withClasses("camvid")
-            .withKeys("gt", "softmax");
+            .withKey(Role.MASK, "gt")
+            .withKey(Role.PREDICTION, "softmax");
     Settings settings =
         new Settings(
             5,
