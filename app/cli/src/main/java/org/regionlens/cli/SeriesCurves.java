@@ -13,6 +13,7 @@ import org.regionlens.engine.Logits;
 import org.regionlens.engine.Loss;
 import org.regionlens.engine.edge.EdgeSettings;
 import org.regionlens.engine.series.StepId;
+import org.regionlens.engine.study.Quantity;
 import org.regionlens.engine.study.StepParameter;
 import org.regionlens.engine.study.Sweep;
 import org.regionlens.engine.study.SweepAxis;
@@ -20,13 +21,12 @@ import org.regionlens.engine.study.SweepCase;
 import org.regionlens.engine.study.SweepPlan;
 import org.regionlens.engine.study.SweepPoint;
 import org.regionlens.engine.whatif.WhatIf;
-import org.regionlens.engine.study.Quantity;
+import org.regionlens.media.check.Warning;
 import org.regionlens.media.export.ChartExport;
 import org.regionlens.media.export.ChartStyle;
 import org.regionlens.media.export.SeriesJson;
 import org.regionlens.media.export.SweepCsv;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.check.Warning;
 import org.regionlens.media.reading.InputException;
 import org.regionlens.media.reading.InputNote;
 import org.regionlens.media.series.CaseSeries;
@@ -62,11 +62,7 @@ final class SeriesCurves {
    * @param near index of the width that is near
    */
   SeriesCurves(
-      SeriesWork work,
-      List<Quantity> quantities,
-      List<Loss> losses,
-      int near,
-      EdgeSettings edges) {
+      SeriesWork work, List<Quantity> quantities, List<Loss> losses, int near, EdgeSettings edges) {
     this.work = work;
     this.quantities = new ArrayList<>(quantities);
     this.quantities.addAll(Quantity.of(work.losses(losses)));
@@ -130,7 +126,8 @@ final class SeriesCurves {
     }
     doubtsSaid = true;
     for (Warning warning : at.warnings()) {
-      work.console().say(work.console().words().get("cli.doubt", warning.text().in(work.console().words())));
+      work.console()
+          .say(work.console().words().get("cli.doubt", warning.text().in(work.console().words())));
     }
   }
 
@@ -177,9 +174,7 @@ final class SeriesCurves {
    */
   void requireSome() throws InputException {
     if (points.isEmpty()) {
-      throw failure != null
-          ? failure
-          : new InputException("cli.series.none");
+      throw failure != null ? failure : new InputException("cli.series.none");
     }
   }
 

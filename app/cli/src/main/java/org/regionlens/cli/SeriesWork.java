@@ -57,7 +57,6 @@ record SeriesWork(
     console.say(
         console
             .words()
-            .get(
-                "cli.series.unread", Long.toString(step.number()), e.sentence(console.words())));
+            .get("cli.series.unread", Long.toString(step.number()), e.sentence(console.words())));
   }
 }

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import org.regionlens.media.json.StrictObject;
 import org.regionlens.media.reading.Activation;
 import org.regionlens.media.reading.ReadingChoices;
-import org.regionlens.media.json.StrictObject;
 import org.regionlens.media.text.UnreadableException;
 
 /**

@@ -14,14 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.series.StepId;
+import org.regionlens.media.format.InputContent;
 import org.regionlens.media.image.PixelLimit;
 import org.regionlens.media.input.CaseFiles;
 import org.regionlens.media.input.CaseLoader;
-import org.regionlens.media.format.InputContent;
-import org.regionlens.media.reading.InputException;
-import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.npy.NpyStack;
 import org.regionlens.media.pairing.NaturalOrder;
+import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.text.UnreadableException;
 import org.regionlens.media.text.Words;
 
@@ -119,8 +119,7 @@ public final class SeriesOpener {
     return steps;
   }
 
-  private static InputContent entry(NpyStack stack, long entry, Path file)
-      throws InputException {
+  private static InputContent entry(NpyStack stack, long entry, Path file) throws InputException {
     String label = file.getFileName() + "[" + entry + "]";
     try {
       return new InputContent(file.resolveSibling(label), stack.entry(entry));

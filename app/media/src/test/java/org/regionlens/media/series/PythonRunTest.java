@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.media.Tools;
-import org.regionlens.media.reading.Activation;
 import org.regionlens.media.input.Case;
+import org.regionlens.media.reading.Activation;
 
 /** A run that regionlens.py has written, with the real NumPy. */
 class PythonRunTest {

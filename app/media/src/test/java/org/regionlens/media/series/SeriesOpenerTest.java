@@ -15,10 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.regionlens.media.TestFiles;
-import org.regionlens.media.reading.Activation;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.CaseFiles;
 import org.regionlens.media.input.CaseLoader;
+import org.regionlens.media.reading.Activation;
 import org.regionlens.media.reading.InputException;
 import org.regionlens.media.reading.ReadingChoices;
 

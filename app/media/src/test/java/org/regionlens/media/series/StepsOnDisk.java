@@ -12,9 +12,9 @@ import java.util.Random;
 import org.regionlens.engine.Samples;
 import org.regionlens.media.TestFiles;
 import org.regionlens.media.image.PixelLimit;
+import org.regionlens.media.npy.NpyWriter;
 import org.regionlens.media.reading.InputException;
 import org.regionlens.media.reading.ReadingChoices;
-import org.regionlens.media.npy.NpyWriter;
 import org.regionlens.media.text.Words;
 
 /** Small predictions of two channels, made of their step's number, and what opens them. */
