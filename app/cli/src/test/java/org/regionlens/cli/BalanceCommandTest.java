@@ -71,6 +71,48 @@ class BalanceCommandTest {
     assertThat(bce.get("balancingWeight").asDouble()).isEqualTo(0.5);
   }
 
+  /** The gradient that the program itself writes for Dice pushes as Dice does. */
+  @Test
+  void aGivenGradientHasTheRowOfItsLoss() throws IOException {
+    Path values = folder.resolve("values");
+    Inputs inputs = Inputs.write(folder, 30, 40);
+    CommandRun written =
+        CommandRun.of(inputs.command("analyse", "--loss", "dice", "--values", values.toString()));
+    assertThat(written.code()).as(written.err()).isZero();
+    CommandRun run =
+        CommandRun.of(
+            inputs.command(
+                "balance",
+                "--given",
+                "mine=" + values.resolve("gradient-dice.npy"),
+                "--given-map",
+                "mine=" + values.resolve("value-dice.npy"),
+                "--loss",
+                "dice",
+                "--loss",
+                "mine",
+                "--json",
+                "-"));
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.err()).contains("mine: read as the gradient (sign=gradient) of a mean");
+    JsonNode losses = new ObjectMapper().readTree(run.out()).get("losses");
+    JsonNode dice = losses.get(0);
+    JsonNode mine = losses.get(1);
+    assertThat(mine.get("value").asDouble()).isCloseTo(dice.get("value").asDouble(), within(1e-9));
+    assertThat(mine.get("ruler").get("perfect").isNull()).isTrue();
+    for (String key : List.of("total", "largest", "within1", "onWrong")) {
+      assertThat(mine.get("push").get(key).asDouble())
+          .isCloseTo(dice.get("push").get(key).asDouble(), within(1e-9));
+    }
+  }
+
+  @Test
+  void aMapAloneIsNoLoss() throws IOException {
+    CommandRun run = run("--given-map", "mine=map.npy");
+    assertThat(run.code()).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(run.err()).contains("--given-map mine=FILE needs --given mine=FILE");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -212,7 +212,8 @@ public final class ReadingViewModel {
                 axes.get(),
                 opener.choices().get().key(Role.IMAGE),
                 maskKey.get(),
-                predictionKey.get())));
+                predictionKey.get(),
+                opener.choices().get().slice())));
   }
 
   private void tryOut() {

@@ -1,6 +1,5 @@
 package org.regionlens.engine.balance;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.regionlens.engine.Analysis;
@@ -8,7 +7,6 @@ import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassResult;
 import org.regionlens.engine.ClassSelection;
-import org.regionlens.engine.Logits;
 import org.regionlens.engine.Loss;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.Precision;
@@ -16,30 +14,23 @@ import org.regionlens.engine.Samples;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
-import org.regionlens.engine.loss.ChannelFields;
 import org.regionlens.engine.loss.LossContext;
 import org.regionlens.engine.loss.LossResult;
 import org.regionlens.engine.map.Field;
 
 /** Region mutual information as a loss among others; computed at once. */
 final class RegionResult implements LossResult {
-  private final Loss.Rmi loss;
   private final LossContext context;
   private final Analysis analysis;
 
-  /** The loss of a case, on its margins, which are its logits in a sigmoid's case. */
+  /** The loss of a case. */
   RegionResult(Loss.Rmi loss, LossContext context, RegionEngine engine, Cancellation cancellation) {
-    this.loss = loss;
     this.context = context;
-    List<Samples> margins = new ArrayList<>();
-    for (int channel = 0; channel < context.channels(); channel++) {
-      margins.add(context.margin(channel));
-    }
     this.analysis =
         engine.analyse(
             new AnalysisRequest(
                 context.labels(),
-                new Logits(context.height(), context.width(), margins),
+                context.logits(),
                 settings(loss),
                 new ClassSelection.Each(),
                 Set.of(StandardMaps.GRADIENT_RMI),
@@ -78,12 +69,9 @@ final class RegionResult implements LossResult {
 
   @Override
   public Field slope(int channel) {
-    List<MapValues> maps = analysis.maps().getOrDefault(StandardMaps.GRADIENT_RMI, List.of());
-    List<Field> fields = new ArrayList<>();
-    for (MapValues map : maps) {
-      Samples samples = map.samples();
-      fields.add((from, length, buffer, scratch) -> samples.copyTo(from, length, buffer));
-    }
-    return context.onLogits(loss, ChannelFields.of(fields), channel);
+    List<MapValues> maps =
+        analysis.maps().getOrDefault(StandardMaps.GRADIENT_RMI, List.<MapValues>of());
+    Samples samples = maps.get(channel).samples();
+    return (from, length, buffer, scratch) -> samples.copyTo(from, length, buffer);
   }
 }

@@ -35,6 +35,8 @@ public final class BalanceJson {
   private static void put(ObjectNode node, BalanceRow row) {
     node.put("spec", row.loss().spec());
     node.put("name", row.loss().name());
+    ObjectNode parameters = node.putObject("parameters");
+    row.loss().parameters().forEach(parameters::put);
     SettingsJson.put(node, "value", row.ruler().here());
     ObjectNode ruler = node.putObject("ruler");
     SettingsJson.put(ruler, "perfect", row.ruler().perfect());

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.regionlens.engine.Cascade;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.whatif.WhatIf;
+import org.regionlens.media.array.Slice;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.ClassTable;
 import org.regionlens.media.reading.InputNote;
@@ -49,6 +50,10 @@ public final class SettingsJson {
     }
     node.put("maskKey", choices.key(Role.MASK));
     node.put("predictionKey", choices.key(Role.PREDICTION));
+    if (!choices.slice().equals(Slice.DEFAULT)) {
+      node.put("sliceAxis", choices.slice().axis().name());
+      node.put("slice", choices.slice().index());
+    }
     cascade(node, settings.cascade());
     return node;
   }

@@ -10,6 +10,7 @@ import org.regionlens.engine.Objective;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.whatif.WhatIf;
+import org.regionlens.media.array.Slice;
 import org.regionlens.media.input.ClassTable;
 import org.regionlens.media.json.StrictObject;
 import org.regionlens.media.reading.Activation;
@@ -139,6 +140,15 @@ public final class SettingsReader {
             json.one("axes", AxisOrder.values(), AxisOrder::commandName, AxisOrder.AUTO),
             json.text("imageKey", ""),
             json.text("maskKey", ""),
-            json.text("predictionKey", "")));
+            json.text("predictionKey", ""),
+            slice(json)));
+  }
+
+  private static Slice slice(StrictObject json) throws UnreadableException {
+    return json.has("slice")
+        ? new Slice(
+            json.one("sliceAxis", Slice.Axis.values(), Slice.Axis::name, Slice.Axis.K),
+            json.whole("slice", Slice.MIDDLE, Integer.MAX_VALUE))
+        : Slice.DEFAULT;
   }
 }

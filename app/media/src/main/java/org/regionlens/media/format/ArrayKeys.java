@@ -12,10 +12,14 @@ import org.regionlens.media.text.UnreadableException;
 
 /** Chooses one array of a file that may hold several. */
 public final class ArrayKeys {
+  /** All pages of a file as one array. */
+  static final String PAGES = "pages";
+
+  private static final String FIRST_PAGE = page(0);
   private static final int LISTED = 8;
 
   private static final List<String> IMAGES =
-      List.of("image", "img", "images", "x", "input", "data", "photo", "rgb");
+      List.of("image", "img", "images", "x", "input", "data", "photo", "rgb", FIRST_PAGE);
 
   private static final List<String> MASKS =
       List.of(
@@ -28,14 +32,29 @@ public final class ArrayKeys {
           "seg",
           "target",
           "y",
-          "arr_0");
+          "arr_0",
+          FIRST_PAGE);
 
   /** Those of nnU-Net first. */
   private static final List<String> PREDICTIONS =
       List.of(
-          "probabilities", "softmax", "logits", "probs", "prediction", "pred", "output", "arr_0");
+          "probabilities",
+          "softmax",
+          "logits",
+          "probs",
+          "prediction",
+          "pred",
+          "output",
+          "arr_0",
+          PAGES,
+          FIRST_PAGE);
 
   private ArrayKeys() {}
+
+  /** One page of a file of several. */
+  static String page(int index) {
+    return "page " + (index + 1);
+  }
 
   /** Names that say what an array is to a case, the surest first. */
   public static List<String> names(Role role) {

@@ -2,6 +2,7 @@ package org.regionlens.media.format;
 
 import java.util.List;
 import java.util.Set;
+import org.regionlens.media.array.Slice;
 import org.regionlens.media.image.DecodeJob;
 import org.regionlens.media.image.ExifOrientation;
 import org.regionlens.media.image.RasterImage;
@@ -36,6 +37,14 @@ public interface Format {
    * @throws UnreadableException if it is damaged
    */
   Phrase describe(InputContent content) throws UnreadableException;
+
+  /**
+   * How many slices a file has across an axis, as far as its first bytes tell; 1 for what is no
+   * volume.
+   */
+  default int slices(FileHead head, Slice.Axis axis) {
+    return 1;
+  }
 
   /**
    * What a file holds.

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.regionlens.media.array.Slice;
 import org.regionlens.media.image.DecodeJob;
 import org.regionlens.media.reading.InputException;
 import org.regionlens.media.reading.InputNote.Role;
@@ -18,10 +19,15 @@ public final class Formats {
   private static final List<Format> ALL =
       List.of(
           new NpyFormat(),
+          new TorchFormat(),
           new NpzFormat(),
           new PngFormat(),
           new JpegFormat(),
           new TiffFormat(),
+          IndexedFormat.GIF,
+          IndexedFormat.BMP,
+          new NiftiFormat(),
+          new SafetensorsFormat(),
           new CocoFormat(),
           new KaggleFormat());
 
@@ -63,6 +69,12 @@ public final class Formats {
 
   private static List<String> endings(Stream<Format> formats) {
     return formats.flatMap(format -> format.endings().stream()).distinct().toList();
+  }
+
+  /** How many slices a file has across an axis; 1 for what is no volume. */
+  public static int slices(Path file, Slice.Axis axis) {
+    FileHead head = FileHead.of(file);
+    return of(head).map(format -> format.slices(head, axis)).orElse(1);
   }
 
   /** The names of the arrays in a file; empty if it holds none, or cannot be read. */

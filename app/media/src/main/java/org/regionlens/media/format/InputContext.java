@@ -19,4 +19,9 @@ public record InputContext(ImageHint image, ReadingChoices choices, DecodeJob jo
     return new InputContext(
         new ImageHint(imageName == null ? "" : imageName, height, width), choices, job);
   }
+
+  /** The job with the slice that was chosen. */
+  public DecodeJob sliceJob() {
+    return job.at(choices.slice());
+  }
 }

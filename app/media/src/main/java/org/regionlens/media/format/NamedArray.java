@@ -1,5 +1,7 @@
 package org.regionlens.media.format;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.media.array.NumberArray;
 import org.regionlens.media.text.UnreadableException;
@@ -24,6 +26,11 @@ public record NamedArray(
   /** An array whose values are there. */
   public static NamedArray of(String key, NumberArray array) {
     return new NamedArray(key, array, null, () -> array);
+  }
+
+  /** Arrays by name whose values are there. */
+  static List<NamedArray> of(Map<String, NumberArray> arrays) {
+    return arrays.entrySet().stream().map(entry -> of(entry.getKey(), entry.getValue())).toList();
   }
 
   /**

@@ -273,7 +273,7 @@ public final class FileInspector {
     private static @Nullable NumberArray array(
         InputContent content, ReadingChoices choices, DecodeJob job) throws UnreadableException {
       Format format = Formats.require(content, InputNote.Role.PREDICTION);
-      if (!(format.read(content, job) instanceof Stored.Arrays arrays)) {
+      if (!(format.read(content, job.at(choices.slice())) instanceof Stored.Arrays arrays)) {
         return null;
       }
       try {

@@ -46,7 +46,7 @@ final class Layers {
   static Picture image(InputContent content, ReadingChoices choices, DecodeJob job)
       throws UnreadableException {
     Format format = Formats.require(content, Role.IMAGE);
-    RasterImage stored = format.image(content, choices.key(Role.IMAGE), job);
+    RasterImage stored = format.image(content, choices.key(Role.IMAGE), job.at(choices.slice()));
     int orientation = format.orientation(content);
     return new Picture(ExifOrientation.upright(stored, orientation), orientation);
   }
@@ -63,14 +63,14 @@ final class Layers {
   /** A mask as stored. */
   static RawMask mask(InputContent content, InputContext context) throws UnreadableException {
     Format format = Formats.require(content, Role.MASK);
-    return MaskReader.read(format.read(content, context.job()), format.title(), context);
+    return MaskReader.read(format.read(content, context.sliceJob()), format.title(), context);
   }
 
   /** A prediction as stored. */
   static RawPrediction prediction(InputContent content, InputContext context)
       throws UnreadableException {
     Format format = Formats.require(content, Role.PREDICTION);
-    return PredictionReader.read(format.read(content, context.job()), format.title(), context);
+    return PredictionReader.read(format.read(content, context.sliceJob()), format.title(), context);
   }
 
   /**

@@ -1,7 +1,10 @@
 package org.regionlens.media.mask;
 
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import org.regionlens.media.array.ElementType;
 import org.regionlens.media.array.NumberArray;
 import org.regionlens.media.format.ArrayKeys;
 import org.regionlens.media.format.InputContext;
@@ -39,9 +42,9 @@ public final class MaskReader {
         ArrayKeys.choose(
             arrays, Role.MASK, context.choices().key(Role.MASK), array -> fits(array, limit));
     // Refused by its header, before it is inflated.
-    requireLabels(chosen.require(), limit);
-    NumberArray array = chosen.load();
-    String type = array.type().numpyName();
+    requirePlane(chosen.require(), limit);
+    NumberArray array = whole(chosen.load());
+    String type = chosen.require().type().numpyName();
     return labels(
         array,
         chosen.key().isEmpty()
@@ -69,11 +72,37 @@ public final class MaskReader {
     if (!array.type().isInteger()) {
       throw new UnreadableException("unreadable.mask.type", array.type().numpyName());
     }
+    requirePlane(array, limit);
+  }
+
+  private static void requirePlane(NumberArray array, PixelLimit limit) throws UnreadableException {
     NumberArray plane = plane(array);
     if (plane.axes() != 2) {
       throw new UnreadableException("unreadable.mask.shape", array.shapeText());
     }
     limit.check(plane.size(1), plane.size(0));
+  }
+
+  /**
+   * Labels that are stored as floating-point numbers, as nibabel does unless it is told otherwise,
+   * are whole numbers all the same.
+   *
+   * @throws UnreadableException if one of the numbers is not whole
+   */
+  private static NumberArray whole(NumberArray array) throws UnreadableException {
+    if (array.type().isInteger()) {
+      return array;
+    }
+    double[] values = array.toDoubles();
+    long[] labels = new long[values.length];
+    for (int i = 0; i < values.length; i++) {
+      labels[i] = (long) values[i];
+      if (labels[i] != values[i]) {
+        throw new UnreadableException("unreadable.mask.type", array.type().numpyName());
+      }
+    }
+    return NumberArray.of(
+        ElementType.INT64, ByteOrder.nativeOrder(), MemorySegment.ofArray(labels), array.shape());
   }
 
   /** The array without axes of one element at its ends, such as a batch of one. */

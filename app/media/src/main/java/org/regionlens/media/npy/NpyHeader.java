@@ -73,6 +73,10 @@ record NpyHeader(
     if (descr.length() < 2) {
       throw new UnreadableException("unreadable.npy.header");
     }
+    if (descr.endsWith("V2") && descr.length() == 3) {
+      // So NumPy writes the bfloat16 of other packages, two bytes that it has no name for.
+      return ElementType.BFLOAT16;
+    }
     char letter = descr.charAt(1);
     switch (letter) {
       case 'O' -> throw new UnreadableException("unreadable.npy.object");

@@ -86,7 +86,7 @@ public final class PredictionReader {
             case COLOUR, LOSSY -> Phrase.of("read.prediction.colours", title);
           });
     }
-    if (picture.bits() != 8 && picture.bits() != 16) {
+    if (picture.bits() < 8) {
       throw new UnreadableException("unreadable.prediction.bits", Integer.toString(picture.bits()));
     }
     List<Phrase> how = new ArrayList<>();

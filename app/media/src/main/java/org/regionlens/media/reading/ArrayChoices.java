@@ -1,5 +1,6 @@
 package org.regionlens.media.reading;
 
+import org.regionlens.media.array.Slice;
 import org.regionlens.media.reading.InputNote.Role;
 
 /**
@@ -10,10 +11,13 @@ import org.regionlens.media.reading.InputNote.Role;
  *     shape
  * @param maskKey the array that is the mask
  * @param predictionKey the array that is the prediction
+ * @param slice which slice of volumes
  */
-public record ArrayChoices(AxisOrder axes, String imageKey, String maskKey, String predictionKey) {
+public record ArrayChoices(
+    AxisOrder axes, String imageKey, String maskKey, String predictionKey, Slice slice) {
   /** As the files say. */
-  public static final ArrayChoices AUTO = new ArrayChoices(AxisOrder.AUTO, "", "", "");
+  public static final ArrayChoices AUTO =
+      new ArrayChoices(AxisOrder.AUTO, "", "", "", Slice.DEFAULT);
 
   /** The array of a role; empty to choose by name and shape. */
   public String key(Role role) {
@@ -29,10 +33,15 @@ public record ArrayChoices(AxisOrder axes, String imageKey, String maskKey, Stri
         axes,
         role == Role.IMAGE ? key : imageKey,
         role == Role.MASK ? key : maskKey,
-        role == Role.PREDICTION ? key : predictionKey);
+        role == Role.PREDICTION ? key : predictionKey,
+        slice);
   }
 
   ArrayChoices withAxes(AxisOrder value) {
-    return new ArrayChoices(value, imageKey, maskKey, predictionKey);
+    return new ArrayChoices(value, imageKey, maskKey, predictionKey, slice);
+  }
+
+  ArrayChoices withSlice(Slice value) {
+    return new ArrayChoices(axes, imageKey, maskKey, predictionKey, value);
   }
 }

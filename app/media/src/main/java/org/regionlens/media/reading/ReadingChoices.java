@@ -2,6 +2,7 @@ package org.regionlens.media.reading;
 
 import java.util.OptionalInt;
 import java.util.Set;
+import org.regionlens.media.array.Slice;
 import org.regionlens.media.reading.InputNote.Role;
 
 /**
@@ -82,6 +83,15 @@ public record ReadingChoices(
 
   public ReadingChoices withKey(Role role, String key) {
     return withArrays(arrays.withKey(role, key));
+  }
+
+  /** Which slice of volumes. */
+  public Slice slice() {
+    return arrays.slice();
+  }
+
+  public ReadingChoices withSlice(Slice value) {
+    return withArrays(arrays.withSlice(value));
   }
 
   /** Whether the files must be read again to go from these choices to others. */

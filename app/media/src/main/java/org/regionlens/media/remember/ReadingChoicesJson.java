@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.regionlens.media.array.Slice;
 import org.regionlens.media.reading.Activation;
 import org.regionlens.media.reading.ArrayChoices;
 import org.regionlens.media.reading.AxisOrder;
@@ -30,7 +31,9 @@ public final class ReadingChoicesJson {
         .put("classes", choices.classes())
         .put("imageKey", choices.key(Role.IMAGE))
         .put("maskKey", choices.key(Role.MASK))
-        .put("predictionKey", choices.key(Role.PREDICTION));
+        .put("predictionKey", choices.key(Role.PREDICTION))
+        .put("sliceAxis", choices.slice().axis().name())
+        .put("slice", choices.slice().index());
   }
 
   /**
@@ -52,6 +55,16 @@ public final class ReadingChoicesJson {
             AxisOrder.valueOf(json.path("axes").asText()),
             json.path("imageKey").asText(),
             json.path("maskKey").asText(),
-            json.path("predictionKey").asText()));
+            json.path("predictionKey").asText(),
+            slice(json)));
+  }
+
+  /** The slice of an object; the middle one of objects that were written before there were any. */
+  public static Slice slice(JsonNode json) {
+    return json.has("sliceAxis")
+        ? new Slice(
+            Slice.Axis.valueOf(json.path("sliceAxis").asText()),
+            json.path("slice").asInt(Slice.MIDDLE))
+        : Slice.DEFAULT;
   }
 }

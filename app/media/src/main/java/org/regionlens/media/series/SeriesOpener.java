@@ -31,7 +31,7 @@ import org.regionlens.media.text.Words;
  */
 public final class SeriesOpener {
   private static final String PREDICTIONS = "predictions";
-  private static final Set<String> ARRAYS = Set.of("npy", "npz");
+  private static final Set<String> ARRAYS = Set.of("npy", "npz", "pt", "pth", "safetensors");
   private static final Set<String> PICTURES = Set.of("png", "tif", "tiff", "jpg", "jpeg");
   private static final Set<String> MASK_NAMES = Set.of("mask", "masks", "label", "labels", "gt");
   private static final Set<String> IMAGE_NAMES = Set.of("image", "img", "photo", "rgb");
