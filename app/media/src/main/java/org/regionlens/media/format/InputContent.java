@@ -81,6 +81,9 @@ public final class InputContent {
    */
   public static InputContent read(Path path, long mapFrom) throws InputException {
     try {
+      if (isZarr(path)) {
+        throw new InputException("closed.zarr", path);
+      }
       if (Files.isDirectory(path)) {
         throw new InputException("input.directory", path);
       }
@@ -106,6 +109,13 @@ public final class InputContent {
     } catch (OutOfMemoryError e) {
       throw new InputException("input.memory", path);
     }
+  }
+
+  /** Zarr keeps an array as a folder. */
+  private static boolean isZarr(Path path) {
+    return Files.exists(path.resolve(".zarray"))
+        || Files.exists(path.resolve(".zgroup"))
+        || Files.exists(path.resolve("zarr.json"));
   }
 
   private static InputContent whole(Path path, Stamp stamp) throws IOException {
