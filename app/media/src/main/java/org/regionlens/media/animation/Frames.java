@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -36,10 +37,7 @@ final class Frames {
 
   /** A number in the first chunk of a PNG file. */
   private static int number(byte[] png, int at) {
-    return (png[at] & 0xFF) << 24
-        | (png[at + 1] & 0xFF) << 16
-        | (png[at + 2] & 0xFF) << 8
-        | png[at + 3] & 0xFF;
+    return ByteBuffer.wrap(png).getInt(at);
   }
 
   private static byte[] enlarged(byte[] frame, int width, int height) throws IOException {
