@@ -122,7 +122,7 @@ class SeriesContractTest {
       Series[] last = new Series[2];
       return () -> {
         Series now = source.latest();
-        if (now != last[0]) {
+        if (!now.equals(last[0])) {
           last[0] = now;
           last[1] = kept.over(now);
         }
