@@ -28,6 +28,7 @@ import org.regionlens.media.export.ProgramVersion;
 import org.regionlens.media.reading.Activation;
 import org.regionlens.media.reading.AxisOrder;
 import org.regionlens.media.reading.MaskReading;
+import org.regionlens.media.reading.RecordedPaths;
 import org.regionlens.media.render.OverlayStyle;
 import org.regionlens.media.text.FileNameEncoding;
 import org.regionlens.media.text.Words;
@@ -61,8 +62,25 @@ public final class RegionLens {
    *     be written
    */
   public static int run(PrintStream out, PrintStream err, String... args) {
-    Words words = Words.load(Locale.ROOT);
-    Console console = new Console(out, err, words);
+    Console console = new Console(out, err, Words.load(Locale.ROOT));
+    CommandLine line = line(console);
+    Failures failures = new Failures(console);
+    line.setParameterExceptionHandler(failures);
+    line.setExecutionExceptionHandler(failures);
+    if (args.length == 0) {
+      line.usage(err);
+      return ExitCode.WRONG_USAGE;
+    }
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError e) {
+      return failures.outOfMemory();
+    }
+  }
+
+  /** The program with all its commands. */
+  static CommandLine line(Console console) {
+    Words words = console.words();
     CommandLine line =
         new CommandLine(new RegionLens())
             .addSubcommand(new AnalyseCommand(console))
@@ -81,23 +99,12 @@ public final class RegionLens {
     describe(line, words, "cli.program");
     line.getSubcommands().forEach((name, each) -> describe(each, words, "cli." + name));
     converters(line, words);
-    line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
-    line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+    line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setUsageHelpLongOptionsMaxWidth(36);
     line.setUsageHelpWidth(100);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
-    Failures failures = new Failures(console);
-    line.setParameterExceptionHandler(failures);
-    line.setExecutionExceptionHandler(failures);
-    if (args.length == 0) {
-      line.usage(err);
-      return ExitCode.WRONG_USAGE;
-    }
-    try {
-      return line.execute(args);
-    } catch (OutOfMemoryError e) {
-      return failures.outOfMemory();
-    }
+    return line;
   }
 
   private static void describe(CommandLine line, Words words, String key) {
@@ -133,6 +140,7 @@ public final class RegionLens {
     line.registerConverter(Cascade.Scope.class, new NameConverter<>(Cascade.Scope.values(), words));
     line.registerConverter(Activation.class, new NameConverter<>(Activation.values(), words));
     line.registerConverter(MaskReading.class, new NameConverter<>(MaskReading.values(), words));
+    line.registerConverter(RecordedPaths.class, new NameConverter<>(RecordedPaths.values(), words));
     line.registerConverter(AxisOrder.class, new NameConverter<>(AxisOrder.values(), words));
     line.registerConverter(Slice.Axis.class, new NameConverter<>(Slice.Axis.values(), words));
     line.registerConverter(KernelChoice.class, new NameConverter<>(KernelChoice.values(), words));
