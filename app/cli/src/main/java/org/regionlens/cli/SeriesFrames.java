@@ -14,7 +14,6 @@ import org.regionlens.media.animation.AnimatedPng;
 import org.regionlens.media.colour.ValueRange;
 import org.regionlens.media.export.ComparedSide;
 import org.regionlens.media.export.ExportForm;
-import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.export.MapExport;
 import org.regionlens.media.export.OutputException;
 import org.regionlens.media.export.PictureRequest;
@@ -44,7 +43,7 @@ final class SeriesFrames {
     this.work = work;
     this.files = files;
     this.delay = delay;
-    this.export = new MapExport(work.console().words(), work.console().words());
+    this.export = new MapExport(work.console().files(), work.console().words());
   }
 
   /**
@@ -206,7 +205,8 @@ final class SeriesFrames {
     }
     requireSome(frames.size());
     Console console = work.console();
-    new FileOutput(console.words())
+    console
+        .files()
         .write(
             film,
             out -> {

@@ -38,6 +38,7 @@ record SeriesWork(
   Case at(CaseSeries series, int index) throws UsageException, InputException {
     Case read = options.prepared(series.caseAt(index), console, threads);
     chosen.requireIn(read, console.words());
+    read.inputs().forEach(note -> console.reads(note.path()));
     return read;
   }
 
