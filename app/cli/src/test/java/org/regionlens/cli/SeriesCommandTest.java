@@ -238,7 +238,7 @@ class SeriesCommandTest {
 
   private static List<String> numbers(CommandRun done) {
     assertThat(done.code()).as(done.err()).isZero();
-    return done.out().lines().map(line -> line.split("\\s+")[0]).toList();
+    return done.out().lines().map(line -> line.split("\\s+", -1)[0]).toList();
   }
 
   @Test
@@ -301,7 +301,7 @@ class SeriesCommandTest {
             "series", TRAINING.toString(), "--quantities", "iou", "--every", "9", "--csv", "-");
     assertThat(done.code()).as(done.err()).isZero();
     List<Double> iou =
-        done.out().lines().skip(1).map(line -> Double.valueOf(line.split(",")[1])).toList();
+        done.out().lines().skip(1).map(line -> Double.valueOf(line.split(",", -1)[1])).toList();
     assertThat(iou).hasSize(2).isSorted();
     assertThat(done.out()).contains("\n15.0,").contains("\n600.0,");
     assertThat(done.err()).contains("names from classes.json");
