@@ -35,7 +35,7 @@ final class SeriesCommand implements Callable<Integer> {
       names = "--quantities",
       paramLabel = "NAME",
       split = ",",
-      completionCandidates = SweepQuantityNames.class,
+      completionCandidates = QuantityNames.class,
       defaultValue = "bce,rmi,total,iou,boundary-iou,near-gradient-bce,near-gradient-rmi",
       descriptionKey = "cli.sweep.quantities")
   private List<Quantity> quantities = List.of();
