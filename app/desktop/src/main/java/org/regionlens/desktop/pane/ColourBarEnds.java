@@ -56,14 +56,15 @@ final class ColourBarEnds {
     under.setVisible(picture.extent().under());
     // A difference of two maps is not what the map itself is.
     boolean difference = picture.side() == Side.DIFFERENCE;
-    String which = difference ? ".difference" : "";
     if (picture.id() instanceof MapRef.Versus(Loss a, Loss b)) {
       MapWords losses = new MapWords(words);
-      name(overName, "legend.over" + which + ".versus", losses.title(a));
-      name(underName, "legend.under" + which + ".versus", losses.title(b));
+      String kind = difference ? "difference.versus" : "versus";
+      name(overName, "legend.over." + kind, losses.title(a));
+      name(underName, "legend.under." + kind, losses.title(b));
     } else {
-      name(overName, "legend.over" + which);
-      name(underName, "legend.under" + which);
+      String kind = difference ? "difference" : "value";
+      name(overName, "legend.over." + kind);
+      name(underName, "legend.under." + kind);
     }
   }
 
