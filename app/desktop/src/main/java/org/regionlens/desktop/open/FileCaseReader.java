@@ -78,7 +78,7 @@ public final class FileCaseReader implements CaseReader {
 
   @Override
   public List<Sample> samples() {
-    return library.names().stream().flatMap(FileCaseReader::samples).toList();
+    return SampleLibrary.names().stream().flatMap(FileCaseReader::samples).toList();
   }
 
   /** A scene with each of its predictions, and the first of them beside a mask with a void band. */
