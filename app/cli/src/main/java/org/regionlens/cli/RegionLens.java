@@ -57,29 +57,8 @@ public final class RegionLens {
    *     be written
    */
   public static int run(PrintStream out, PrintStream err, String... args) {
-    Words words = Words.load(Locale.ROOT);
-    Console console = new Console(out, err, words);
-    CommandLine line =
-        new CommandLine(new RegionLens())
-            .addSubcommand(new AnalyseCommand(console))
-            .addSubcommand(new RenderCommand(console))
-            .addSubcommand(new EdgesCommand(console))
-            .addSubcommand(new SweepCommand(console))
-            .addSubcommand(new CompareCommand(console))
-            .addSubcommand(new HistogramCommand(console))
-            .addSubcommand(new NeighbourhoodCommand(console))
-            .addSubcommand(new TreatmentsCommand(console))
-            .addSubcommand(new ReportCommand(console))
-            .addSubcommand(new InspectCommand(console))
-            .addSubcommand(new SamplesCommand(console));
-    describe(line, words, "cli.program");
-    line.getSubcommands().forEach((name, each) -> describe(each, words, "cli." + name));
-    converters(line, words);
-    line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
-    line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
-    line.setUsageHelpLongOptionsMaxWidth(36);
-    line.setUsageHelpWidth(100);
-    line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    Console console = new Console(out, err, Words.load(Locale.ROOT));
+    CommandLine line = line(console);
     Failures failures = new Failures(console);
     line.setParameterExceptionHandler(failures);
     line.setExecutionExceptionHandler(failures);
@@ -94,10 +73,41 @@ public final class RegionLens {
     }
   }
 
+  /** All commands, as they are described and read. */
+  static CommandLine line(Console console) {
+    Words words = console.words();
+    CommandLine line =
+        new CommandLine(new RegionLens())
+            .addSubcommand(new AnalyseCommand(console))
+            .addSubcommand(new RenderCommand(console))
+            .addSubcommand(new EdgesCommand(console))
+            .addSubcommand(new SweepCommand(console))
+            .addSubcommand(new CompareCommand(console))
+            .addSubcommand(new HistogramCommand(console))
+            .addSubcommand(new NeighbourhoodCommand(console))
+            .addSubcommand(new TreatmentsCommand(console))
+            .addSubcommand(new ReportCommand(console))
+            .addSubcommand(new InspectCommand(console))
+            .addSubcommand(new SamplesCommand(console))
+            .addSubcommand(new CompletionCommand(console));
+    describe(line, words, "cli.program");
+    line.getSubcommands().forEach((name, each) -> describe(each, words, "cli." + name));
+    converters(line, words);
+    line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+    line.setUsageHelpLongOptionsMaxWidth(36);
+    line.setUsageHelpWidth(100);
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    return line;
+  }
+
   private static void describe(CommandLine line, Words words, String key) {
     var spec = line.getCommandSpec();
     spec.mixinStandardHelpOptions(true);
-    spec.version("region-lens " + ProgramVersion.load());
+    spec.version(
+        "region-lens " + ProgramVersion.load(),
+        words.get("about.licence"),
+        words.get("about.cite", ProgramVersion.load()));
     spec.resourceBundle(new WordsBundle(words));
     Map<String, String> codes = new LinkedHashMap<>();
     for (int code = ExitCode.DONE; code <= ExitCode.OUTPUT; code++) {
@@ -119,6 +129,9 @@ public final class RegionLens {
 
   /** Lets a line read every kind of value that options have. */
   static void converters(CommandLine line, Words words) {
+    line.registerConverter(
+        CompletionCommand.Reader.class,
+        new NameConverter<>(CompletionCommand.Reader.values(), words));
     line.registerConverter(PoolingMode.class, new NameConverter<>(PoolingMode.values(), words));
     line.registerConverter(IgnoredPolicy.class, new NameConverter<>(IgnoredPolicy.values(), words));
     line.registerConverter(CascadeModel.class, new NameConverter<>(CascadeModel.values(), words));

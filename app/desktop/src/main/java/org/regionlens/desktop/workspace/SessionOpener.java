@@ -144,7 +144,7 @@ public final class SessionOpener {
 
   private static boolean mayBeOurs(Path file) {
     String name = file.toString().toLowerCase(Locale.ROOT);
-    return name.endsWith(".json") || name.endsWith(".png");
+    return name.endsWith(".json") || name.endsWith(".rlens") || name.endsWith(".png");
   }
 
   /** The session or the record in a file, or null if it holds neither. */

@@ -12,6 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.spi.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /** The JDK's tools, other programs, and folders. */
 final class Tools {
@@ -100,7 +101,7 @@ final class Tools {
           }
 
           @Override
-          public FileVisitResult postVisitDirectory(Path each, @org.jspecify.annotations.Nullable IOException e)
+          public FileVisitResult postVisitDirectory(Path each, @Nullable IOException e)
               throws IOException {
             Files.delete(each);
             return FileVisitResult.CONTINUE;
