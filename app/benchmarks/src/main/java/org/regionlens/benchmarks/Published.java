@@ -12,9 +12,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The published algorithm in PyTorch, forward and backward: a script that waits for cases and times
- * them in turn with our own, so that both meet the same machine. Where Python does not find torch,
- * times of another machine with two cores of this kind stand in.
+ * Published losses in PyTorch, forward and backward: a script that waits for cases and times them
+ * in turn with our own, so that both meet the same machine. Where Python does not find torch, times
+ * of another machine with two cores of this kind stand in.
  */
 final class Published implements AutoCloseable {
   /** The interpreter that is asked unless another is named. */
@@ -25,35 +25,38 @@ final class Published implements AutoCloseable {
   private static final Map<String, Double> ELSEWHERE =
       Map.of("512 2 3", 250.0, "512 2 5", 630.0, "512 2 10", 8700.0, "513 21 3", 4100.0);
 
+  private final Path path;
   private final @Nullable Process script;
   private final String reason;
 
-  private Published(@Nullable Process script, String reason) {
+  private Published(Path path, @Nullable Process script, String reason) {
+    this.path = path;
     this.script = script;
     this.reason = reason;
   }
 
   /**
-   * Starts the script.
+   * Starts a script.
    *
+   * @param path of the script, such as {@link #SCRIPT}
    * @param python the interpreter
    * @param threads that torch may use
    */
-  static Published start(String python, int threads) throws IOException {
-    if (!Files.isReadable(SCRIPT)) {
-      return new Published(null, SCRIPT + " is not below the working directory");
+  static Published start(Path path, String python, int threads) throws IOException {
+    if (!Files.isReadable(path)) {
+      return new Published(path, null, path + " is not below the working directory");
     }
     try {
       Process script =
-          new ProcessBuilder(python, SCRIPT.toString(), Integer.toString(threads))
+          new ProcessBuilder(python, path.toString(), Integer.toString(threads))
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
       String ready = script.inputReader(StandardCharsets.UTF_8).readLine();
       return ready == null
-          ? new Published(null, python + " does not find torch")
-          : new Published(script, "");
+          ? new Published(path, null, python + " does not find what the script needs")
+          : new Published(path, script, "");
     } catch (IOException e) {
-      return new Published(null, python + " cannot be started");
+      return new Published(path, null, python + " cannot be started");
     }
   }
 
@@ -70,10 +73,10 @@ final class Published implements AutoCloseable {
   /**
    * Times a case for some seconds, once at least.
    *
+   * @param name what the script is asked, such as {@code 512 2 3}
    * @return milliseconds of each run; one that was measured elsewhere, or NaN, without PyTorch
    */
-  double[] times(int size, int classes, int radius, double seconds) throws IOException {
-    String name = "%d %d %d".formatted(size, classes, radius);
+  double[] times(String name, double seconds) throws IOException {
     if (script == null) {
       return new double[] {ELSEWHERE.getOrDefault(name, Double.NaN)};
     }
@@ -83,7 +86,7 @@ final class Published implements AutoCloseable {
     BufferedReader answers = script.inputReader(StandardCharsets.UTF_8);
     String answer = answers.readLine();
     if (answer == null) {
-      throw new IOException(SCRIPT + " ended at the case " + name);
+      throw new IOException(path + " ended at the case " + name);
     }
     return Arrays.stream(answer.split(" ")).mapToDouble(Double::parseDouble).toArray();
   }

@@ -56,6 +56,7 @@ public final class Table {
   private void print(String python, List<String> wanted) throws IOException, InterruptedException {
     Map<String, Part> parts = new LinkedHashMap<>();
     parts.put("loss", () -> against(python));
+    parts.put("losses", () -> losses(python));
     parts.put("frame-3", () -> frame(512, 1, 3, "16 ms | 8 ms"));
     parts.put("frame-10", () -> frame(512, 1, 10, "100 ms | 60 ms"));
     parts.put("frame-21", () -> frame(513, 21, 3, "150 ms | 80 ms"));
@@ -131,7 +132,7 @@ public final class Table {
   }
 
   private void against(String python) throws IOException {
-    try (Published published = Published.start(python, machine.threads())) {
+    try (Published published = Published.start(Published.SCRIPT, python, machine.threads())) {
       line(
           published.measures()
               ? "PyTorch: measured in turn with our own."
@@ -156,8 +157,9 @@ public final class Table {
     load.check(GRADIENT);
     double[] own = new double[0];
     double[] torch = new double[0];
+    String name = "%d %d %d".formatted(size, classes, radius);
     for (int turn = 0; turn < TURNS; turn++) {
-      torch = Timer.joined(torch, published.times(size, classes, radius, TURN_SECONDS));
+      torch = Timer.joined(torch, published.times(name, TURN_SECONDS));
       double warm = turn == 0 ? WARM_SECONDS : TURN_SECONDS / 10;
       own = Timer.joined(own, Timer.all(() -> load.run(GRADIENT), warm, TURN_SECONDS));
     }
@@ -185,6 +187,15 @@ public final class Table {
                 bars,
                 100 * products / (time * 1e6) / machine.multiplyAdds(),
                 100 * bytes / (time * 1e6) / machine.bandwidth()));
+  }
+
+  private void losses(String python) throws IOException {
+    try (Published published = Published.start(OtherLosses.SCRIPT, python, machine.threads())) {
+      line("| loss + gradient, 512×512, 6 classes | median (best) | PyTorch, in turn | ratio |");
+      line("|---|---|---|---|");
+      new OtherLosses(threads).rows(published).forEach(Table::line);
+    }
+    line("");
   }
 
   private void frame(int size, int classes, int radius, String bars) {

@@ -13,7 +13,7 @@ import org.regionlens.media.export.AnalysisJson;
 import org.regionlens.media.export.OutputException;
 import org.regionlens.media.export.ValuesExport;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputException;
+import org.regionlens.media.reading.InputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,6 +31,8 @@ final class AnalyseCommand implements Callable<Integer> {
       defaultValue = "all",
       descriptionKey = "cli.analyse.class")
   private ChosenClass chosenClass = ChosenClass.ALL;
+
+  @Mixin private LossOptions losses = new LossOptions();
 
   @Option(names = "--json", paramLabel = "FILE|-", descriptionKey = "cli.json")
   private @Nullable String json;
@@ -52,8 +54,9 @@ final class AnalyseCommand implements Callable<Integer> {
             loaded.logits(),
             opened.settings(),
             new ClassSelection.Each(),
-            values == null ? Set.of() : ValuesExport.maps(),
-            Precision.DOUBLE);
+            values == null ? Set.of() : ValuesExport.maps(opened.losses(losses.losses())),
+            Precision.DOUBLE,
+            losses.losses());
     long start = System.nanoTime();
     Analysis analysis = opened.engine().analyse(request, Cancellation.NEVER);
     double milliseconds = (System.nanoTime() - start) / 1e6;

@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.regionlens.engine.LossId;
+import org.regionlens.engine.study.LossParameter;
 import org.regionlens.engine.study.SettingParameter;
 import org.regionlens.engine.study.SweepAxis;
 import org.regionlens.engine.study.SweepParameter;
@@ -52,6 +55,15 @@ final class AxisConverter implements ITypeConverter<SweepAxis> {
                 Arrays.stream(SettingParameter.values()),
                 Arrays.stream(WhatIfNumber.values()).map(WhatIfParameter::new))
             .toList();
+    int dot = name.indexOf('.');
+    Optional<LossId> loss = dot < 0 ? Optional.empty() : LossId.named(name.substring(0, dot));
+    if (loss.isPresent()) {
+      try {
+        return new LossParameter(loss.get(), name.substring(dot + 1));
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(String.valueOf(e.getMessage()));
+      }
+    }
     for (SweepParameter each : all) {
       if (each.commandName().equals(name)) {
         return each;

@@ -5,7 +5,7 @@ import org.regionlens.engine.Settings;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputException;
+import org.regionlens.media.reading.InputException;
 import picocli.CommandLine.Mixin;
 
 /** The files of a case, the settings of the loss, and what computes it. */

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputException;
+import org.regionlens.media.reading.InputException;
 import org.regionlens.media.text.Words;
 
 /**
@@ -37,8 +37,7 @@ record ChosenClass(OptionalInt index) {
               .map(loaded.logits()::classIndex)
               .mapToObj(each -> each + " " + loaded.classes().name(each))
               .collect(Collectors.joining(", "));
-      throw new InputException(
-          words.get("cli.no-class", Integer.toString(index.getAsInt()), present));
+      throw new InputException("cli.no-class", Integer.toString(index.getAsInt()), present);
     }
   }
 }

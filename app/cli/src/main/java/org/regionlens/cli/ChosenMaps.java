@@ -31,11 +31,11 @@ record ChosenMaps(List<MapRef> named) {
 
   /** Reads {@code NAME}, {@code NAME,NAME} or {@code all}. */
   static ITypeConverter<ChosenMaps> converter(Words words) {
-    MapConverter names = new MapConverter(words);
+    MapConverter names = new MapConverter();
     return value -> {
       List<MapRef> maps = new ArrayList<>();
       if (!value.equals(ALL)) {
-        for (String name : value.split(",", -1)) {
+        for (String name : MapCatalogue.split(value)) {
           MapRef map = names.convert(name);
           if (!maps.contains(map)) {
             maps.add(map);

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.ClassTable;
-import org.regionlens.media.input.InputException;
+import org.regionlens.media.reading.InputException;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 

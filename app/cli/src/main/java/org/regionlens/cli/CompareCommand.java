@@ -22,7 +22,7 @@ import org.regionlens.media.export.OutputException;
 import org.regionlens.media.export.PictureRequest;
 import org.regionlens.media.export.Shown;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputException;
+import org.regionlens.media.reading.InputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

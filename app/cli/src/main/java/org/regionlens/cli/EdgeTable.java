@@ -2,6 +2,7 @@ package org.regionlens.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.regionlens.engine.edge.ClassEdges;
 import org.regionlens.engine.edge.DistanceBands;
 import org.regionlens.engine.edge.EdgeCurve;
@@ -11,6 +12,7 @@ import org.regionlens.engine.edge.Nearness;
 import org.regionlens.engine.edge.Opposition;
 import org.regionlens.media.chart.NearShares;
 import org.regionlens.media.input.Case;
+import org.regionlens.media.text.MapWords;
 import org.regionlens.media.text.NearText;
 import org.regionlens.media.text.Words;
 
@@ -63,7 +65,7 @@ final class EdgeTable {
     heading.add(words.get("cli.edges.table.iou"));
     heading.add(words.get("cli.edges.table.boundary-iou"));
     heading.add(words.get("cli.edges.table.trimap-iou"));
-    heading.addAll(nearHeading());
+    heading.addAll(nearHeading(report));
     table.row(heading);
     for (ClassEdges each : report.classes()) {
       List<String> row = new ArrayList<>();
@@ -71,7 +73,7 @@ final class EdgeTable {
       row.add(TextTable.number(each.overlap().iou().ratio(), 3));
       row.add(TextTable.number(each.overlap().boundary().ratio(), 3));
       row.add(TextTable.number(each.overlap().trimap().ratio(), 3));
-      row.addAll(near(each.sums(), 0));
+      row.addAll(near(report, each.sums(), 0));
       table.row(row);
     }
     if (report.classes().size() > 1) {
@@ -80,7 +82,7 @@ final class EdgeTable {
       row.add(TextTable.number(report.meanIou(), 3));
       row.add(TextTable.number(report.meanBoundaryIou(), 3));
       row.add(TextTable.number(report.meanTrimapIou(), 3));
-      row.addAll(near(report.all(), 0));
+      row.addAll(near(report, report.all(), 0));
       table.row(row);
     }
     return line(words.get("cli.edges.table.near", Integer.toString(report.overlapDistance())))
@@ -91,31 +93,36 @@ final class EdgeTable {
     TextTable table = new TextTable();
     List<String> heading = new ArrayList<>();
     heading.add(words.get("cli.edges.table.within"));
-    heading.addAll(nearHeading());
+    heading.addAll(nearHeading(report));
     table.row(heading);
     for (int width = 0; width < Nearness.STANDARD.size(); width++) {
       List<String> row = new ArrayList<>();
       row.add(NearText.brief(Nearness.STANDARD.get(width), report.diagonal(), words));
-      row.addAll(near(sums, width));
+      row.addAll(near(report, sums, width));
       table.row(row);
     }
     return table.format();
   }
 
-  private List<String> nearHeading() {
-    return List.of(
-        words.get("cli.edges.table.cells"),
-        words.get("cli.edges.table.gradient-bce"),
-        words.get("cli.edges.table.gradient-rmi"),
-        words.get("cli.edges.table.bce"),
-        words.get("cli.edges.table.sensitivity"),
-        words.get("cli.edges.table.sensitivity-labels"),
-        words.get("cli.edges.table.opposition"),
-        words.get("cli.edges.table.opposed"));
+  private List<String> nearHeading(EdgeReport report) {
+    Stream<String> standard =
+        Stream.of(
+            words.get("cli.edges.table.cells"),
+            words.get("cli.edges.table.gradient-bce"),
+            words.get("cli.edges.table.gradient-rmi"),
+            words.get("cli.edges.table.bce"),
+            words.get("cli.edges.table.sensitivity"),
+            words.get("cli.edges.table.sensitivity-labels"),
+            words.get("cli.edges.table.opposition"),
+            words.get("cli.edges.table.opposed"));
+    MapWords names = new MapWords(words);
+    return Stream.concat(standard, report.otherSlopes().stream().map(names::brief)).toList();
   }
 
-  private static List<String> near(EdgeSums sums, int width) {
-    return NearShares.of(sums, width).stream().map(share -> TextTable.number(share, 3)).toList();
+  private static List<String> near(EdgeReport report, EdgeSums sums, int width) {
+    return NearShares.of(sums, width, report.otherSlopes()).stream()
+        .map(share -> TextTable.number(share, 3))
+        .toList();
   }
 
   private String bands(EdgeReport report, EdgeSums sums) {

@@ -1,5 +1,6 @@
 package org.regionlens.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.regionlens.media.export.EdgeCsv;
 import org.regionlens.media.export.EdgeJson;
 import org.regionlens.media.export.OutputException;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputException;
+import org.regionlens.media.reading.InputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,6 +44,8 @@ final class EdgesCommand implements Callable<Integer> {
       defaultValue = "gradient-bce,gradient-rmi,bce,mi-contribution,sensitivity,sensitivity-labels",
       descriptionKey = "cli.edges.curves")
   private List<MapRef> curves = List.of();
+
+  @Mixin private LossOptions losses = new LossOptions();
 
   @Option(names = "--no-quartiles", descriptionKey = "cli.edges.no-quartiles")
   private boolean withoutQuartiles;
@@ -112,13 +115,21 @@ final class EdgesCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
+  /** Those named, and the gradients of the losses. */
+  private List<MapRef> curves() {
+    List<MapRef> all = new ArrayList<>(curves);
+    losses.losses().forEach(loss -> all.add(new MapRef.Slope(loss)));
+    return all;
+  }
+
   private EdgeSettings edgeSettings() throws UsageException {
     if (chart.isAsked() && !profile) {
       throw new UsageException(console.words().get("cli.edges.needs-profile"));
     }
     try {
       return new EdgeSettings(
-          new DistanceBands(bands, bandWidth), profile ? curves : List.of(), dilation);
+              new DistanceBands(bands, bandWidth), profile ? curves() : List.of(), dilation)
+          .withLosses(losses.losses());
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }

@@ -8,5 +8,8 @@ final class ExitCode {
   static final int INPUT = 3;
   static final int OUTPUT = 4;
 
+  /** A report was made, but not of all cases that were found. */
+  static final int LEFT_OUT = 5;
+
   private ExitCode() {}
 }

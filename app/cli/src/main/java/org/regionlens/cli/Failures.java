@@ -3,8 +3,7 @@ package org.regionlens.cli;
 import java.util.Locale;
 import org.regionlens.engine.InvalidInputException;
 import org.regionlens.media.export.OutputException;
-import org.regionlens.media.input.InputException;
-import org.regionlens.media.input.MaskReading;
+import org.regionlens.media.reading.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -35,21 +34,12 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         yield ExitCode.WRONG_USAGE;
       }
       case InputException input -> {
-        console.say(reason(input));
+        console.say(input.sentence(console.words()));
         // The window offers buttons for this; here the options are named.
-        input.strayLabels().stream()
-            .sorted()
-            .limit(1)
-            .forEach(
-                label -> console.say(console.words().get("cli.stray", Integer.toString(label))));
-        input.fittingReadings().stream()
-            .sorted()
-            .forEach(
-                fitting ->
-                    console.say(
-                        fitting == MaskReading.NEAREST_COLOURS
-                            ? console.words().get("cli.nearest")
-                            : console.words().get("cli.fitting", fitting.commandName())));
+        input.problem().fixes().stream()
+            .map(FixOptions::of)
+            .distinct()
+            .forEach(options -> console.say(options.in(console.words())));
         yield ExitCode.INPUT;
       }
       case InvalidInputException input -> say(reason(input), ExitCode.INPUT);

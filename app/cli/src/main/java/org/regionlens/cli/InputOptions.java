@@ -6,13 +6,13 @@ import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.engine.work.Work;
+import org.regionlens.media.check.Warning;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.CaseFiles;
 import org.regionlens.media.input.CaseLoader;
-import org.regionlens.media.input.Doubt;
-import org.regionlens.media.input.InputException;
-import org.regionlens.media.input.InputNote;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.InputNote;
+import org.regionlens.media.reading.ReadingChoices;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -62,8 +62,8 @@ final class InputOptions {
     for (InputNote note : loaded.inputs()) {
       console.say(note.path().getFileName() + ": " + note.readAs());
     }
-    for (Doubt doubt : loaded.doubts()) {
-      console.say(console.words().get("cli.doubt", doubt.text()));
+    for (Warning warning : loaded.warnings()) {
+      console.say(console.words().get("cli.doubt", warning.text().in(console.words())));
     }
     changes.requireIn(loaded, console);
     return classes.edited(loaded, console).changed(whatIf, Work.on(threads, Cancellation.NEVER));

@@ -4,7 +4,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.ClassResult;
+import org.regionlens.engine.MapCatalogue;
+import org.regionlens.engine.MapRef;
 import org.regionlens.media.input.Case;
+import org.regionlens.media.text.MapWords;
 import org.regionlens.media.text.Words;
 
 /** The losses as a small table for people. */
@@ -40,7 +43,15 @@ final class LossTable {
                 number(analysis.rmi()),
                 words.get("cli.table.total"),
                 number(analysis.total()));
-    return heading + rows + sums;
+    String others =
+        analysis.losses().stream()
+            .filter(each -> !MapCatalogue.standard().contains(new MapRef.Slope(each.loss())))
+            .map(
+                each ->
+                    "%s %s%n"
+                        .formatted(new MapWords(words).title(each.loss()), number(each.value())))
+            .collect(Collectors.joining());
+    return heading + rows + sums + others;
   }
 
   private String row(String name, int width, ClassResult result) {

@@ -13,7 +13,7 @@ import org.regionlens.engine.neighbourhood.Neighbourhood;
 import org.regionlens.media.export.NeighbourhoodCsv;
 import org.regionlens.media.export.OutputException;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputException;
+import org.regionlens.media.reading.InputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -83,7 +83,7 @@ final class NeighbourhoodCommand implements Callable<Integer> {
                 at.get(1),
                 at.get(0),
                 Cancellation.NEVER)
-            .orElseThrow(() -> new InputException(console.words().get("cli.neighbourhood.none")));
+            .orElseThrow(() -> new InputException("cli.neighbourhood.none"));
     boolean drawn =
         chart.write(
             console,

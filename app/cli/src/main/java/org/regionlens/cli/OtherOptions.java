@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputException;
+import org.regionlens.media.reading.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;

@@ -20,12 +20,13 @@ final class RangeConverter implements ITypeConverter<ColourOptions.Range> {
   RangeConverter(Words words) {
     this.words = words;
     this.decimal = new DecimalConverter(words);
-    this.maps = new MapConverter(words);
+    this.maps = new MapConverter();
   }
 
   @Override
   public ColourOptions.Range convert(String value) {
-    int equals = value.indexOf('=');
+    // A loss within the name may have an equals sign of its own.
+    int equals = value.lastIndexOf('=');
     Optional<MapRef> map =
         equals < 0 ? Optional.empty() : Optional.of(maps.convert(value.substring(0, equals)));
     String range = value.substring(equals + 1);

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import org.regionlens.media.array.Slice;
 import org.regionlens.media.image.PixelLimit;
-import org.regionlens.media.input.Activation;
-import org.regionlens.media.input.AxisOrder;
-import org.regionlens.media.input.MaskReading;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.Activation;
+import org.regionlens.media.reading.AxisOrder;
+import org.regionlens.media.reading.InputNote.Role;
+import org.regionlens.media.reading.MaskReading;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.text.Words;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
@@ -59,6 +61,14 @@ final class ReadingOptions {
   private Activation activation = Activation.AUTO;
 
   @Option(
+      names = "--image-key",
+      paramLabel = "KEY",
+      defaultValue = "",
+      showDefaultValue = Visibility.NEVER,
+      descriptionKey = "cli.image-key")
+  private String imageKey = "";
+
+  @Option(
       names = "--mask-key",
       paramLabel = "KEY",
       defaultValue = "",
@@ -73,6 +83,21 @@ final class ReadingOptions {
       showDefaultValue = Visibility.NEVER,
       descriptionKey = "cli.prediction-key")
   private String predictionKey = "";
+
+  @Option(
+      names = "--slice",
+      paramLabel = "N",
+      defaultValue = "-1",
+      showDefaultValue = Visibility.NEVER,
+      descriptionKey = "cli.slice")
+  private int slice = Slice.MIDDLE;
+
+  @Option(
+      names = "--slice-axis",
+      paramLabel = "i|j|k",
+      defaultValue = "k",
+      descriptionKey = "cli.slice-axis")
+  private Slice.Axis sliceAxis = Slice.Axis.K;
 
   @Option(
       names = "--pixel-limit",
@@ -98,6 +123,9 @@ final class ReadingOptions {
         .withClasses(classes)
         .withAxes(axes)
         .withActivation(activation)
-        .withKeys(maskKey, predictionKey);
+        .withKey(Role.IMAGE, imageKey)
+        .withKey(Role.MASK, maskKey)
+        .withKey(Role.PREDICTION, predictionKey)
+        .withSlice(new Slice(sliceAxis, Math.max(Slice.MIDDLE, slice)));
   }
 }

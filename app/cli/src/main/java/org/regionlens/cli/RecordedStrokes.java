@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.regionlens.engine.whatif.Stroke;
 import org.regionlens.engine.whatif.WhatIf;
-import org.regionlens.media.input.InputException;
+import org.regionlens.media.reading.InputException;
 import org.regionlens.media.session.RecordedPicture;
 import org.regionlens.media.session.SessionFile;
 import org.regionlens.media.text.UnreadableException;
@@ -34,12 +34,12 @@ final class RecordedStrokes {
                   .strokes()
               : new SessionFile(words).read(file).whatIf().strokes();
     } catch (UnreadableException e) {
-      throw new InputException(e.sentence(words, name));
+      throw InputException.of(e, name);
     } catch (IOException e) {
-      throw new InputException(words.get("session.unreadable", file));
+      throw new InputException("session.unreadable", file);
     }
     if (strokes.isEmpty()) {
-      throw new InputException(words.get("cli.no-strokes", file));
+      throw new InputException("cli.no-strokes", file);
     }
     return strokes;
   }

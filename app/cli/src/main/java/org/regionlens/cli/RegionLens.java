@@ -14,18 +14,20 @@ import java.util.OptionalInt;
 import org.regionlens.engine.Cascade;
 import org.regionlens.engine.IgnoredPolicy;
 import org.regionlens.engine.KernelChoice;
+import org.regionlens.engine.Loss;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.PoolingMode;
+import org.regionlens.engine.study.Quantity;
 import org.regionlens.engine.study.SweepAxis;
-import org.regionlens.engine.study.SweepQuantity;
+import org.regionlens.media.array.Slice;
 import org.regionlens.media.chart.ChartTheme;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.export.ExportForm;
 import org.regionlens.media.export.ProgramVersion;
-import org.regionlens.media.input.Activation;
-import org.regionlens.media.input.AxisOrder;
-import org.regionlens.media.input.MaskReading;
+import org.regionlens.media.reading.Activation;
+import org.regionlens.media.reading.AxisOrder;
+import org.regionlens.media.reading.MaskReading;
 import org.regionlens.media.render.OverlayStyle;
 import org.regionlens.media.text.Words;
 import picocli.CommandLine;
@@ -81,6 +83,7 @@ public final class RegionLens {
             .addSubcommand(new AnalyseCommand(console))
             .addSubcommand(new RenderCommand(console))
             .addSubcommand(new EdgesCommand(console))
+            .addSubcommand(new BalanceCommand(console))
             .addSubcommand(new SweepCommand(console))
             .addSubcommand(new CompareCommand(console))
             .addSubcommand(new HistogramCommand(console))
@@ -110,7 +113,7 @@ public final class RegionLens {
         words.get("about.cite", ProgramVersion.load()));
     spec.resourceBundle(new WordsBundle(words));
     Map<String, String> codes = new LinkedHashMap<>();
-    for (int code = ExitCode.DONE; code <= ExitCode.OUTPUT; code++) {
+    for (int code = ExitCode.DONE; code <= ExitCode.LEFT_OUT; code++) {
       codes.put(Integer.toString(code), words.get("cli.exit." + code));
     }
     spec.usageMessage()
@@ -141,6 +144,7 @@ public final class RegionLens {
     line.registerConverter(Activation.class, new NameConverter<>(Activation.values(), words));
     line.registerConverter(MaskReading.class, new NameConverter<>(MaskReading.values(), words));
     line.registerConverter(AxisOrder.class, new NameConverter<>(AxisOrder.values(), words));
+    line.registerConverter(Slice.Axis.class, new NameConverter<>(Slice.Axis.values(), words));
     line.registerConverter(KernelChoice.class, new NameConverter<>(KernelChoice.values(), words));
     line.registerConverter(ColourMap.class, new NameConverter<>(ColourMap.values(), words));
     line.registerConverter(
@@ -148,10 +152,11 @@ public final class RegionLens {
         new NameConverter<>(OverlayStyle.PredictionLook.values(), words));
     line.registerConverter(Scaling.class, new NameConverter<>(Scaling.values(), words));
     line.registerConverter(ChartTheme.class, new NameConverter<>(ChartTheme.values(), words));
-    line.registerConverter(MapRef.class, new MapConverter(words));
+    line.registerConverter(Loss.class, new LossConverter());
+    line.registerConverter(MapRef.class, new MapConverter());
     line.registerConverter(ChosenMaps.class, ChosenMaps.converter(words));
     line.registerConverter(ExportForm.class, new NameConverter<>(ExportForm.values(), words));
-    line.registerConverter(SweepQuantity.class, new NameConverter<>(SweepQuantity.values(), words));
+    line.registerConverter(Quantity.class, new QuantityConverter(words));
     line.registerConverter(SweepAxis.class, new AxisConverter(words));
     line.registerConverter(NearConverter.Near.class, new NearConverter(words));
     line.registerConverter(ColourOptions.Range.class, new RangeConverter(words));

@@ -2,19 +2,22 @@ package org.regionlens.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Cancellation;
-import org.regionlens.engine.Settings;
-import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.work.Threads;
+import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.export.OutputException;
-import org.regionlens.media.input.InputException;
+import org.regionlens.media.reading.InputException;
 import org.regionlens.media.report.Report;
 import org.regionlens.media.report.ReportFiles;
+import org.regionlens.media.report.ReportMerge;
 import org.regionlens.media.report.ReportPlan;
 import org.regionlens.media.report.ReportRunner;
+import org.regionlens.media.report.Shard;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,14 +30,26 @@ final class ReportCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(paramLabel = "DIR", descriptionKey = "cli.report.folder")
+  @Parameters(arity = "0..1", paramLabel = "DIR", descriptionKey = "cli.report.folder")
   private @Nullable Path folder;
+
+  @Option(names = "--shard", paramLabel = "I/N", descriptionKey = "cli.report.shard")
+  private @Nullable String shard;
+
+  @Option(
+      names = "--merge",
+      arity = "1..*",
+      paramLabel = "DIR",
+      descriptionKey = "cli.report.merge")
+  private List<Path> merge = List.of();
 
   @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "cli.report.out")
   private @Nullable Path out;
 
   @Mixin private ReadingOptions reading = new ReadingOptions();
   @Mixin private SettingsOptions settings = new SettingsOptions();
+
+  @Mixin private LossOptions losses = new LossOptions();
 
   @Mixin private NearOption near = new NearOption();
 
@@ -58,10 +73,9 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UsageException, InputException, OutputException {
-    Path from = folder;
     Path to = out;
-    if (from == null || to == null) {
-      throw new IllegalStateException("picocli requires both.");
+    if (to == null) {
+      throw new IllegalStateException("picocli requires it.");
     }
     if (draws < 1 || draws > MOST_DRAWS) {
       throw new UsageException(
@@ -69,34 +83,77 @@ final class ReportCommand implements Callable<Integer> {
               .words()
               .get("cli.wrong.draws", Integer.toString(MOST_DRAWS), Integer.toString(draws)));
     }
-    Settings chosen = settings.settings(console);
-    // The cases go to the threads, not their rows: each waits for no other.
-    Threads threads = settings.threads(console);
-    RegionEngine engine = settings.engine(Threads.ONE);
-    ReportPlan plan = new ReportPlan(chosen, reading.choices(), near.index(), draws, seed);
-    Teller teller = new Teller();
+    boolean merges = !merge.isEmpty();
+    if ((folder != null) == merges || (merges && shard != null)) {
+      throw new UsageException(console.words().get("cli.wrong.report"));
+    }
+    ReportPlan plan =
+        new ReportPlan(
+            settings.settings(console),
+            reading.choices(),
+            near.index(),
+            draws,
+            seed,
+            losses.losses());
     Report report;
-    try {
-      report =
-          new ReportRunner(engine, threads, reading.limit(console.words()), console.words())
-              .run(from, to, plan, teller, Cancellation.NEVER);
-    } catch (IOException e) {
-      throw new InputException(console.words().get("cli.report.unreadable", from));
+    if (folder == null) {
+      report = new ReportMerge(plan).merge(merge);
+      new FileOutput(console.words()).makeFolder(to);
+    } else {
+      report = compute(folder, to, plan);
     }
-    if (report.cases().isEmpty() && report.failures().isEmpty()) {
-      throw new InputException(console.words().get("cli.report.empty", from));
-    }
-    teller.sayFound(report);
     for (Report.Failure each : report.failures()) {
       console.say(console.words().get("cli.report.left-out", each.name(), each.reason()));
     }
-    for (Path file : ReportFiles.write(report, to, console.words())) {
-      console.say(console.words().get("cli.written", file));
+    if (shard == null) {
+      for (Path file : ReportFiles.write(report, to, console.words())) {
+        console.say(console.words().get("cli.written", file));
+      }
     }
-    if (report.cases().isEmpty()) {
-      throw new InputException(console.words().get("cli.report.none"));
+    console.say(
+        console
+            .words()
+            .get(
+                "cli.report.counts",
+                report.found(),
+                report.cases().size(),
+                report.failures().size()));
+    if (report.cases().isEmpty() && shard == null) {
+      throw new InputException("cli.report.none");
     }
-    return ExitCode.DONE;
+    return report.failures().isEmpty() ? ExitCode.DONE : ExitCode.LEFT_OUT;
+  }
+
+  private Report compute(Path from, Path to, ReportPlan plan)
+      throws UsageException, InputException, OutputException {
+    Optional<Shard> part = shard == null ? Optional.of(Shard.WHOLE) : Shard.parse(shard);
+    if (part.isEmpty()) {
+      throw new UsageException(
+          console
+              .words()
+              .get("cli.wrong.shard", String.valueOf(shard), Integer.toString(Shard.MOST)));
+    }
+    // The cases go to the threads, not their rows: each waits for no other.
+    ReportRunner runner =
+        new ReportRunner(
+            settings.engine(Threads.ONE),
+            settings.threads(console),
+            reading.limit(console.words()),
+            console.words());
+    Teller teller = new Teller();
+    try {
+      Report report =
+          shard == null
+              ? runner.run(from, to, plan, teller, Cancellation.NEVER)
+              : runner.runShard(from, to, plan, part.get(), teller, Cancellation.NEVER);
+      if (report.found() == 0 && shard == null) {
+        throw new InputException("cli.report.empty", from);
+      }
+      teller.sayFound(report);
+      return report;
+    } catch (IOException e) {
+      throw new InputException("cli.report.unreadable", from);
+    }
   }
 
   /** Says from time to time how far the report is. */
@@ -123,7 +180,7 @@ final class ReportCommand implements Callable<Integer> {
 
     void sayFound(Report report) {
       if (found.get() > 0) {
-        int all = report.cases().size() + report.failures().size();
+        int all = report.found();
         console.say(
             console
                 .words()

@@ -8,7 +8,7 @@ import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.engine.work.Work;
 import org.regionlens.media.export.OutputException;
-import org.regionlens.media.input.InputException;
+import org.regionlens.media.reading.InputException;
 import org.regionlens.media.sample.SampleLibrary;
 import org.regionlens.media.text.Words;
 import org.regionlens.scenes.BundledScenes;

@@ -30,8 +30,7 @@ final class SettingsOptions {
   @Option(names = "--ridge", paramLabel = "X", defaultValue = "5e-4", descriptionKey = "cli.ridge")
   private double ridge;
 
-  @Option(names = "--lambda", paramLabel = "X", defaultValue = "0.5", descriptionKey = "cli.lambda")
-  private double lambda;
+  @Mixin private ObjectiveOptions objective = new ObjectiveOptions();
 
   @Option(
       names = "--ignored",
@@ -64,7 +63,8 @@ final class SettingsOptions {
    */
   Settings settings(Console console) throws UsageException {
     try {
-      return new Settings(radius, pool, stride, ridge, lambda, ignored, cascade.cascade(console));
+      return new Settings(
+          radius, pool, stride, ridge, objective.objective(), ignored, cascade.cascade(console));
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }

@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.edge.DistanceBands;
 import org.regionlens.engine.edge.EdgeSettings;
+import org.regionlens.engine.study.Quantity;
 import org.regionlens.engine.study.Sweep;
 import org.regionlens.engine.study.SweepAxis;
 import org.regionlens.engine.study.SweepCase;
 import org.regionlens.engine.study.SweepPlan;
 import org.regionlens.engine.study.SweepPoint;
-import org.regionlens.engine.study.SweepQuantity;
 import org.regionlens.media.export.OutputException;
 import org.regionlens.media.export.SweepCsv;
 import org.regionlens.media.export.SweepJson;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputException;
+import org.regionlens.media.reading.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,7 +50,9 @@ final class SweepCommand implements Callable<Integer> {
       completionCandidates = SweepQuantityNames.class,
       defaultValue = "bce,rmi,mi,total,near-gradient-bce,near-gradient-rmi,opposition,opposed",
       descriptionKey = "cli.sweep.quantities")
-  private List<SweepQuantity> quantities = List.of();
+  private List<Quantity> quantities = List.of();
+
+  @Mixin private LossOptions losses = new LossOptions();
 
   @Mixin private NearOption near = new NearOption();
 
@@ -92,10 +94,14 @@ final class SweepCommand implements Callable<Integer> {
       plan =
           new SweepPlan(
               new SweepCase(
-                  loaded.labels(), loaded.givenLogits(), opened.settings(), loaded.whatIf()),
+                  loaded.labels(),
+                  loaded.givenLogits(),
+                  opened.settings(),
+                  losses.losses(),
+                  loaded.whatIf()),
               chosenClass.index(),
               axes,
-              quantities,
+              quantities(opened),
               near.index(),
               new EdgeSettings(DistanceBands.defaults(), List.of(), dilation));
       points =
@@ -117,6 +123,13 @@ final class SweepCommand implements Callable<Integer> {
       console.print(table(plan, points));
     }
     return ExitCode.DONE;
+  }
+
+  /** What is named, and value and share of every other loss of the question. */
+  private List<Quantity> quantities(OpenedCase opened) {
+    List<Quantity> all = new ArrayList<>(quantities);
+    all.addAll(Quantity.of(opened.losses(losses.losses())));
+    return all;
   }
 
   private static String table(SweepPlan plan, List<SweepPoint> points) {

@@ -1,13 +1,12 @@
 package org.regionlens.cli;
 
-import java.util.Arrays;
 import java.util.Iterator;
-import org.regionlens.engine.study.SweepQuantity;
+import org.regionlens.engine.study.Quantity;
 
 /** The values of {@code --quantities}. */
 final class SweepQuantityNames implements Iterable<String> {
   @Override
   public Iterator<String> iterator() {
-    return Arrays.stream(SweepQuantity.values()).map(SweepQuantity::commandName).iterator();
+    return Quantity.standard().stream().map(Quantity::commandName).iterator();
   }
 }

@@ -12,16 +12,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.IgnoredPolicy;
+import org.regionlens.engine.LabelMap;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.edge.EdgeReport;
 import org.regionlens.engine.edge.EdgeSettings;
 import org.regionlens.engine.edge.EdgeStudy;
-import org.regionlens.engine.study.SweepQuantity;
+import org.regionlens.engine.study.Quantity;
 import org.regionlens.media.export.Csv;
 import org.regionlens.media.export.OutputException;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputException;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.InputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,10 +32,9 @@ final class TreatmentsCommand implements Callable<Integer> {
   /** Within one pixel, as an index of the widths. */
   private static final int NEAR = 0;
 
-  private static final List<SweepQuantity> LOSSES = List.of(SweepQuantity.RMI, SweepQuantity.MI);
-  private static final List<SweepQuantity> SHARES =
-      List.of(
-          SweepQuantity.NEAR_GRADIENT_RMI, SweepQuantity.NEAR_GRADIENT_BCE, SweepQuantity.OPPOSED);
+  private static final List<Quantity> LOSSES = List.of(Quantity.RMI, Quantity.MI);
+  private static final List<Quantity> SHARES =
+      List.of(Quantity.NEAR_GRADIENT_RMI, Quantity.NEAR_GRADIENT_BCE, Quantity.OPPOSED);
 
   private final Console console;
 
@@ -79,12 +78,10 @@ final class TreatmentsCommand implements Callable<Integer> {
     List<Row> rows = new ArrayList<>();
     Settings chosen = opened.settings();
     for (Case given : cases) {
-      ReadingChoices ignoring =
-          given.choices().withBackgroundLabels(Set.of()).withIgnoredLabel(OptionalInt.of(label));
-      Case ignored = given.reading(ignoring);
-      rows.add(row(study, given, chosen, "background"));
+      LabelMap ignored = given.labels().ignoring(label);
+      rows.add(row(study, given, given.labels(), chosen, "background"));
       for (IgnoredPolicy policy : IgnoredPolicy.values()) {
-        rows.add(row(study, ignored, chosen.withIgnored(policy), policy.name()));
+        rows.add(row(study, given, ignored, chosen.withIgnored(policy), policy.name()));
       }
     }
     if (csv == null) {
@@ -95,11 +92,10 @@ final class TreatmentsCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private Row row(EdgeStudy study, Case of, Settings loss, String treatment) {
+  private Row row(EdgeStudy study, Case of, LabelMap labels, Settings loss, String treatment) {
     OptionalInt one = OptionalInt.of(classIndex);
     EdgeReport report =
-        study.study(
-            of.labels(), of.logits(), loss, one, EdgeSettings.defaults(), Cancellation.NEVER);
+        study.study(labels, of.logits(), loss, one, EdgeSettings.defaults(), Cancellation.NEVER);
     List<Double> values =
         Stream.concat(LOSSES.stream(), SHARES.stream())
             .map(quantity -> quantity.of(report, one, NEAR))
@@ -130,14 +126,14 @@ final class TreatmentsCommand implements Callable<Integer> {
     return table.format();
   }
 
-  private static String shortName(SweepQuantity quantity) {
+  private static String shortName(Quantity quantity) {
     return quantity.commandName().replace("near-", "");
   }
 
   private static String csv(List<Row> rows) {
     String heading =
         Stream.concat(LOSSES.stream(), SHARES.stream())
-            .map(SweepQuantity::commandName)
+            .map(Quantity::commandName)
             .collect(Collectors.joining(",", "prediction,treatment,", "\n"));
     return rows.stream()
         .map(

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.engine.whatif.WhatIfNumber;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputException;
+import org.regionlens.media.reading.InputException;
 import org.regionlens.media.text.Words;
 import picocli.CommandLine.Option;
 

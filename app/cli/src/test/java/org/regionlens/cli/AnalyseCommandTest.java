@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.regionlens.media.npy.NpyArray;
+import org.regionlens.media.array.NumberArray;
 import org.regionlens.media.npy.NpyReader;
 import org.regionlens.media.text.UnreadableException;
 
@@ -52,7 +52,8 @@ class AnalyseCommandTest {
             CommandRun.of(
                 inputs.command("analyse", "--json", "-", "--image", inputs.image().toString())));
     assertThat(names(root))
-        .containsExactly("bce", "rmi", "total", "classes", "settings", "inputs", "milliseconds");
+        .containsExactly(
+            "bce", "rmi", "total", "losses", "classes", "settings", "inputs", "milliseconds");
     assertThat(root.path("classes")).hasSize(3);
     JsonNode first = root.path("classes").path(0);
     assertThat(names(first))
@@ -184,7 +185,7 @@ class AnalyseCommandTest {
     assertThat(run.out()).isEmpty();
     double rmi =
         new JsonMapper().readTree(json.toFile()).path("classes").path(1).path("rmi").doubleValue();
-    NpyArray contributions =
+    NumberArray contributions =
         NpyReader.read(
             MemorySegment.ofArray(Files.readAllBytes(values.resolve("rmi-contribution.npy"))));
     assertThat(contributions.shapeText()).isEqualTo("[3, 9, 14]");

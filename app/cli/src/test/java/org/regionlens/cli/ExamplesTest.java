@@ -22,6 +22,7 @@ class ExamplesTest {
           "analyse",
           "render",
           "edges",
+          "balance",
           "sweep",
           "compare",
           "histogram",

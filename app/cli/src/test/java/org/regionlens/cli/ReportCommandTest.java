@@ -44,6 +44,46 @@ class ReportCommandTest {
   }
 
   @Test
+  void casesLeftOutHaveACodeOfTheirOwn() throws IOException {
+    Path cases = cases(2, 20, 24);
+    Files.delete(cases.resolve("case1/prediction.npy"));
+    CommandRun run = report(cases, folder.resolve("out"));
+    assertThat(run.code()).isEqualTo(ExitCode.LEFT_OUT);
+    assertThat(run.err()).contains("2 cases found, 1 used, 1 left out.").contains("case1");
+    assertThat(CommandRun.of("report", "--help").out()).contains("5");
+  }
+
+  @Test
+  void partsAreComputedAloneAndPutTogether() throws IOException {
+    Path cases = cases(5, 20, 24);
+    Path whole = folder.resolve("whole");
+    report(cases, whole);
+    Path parts = folder.resolve("parts");
+    for (String part : List.of("1/2", "2/2")) {
+      CommandRun run =
+          CommandRun.of("report", cases.toString(), "--out", parts.toString(), "--shard", part);
+      assertThat(run.code()).as(run.err()).isZero();
+      assertThat(parts.resolve("report.html")).doesNotExist();
+    }
+    Path merged = folder.resolve("merged");
+    CommandRun run =
+        CommandRun.of(
+            "report", "--merge", parts.toString(), "--out", merged.toString(), "--draws", "20");
+    assertThat(run.code()).as(run.err()).isZero();
+    for (String file : List.of("report.html", "report.json", "report.csv")) {
+      assertThat(merged.resolve(file)).hasSameBinaryContentAs(whole.resolve(file));
+    }
+    for (String wrong : List.of("0/2", "3/2", "x", "1/", "1")) {
+      CommandRun none =
+          CommandRun.of("report", cases.toString(), "--out", parts.toString(), "--shard", wrong);
+      assertThat(none.code()).isEqualTo(ExitCode.WRONG_USAGE);
+      assertThat(none.err()).contains("3/8").doesNotContain("Exception");
+    }
+    CommandRun neither = CommandRun.of("report", "--out", merged.toString());
+    assertThat(neither.code()).isEqualTo(ExitCode.WRONG_USAGE);
+  }
+
+  @Test
   void picturesBeyondTheLimitAreLeftOutAndNamed() throws IOException {
     Path cases = cases(1, 1000, 1001);
     CommandRun run =

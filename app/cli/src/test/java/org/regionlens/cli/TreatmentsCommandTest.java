@@ -2,11 +2,13 @@ package org.regionlens.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,5 +76,44 @@ class TreatmentsCommandTest {
     CommandRun none = run("treatments", "--class", "1");
     assertThat(none.code()).isEqualTo(ExitCode.WRONG_USAGE);
     assertThat(none.err()).contains("--background-label");
+  }
+
+  /** A mask has void besides the label: both are ignored, as if they were one. */
+  @Test
+  void voidBesidesTheLabelStaysVoid() throws IOException {
+    Inputs inputs = Inputs.write(folder, 30, 40);
+    BufferedImage mask = ImageIO.read(inputs.mask().toFile());
+    for (int x = 0; x < 40; x++) {
+      mask.getRaster().setSample(x, 15, 0, 255);
+    }
+    ImageIO.write(mask, "png", inputs.mask().toFile());
+    CommandRun run =
+        CommandRun.of(
+            inputs.command("treatments", "--background-label", "2", "--class", "1", "--csv", "-"));
+    assertThat(run.code()).as(run.err()).isZero();
+    List<String> rows = run.out().lines().toList();
+    for (int y = 0; y < 30; y++) {
+      for (int x = 0; x < 40; x++) {
+        if (mask.getRaster().getSample(x, y, 0) == 2) {
+          mask.getRaster().setSample(x, y, 0, 255);
+        }
+      }
+    }
+    ImageIO.write(mask, "png", inputs.mask().toFile());
+    CommandRun both =
+        CommandRun.of(
+            inputs.command(
+                "sweep",
+                "--class",
+                "1",
+                "--over",
+                "lambda=0.5",
+                "--quantities",
+                "rmi,mi,near-gradient-rmi,near-gradient-bce,opposed",
+                "--csv",
+                "-"));
+    assertThat(both.code()).as(both.err()).isZero();
+    String values = both.out().lines().toList().get(1);
+    assertThat(rows.get(2)).endsWith(values.substring(values.indexOf(',')));
   }
 }

@@ -60,6 +60,40 @@ class SourceTest {
     assertThat(tooLong).isEmpty();
   }
 
+  /**
+   * A group that repeats, {@code ( +\\d+)*}, is matched by a call inside a call for each turn: a
+   * long line of somebody's file ends in a stack overflow. Loops read data; expressions read names.
+   */
+  @Test
+  void noExpressionRepeatsAGroup() throws IOException {
+    List<String> found = new ArrayList<>();
+    for (Path source : sources) {
+      if (source.toString().contains("/src/main/")) {
+        for (String line : Files.readAllLines(source)) {
+          if (repeatsAGroup(line)) {
+            found.add(Sources.TOP.relativize(source) + ": " + line.strip());
+          }
+        }
+      }
+    }
+    assertThat(found).isEmpty();
+    assertThat(repeatsAGroup("Pattern.compile(\"\\\\d+( +\\\\d+)*|-1|\");")).isTrue();
+    assertThat(repeatsAGroup("Pattern.compile(\"(.+)_image\");")).isFalse();
+  }
+
+  private static boolean repeatsAGroup(String line) {
+    boolean expression =
+        Stream.of("compile(", "matches(", "split(", "replaceAll(", "replaceFirst(", "rule(")
+            .anyMatch(line::contains);
+    return expression && Stream.of(")*", ")+", "){").anyMatch(quoted(line)::contains);
+  }
+
+  /** What stands between the first and the last quotation mark. */
+  private static String quoted(String line) {
+    int first = line.indexOf('"');
+    return first < 0 ? "" : line.substring(first, line.lastIndexOf('"') + 1);
+  }
+
   @Test
   void everyPackageSaysWhatItIs() {
     assertThat(

@@ -1,5 +1,7 @@
 package org.regionlens.engine;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -12,6 +14,7 @@ import java.util.Set;
  * @param maps which maps are wanted; only these are computed, {@link StandardMaps#OVERLAY} is not a
  *     map of numbers and is passed over
  * @param precision in what maps are kept
+ * @param losses whose values are wanted beside those of BCE, RMI and the objective
  */
 public record AnalysisRequest(
     LabelMap labels,
@@ -19,8 +22,30 @@ public record AnalysisRequest(
     Settings settings,
     ClassSelection classes,
     Set<MapRef> maps,
-    Precision precision) {
+    Precision precision,
+    List<Loss> losses) {
   public AnalysisRequest {
     maps = Set.copyOf(maps);
+    losses = List.copyOf(losses);
+    losses.forEach(BasicLosses::requireSet);
+  }
+
+  /** Without further losses. */
+  public AnalysisRequest(
+      LabelMap labels,
+      Logits logits,
+      Settings settings,
+      ClassSelection classes,
+      Set<MapRef> maps,
+      Precision precision) {
+    this(labels, logits, settings, classes, maps, precision, List.of());
+  }
+
+  /** The losses whose values the answer holds: BCE, RMI, those of the objective, and the others. */
+  public List<Loss> allLosses() {
+    Set<Loss> all = new LinkedHashSet<>(List.of(BasicLosses.BCE, BasicLosses.RMI));
+    all.addAll(settings.objective().losses());
+    all.addAll(losses);
+    return List.copyOf(all);
   }
 }

@@ -75,4 +75,23 @@ public final class GivenArrays {
   public List<Samples> map() {
     return map;
   }
+
+  /**
+   * The share of Σ|gradient| that lies on ignored pixels, which does not count; more than 0 means
+   * that the loss does not know them as ignored. 0 where there is no gradient.
+   *
+   * @param labels [H,W]
+   */
+  public double shareOnIgnored(LabelMap labels) {
+    double all = 0;
+    double ignored = 0;
+    for (Samples plane : gradient) {
+      for (int i = 0; i < plane.length(); i++) {
+        double push = Math.abs(plane.get(i));
+        all += push;
+        ignored += labels.isIgnored(i) ? push : 0;
+      }
+    }
+    return all > 0 ? ignored / all : 0;
+  }
 }

@@ -1,5 +1,7 @@
 package org.regionlens.engine;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.Collections;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -48,6 +50,20 @@ public final class LabelMap {
     LabelMap read = new LabelMap(height, width, values, ignoredLabel, backgroundLabels);
     read.counts = counts;
     return read;
+  }
+
+  /** The same labels with one more that is ignored: its pixels are void as those before. */
+  public LabelMap ignoring(int label) {
+    Set<Integer> left =
+        background.stream().filter(each -> each != label).collect(toUnmodifiableSet());
+    if (ignored.isEmpty()) {
+      return reading(OptionalInt.of(label), left);
+    }
+    int[] read = values.clone();
+    for (int i = 0; i < read.length; i++) {
+      read[i] = read[i] == label ? ignored.getAsInt() : read[i];
+    }
+    return new LabelMap(height, width, read, ignored, left);
   }
 
   public int height() {

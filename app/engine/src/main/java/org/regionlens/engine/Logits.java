@@ -77,6 +77,26 @@ public final class Logits {
     return new Logits(height, width, others, activation);
   }
 
+  /**
+   * The number whose sigmoid is a channel's p at a pixel: its logit, or of a softmax over several
+   * channels z_c − log Σ e^{z_k} over the others.
+   */
+  public double margin(int channel, int index) {
+    double own = planes.get(channel).get(index);
+    if (activation == Activation.SIGMOID || planes.size() == 1) {
+      return own;
+    }
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int k = 0; k < planes.size(); k++) {
+      largest = k == channel ? largest : Math.max(largest, planes.get(k).get(index));
+    }
+    double sum = 0;
+    for (int k = 0; k < planes.size(); k++) {
+      sum += k == channel ? 0 : Math.exp(planes.get(k).get(index) - largest);
+    }
+    return own - largest - Math.log(sum);
+  }
+
   /** C, the number of channels. */
   public int channels() {
     return planes.size();

@@ -50,7 +50,7 @@ public sealed interface Loss {
   default OptionalDouble number(String parameter) {
     String text = parameters().get(parameter);
     return text == null
-            || !(id().parameter(parameter) instanceof Parameter.Number)
+            || !(id().parameter(parameter) instanceof Parameter.Numeric)
             || text.equals(Parameter.NONE)
         ? OptionalDouble.empty()
         : OptionalDouble.of(Double.parseDouble(text));

@@ -23,7 +23,7 @@ import org.regionlens.engine.LossTraits.Unit;
 import org.regionlens.engine.LossTraits.ValueMap;
 
 /** The table of the losses, a row each: its traits, its parameters, and how they make it. */
-// Records of numbers and names, and a function without a state.
+// Records, functions without state and a list that is not changed: what the checker cannot know.
 @SuppressWarnings("ImmutableEnumChecker")
 public enum LossId {
   BCE(pixelwise(false), given -> new Loss.Bce()),
@@ -52,7 +52,7 @@ public enum LossId {
       pixelwise(false),
       given -> new Loss.Focal(given.number("gamma"), given.optionalNumber("alpha")),
       number("gamma", Bounds.closed(0, 10), 2),
-      new Parameter.Number("alpha", Bounds.open(0, 1), 0, OptionalDouble.empty(), false)),
+      new Parameter.Numeric("alpha", Bounds.open(0, 1), 0, OptionalDouble.empty(), false)),
   TOPK(
       together(),
       given -> new Loss.TopK(given.number("percent")),
@@ -98,7 +98,7 @@ public enum LossId {
   SCNP(
       pixelwise(false),
       given -> new Loss.Scnp(given.whole("size")),
-      new Parameter.Number("size", Bounds.closed(1, 31), 2, OptionalDouble.of(3), false)),
+      new Parameter.Numeric("size", Bounds.closed(1, 31), 2, OptionalDouble.of(3), false)),
   /** A loss of the user's own, of which the gradient is known; made from its arrays alone. */
   GIVEN(
       new LossTraits(Probabilities.GIVEN, ValueMap.NONE, Unit.UNKNOWN, true, Classes.NONE, false),
@@ -198,7 +198,7 @@ public enum LossId {
 
   /** The number itself, if the parameter of that name takes it. */
   double require(String name, double value) {
-    return ((Parameter.Number) parameter(name)).require(value);
+    return ((Parameter.Numeric) parameter(name)).require(value);
   }
 
   private static LossTraits pixelwise(boolean distances) {
@@ -214,16 +214,16 @@ public enum LossId {
   }
 
   private static Parameter whole(String name, int least, int greatest, int standard) {
-    return new Parameter.Number(
+    return new Parameter.Numeric(
         name, Bounds.closed(least, greatest), 1, OptionalDouble.of(standard), false);
   }
 
   private static Parameter number(String name, Bounds bounds, double standard) {
-    return new Parameter.Number(name, bounds, 0, OptionalDouble.of(standard), false);
+    return new Parameter.Numeric(name, bounds, 0, OptionalDouble.of(standard), false);
   }
 
   private static Parameter logarithmic(String name, Bounds bounds, double standard) {
-    return new Parameter.Number(name, bounds, 0, OptionalDouble.of(standard), true);
+    return new Parameter.Numeric(name, bounds, 0, OptionalDouble.of(standard), true);
   }
 
   private static <E extends Enum<E>> Parameter choice(String name, E standard) {

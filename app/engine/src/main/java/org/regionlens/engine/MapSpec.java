@@ -52,6 +52,9 @@ public record MapSpec(
     NATS_PER_REGION_PIXEL,
     NATS_PER_LOGIT,
     NATS_PER_PROBABILITY,
+    PER_LOGIT,
+    PIXELS,
+    PIXELS_TO_ALPHA,
     MULTIPLES_OF_MEAN,
     RATIO
   }
@@ -66,6 +69,8 @@ public record MapSpec(
     OF_REGION,
     /** The prediction does not change it. */
     OF_LABELS,
+    /** The same for every class: a loss of all classes of a pixel together. */
+    SAME_FOR_ALL,
     /** The weights of the objective change it. */
     OF_OBJECTIVE,
     /** A quotient, without a value where next to nothing would be divided. */

@@ -3,6 +3,7 @@ package org.regionlens.engine;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 
 /**
  * A parameter of a loss: its name, what values it takes, and its standard value. Command line,
@@ -35,9 +36,13 @@ public sealed interface Parameter {
    * @param number the standard one; empty if the standard is to have none, which may then be said
    * @param logarithmic whether equal factors rather than equal differences look alike
    */
-  @SuppressWarnings("AvoidCommonTypeNames")
-  record Number(String name, Bounds bounds, double step, OptionalDouble number, boolean logarithmic)
+  record Numeric(
+      String name, Bounds bounds, double step, OptionalDouble number, boolean logarithmic)
       implements Parameter {
+    /** As everybody writes them; Java's own forms such as 1d or 0x1p3 are refused. */
+    private static final Pattern DECIMAL =
+        Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
+
     @Override
     public String standard() {
       return number.isPresent() ? text(number.getAsDouble()) : NONE;
@@ -53,16 +58,12 @@ public sealed interface Parameter {
       if (isOptional() && text.equals(NONE)) {
         return NONE;
       }
-      double value;
-      try {
-        value = Double.parseDouble(text);
-      } catch (NumberFormatException e) {
+      if (!DECIMAL.matcher(text).matches()) {
         throw new IllegalArgumentException(
             "The %s is a number%s, not '%s'."
-                .formatted(name, isOptional() ? " or " + NONE : "", text),
-            e);
+                .formatted(name, isOptional() ? " or " + NONE : "", text));
       }
-      return text(require(value));
+      return text(require(Double.parseDouble(text)));
     }
 
     /**
@@ -114,7 +115,7 @@ public sealed interface Parameter {
 
   /** A number as short as it can be written without becoming another: 2, 0.25, 5e-4. */
   static String text(double value) {
-    if (value == Math.rint(value) && Math.abs(value) < 1e6) {
+    if (value == Math.rint(value) && Math.abs(value) <= 1e6) {
       return Long.toString((long) value);
     }
     return Double.toString(value).replace(".0E", "E").toLowerCase(Locale.ROOT);

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.media.input.CaseLoader;
-import org.regionlens.media.input.InputException;
+import org.regionlens.media.reading.InputException;
 import org.regionlens.media.text.Words;
 import org.regionlens.scenes.scene.SceneRenderer;
 

@@ -3,7 +3,7 @@ package org.regionlens.scenes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.regionlens.media.input.InputException;
+import org.regionlens.media.reading.InputException;
 
 /** Where the logits of the trained networks come from: training cannot be done again in passing. */
 interface NetworkSource {

@@ -15,8 +15,8 @@ import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.CaseFiles;
 import org.regionlens.media.input.CaseLoader;
-import org.regionlens.media.input.InputException;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.sample.SampleFiles;
 import org.regionlens.media.sample.SamplePrediction;
 

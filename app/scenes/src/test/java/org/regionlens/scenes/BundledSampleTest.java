@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.CaseContents;
 import org.regionlens.media.input.CaseLoader;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.sample.SampleFiles;
 import org.regionlens.media.sample.SampleLibrary;
 import org.regionlens.media.sample.SamplePrediction;

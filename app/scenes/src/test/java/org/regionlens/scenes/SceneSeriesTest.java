@@ -20,9 +20,9 @@ import org.regionlens.engine.work.Work;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.CaseFiles;
 import org.regionlens.media.input.CaseLoader;
-import org.regionlens.media.input.InputNote.Role;
-import org.regionlens.media.input.ReadingChoices;
 import org.regionlens.media.pairing.CaseFinder;
+import org.regionlens.media.reading.InputNote.Role;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.text.Words;
 import org.regionlens.scenes.scene.Scene;
 

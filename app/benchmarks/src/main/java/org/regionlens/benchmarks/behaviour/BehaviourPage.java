@@ -15,12 +15,12 @@ import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.edge.EdgeSettings;
 import org.regionlens.engine.edge.EdgeStudy;
+import org.regionlens.engine.study.Quantity;
 import org.regionlens.engine.study.SettingParameter;
 import org.regionlens.engine.study.Sweep;
 import org.regionlens.engine.study.SweepAxis;
 import org.regionlens.engine.study.SweepCase;
 import org.regionlens.engine.study.SweepPlan;
-import org.regionlens.engine.study.SweepQuantity;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.media.chart.ProfileChart;
 import org.regionlens.media.export.ChartExport;
@@ -28,7 +28,7 @@ import org.regionlens.media.export.ChartStyle;
 import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.export.OutputException;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputException;
+import org.regionlens.media.reading.InputException;
 import org.regionlens.media.sample.SampleLibrary;
 import org.regionlens.media.sample.SamplePrediction;
 import org.regionlens.media.text.Words;
@@ -126,12 +126,12 @@ public final class BehaviourPage {
                     SettingParameter.RADIUS,
                     List.of(1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0))),
             List.of(
-                SweepQuantity.RMI,
-                SweepQuantity.MI,
-                SweepQuantity.NEAR_GRADIENT_BCE,
-                SweepQuantity.NEAR_GRADIENT_RMI,
-                SweepQuantity.OPPOSED,
-                SweepQuantity.OPPOSITION),
+                Quantity.RMI,
+                Quantity.MI,
+                Quantity.NEAR_GRADIENT_BCE,
+                Quantity.NEAR_GRADIENT_RMI,
+                Quantity.OPPOSED,
+                Quantity.OPPOSITION),
             0,
             EdgeSettings.defaults());
     charts.write(

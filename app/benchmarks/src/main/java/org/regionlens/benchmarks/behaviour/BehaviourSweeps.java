@@ -14,6 +14,7 @@ import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.edge.EdgeSettings;
+import org.regionlens.engine.study.Quantity;
 import org.regionlens.engine.study.SettingParameter;
 import org.regionlens.engine.study.Sweep;
 import org.regionlens.engine.study.SweepAxis;
@@ -21,7 +22,6 @@ import org.regionlens.engine.study.SweepCase;
 import org.regionlens.engine.study.SweepParameter;
 import org.regionlens.engine.study.SweepPlan;
 import org.regionlens.engine.study.SweepPoint;
-import org.regionlens.engine.study.SweepQuantity;
 import org.regionlens.engine.study.WhatIfParameter;
 import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.engine.whatif.WhatIfNumber;
@@ -47,20 +47,16 @@ final class BehaviourSweeps {
   /** R, the weight of each cascade, pooling; by name. */
   Map<String, String> all() {
     Settings base = Settings.defaults();
-    List<SweepQuantity> near =
+    List<Quantity> near =
         List.of(
-            SweepQuantity.NEAR_GRADIENT_BCE,
-            SweepQuantity.NEAR_GRADIENT_RMI,
-            SweepQuantity.NEAR_SENSITIVITY,
-            SweepQuantity.NEAR_SENSITIVITY_LABELS,
-            SweepQuantity.OPPOSED,
-            SweepQuantity.OPPOSITION);
-    List<SweepQuantity> cascaded =
-        List.of(
-            SweepQuantity.NEAR_GRADIENT_RMI,
-            SweepQuantity.OPPOSED,
-            SweepQuantity.OPPOSITION,
-            SweepQuantity.MI);
+            Quantity.NEAR_GRADIENT_BCE,
+            Quantity.NEAR_GRADIENT_RMI,
+            Quantity.NEAR_SENSITIVITY,
+            Quantity.NEAR_SENSITIVITY_LABELS,
+            Quantity.OPPOSED,
+            Quantity.OPPOSITION);
+    List<Quantity> cascaded =
+        List.of(Quantity.NEAR_GRADIENT_RMI, Quantity.OPPOSED, Quantity.OPPOSITION, Quantity.MI);
     Double[] weights = {0.0, 0.25, 0.5, 0.75, 1.0};
     sweep(
         "radius",
@@ -95,11 +91,8 @@ final class BehaviourSweeps {
         0,
         weights);
     Settings pooled = base.withPooling(PoolingMode.AVERAGE, 1);
-    List<SweepQuantity> pooling =
-        List.of(
-            SweepQuantity.NEAR_GRADIENT_BCE,
-            SweepQuantity.NEAR_GRADIENT_RMI,
-            SweepQuantity.OPPOSED);
+    List<Quantity> pooling =
+        List.of(Quantity.NEAR_GRADIENT_BCE, Quantity.NEAR_GRADIENT_RMI, Quantity.OPPOSED);
     sweep("pooling", SettingParameter.STRIDE, pooled, pooling, 0, 1.0, 2.0, 4.0, 8.0);
     sweep(
         "pooling-wide",
@@ -122,7 +115,7 @@ final class BehaviourSweeps {
       String name,
       SweepParameter parameter,
       Settings settings,
-      List<SweepQuantity> quantities,
+      List<Quantity> quantities,
       int near,
       Double... values) {
     SweepCase base = new SweepCase(plain.labels(), plain.logits(), settings);
@@ -138,7 +131,7 @@ final class BehaviourSweeps {
   private List<SweepPoint> points(
       SweepCase base,
       SweepParameter parameter,
-      List<SweepQuantity> quantities,
+      List<Quantity> quantities,
       int near,
       Double... values) {
     SweepPlan plan =
@@ -156,7 +149,7 @@ final class BehaviourSweeps {
   private static String rows(
       SweepParameter parameter,
       List<Double> values,
-      List<SweepQuantity> quantities,
+      List<Quantity> quantities,
       List<SweepPoint> points) {
     List<List<String>> rows = new ArrayList<>();
     List<String> heading = new ArrayList<>(List.of(parameter.commandName()));
@@ -192,11 +185,7 @@ final class BehaviourSweeps {
       List<String> row = new ArrayList<>(List.of("RMI, R = " + radius));
       for (SweepPoint point :
           points(
-              base,
-              new WhatIfParameter(WhatIfNumber.SHIFT_X),
-              List.of(SweepQuantity.RMI),
-              0,
-              steps)) {
+              base, new WhatIfParameter(WhatIfNumber.SHIFT_X), List.of(Quantity.RMI), 0, steps)) {
         row.add(Markdown.number(point.values().getFirst(), 1));
       }
       rows.add(row);

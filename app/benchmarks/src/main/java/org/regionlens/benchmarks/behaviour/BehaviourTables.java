@@ -16,7 +16,7 @@ import org.regionlens.engine.edge.EdgeCurve;
 import org.regionlens.engine.edge.EdgeReport;
 import org.regionlens.engine.edge.EdgeSettings;
 import org.regionlens.engine.edge.EdgeStudy;
-import org.regionlens.engine.study.SweepQuantity;
+import org.regionlens.engine.study.Quantity;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.media.input.Case;
 
@@ -101,9 +101,9 @@ final class BehaviourTables {
       rows.add(
           List.of(
               plain.classes().name(each.index()),
-              Markdown.number(SweepQuantity.NEAR_GRADIENT_BCE.of(one, index, 0), 2),
-              Markdown.number(SweepQuantity.NEAR_GRADIENT_RMI.of(one, index, 0), 2),
-              Markdown.number(SweepQuantity.OPPOSED.of(one, index, 0), 2),
+              Markdown.number(Quantity.NEAR_GRADIENT_BCE.of(one, index, 0), 2),
+              Markdown.number(Quantity.NEAR_GRADIENT_RMI.of(one, index, 0), 2),
+              Markdown.number(Quantity.OPPOSED.of(one, index, 0), 2),
               Markdown.number(sensitivity.sum(), 2)));
     }
     return Markdown.table(rows);
@@ -123,9 +123,9 @@ final class BehaviourTables {
       rows.add(
           List.of(
               way.name(),
-              Markdown.number(SweepQuantity.MI.of(report, all, 0), 2),
-              Markdown.number(SweepQuantity.NEAR_GRADIENT_RMI.of(report, all, WITHIN_THREE), 2),
-              Markdown.number(SweepQuantity.OPPOSED.of(report, all, WITHIN_THREE), 2)));
+              Markdown.number(Quantity.MI.of(report, all, 0), 2),
+              Markdown.number(Quantity.NEAR_GRADIENT_RMI.of(report, all, WITHIN_THREE), 2),
+              Markdown.number(Quantity.OPPOSED.of(report, all, WITHIN_THREE), 2)));
     }
     return Markdown.table(rows);
   }

@@ -21,9 +21,9 @@ import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.Progress;
 import org.regionlens.engine.Settings;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputException;
-import org.regionlens.media.input.InputNote.Role;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.InputNote.Role;
+import org.regionlens.media.reading.ReadingChoices;
 
 /**
  * The reader and the engine, made in the background while the toolkit starts, and with them the

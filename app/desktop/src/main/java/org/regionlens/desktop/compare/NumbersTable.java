@@ -1,11 +1,10 @@
 package org.regionlens.desktop.compare;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -17,7 +16,7 @@ import org.regionlens.desktop.text.Numbers;
 import org.regionlens.desktop.text.Tip;
 import org.regionlens.engine.difference.EdgeDifference;
 import org.regionlens.engine.difference.NumberChange;
-import org.regionlens.engine.study.SweepQuantity;
+import org.regionlens.engine.study.Quantity;
 import org.regionlens.media.chart.SweepChart;
 import org.regionlens.media.export.ComparisonTable;
 import org.regionlens.media.text.Words;
@@ -30,7 +29,7 @@ final class NumbersTable extends GridPane {
   private final Words words;
   private final Numbers numbers;
   private final Label whose = new Label();
-  private final Map<SweepQuantity, List<Label>> cells = new EnumMap<>(SweepQuantity.class);
+  private final Map<Quantity, List<Label>> cells = new TreeMap<>();
 
   /**
    * A table without numbers.
@@ -63,7 +62,7 @@ final class NumbersTable extends GridPane {
     add(heading, 0, getRowCount());
     ComparisonTable names = new ComparisonTable(words);
     SweepChart full = new SweepChart(words);
-    for (SweepQuantity number : SweepQuantity.values()) {
+    for (Quantity number : Quantity.standard()) {
       if (number.isOfAllClasses() == ofAll) {
         Label name = new Label(names.name(number));
         name.getStyleClass().add("row-name");
@@ -73,7 +72,7 @@ final class NumbersTable extends GridPane {
         List<Label> line = new ArrayList<>();
         for (int each = 0; each < ComparisonView.SIDES.size(); each++) {
           Label cell = new Label();
-          cell.setId("compare-" + number.name().toLowerCase(Locale.ROOT) + "-" + each);
+          cell.setId("compare-" + number.commandName().replace('-', '_') + "-" + each);
           line.add(cell);
           add(cell, each + 1, row);
         }

@@ -6,8 +6,8 @@ import org.regionlens.desktop.session.Question;
 import org.regionlens.desktop.session.SessionResult;
 import org.regionlens.engine.Settings;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputNote;
-import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.reading.InputNote;
+import org.regionlens.media.reading.InputNote.Role;
 
 /**
  * What stands as A.

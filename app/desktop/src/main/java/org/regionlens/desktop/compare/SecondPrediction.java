@@ -11,7 +11,7 @@ import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.engine.Progress;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.reading.InputNote.Role;
 import org.regionlens.media.text.Words;
 
 /**

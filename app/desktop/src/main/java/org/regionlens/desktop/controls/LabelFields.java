@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 import org.regionlens.desktop.open.LabelChoices;
 import org.regionlens.desktop.text.Tip;
 import org.regionlens.desktop.text.TypedText;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.text.Words;
 
 /** Two small fields: the ignored label, and the labels that are background. */

@@ -76,13 +76,14 @@ public final class RegionViewModel {
 
   private void push() {
     if (!pulling) {
-      settings.set(
+      Settings region =
           settings
               .get()
               .withRadius((int) radius.get())
               .withPooling(pooling.get(), (int) stride.get())
-              .withLambda(lambda.get())
-              .withIgnored(ignored.get()));
+              .withIgnored(ignored.get());
+      boolean balanced = region.objective().balance().isPresent();
+      settings.set(balanced ? region.withLambda(lambda.get()) : region);
     }
   }
 
@@ -94,7 +95,7 @@ public final class RegionViewModel {
       if (now.pooling() != PoolingMode.NONE) {
         stride.set(now.stride());
       }
-      lambda.set(now.lambda());
+      now.objective().balance().ifPresent(lambda::set);
       ignored.set(now.ignored());
     } finally {
       pulling = false;

@@ -20,13 +20,13 @@ import org.regionlens.desktop.open.CaseOpener;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.media.export.FileOutput;
+import org.regionlens.media.format.InputContent;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.ClassTable;
-import org.regionlens.media.input.InputContent;
-import org.regionlens.media.input.InputException;
 import org.regionlens.media.labels.LabelTable;
 import org.regionlens.media.labels.LabelTableReader;
 import org.regionlens.media.labels.LabelTableWriter;
+import org.regionlens.media.reading.InputException;
 import org.regionlens.media.text.UnreadableException;
 import org.regionlens.media.text.Words;
 
@@ -126,11 +126,11 @@ public final class ClassTableViewModel {
   }
 
   private LabelTable read(Path file) throws InputException {
-    InputContent content = InputContent.read(file, words);
+    InputContent content = InputContent.read(file);
     try {
       return new LabelTableReader().read(content.bytes(), content.name());
     } catch (UnreadableException e) {
-      throw new InputException(e.sentence(words, content.name()));
+      throw InputException.of(e, content.name());
     }
   }
 

@@ -7,7 +7,7 @@ import org.regionlens.desktop.action.Keys;
 import org.regionlens.desktop.action.Place;
 import org.regionlens.desktop.open.CaseOpener;
 import org.regionlens.desktop.session.AnalysisSession;
-import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.reading.InputNote.Role;
 import org.regionlens.media.text.Words;
 
 /** Going through a folder, and how files are read. */

@@ -15,11 +15,11 @@ import org.regionlens.desktop.open.FilePicker;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.text.TypedText;
 import org.regionlens.desktop.thread.LatestTask;
+import org.regionlens.media.format.Formats;
 import org.regionlens.media.image.PixelLimit;
-import org.regionlens.media.input.ArrayKeys;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputNote;
-import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.reading.InputNote;
+import org.regionlens.media.reading.InputNote.Role;
 import org.regionlens.media.text.Words;
 
 /** Everything about the files of the open case, put together, and the dialogs about them. */
@@ -65,7 +65,7 @@ public final class FilesFeature {
     pairing = new PairingViewModel(session, opener, task(), messages, words);
     pairing.offer().addListener((property, before, now) -> show(now));
     var _ = new ChangedFilesViewModel(session, services.watch(), opener, messages, words);
-    strip = new LayerStrip(session, opener, this::change, words);
+    strip = new LayerStrip(session, opener, this::change, this::ask, words);
   }
 
   private LatestTask task() {
@@ -105,11 +105,22 @@ public final class FilesFeature {
     }
   }
 
+  /** Asks for the file of a layer. */
+  private void ask(Role role) {
+    FilePicker.Kind kind =
+        switch (role) {
+          case IMAGE -> FilePicker.Kind.IMAGE;
+          case MASK -> FilePicker.Kind.MASK;
+          case PREDICTION -> FilePicker.Kind.PREDICTION;
+        };
+    picker
+        .open(words.get("action.open-" + role.fileName()), kind)
+        .ifPresent(file -> opener.open(Map.of(role, file)));
+  }
+
   private void change(InputNote note) {
     if (note.role() == Role.IMAGE) {
-      picker
-          .open(words.get("action.open-image"), FilePicker.Kind.IMAGE)
-          .ifPresent(file -> opener.open(Map.of(Role.IMAGE, file)));
+      ask(Role.IMAGE);
       return;
     }
     Case opened = session.subject().get();
@@ -120,7 +131,7 @@ public final class FilesFeature {
     // Which arrays there are stands in the file.
     task()
         .submit(
-            ticket -> ArrayKeys.of(note.path(), words),
+            ticket -> Formats.keys(note.path()),
             keys ->
                 new ReadingDialog(
                         new ReadingViewModel(opened, note.role(), opener, task(), words),

@@ -15,12 +15,17 @@ import org.regionlens.desktop.message.MessageViewModel;
 import org.regionlens.desktop.open.CaseOpener;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.thread.LatestTask;
-import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.array.Slice;
+import org.regionlens.media.format.Formats;
 import org.regionlens.media.pairing.CaseFinder;
 import org.regionlens.media.pairing.Neighbours;
+import org.regionlens.media.reading.InputNote.Role;
 import org.regionlens.media.text.Words;
 
-/** The cases before and after the open one, in the folder of its image. Settings stay. */
+/**
+ * The cases before and after the open one: the slices beside it in its volume, then those in the
+ * folder of its image. Settings stay.
+ */
 public final class FolderViewModel {
   private final AnalysisSession session;
   private final CaseOpener opener;
@@ -31,6 +36,7 @@ public final class FolderViewModel {
   private final ReadOnlyBooleanWrapper hasPrevious = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper hasNext = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
+  private @Nullable VolumePlace volume;
 
   /**
    * @param listing lists the folder in the background
@@ -63,7 +69,7 @@ public final class FolderViewModel {
     return hasNext.getReadOnlyProperty();
   }
 
-  /** Where in the folder this case stands, such as "3 / 120"; empty if it is alone. */
+  /** Where in volume and folder this case stands, such as "3 / 120"; empty if it is alone. */
   public ReadOnlyStringProperty place() {
     return place.getReadOnlyProperty();
   }
@@ -92,14 +98,23 @@ public final class FolderViewModel {
     return Optional.ofNullable(all).filter(folder -> folder.getParent() != null);
   }
 
-  /** Opens the case before. */
+  /** Opens the slice before, or the case before. */
   public void previous() {
-    OpenFiles.leading(files()).ifPresent(file -> step(file, false));
+    step(false);
   }
 
-  /** Opens the case after. */
+  /** Opens the slice after, or the case after. */
   public void next() {
-    OpenFiles.leading(files()).ifPresent(file -> step(file, true));
+    step(true);
+  }
+
+  private void step(boolean forward) {
+    VolumePlace within = volume;
+    if (within != null && (forward ? within.hasNext() : within.hasPrevious())) {
+      opener.read(opener.choices().get().withSlice(within.beside(forward)));
+    } else {
+      OpenFiles.leading(files()).ifPresent(file -> step(file, forward));
+    }
   }
 
   private Map<Role, Path> files() {
@@ -113,38 +128,72 @@ public final class FolderViewModel {
       show(null);
       return;
     }
-    listing.submit(ticket -> Neighbours.of(file.get()), this::show, failure -> show(null));
+    Path mask = files().getOrDefault(Role.MASK, file.get());
+    Slice slice = opener.choices().get().slice();
+    listing.submit(
+        ticket -> new Place(Neighbours.of(file.get()), VolumePlace.of(mask, slice)),
+        this::show,
+        failure -> show(null));
   }
 
-  private void show(@Nullable Neighbours around) {
-    hasPrevious.set(around != null && around.previous().isPresent());
-    hasNext.set(around != null && around.next().isPresent());
-    place.set(
-        around == null || around.count() < 2
+  /** Where a case stands: its file in the folder, its slice in the file. */
+  private record Place(Neighbours around, VolumePlace volume) {}
+
+  private void show(@Nullable Place now) {
+    volume = now == null ? null : now.volume();
+    hasPrevious.set(
+        now != null && (now.volume().hasPrevious() || now.around().previous().isPresent()));
+    hasNext.set(now != null && (now.volume().hasNext() || now.around().next().isPresent()));
+    place.set(now == null ? "" : text(now));
+  }
+
+  private String text(Place now) {
+    Neighbours around = now.around();
+    String file =
+        around.count() < 2
             ? ""
             : words.get(
                 "files.place",
                 Integer.toString(around.place() + 1),
-                Integer.toString(around.count())));
+                Integer.toString(around.count()));
+    if (now.volume().count() < 2) {
+      return file;
+    }
+    String slice =
+        words.get(
+            "files.slice",
+            Integer.toString(now.volume().slice().index()),
+            Integer.toString(now.volume().count() - 1));
+    return file.isEmpty() ? slice : words.get("files.place-slice", file, slice);
   }
 
-  /** What stands beside a file: the next one, and the parts found for it. */
-  private record Beside(@Nullable Path file, Map<Role, Path> parts) {}
+  /**
+   * What stands beside a file: the next one, the parts found for it, and the slice to begin with.
+   */
+  private record Beside(@Nullable Path file, Map<Role, Path> parts, Slice slice) {}
 
   private void step(Path from, boolean forward) {
     Map<Role, Path> open = files();
+    Slice slice = opener.choices().get().slice();
     stepping.submit(
         ticket -> {
           Neighbours around = Neighbours.of(from);
           Optional<Path> next = forward ? around.next() : around.previous();
           return next.isEmpty()
-              ? new Beside(null, Map.of())
-              : new Beside(next.get(), CaseFinder.follow(open, next.get()));
+              ? new Beside(null, Map.of(), slice)
+              : beside(next.get(), CaseFinder.follow(open, next.get()), slice, forward);
         },
         beside -> arrive(beside, forward),
         failure ->
             messages.show(
                 Message.warning(words.get("files.folder-gone", String.valueOf(from.getParent())))));
+  }
+
+  /** Volumes are gone through from their first slice on, or from their last one back. */
+  private static Beside beside(Path file, Map<Role, Path> parts, Slice slice, boolean forward) {
+    int count = Formats.slices(parts.getOrDefault(Role.MASK, file), slice.axis());
+    return new Beside(
+        file, parts, count < 2 ? slice : new Slice(slice.axis(), forward ? 0 : count - 1));
   }
 
   private void arrive(Beside beside, boolean forward) {
@@ -155,7 +204,7 @@ public final class FolderViewModel {
     }
     boolean mask = beside.parts().containsKey(Role.MASK);
     if (mask && beside.parts().containsKey(Role.PREDICTION)) {
-      opener.open(beside.parts(), opener.choices().get());
+      opener.open(beside.parts(), opener.choices().get().withSlice(beside.slice()));
       return;
     }
     String key =

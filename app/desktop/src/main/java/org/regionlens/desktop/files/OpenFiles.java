@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputNote;
-import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.reading.InputNote;
+import org.regionlens.media.reading.InputNote.Role;
 import org.regionlens.media.sample.SampleLibrary;
 
 /** The files on disk behind a case; parts of a bundled sample are none. */

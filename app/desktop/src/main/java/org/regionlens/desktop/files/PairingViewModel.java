@@ -15,10 +15,10 @@ import org.regionlens.desktop.message.MessageViewModel;
 import org.regionlens.desktop.open.CaseOpener;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.thread.LatestTask;
-import org.regionlens.media.input.InputNote.Role;
 import org.regionlens.media.pairing.CaseFinder;
 import org.regionlens.media.pairing.FolderFinder;
 import org.regionlens.media.pairing.Proposal;
+import org.regionlens.media.reading.InputNote.Role;
 import org.regionlens.media.text.Words;
 
 /** Finds what belongs to a file or lies in a folder, and shows it before it is taken. */

@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.regionlens.desktop.open.FilePicker;
 import org.regionlens.desktop.text.ShownAs;
-import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.reading.InputNote.Role;
 import org.regionlens.media.text.Words;
 
 /** Shows which files seem to belong together, to be taken, altered or left. */

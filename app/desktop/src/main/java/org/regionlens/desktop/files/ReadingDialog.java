@@ -25,11 +25,11 @@ import org.regionlens.desktop.open.FilePicker;
 import org.regionlens.desktop.text.ShownAs;
 import org.regionlens.desktop.text.Tip;
 import org.regionlens.desktop.text.TypedText;
-import org.regionlens.media.input.Activation;
-import org.regionlens.media.input.AxisOrder;
-import org.regionlens.media.input.InputNote.Role;
-import org.regionlens.media.input.MaskReading;
 import org.regionlens.media.labels.BundledTable;
+import org.regionlens.media.reading.Activation;
+import org.regionlens.media.reading.AxisOrder;
+import org.regionlens.media.reading.InputNote.Role;
+import org.regionlens.media.reading.MaskReading;
 import org.regionlens.media.text.Words;
 
 /** Asks how a layer is to be read, and says at once what would come of it. */

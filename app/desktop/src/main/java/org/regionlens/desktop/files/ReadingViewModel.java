@@ -20,14 +20,15 @@ import javafx.beans.property.StringProperty;
 import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.open.CaseOpener;
 import org.regionlens.desktop.thread.LatestTask;
-import org.regionlens.media.input.Activation;
-import org.regionlens.media.input.AxisOrder;
+import org.regionlens.media.check.Warning;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.Doubt;
-import org.regionlens.media.input.InputNote;
-import org.regionlens.media.input.InputNote.Role;
-import org.regionlens.media.input.MaskReading;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.Activation;
+import org.regionlens.media.reading.ArrayChoices;
+import org.regionlens.media.reading.AxisOrder;
+import org.regionlens.media.reading.InputNote;
+import org.regionlens.media.reading.InputNote.Role;
+import org.regionlens.media.reading.MaskReading;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.text.Words;
 
 /**
@@ -89,10 +90,10 @@ public final class ReadingViewModel {
         now.ignoredLabel().isPresent() ? Integer.toString(now.ignoredLabel().getAsInt()) : "");
     background.set(numbers.text(now.backgroundLabels()));
     classes.set(now.classes());
-    maskKey.set(now.maskKey());
+    maskKey.set(now.key(Role.MASK));
     axes.set(now.axes());
     activation.set(now.activation());
-    predictionKey.set(now.predictionKey());
+    predictionKey.set(now.key(Role.PREDICTION));
     filling = false;
   }
 
@@ -206,10 +207,13 @@ public final class ReadingViewModel {
             many.get(),
             activation.get(),
             mask.get(),
-            axes.get(),
             classes.get(),
-            maskKey.get(),
-            predictionKey.get()));
+            new ArrayChoices(
+                axes.get(),
+                opener.choices().get().key(Role.IMAGE),
+                maskKey.get(),
+                predictionKey.get(),
+                opener.choices().get().slice())));
   }
 
   private void tryOut() {
@@ -242,8 +246,8 @@ public final class ReadingViewModel {
                 .map(how)
                 .findFirst()
                 .orElse(""));
-    for (Doubt doubt : read.doubts()) {
-      text.append("\n").append(doubt.text());
+    for (Warning warning : read.warnings()) {
+      text.append("\n").append(warning.text().in(words));
     }
     return text.toString();
   }

@@ -8,7 +8,7 @@ import org.regionlens.engine.MapRef;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.media.input.ClassTable;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.ReadingChoices;
 
 /**
  * Everything that a person has set; immutable.

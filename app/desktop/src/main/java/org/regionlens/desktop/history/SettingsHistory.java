@@ -19,7 +19,7 @@ import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.ClassTable;
-import org.regionlens.media.input.InputNote;
+import org.regionlens.media.reading.InputNote;
 
 /**
  * Undo and redo. Every change is a step; what happens between {@link #begin} and {@link #end}, such

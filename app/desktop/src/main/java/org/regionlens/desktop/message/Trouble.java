@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.session.TooLargeException;
 import org.regionlens.engine.InvalidInputException;
 import org.regionlens.media.export.OutputException;
-import org.regionlens.media.input.InputException;
+import org.regionlens.media.reading.InputException;
 import org.regionlens.media.text.Words;
 
 /** Says that work in the background failed, and takes that back when it next succeeds. */
@@ -37,7 +37,7 @@ public final class Trouble {
    */
   public static String sentence(Throwable failure, Words words, String key, Object... more) {
     return switch (failure) {
-      case InputException said -> reason(said);
+      case InputException said -> said.sentence(words);
       case OutputException said -> reason(said);
       case InvalidInputException said -> reason(said);
       case TooLargeException large ->

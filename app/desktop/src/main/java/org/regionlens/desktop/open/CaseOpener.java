@@ -13,14 +13,16 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.regionlens.desktop.message.Message;
 import org.regionlens.desktop.message.MessageViewModel;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputException;
-import org.regionlens.media.input.InputNote.Role;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.InputNote.Role;
+import org.regionlens.media.reading.InputProblem;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.remember.RememberedChoices;
 import org.regionlens.media.text.Words;
 
@@ -38,6 +40,7 @@ public final class CaseOpener implements LabelChoices {
   private final Map<Role, Path> aside = new EnumMap<>(Role.class);
   private final ReadOnlyObjectWrapper<ReadingChoices> choices =
       new ReadOnlyObjectWrapper<>(ReadingChoices.defaults());
+  private final ReadOnlyObjectWrapper<Map<Role, Path>> kept = new ReadOnlyObjectWrapper<>(Map.of());
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
 
@@ -164,11 +167,25 @@ public final class CaseOpener implements LabelChoices {
 
   private void open(
       Map<Role, Path> files, String guess, @Nullable ReadingChoices wished, Runnable then) {
+    Case open = session.subject().get();
+    boolean sample = open != null && isSample(open);
     boolean whole = Opening.isWhole(files);
+    if (!whole && (open == null || sample)) {
+      // Nothing of a sample goes with files of one's own.
+      Map<Role, Path> together = new EnumMap<>(Role.class);
+      together.putAll(aside);
+      together.putAll(files);
+      if (Opening.isWhole(together)) {
+        open(together, guess, wished, then);
+      } else {
+        keep(files);
+      }
+      return;
+    }
     Opening opening =
         new Opening(
             files,
-            whole ? null : session.subject().get(),
+            whole ? null : open,
             aside,
             wished,
             wished == null ? memory.of(files.get(Role.MASK)) : Optional.empty(),
@@ -186,18 +203,39 @@ public final class CaseOpener implements LabelChoices {
           if (outcome.opened() != null) {
             aside.clear();
             show(outcome);
-            if (outcome.opened().doubts().isEmpty()) {
+            if (outcome.opened().warnings().isEmpty()) {
               talk.opened(guess, opening.asBefore(outcome), () -> read(ReadingChoices.defaults()));
             }
             then.run();
           } else if (outcome.failure() != null) {
             InputException reason = outcome.failure();
-            if (!Opening.isWhole(files) && reason.isMisfit()) {
+            boolean keep =
+                !Opening.isWhole(files) && !(reason.problem() instanceof InputProblem.Unreadable);
+            if (keep) {
               aside.putAll(files);
             }
-            talk.refused(reason, opening, aside, other -> open(files, guess, other, then));
+            talk.refused(
+                reason, opening, keep ? aside : Map.of(), other -> open(files, guess, other, then));
           }
         });
+  }
+
+  private boolean isSample(Case open) {
+    return open.inputs().stream().anyMatch(note -> reader.isBundled(note.path()));
+  }
+
+  /** Keeps files for those that belong to them, and shows what is missing. */
+  private void keep(Map<Role, Path> files) {
+    aside.putAll(files);
+    cancel();
+    session.close();
+    kept.set(Map.copyOf(aside));
+    talk.missing(aside);
+  }
+
+  /** Files that wait for those that belong to them; empty while a case is open. */
+  public ReadOnlyObjectProperty<Map<Role, Path>> kept() {
+    return kept.getReadOnlyProperty();
   }
 
   private void start(LatestTask.Job<ReadOutcome> job, Consumer<ReadOutcome> done) {
@@ -219,6 +257,7 @@ public final class CaseOpener implements LabelChoices {
       return;
     }
     talk.nothing();
+    kept.set(Map.of());
     Case before = session.subject().get();
     choices.set(outcome.choices());
     boolean same = before != null && before.givenClasses().equals(opened.givenClasses());
@@ -228,11 +267,17 @@ public final class CaseOpener implements LabelChoices {
     sayDoubts();
   }
 
+  /** What could be chosen for a layer of the open case as well, each with a name for its button. */
+  public List<Message.Remedy> others(Role role) {
+    Case opened = session.subject().get();
+    return opened == null ? List.of() : talk.others(opened, role, this::read);
+  }
+
   /** Says again what looks wrong about the open case. */
   public void sayDoubts() {
     Case opened = session.subject().get();
-    if (opened != null && !opened.doubts().isEmpty()) {
-      talk.doubtful(opened.doubts(), this::read);
+    if (opened != null && !opened.warnings().isEmpty()) {
+      talk.doubtful(opened, this::read);
     }
   }
 

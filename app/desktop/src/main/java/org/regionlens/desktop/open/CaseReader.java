@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.Progress;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputException;
-import org.regionlens.media.input.InputNote.Role;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.InputNote.Role;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.sample.SamplePrediction;
 
 /** Reads cases, in the background. */

@@ -11,16 +11,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.Progress;
+import org.regionlens.media.format.InputContent;
 import org.regionlens.media.image.PixelLimit;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.CaseContents;
 import org.regionlens.media.input.CaseFiles;
 import org.regionlens.media.input.CaseLoader;
-import org.regionlens.media.input.InputContent;
-import org.regionlens.media.input.InputException;
-import org.regionlens.media.input.InputNote;
-import org.regionlens.media.input.InputNote.Role;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.mask.Sidecars;
+import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.InputNote;
+import org.regionlens.media.reading.InputNote.Role;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.sample.SampleLibrary;
 import org.regionlens.media.sample.SamplePrediction;
 import org.regionlens.media.text.Words;
@@ -60,7 +61,7 @@ public final class FileCaseReader implements CaseReader {
     Path mask = all.get(Role.MASK);
     Path prediction = all.get(Role.PREDICTION);
     if (mask == null || prediction == null) {
-      throw new InputException(words.get("open.incomplete"));
+      throw new InputException("open.incomplete");
     }
     if (all.values().stream().noneMatch(path -> library.content(path).isPresent())) {
       return loader.load(new CaseFiles(image, mask, prediction), choices, cancellation, progress);
@@ -96,17 +97,17 @@ public final class FileCaseReader implements CaseReader {
 
   private InputContent content(Path path) throws InputException {
     Optional<InputContent> bundled = library.content(path);
-    return bundled.isPresent() ? bundled.get() : InputContent.read(path, words);
+    return bundled.isPresent() ? bundled.get() : InputContent.read(path);
   }
 
   /** The table of classes beside the mask, or null. */
   private @Nullable InputContent classes(Path mask) throws InputException {
-    Path table = mask.resolveSibling(CaseLoader.CLASSES_FILE);
+    Path table = mask.resolveSibling(Sidecars.CLASSES_FILE);
     Optional<InputContent> bundled = library.content(table);
     if (bundled.isPresent()) {
       return bundled.get();
     }
-    return Files.isRegularFile(table) ? InputContent.read(table, words) : null;
+    return Files.isRegularFile(table) ? InputContent.read(table) : null;
   }
 
   /** The name of the first new file: with parts of a sample, that is what is looked at. */

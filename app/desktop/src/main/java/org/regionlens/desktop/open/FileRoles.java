@@ -1,30 +1,24 @@
 package org.regionlens.desktop.open;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.format.FileHead;
+import org.regionlens.media.format.Formats;
+import org.regionlens.media.reading.InputNote.Role;
 
 /**
- * Guesses what files are to a case: first by words in the name, then by kind. A JPEG or colour PNG
- * is an image, a palette or grey PNG, run lengths or an array of whole numbers a mask, any other
- * array a prediction.
+ * Guesses what files are to a case: first by words in the name, then by what files of their format
+ * usually are.
  */
 final class FileRoles {
   private static final Pattern MASK_NAME =
       Pattern.compile("mask|label|(^|[^a-z])gt([^a-z]|$)|annot|ground.?truth|_seg");
   private static final Pattern PREDICTION_NAME = Pattern.compile("pred|logit|prob|score|softmax");
   private static final Pattern IMAGE_NAME = Pattern.compile("image|img|photo|rgb");
-  private static final Pattern WHOLE_NUMBERS = Pattern.compile("'descr': '.[iub]");
-  private static final int COLOUR_TYPE_AT = 25;
-  private static final int HEAD = 128;
 
   private FileRoles() {}
 
@@ -82,30 +76,10 @@ final class FileRoles {
     if (IMAGE_NAME.matcher(name).find()) {
       return Role.IMAGE;
     }
-    byte[] head = head(file);
-    if (name.endsWith(".npy")) {
-      String text = new String(head, StandardCharsets.ISO_8859_1);
-      return WHOLE_NUMBERS.matcher(text).find() ? Role.MASK : Role.PREDICTION;
-    }
-    if (name.endsWith(".png") && head.length > COLOUR_TYPE_AT) {
-      int type = head[COLOUR_TYPE_AT];
-      return type == 0 || type == 3 ? Role.MASK : Role.IMAGE;
-    }
-    if (name.endsWith(".npz")) {
-      return Role.PREDICTION;
-    }
-    if (name.endsWith(".json") || name.endsWith(".csv")) {
-      return Role.MASK;
-    }
-    return Role.IMAGE;
-  }
-
-  /** The first bytes; none if it cannot be read, which the reader of the file will say better. */
-  private static byte[] head(Path file) {
-    try (InputStream stream = Files.newInputStream(file)) {
-      return stream.readNBytes(HEAD);
-    } catch (IOException e) {
-      return new byte[0];
-    }
+    FileHead head = FileHead.of(file);
+    return Formats.of(head)
+        .or(() -> Formats.byEnding(file))
+        .map(format -> format.usual(head))
+        .orElse(Role.IMAGE);
   }
 }

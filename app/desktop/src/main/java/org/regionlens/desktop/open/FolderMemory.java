@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputNote;
-import org.regionlens.media.input.InputNote.Role;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.InputNote;
+import org.regionlens.media.reading.InputNote.Role;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.remember.RememberedChoices;
 
 /** How the files of a mask's folder were read the last time. */

@@ -6,19 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.regionlens.media.format.Formats;
+import org.regionlens.media.reading.InputNote.Role;
 import org.regionlens.media.text.Words;
 
 /** Asks with the system's file dialogs; begins in the folder used last. */
 public final class FxFilePicker implements FilePicker {
-  private static final List<String> IMAGES = List.of("*.png", "*.jpg", "*.jpeg", "*.tif", "*.tiff");
-  private static final List<String> MASKS = with(IMAGES, "*.npy", "*.npz", "*.json", "*.csv");
-  private static final List<String> PREDICTIONS =
-      List.of("*.npy", "*.npz", "*.png", "*.tif", "*.tiff");
   private static final List<String> TABLES = List.of("*.json", "*.txt", "*.csv");
 
   private final Supplier<Window> owner;
@@ -74,8 +71,8 @@ public final class FxFilePicker implements FilePicker {
     return Optional.of(chosen.toPath());
   }
 
-  private static List<String> with(List<String> some, String... more) {
-    return Stream.concat(some.stream(), Stream.of(more)).toList();
+  private static List<String> patterns(List<String> endings) {
+    return endings.stream().map(ending -> "*." + ending).toList();
   }
 
   private Optional<Path> remember(@Nullable File chosen) {
@@ -92,12 +89,13 @@ public final class FxFilePicker implements FilePicker {
     chooser.setInitialDirectory(folder);
     FileChooser.ExtensionFilter filter =
         switch (kind) {
-          case IMAGE -> filter("files.images", IMAGES);
-          case MASK -> filter("files.masks", MASKS);
-          case PREDICTION -> filter("files.predictions", PREDICTIONS);
+          case IMAGE -> filter("files.images", patterns(Formats.endings(Role.IMAGE)));
+          case MASK -> filter("files.masks", patterns(Formats.endings(Role.MASK)));
+          case PREDICTION ->
+              filter("files.predictions", patterns(Formats.endings(Role.PREDICTION)));
           case SESSION -> filter("files.sessions", List.of("*.json"));
           case TABLE -> filter("files.tables", TABLES);
-          case ANY -> filter("files.any", MASKS);
+          case ANY -> filter("files.any", patterns(Formats.endings()));
         };
     chooser.getExtensionFilters().addAll(filter, filter("files.all", List.of("*")));
     return chooser;

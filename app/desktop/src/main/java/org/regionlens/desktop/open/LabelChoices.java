@@ -1,7 +1,7 @@
 package org.regionlens.desktop.open;
 
 import javafx.beans.value.ObservableValue;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.ReadingChoices;
 
 /** Which labels are ignored or background, and how to ask for others. */
 public interface LabelChoices {

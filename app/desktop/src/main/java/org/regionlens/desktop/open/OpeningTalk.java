@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.regionlens.desktop.message.Message;
 import org.regionlens.desktop.message.MessageViewModel;
 import org.regionlens.desktop.message.Trouble;
-import org.regionlens.media.input.Doubt;
-import org.regionlens.media.input.InputException;
-import org.regionlens.media.input.InputNote.Role;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.input.Case;
+import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.InputNote.Role;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.text.Words;
 
 /** What is said about files that were opened, or were not. */
@@ -42,6 +43,20 @@ final class OpeningTalk {
     return words.get("open.guessed", listing(roles));
   }
 
+  /** Says which files wait for others. */
+  void missing(Map<Role, Path> kept) {
+    String missing =
+        Stream.of(Role.MASK, Role.PREDICTION)
+            .filter(role -> !kept.containsKey(role))
+            .map(role -> words.get("role." + role.name()))
+            .collect(Collectors.joining(", "));
+    messages.show(
+        new Message(
+            Message.Tone.INFORMATION,
+            words.get("open.missing", listing(kept), missing),
+            List.of()));
+  }
+
   /**
    * Says how files were read, if that is not as usual.
    *
@@ -62,8 +77,8 @@ final class OpeningTalk {
   }
 
   /** Says what looks wrong about the open case. */
-  void doubtful(List<Doubt> doubts, Consumer<ReadingChoices> read) {
-    messages.show(remedies.doubts(doubts, read));
+  void doubtful(Case opened, Consumer<ReadingChoices> read) {
+    messages.show(remedies.warnings(opened.warnings(), opened.choices(), read));
   }
 
   /**
@@ -77,15 +92,17 @@ final class OpeningTalk {
       Opening opening,
       Map<Role, Path> aside,
       Consumer<ReadingChoices> again) {
-    String text =
-        reason.isMisfit() && !aside.isEmpty()
-            ? words.get("open.kept-aside", String.valueOf(reason.getMessage()), listing(aside))
-            : String.valueOf(reason.getMessage());
+    String sentence = reason.sentence(words);
     messages.show(
         new Message(
             Message.Tone.WARNING,
-            text,
-            remedies.of(reason, opening.files(), opening.wanted(), again)));
+            aside.isEmpty() ? sentence : words.get("open.kept-aside", sentence, listing(aside)),
+            remedies.of(reason.problem().fixes(), opening.wanted(), again)));
+  }
+
+  /** What could be chosen for a layer as well. */
+  List<Message.Remedy> others(Case opened, Role role, Consumer<ReadingChoices> read) {
+    return remedies.of(opened.others(role), opened.choices(), read);
   }
 
   /** Says that reading ended unexpectedly. */

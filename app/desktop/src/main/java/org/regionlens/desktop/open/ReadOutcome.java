@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.session.ClassBoundaries;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputException;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.ReadingChoices;
 
 /**
  * What a background reading brought.

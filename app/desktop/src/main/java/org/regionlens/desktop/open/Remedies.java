@@ -1,27 +1,19 @@
 package org.regionlens.desktop.open;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.regionlens.desktop.message.Message;
-import org.regionlens.media.input.AxisOrder;
-import org.regionlens.media.input.Doubt;
-import org.regionlens.media.input.InputException;
-import org.regionlens.media.input.InputNote.Role;
-import org.regionlens.media.input.MaskReading;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.check.Warning;
+import org.regionlens.media.reading.Fix;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.text.Words;
 
 /** What can be chosen where files cannot be read, or were read doubtfully. */
 final class Remedies {
-  /** More arrays than these are chosen in the dialog. */
-  private static final int MOST_KEYS = 4;
+  /** More of them are chosen in the dialog. */
+  private static final int MOST = 4;
 
   private final Words words;
 
@@ -35,60 +27,29 @@ final class Remedies {
    * @param wanted with which they were not
    * @param open opens them with others
    */
-  List<Message.Remedy> of(
-      InputException reason,
-      Map<Role, Path> files,
-      ReadingChoices wanted,
-      Consumer<ReadingChoices> open) {
-    List<Message.Remedy> remedies = new ArrayList<>();
-    reason.fittingAxes().stream()
-        .sorted()
-        .forEach(
-            axes ->
-                remedies.add(
-                    remedy(words.get(axesKey(axes), axes.letters()), wanted.withAxes(axes), open)));
-    for (MaskReading reading : MaskReading.values()) {
-      if (reason.fittingReadings().contains(reading)) {
-        String text = words.get("open.reading." + reading.name());
-        remedies.add(remedy(text, wanted.withMaskReading(reading), open));
-      }
-    }
-    boolean ofMask = reason.archive() != null && reason.archive().equals(files.get(Role.MASK));
-    for (String key : reason.fittingKeys().stream().limit(MOST_KEYS).toList()) {
-      ReadingChoices choosing =
-          ofMask
-              ? wanted.withKeys(key, wanted.predictionKey())
-              : wanted.withKeys(wanted.maskKey(), key);
-      remedies.add(remedy(words.get("open.key", key), choosing, open));
-    }
-    strays(reason.strayLabels(), wanted, open, remedies);
-    return remedies;
+  List<Message.Remedy> of(List<Fix> fixes, ReadingChoices wanted, Consumer<ReadingChoices> open) {
+    return fixes.stream()
+        .limit(MOST)
+        .map(fix -> new Message.Remedy(name(fix), () -> open.accept(fix.in(wanted))))
+        .toList();
   }
 
-  private static String axesKey(AxisOrder axes) {
-    return switch (axes) {
-      case CHW, CWH -> "open.axes.first";
-      case HWC, WHC -> "open.axes.last";
-      default -> "open.axes";
+  private String name(Fix fix) {
+    return switch (fix) {
+      case Fix.Mask mask -> words.get("fix.mask." + mask.reading().name());
+      case Fix.Ignore ignore -> words.get("fix.ignore", Integer.toString(ignore.label()));
+      case Fix.Background background -> words.get("fix.background", listing(background.labels()));
+      case Fix.Axes axes ->
+          words.get(
+              switch (axes.order()) {
+                case CHW, CWH -> "fix.axes.first";
+                case HWC, WHC -> "fix.axes.last";
+                default -> "fix.axes";
+              },
+              axes.order().letters());
+      case Fix.Values values -> words.get("fix.values." + values.activation().name());
+      case Fix.Key key -> words.get("fix.key", key.key());
     };
-  }
-
-  private void strays(
-      Set<Integer> strays,
-      ReadingChoices wanted,
-      Consumer<ReadingChoices> open,
-      List<Message.Remedy> remedies) {
-    if (strays.size() == 1) {
-      int label = strays.iterator().next();
-      String text = words.get("open.ignore", Integer.toString(label));
-      remedies.add(remedy(text, wanted.withIgnoredLabel(OptionalInt.of(label)), open));
-    }
-    if (!strays.isEmpty()) {
-      Set<Integer> background = new HashSet<>(wanted.backgroundLabels());
-      background.addAll(strays);
-      String text = words.get("open.background", listing(strays));
-      remedies.add(remedy(text, wanted.withBackgroundLabels(background), open));
-    }
   }
 
   private static String listing(Set<Integer> labels) {
@@ -98,24 +59,17 @@ final class Remedies {
   }
 
   /**
-   * What looks wrong about an open case, with its cures.
+   * What looks wrong about an open case, with what may help.
    *
+   * @param choices how it was read
    * @param read reads the case again
    */
-  Message doubts(List<Doubt> doubts, Consumer<ReadingChoices> read) {
-    Doubt first = doubts.getFirst();
-    String text =
-        doubts.size() == 1
-            ? first.text()
-            : words.get("open.doubts", first.text(), doubts.size() - 1);
+  Message warnings(List<Warning> warnings, ReadingChoices choices, Consumer<ReadingChoices> read) {
+    Warning first = warnings.getFirst();
+    String text = first.text().in(words);
     return new Message(
         Message.Tone.INFORMATION,
-        text,
-        first.cures().stream().map(cure -> remedy(cure.text(), cure.choices(), read)).toList());
-  }
-
-  private static Message.Remedy remedy(
-      String text, ReadingChoices choices, Consumer<ReadingChoices> open) {
-    return new Message.Remedy(text, () -> open.accept(choices));
+        warnings.size() == 1 ? text : words.get("open.doubts", text, warnings.size() - 1),
+        of(first.fixes(), choices, read));
   }
 }

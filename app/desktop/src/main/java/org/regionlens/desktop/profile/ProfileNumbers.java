@@ -37,7 +37,7 @@ record ProfileNumbers(double iou, double boundaryIou, double trimapIou, List<Lis
     // In the order of the columns: EdgeStudy.sharedMaps().
     List<List<Double>> rows =
         IntStream.range(0, Nearness.STANDARD.size())
-            .mapToObj(width -> NearShares.of(answer.report().sums(), width))
+            .mapToObj(width -> NearShares.of(answer.report().sums(), width, List.of()))
             .toList();
     return new ProfileNumbers(
         report.meanIou(), report.meanBoundaryIou(), report.meanTrimapIou(), rows);

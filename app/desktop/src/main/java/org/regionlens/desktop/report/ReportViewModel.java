@@ -227,7 +227,8 @@ public final class ReportViewModel {
     }
     progress.set(1);
     Path written = to.resolve(ReportFiles.PAGE);
-    status.set(words.get("report.window.done", report.cases().size(), written));
+    status.set(
+        words.get("report.window.done", report.cases().size(), written, report.failures().size()));
     page.set(written);
     messages.show(Message.information(status.get()));
   }

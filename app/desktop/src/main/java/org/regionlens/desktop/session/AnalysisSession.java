@@ -83,6 +83,18 @@ public final class AnalysisSession {
     opening.set(false);
   }
 
+  /** Ends the open case; nothing is shown until another is opened. Settings stay. */
+  public void close() {
+    cancel();
+    answers.clear();
+    standIn = null;
+    failure.set(null);
+    seen.set(null);
+    result.set(null);
+    subject.set(null);
+    waiting.end(false);
+  }
+
   /** Puts the same case with another prediction in its place; class and settings stay. */
   public void alter(Case changed) {
     changeSeveral(() -> subject.set(changed));

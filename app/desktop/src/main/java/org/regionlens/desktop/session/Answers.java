@@ -50,8 +50,9 @@ final class Answers {
       }
     }
     for (SessionResult answer : latest) {
-      if (answer.question().differsInLambdaOnly(question)) {
-        return answer.withLambda(question.settings().lambda());
+      if (answer.question().differsInObjectiveOnly(question)
+          && answer.analysis().holds(question.settings().objective())) {
+        return answer.under(question.settings());
       }
     }
     return null;

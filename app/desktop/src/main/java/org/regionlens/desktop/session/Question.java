@@ -39,9 +39,9 @@ public record Question(Case subject, Settings settings, ClassSelection classes) 
     return subject == other.subject && classes.equals(other.classes);
   }
 
-  /** Whether the weight of BCE in the total is all that the two differ in. */
-  boolean differsInLambdaOnly(Question other) {
+  /** Whether the objective is all that the two differ in. */
+  boolean differsInObjectiveOnly(Question other) {
     return sameClassesAs(other)
-        && settings.withLambda(other.settings.lambda()).equals(other.settings);
+        && settings.withObjective(other.settings.objective()).equals(other.settings);
   }
 }

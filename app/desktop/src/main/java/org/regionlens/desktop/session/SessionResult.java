@@ -9,8 +9,9 @@ import org.regionlens.engine.Analysis;
 import org.regionlens.engine.ClassResult;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.MapRef;
+import org.regionlens.engine.MapSpec;
 import org.regionlens.engine.MapValues;
-import org.regionlens.engine.StandardMaps;
+import org.regionlens.engine.Settings;
 
 /**
  * The answer to a question as far as it is known: losses, and the maps computed so far.
@@ -76,27 +77,14 @@ public record SessionResult(
   }
 
   /**
-   * The answer to the same question with another λ: the total is weighted anew, and the map of its
-   * gradient is not known; all else is the same.
+   * The answer to the same question with another objective whose losses are known: the total is
+   * weighted anew, and the map of its gradient is not known; all else is the same.
    */
-  SessionResult withLambda(double lambda) {
-    Question asked =
-        new Question(
-            question.subject(), question.settings().withLambda(lambda), question.classes());
+  SessionResult under(Settings settings) {
+    Question asked = new Question(question.subject(), settings, question.classes());
     Map<MapRef, MapValues> kept = new HashMap<>(maps);
-    kept.remove(StandardMaps.GRADIENT_TOTAL);
-    Map<MapRef, List<MapValues>> keptLists = new HashMap<>(analysis.maps());
-    keptLists.remove(StandardMaps.GRADIENT_TOTAL);
-    Analysis weighted =
-        new Analysis(
-            asked.request(keptLists.keySet()),
-            analysis.bce(),
-            analysis.rmi(),
-            lambda * analysis.bce() + (1 - lambda) * analysis.rmi(),
-            analysis.classes(),
-            analysis.geometry(),
-            keptLists);
-    return new SessionResult(asked, weighted, kept, milliseconds, side);
+    kept.keySet().removeIf(map -> map.spec().has(MapSpec.Trait.OF_OBJECTIVE));
+    return new SessionResult(asked, analysis.under(settings), kept, milliseconds, side);
   }
 
   static Map<MapRef, MapValues> single(Analysis analysis) {

@@ -40,7 +40,7 @@ final class PixelWords {
         best = channel;
       }
     }
-    double p = 1 / (1 + Math.exp(-logits.plane(best).get(index)));
+    double p = 1 / (1 + Math.exp(-logits.margin(best, index)));
     boolean binary = logits.channels() == 1;
     String name = subject.classes().name(binary && p <= 0.5 ? 0 : logits.classIndex(best));
     return words.get("status.class-probability", name, numbers.fixed(p, 2));

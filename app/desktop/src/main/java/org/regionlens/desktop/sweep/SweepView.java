@@ -23,10 +23,10 @@ import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.studies.NearBox;
 import org.regionlens.desktop.studies.StudyTab;
 import org.regionlens.desktop.text.Numbers;
+import org.regionlens.engine.study.Quantity;
 import org.regionlens.engine.study.SweepAxis;
 import org.regionlens.engine.study.SweepParameter;
 import org.regionlens.engine.study.SweepPlan;
-import org.regionlens.engine.study.SweepQuantity;
 import org.regionlens.media.chart.Chart;
 import org.regionlens.media.chart.ChartTheme;
 import org.regionlens.media.chart.SweepChart;
@@ -134,7 +134,7 @@ public final class SweepView {
     menu.setId("sweep-quantities");
     menu.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(menu, Priority.ALWAYS);
-    for (SweepQuantity quantity : SweepQuantity.values()) {
+    for (Quantity quantity : Quantity.standard()) {
       CheckMenuItem item = new CheckMenuItem(charts.name(quantity));
       item.setId("sweep-quantity-" + quantity.commandName());
       item.setSelected(model.quantities().get().contains(quantity));

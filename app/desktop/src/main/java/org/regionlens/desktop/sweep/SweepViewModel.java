@@ -22,13 +22,13 @@ import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.edge.EdgeSettings;
+import org.regionlens.engine.study.Quantity;
 import org.regionlens.engine.study.Sweep;
 import org.regionlens.engine.study.SweepAxis;
 import org.regionlens.engine.study.SweepCase;
 import org.regionlens.engine.study.SweepParameter;
 import org.regionlens.engine.study.SweepPlan;
 import org.regionlens.engine.study.SweepPoint;
-import org.regionlens.engine.study.SweepQuantity;
 import org.regionlens.media.input.Case;
 
 /**
@@ -36,19 +36,15 @@ import org.regionlens.media.input.Case;
  * is told to, and what it found stays until the next.
  */
 public final class SweepViewModel {
-  static final List<SweepQuantity> DEFAULT_QUANTITIES =
-      List.of(
-          SweepQuantity.RMI,
-          SweepQuantity.MI,
-          SweepQuantity.NEAR_GRADIENT_RMI,
-          SweepQuantity.OPPOSED);
+  static final List<Quantity> DEFAULT_QUANTITIES =
+      List.of(Quantity.RMI, Quantity.MI, Quantity.NEAR_GRADIENT_RMI, Quantity.OPPOSED);
 
   private final AnalysisSession session;
   private final Supplier<Sweep> engine;
   private final LatestTask task;
   private final AxisChoice first;
   private final AxisChoice second;
-  private final ObjectProperty<Set<SweepQuantity>> quantities =
+  private final ObjectProperty<Set<Quantity>> quantities =
       new SimpleObjectProperty<>(new LinkedHashSet<>(DEFAULT_QUANTITIES));
   private final IntegerProperty near = new SimpleIntegerProperty(0);
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -99,7 +95,7 @@ public final class SweepViewModel {
     return second;
   }
 
-  ObjectProperty<Set<SweepQuantity>> quantities() {
+  ObjectProperty<Set<Quantity>> quantities() {
     return quantities;
   }
 
@@ -128,8 +124,8 @@ public final class SweepViewModel {
   }
 
   /** Records a quantity or not; the last one stays. */
-  void choose(SweepQuantity quantity, boolean wanted) {
-    Set<SweepQuantity> now = new LinkedHashSet<>(quantities.get());
+  void choose(Quantity quantity, boolean wanted) {
+    Set<Quantity> now = new LinkedHashSet<>(quantities.get());
     if (wanted) {
       now.add(quantity);
     } else {

@@ -12,7 +12,7 @@ import org.regionlens.desktop.action.Place;
 import org.regionlens.desktop.open.CaseOpener;
 import org.regionlens.desktop.open.FilePicker;
 import org.regionlens.desktop.session.AnalysisSession;
-import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.reading.InputNote.Role;
 import org.regionlens.media.text.Words;
 
 /** Opening, exporting, reports, leaving. */

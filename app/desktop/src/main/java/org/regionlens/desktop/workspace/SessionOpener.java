@@ -16,10 +16,10 @@ import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.open.CaseOpener;
 import org.regionlens.desktop.open.CaseReader;
 import org.regionlens.desktop.thread.LatestTask;
-import org.regionlens.media.input.InputException;
-import org.regionlens.media.input.InputNote.Role;
-import org.regionlens.media.input.ReadingChoices;
 import org.regionlens.media.json.StrictObject;
+import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.InputNote.Role;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.remember.UserMemory;
 import org.regionlens.media.remember.UserState;
 import org.regionlens.media.session.FileSearch;
@@ -164,7 +164,7 @@ public final class SessionOpener {
       return null;
     } catch (UnreadableException e) {
       if (e.key().startsWith("unreadable.json")) {
-        throw new InputException(e.sentence(words, name));
+        throw InputException.of(e, name);
       }
       return null;
     }

@@ -23,7 +23,7 @@ import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.reading.InputNote.Role;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 

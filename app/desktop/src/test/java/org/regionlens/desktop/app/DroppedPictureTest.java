@@ -29,7 +29,7 @@ import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.whatif.WhatIfNumber;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.Scaling;
-import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.reading.InputNote.Role;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;

@@ -22,9 +22,9 @@ import org.regionlens.engine.Progress;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputException;
-import org.regionlens.media.input.InputNote.Role;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.InputNote.Role;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.sample.SamplePrediction;
 
 /** What is made ready is given to whoever asks for just that, and nothing else is changed. */

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.desktop.open.CaseFilesOnDisk;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.reading.InputNote.Role;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;

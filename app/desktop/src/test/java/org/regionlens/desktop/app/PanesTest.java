@@ -25,7 +25,7 @@ import org.regionlens.desktop.pane.PaneGridViewModel;
 import org.regionlens.desktop.pane.PaneProbe;
 import org.regionlens.desktop.pane.PixelPoint;
 import org.regionlens.engine.StandardMaps;
-import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.reading.InputNote.Role;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;

@@ -49,7 +49,7 @@ final class ReportTest {
     Path page = folder.resolve("cases-report").resolve("report.html");
     assertThat(page).content().contains("Edge report: cases");
     assertThat(robot.lookup("#report-status").queryAs(Label.class).getText())
-        .isEqualTo("The report on 1 case is written: " + page);
+        .isEqualTo("The report on 1 case, 1 left out, is written: " + page);
     assertThat(robot.lookup("#report-left-out").queryAs(TextInputControl.class).getText())
         .startsWith("b: left out.");
     assertThat(robot.lookup("#report-look").query().isDisabled()).isFalse();

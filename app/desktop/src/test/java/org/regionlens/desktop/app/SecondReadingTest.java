@@ -18,7 +18,7 @@ import org.regionlens.desktop.session.SessionResult.Side;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.StandardMaps;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.ReadingChoices;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;

@@ -24,7 +24,7 @@ import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.ClassTable;
-import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.reading.InputNote.Role;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 

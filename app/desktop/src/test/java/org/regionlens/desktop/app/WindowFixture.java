@@ -153,8 +153,7 @@ final class WindowFixture {
     maps.put(other.id(), List.of(other));
     return new Analysis(
         answer.request(),
-        answer.bce(),
-        answer.rmi(),
+        answer.losses(),
         answer.total(),
         answer.classes(),
         answer.geometry(),

@@ -21,8 +21,10 @@ import org.regionlens.desktop.display.DisplaySettings;
 import org.regionlens.engine.Cascade;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.whatif.WhatIf;
+import org.regionlens.media.array.Slice;
 import org.regionlens.media.input.ClassTable;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.ArrayChoices;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.render.OverlayStyle;
 
 /** Whatever a person can set that changes an exported file has an option of the command line. */
@@ -55,7 +57,7 @@ class CommandLineOptionsTest {
               Map.entry("Settings.pooling", "--pool"),
               Map.entry("Settings.stride", "--stride"),
               Map.entry("Settings.ridge", "--ridge"),
-              Map.entry("Settings.lambda", "--lambda"),
+              Map.entry("Settings.objective", "--objective"),
               Map.entry("Settings.ignored", "--ignored"),
               Map.entry("Settings.cascade", "--cascade"),
               Map.entry("Chain.weight", "--cascade-weight"),
@@ -78,10 +80,15 @@ class CommandLineOptionsTest {
               Map.entry("ReadingChoices.backgroundLabels", "--background-label"),
               Map.entry("ReadingChoices.activation", "--activation"),
               Map.entry("ReadingChoices.maskReading", "--read-mask-as"),
-              Map.entry("ReadingChoices.axes", "--axes"),
+              Map.entry("ReadingChoices.arrays", "--axes"),
+              Map.entry("ArrayChoices.axes", "--axes"),
               Map.entry("ReadingChoices.classes", "--classes"),
-              Map.entry("ReadingChoices.maskKey", "--mask-key"),
-              Map.entry("ReadingChoices.predictionKey", "--prediction-key")));
+              Map.entry("ArrayChoices.imageKey", "--image-key"),
+              Map.entry("ArrayChoices.maskKey", "--mask-key"),
+              Map.entry("ArrayChoices.predictionKey", "--prediction-key"),
+              Map.entry("ArrayChoices.slice", "--slice"),
+              Map.entry("Slice.axis", "--slice-axis"),
+              Map.entry("Slice.index", "--slice")));
 
   @Test
   void everythingThatCanBeSetHasAnOption() {
@@ -102,7 +109,9 @@ class CommandLineOptionsTest {
             Cascade.Raster.class,
             WhatIf.class,
             ClassTable.Entry.class,
-            ReadingChoices.class)) {
+            ReadingChoices.class,
+            ArrayChoices.class,
+            Slice.class)) {
       Arrays.stream(each.getRecordComponents())
           .map(RecordComponent::getName)
           .forEach(name -> settable.add(each.getSimpleName() + "." + name));

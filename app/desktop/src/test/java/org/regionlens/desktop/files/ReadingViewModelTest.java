@@ -8,9 +8,9 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.regionlens.media.input.Activation;
-import org.regionlens.media.input.InputNote.Role;
-import org.regionlens.media.input.MaskReading;
+import org.regionlens.media.reading.Activation;
+import org.regionlens.media.reading.InputNote.Role;
+import org.regionlens.media.reading.MaskReading;
 
 /** What the dialog about a layer does, without the dialog. */
 class ReadingViewModelTest {

@@ -33,7 +33,7 @@ import org.regionlens.engine.Settings;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.media.colour.ColourMap;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.ReadingChoices;
 
 /** Every property that the models of the controls let be set is one step, there and back. */
 final class EverySettingTest {

@@ -29,7 +29,7 @@ import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.colour.ValueRange;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.render.OverlayStyle;
 
 /** Steps go back and forth over everything that can be set. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.regionlens.engine.InvalidInputException;
 import org.regionlens.media.export.OutputException;
-import org.regionlens.media.input.InputException;
+import org.regionlens.media.reading.InputException;
 import org.regionlens.media.text.Words;
 
 /** A failure is one sentence, wherever it is told, and is taken back when the work succeeds. */

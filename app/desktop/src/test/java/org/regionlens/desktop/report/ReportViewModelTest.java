@@ -19,7 +19,7 @@ import org.regionlens.desktop.message.MessageViewModel;
 import org.regionlens.desktop.thread.LatestTask;
 import org.regionlens.engine.Settings;
 import org.regionlens.media.export.OutputException;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.report.CaseSummary;
 import org.regionlens.media.report.Report;
 import org.regionlens.media.report.ReportPlan;

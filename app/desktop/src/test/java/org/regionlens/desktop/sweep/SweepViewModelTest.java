@@ -18,10 +18,10 @@ import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.analysis.RegionEngine;
+import org.regionlens.engine.study.Quantity;
 import org.regionlens.engine.study.SettingParameter;
 import org.regionlens.engine.study.Sweep;
 import org.regionlens.engine.study.SweepPoint;
-import org.regionlens.engine.study.SweepQuantity;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.media.input.Case;
 
@@ -56,7 +56,7 @@ class SweepViewModelTest {
   void everyPointIsASingleRun() {
     model.first().from().set(2);
     model.first().to().set(4);
-    model.quantities().set(Set.of(SweepQuantity.RMI));
+    model.quantities().set(Set.of(Quantity.RMI));
     model.start();
     assertThat(model.busy().get()).isTrue();
     worker.runAll();

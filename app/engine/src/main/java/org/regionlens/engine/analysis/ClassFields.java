@@ -108,17 +108,16 @@ final class ClassFields {
   private void addGradientParts(Set<Part> wanted) {
     for (Part part : wanted) {
       boolean magnitude = part.kind() == Part.Kind.MAGNITUDE;
-      fields.put(
-          part, part.loss() instanceof Loss.Bce ? bceGradient(magnitude) : rmiGradient(magnitude));
+      fields.put(part, slope(values, part.loss() instanceof Loss.Bce, magnitude));
     }
   }
 
-  private Field bceGradient(boolean magnitude) {
-    return new Slopes.OfBce(
-        values.pixelKernel(), values.pixels(), values.frame().facts().valid() + 1.0, magnitude);
-  }
-
-  private Field rmiGradient(boolean magnitude) {
+  /** ∂/∂ℓ of a class's BCE or else RMI, ℓ being the logit whose sigmoid is the class's p. */
+  static Field slope(ClassValues values, boolean bce, boolean magnitude) {
+    if (bce) {
+      return new Slopes.OfBce(
+          values.pixelKernel(), values.pixels(), values.frame().facts().valid() + 1.0, magnitude);
+    }
     return values.hasSignal()
         ? new Slopes.OfRmi(values.pixelKernel(), values.pixels(), values.gradient(), magnitude)
         : Field.constant(0);

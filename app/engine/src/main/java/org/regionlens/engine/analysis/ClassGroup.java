@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.MapRef;
+import org.regionlens.engine.Objective;
 import org.regionlens.engine.map.Field;
 import org.regionlens.engine.map.FieldPair;
 import org.regionlens.engine.work.Work;
@@ -22,10 +23,11 @@ final class ClassGroup {
   private final Set<MapRef> maps = new TreeSet<>();
   private final Map<Part, double[]> sums = new HashMap<>();
   private final Map<Part, Field> fields = new HashMap<>();
-  private boolean signal;
+  private final Objective objective;
 
-  ClassGroup(List<Integer> channels) {
+  ClassGroup(List<Integer> channels, Objective objective) {
     this.channels = List.copyOf(channels);
+    this.objective = objective;
   }
 
   List<Integer> channels() {
@@ -49,7 +51,7 @@ final class ClassGroup {
   Set<Part> parts(Part.Stage stage) {
     Set<Part> parts = new LinkedHashSet<>();
     for (MapRef id : maps) {
-      for (Part part : Part.of(id)) {
+      for (Part part : Part.of(id, objective)) {
         if (part.stage() == stage) {
           parts.add(part);
         }
@@ -153,6 +155,9 @@ final class ClassGroup {
   }
 
   private static void add(Part part, int length, double[] sum, double[] values) {
+    if (part.isSameForAll()) {
+      return;
+    }
     if (part.equals(Part.PREDICTION)) {
       for (int i = 0; i < length; i++) {
         sum[i] = Math.max(sum[i], values[i]);
@@ -175,15 +180,6 @@ final class ClassGroup {
       double both = before + value;
       sum[i] = Double.isNaN(both) ? (Double.isNaN(before) ? value : before) : both;
     }
-  }
-
-  void noteSignal(boolean ofClass) {
-    signal |= ofClass;
-  }
-
-  /** Whether any of its classes has a gradient. */
-  boolean signal() {
-    return signal;
   }
 
   /** The sum of a part over the classes added. */

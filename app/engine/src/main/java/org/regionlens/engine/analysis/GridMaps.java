@@ -22,7 +22,7 @@ final class GridMaps {
     this.frame = frame;
     this.keys = keys;
     this.work = work;
-    this.pixels = frame.facts().pixels(frame.request().logits(), channel);
+    this.pixels = frame.losses().marginPixels(channel);
   }
 
   ClassPixels pixels() {

@@ -10,14 +10,15 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.AnalysisRequest;
-import org.regionlens.engine.BasicLosses;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapSpec;
 import org.regionlens.engine.MapValues;
+import org.regionlens.engine.Objective;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Samples;
 import org.regionlens.engine.StandardMaps;
+import org.regionlens.engine.Term;
 import org.regionlens.engine.map.Combinations;
 import org.regionlens.engine.map.Field;
 import org.regionlens.engine.map.FieldPair;
@@ -33,19 +34,23 @@ final class MapAssembly {
   private final Work work;
   private final PartSizes sizes;
   private final MapKeys keys;
+  private final Objective objective;
+  private final LossFields losses;
   private final List<ClassGroup> groups;
   private final Map<MapRef, List<Samples>> finished = new TreeMap<>();
   private final Map<MapRef, Map<ClassGroup, Samples>> made = new TreeMap<>();
 
-  MapAssembly(RequestFrame frame, Work work) {
+  MapAssembly(RequestFrame frame, LossFields losses, Work work) {
     this.frame = frame;
     this.request = frame.request();
+    this.objective = request.settings().objective();
+    this.losses = losses;
     this.work = work;
     this.sizes = new PartSizes(frame.geometry());
     this.keys = new MapKeys(frame);
     this.groups = groups();
     for (MapRef id : request.maps()) {
-      List<Samples> found = Part.of(id).isEmpty() ? List.of() : keys.find(id);
+      List<Samples> found = Part.of(id, objective).isEmpty() ? List.of() : keys.find(id);
       if (found == null) {
         groupsOf(id).forEach(group -> group.maps().add(id));
         weighKeptParts(id);
@@ -60,13 +65,13 @@ final class MapAssembly {
     List<Integer> all = IntStream.range(0, request.logits().channels()).boxed().toList();
     return switch (request.classes()) {
       case ClassSelection.One(int index) ->
-          List.of(new ClassGroup(List.of(request.logits().channelOf(index))));
-      case ClassSelection.All _ -> List.of(new ClassGroup(all));
+          List.of(new ClassGroup(List.of(request.logits().channelOf(index)), objective));
+      case ClassSelection.All _ -> List.of(new ClassGroup(all, objective));
       case ClassSelection.Each _ -> {
         List<ClassGroup> each = new ArrayList<>();
-        all.forEach(channel -> each.add(new ClassGroup(List.of(channel))));
+        all.forEach(channel -> each.add(new ClassGroup(List.of(channel), objective)));
         if (all.size() > 1) {
-          each.add(new ClassGroup(all));
+          each.add(new ClassGroup(all, objective));
         }
         yield each;
       }
@@ -107,24 +112,24 @@ final class MapAssembly {
     }
     List<Map<Part, Field>> fields =
         new ArrayList<>(classes.stream().map(c -> Map.<Part, Field>of()).toList());
+    Set<Part> ofClasses = new LinkedHashSet<>(wanted);
+    ofClasses.removeIf(losses::makes);
     work.forEach(
-        classes.size(), i -> fields.set(i, ClassFields.of(classes.get(i), wanted, stage, work)));
-    List<Boolean> signals =
-        classes.stream().map(c -> stage == Part.Stage.GRADIENTS && c.hasSignal()).toList();
-    work.forEach(groups.size(), i -> add(groups.get(i), stage, channels, signals, fields));
+        classes.size(), i -> fields.set(i, ClassFields.of(classes.get(i), ofClasses, stage, work)));
+    for (Part part : wanted) {
+      for (int i = 0; i < channels.size() && losses.makes(part); i++) {
+        fields.get(i).put(part, losses.field(part, channels.get(i)));
+      }
+    }
+    work.forEach(groups.size(), i -> add(groups.get(i), stage, channels, fields));
   }
 
   private void add(
-      ClassGroup group,
-      Part.Stage stage,
-      List<Integer> channels,
-      List<Boolean> signals,
-      List<Map<Part, Field>> fields) {
+      ClassGroup group, Part.Stage stage, List<Integer> channels, List<Map<Part, Field>> fields) {
     List<Map<Part, Field>> own = new ArrayList<>();
     for (int i = 0; i < channels.size(); i++) {
       if (group.wants(channels.get(i))) {
         own.add(fields.get(i));
-        group.noteSignal(signals.get(i));
       }
     }
     Set<Part> parts = group.parts(stage);
@@ -140,7 +145,7 @@ final class MapAssembly {
 
   private void finish(ClassGroup group, Part.Stage stage) {
     for (MapRef id : List.copyOf(group.maps())) {
-      if (Part.of(id).getFirst().stage() == stage) {
+      if (Part.of(id, objective).getFirst().stage() == stage) {
         if (id instanceof MapRef.Total) {
           keepParts(group);
         }
@@ -152,7 +157,10 @@ final class MapAssembly {
   }
 
   private Field field(MapRef id, ClassGroup group) {
-    List<Part> parts = Part.of(id);
+    List<Part> parts = Part.of(id, objective);
+    if (id instanceof MapRef.Total) {
+      return weighted(parts.stream().map(group::field).toList());
+    }
     Field first = group.field(parts.getFirst());
     if (parts.size() == 1) {
       return first;
@@ -161,15 +169,23 @@ final class MapAssembly {
     FieldPair pair = Slopes.both(first, second);
     int size = sizes.size(id.domain());
     return switch (id) {
-      case MapRef.Total _ -> Combinations.weighted(request.settings().lambda(), pair);
-      case MapRef.Versus _ -> Combinations.difference(pair, size, group.signal(), work);
+      case MapRef.Versus _ -> Combinations.difference(pair, size, work);
       default -> Combinations.quotient(first, second, size, work);
     };
   }
 
-  /** The parts of a weighted sum are kept, so that another λ only weighs them anew. */
+  /** Two slopes that come from one exponential are read together. */
+  private Field weighted(List<Field> slopes) {
+    double[] weights = objective.terms().stream().mapToDouble(Term::weight).toArray();
+    return slopes.size() == 2
+        ? Combinations.weighted(
+            weights[0], weights[1], Slopes.both(slopes.getFirst(), slopes.getLast()))
+        : Combinations.weighted(weights, slopes);
+  }
+
+  /** The parts of a weighted sum are kept, so that other weights only weigh them anew. */
   private void keepParts(ClassGroup group) {
-    for (Part part : Part.of(StandardMaps.GRADIENT_TOTAL)) {
+    for (Part part : Part.of(StandardMaps.GRADIENT_TOTAL, objective)) {
       double[] sum = group.sum(part);
       if (keys.keepsParts()) {
         double[] values = sum == null ? array(group.field(part), sizes.of(part)) : sum;
@@ -184,12 +200,15 @@ final class MapAssembly {
       return;
     }
     for (ClassGroup group : groupsOf(id)) {
-      double[] bce = keys.find(Part.slope(BasicLosses.BCE), group.channels());
-      double[] rmi = keys.find(Part.slope(BasicLosses.RMI), group.channels());
-      if (bce != null && rmi != null) {
-        double lambda = request.settings().lambda();
-        FieldPair pair = FieldPair.of(Field.of(bce), Field.of(rmi));
-        put(id, group, Combinations.weighted(lambda, pair));
+      List<Field> kept = new ArrayList<>();
+      for (Part part : Part.of(id, objective)) {
+        double[] values = keys.find(part, group.channels());
+        if (values != null) {
+          kept.add(Field.of(values));
+        }
+      }
+      if (kept.size() == objective.terms().size()) {
+        put(id, group, weighted(kept));
         group.maps().remove(id);
       }
     }

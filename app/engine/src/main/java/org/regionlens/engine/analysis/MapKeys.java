@@ -3,9 +3,10 @@ package org.regionlens.engine.analysis;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.AnalysisRequest;
-import org.regionlens.engine.Loss;
+import org.regionlens.engine.BasicLosses;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapSpec.Trait;
+import org.regionlens.engine.Objective;
 import org.regionlens.engine.Samples;
 import org.regionlens.engine.Settings;
 
@@ -43,7 +44,7 @@ final class MapKeys {
         frame.labels(),
         frame.logits(),
         id.spec().has(Trait.OF_REGION) ? region : null,
-        id.spec().has(Trait.OF_OBJECTIVE) ? request.settings().lambda() : Double.NaN);
+        id.spec().has(Trait.OF_OBJECTIVE) ? request.settings().objective() : null);
   }
 
   /**
@@ -53,12 +54,12 @@ final class MapKeys {
   boolean keepsParts() {
     MapNames.Weighted weighted =
         new MapNames.Weighted(frame.labels(), frame.logits(), request.classes(), region);
-    Double earlier = frame.tools().memo().find(weighted);
+    Objective earlier = frame.tools().memo().find(weighted);
     if (earlier == null) {
-      frame.tools().memo().keep(weighted, request.settings().lambda());
+      frame.tools().memo().keep(weighted, request.settings().objective());
       return false;
     }
-    return earlier != request.settings().lambda() && partsFit();
+    return !earlier.equals(request.settings().objective()) && partsFit();
   }
 
   private boolean partsFit() {
@@ -78,6 +79,10 @@ final class MapKeys {
 
   private MapNames.GradientPart key(Part part, List<Integer> channels) {
     return new MapNames.GradientPart(
-        frame.labels(), frame.logits(), channels, part.loss() instanceof Loss.Bce ? null : region);
+        frame.labels(),
+        frame.logits(),
+        channels,
+        part.loss(),
+        BasicLosses.RMI.equals(part.loss()) ? region : null);
   }
 }

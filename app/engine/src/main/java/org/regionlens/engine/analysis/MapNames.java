@@ -5,7 +5,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Cascade;
 import org.regionlens.engine.ClassSelection;
+import org.regionlens.engine.Loss;
 import org.regionlens.engine.MapRef;
+import org.regionlens.engine.Objective;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.Samples;
 import org.regionlens.engine.memo.Key;
@@ -23,7 +25,7 @@ final class MapNames {
    * A map as it is handed out, for each group of classes.
    *
    * @param region null for a map of the pixels alone
-   * @param lambda NaN for a map that does not know it
+   * @param objective null for a map that does not know it
    */
   record Finished(
       MapRef id,
@@ -32,7 +34,7 @@ final class MapNames {
       Owner labels,
       Owner logits,
       @Nullable Region region,
-      double lambda)
+      @Nullable Objective objective)
       implements Key<List<Samples>> {
     @Override
     public long bytes(List<Samples> value) {
@@ -47,12 +49,18 @@ final class MapNames {
   }
 
   /**
-   * ∂BCE/∂z or ∂RMI/∂z of a group of classes in full precision: the parts of a weighted sum.
+   * ∂L/∂z of a loss and a group of classes in full precision: the parts of a weighted sum.
    *
    * @param channels of the group
-   * @param region null for BCE
+   * @param loss whose
+   * @param region null for all but RMI
    */
-  record GradientPart(Owner labels, Owner logits, List<Integer> channels, @Nullable Region region)
+  record GradientPart(
+      Owner labels,
+      Owner logits,
+      List<Integer> channels,
+      @Nullable Loss loss,
+      @Nullable Region region)
       implements Keys.Plane {
     @Override
     public Stream<Owner> owners() {
@@ -60,11 +68,11 @@ final class MapNames {
     }
   }
 
-  /** The λ with which a total gradient was first asked for. */
+  /** The objective with which a total gradient was first asked for. */
   record Weighted(Owner labels, Owner logits, ClassSelection classes, Region region)
-      implements Key<Double> {
+      implements Key<Objective> {
     @Override
-    public long bytes(Double value) {
+    public long bytes(Objective value) {
       return Keys.ENTRY;
     }
 

@@ -4,7 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.BasicLosses;
 import org.regionlens.engine.Loss;
+import org.regionlens.engine.LossTraits;
 import org.regionlens.engine.MapRef;
+import org.regionlens.engine.Objective;
 
 /**
  * What is read of every class; a map is made of the sums of its parts over its classes.
@@ -64,14 +66,24 @@ record Part(Kind kind, @Nullable Loss loss) {
     return new Part(Kind.SLOPE, loss);
   }
 
+  /** Whether it is the same for every class, so that nothing is summed. */
+  boolean isSameForAll() {
+    return kind == Kind.VALUE && loss != null && loss.traits().map() == LossTraits.ValueMap.PIXELS;
+  }
+
+  /** Whether it is one of BCE or RMI, or of the prediction. */
+  boolean isBasic() {
+    return loss == null || loss.equals(BasicLosses.BCE) || loss.equals(BasicLosses.RMI);
+  }
+
   /** The parts of a map, in the order in which they are combined; none of a picture. */
-  static List<Part> of(MapRef map) {
+  static List<Part> of(MapRef map, Objective objective) {
     return switch (map) {
       case MapRef.Overlay _ -> List.of();
       case MapRef.Prediction _ -> List.of(PREDICTION);
       case MapRef.Value(Loss loss) -> List.of(new Part(Kind.VALUE, loss));
       case MapRef.Slope(Loss loss) -> List.of(slope(loss));
-      case MapRef.Total _ -> List.of(slope(BasicLosses.BCE), slope(BasicLosses.RMI));
+      case MapRef.Total _ -> objective.losses().stream().map(Part::slope).toList();
       case MapRef.Versus(Loss a, Loss b) ->
           List.of(new Part(Kind.MAGNITUDE, a), new Part(Kind.MAGNITUDE, b));
       case MapRef.Extra(Loss loss, String id) ->

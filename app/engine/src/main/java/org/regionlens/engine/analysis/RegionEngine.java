@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.Cancellation;
@@ -15,7 +17,13 @@ import org.regionlens.engine.GridGeometry;
 import org.regionlens.engine.InvalidInputException;
 import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.LabelMap;
+import org.regionlens.engine.Logits;
+import org.regionlens.engine.Loss;
+import org.regionlens.engine.LossNumbers;
+import org.regionlens.engine.Precision;
 import org.regionlens.engine.Progress;
+import org.regionlens.engine.Settings;
+import org.regionlens.engine.loss.LossContext;
 import org.regionlens.engine.memo.Memo;
 import org.regionlens.engine.neighbourhood.Neighbourhood;
 import org.regionlens.engine.work.Threads;
@@ -98,6 +106,30 @@ public final class RegionEngine {
   }
 
   /**
+   * Does something with the losses of a case, which are computed as they are asked for.
+   *
+   * @param task gets the case; what it takes out of it must not be read when it has ended
+   * @throws InvalidInputException if labels and prediction do not belong together
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public <T> T withLosses(
+      LabelMap labels, Logits logits, Cancellation cancellation, Function<LossContext, T> task) {
+    AnalysisRequest request =
+        new AnalysisRequest(
+            labels,
+            logits,
+            Settings.defaults(),
+            new ClassSelection.All(),
+            Set.of(),
+            Precision.DOUBLE);
+    Work work = Work.on(threads, cancellation, tools.memo().planes());
+    try (Memo.Reading _ = tools.memo().read()) {
+      RequestFrame.of(request, tools, work);
+      return task.apply(new LossContext(labels, logits, tools.pixels(), tools.memo(), work));
+    }
+  }
+
+  /**
    * What happens at one pixel: the window of its cell, and the pulls of all windows on it. Quick
    * after an analysis of the same question, whose values are used.
    *
@@ -146,12 +178,13 @@ public final class RegionEngine {
 
   private Analysis run(AnalysisRequest request, Work work, Progress progress) {
     RequestFrame frame = RequestFrame.of(request, tools, work);
-    MapAssembly assembly = new MapAssembly(frame, work);
+    LossFields losses = new LossFields(frame, work);
+    MapAssembly assembly = new MapAssembly(frame, losses, work);
     int channels = request.logits().channels();
     ClassResult[] results = new ClassResult[channels];
     double[] bceLosses = new double[channels];
     Steps steps = new Steps(request, assembly, progress);
-    int atOnce = classesAtOnce(request, work);
+    int atOnce = losses.needsAllClasses() ? channels : classesAtOnce(request, work);
     for (int first = 0; first < channels; first += atOnce) {
       List<Integer> batch = new ArrayList<>();
       List<ClassValues> values = new ArrayList<>();
@@ -166,6 +199,9 @@ public final class RegionEngine {
             results[batch.get(i)] = values.get(i).result();
             steps.lossesDone();
           });
+      if (losses.needsAllClasses()) {
+        losses.give(values);
+      }
       List<Integer> wanted = batch.stream().filter(assembly::wants).toList();
       List<ClassValues> theirs = wanted.stream().map(c -> values.get(batch.indexOf(c))).toList();
       for (Part.Stage stage : Part.Stage.values()) {
@@ -173,18 +209,38 @@ public final class RegionEngine {
         steps.stageDone(stage, wanted.size());
       }
     }
-    double bce = 0;
-    double rmi = 0;
-    for (int channel = 0; channel < channels; channel++) {
-      bce += bceLosses[channel];
-      rmi += results[channel].rmi();
+    List<LossNumbers> numbers = new ArrayList<>();
+    for (Loss loss : request.allLosses()) {
+      numbers.add(
+          switch (loss) {
+            case Loss.Bce _ -> summed(loss, Arrays.stream(bceLosses), frame.facts().valid() + 1.0);
+            case Loss.Rmi _ ->
+                summed(
+                    loss,
+                    Arrays.stream(results).mapToDouble(ClassResult::rmi),
+                    frame.points().count());
+            default -> losses.numbers(loss);
+          });
     }
-    double lambda = request.settings().lambda();
-    double total = lambda * bce + (1 - lambda) * rmi;
     Analysis analysis =
         new Analysis(
-            request, bce, rmi, total, Arrays.asList(results), frame.geometry(), assembly.maps());
+            request,
+            numbers,
+            Analysis.total(request.settings().objective(), numbers),
+            Arrays.asList(results),
+            frame.geometry(),
+            assembly.maps());
     steps.allDone();
     return analysis;
+  }
+
+  /** A loss that is the sum over its classes, added up in order. */
+  private static LossNumbers summed(Loss loss, DoubleStream perClass, double denominator) {
+    List<Double> values = perClass.boxed().toList();
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return new LossNumbers(loss, sum, values, denominator);
   }
 }

@@ -17,6 +17,7 @@ import org.regionlens.engine.bce.LabelFacts;
 import org.regionlens.engine.cascade.ChainWeights;
 import org.regionlens.engine.grid.KeptPoints;
 import org.regionlens.engine.grid.Pooling;
+import org.regionlens.engine.loss.LossContext;
 import org.regionlens.engine.memo.Owner;
 import org.regionlens.engine.work.Strips;
 import org.regionlens.engine.work.Work;
@@ -26,7 +27,7 @@ import org.regionlens.engine.work.Work;
  *
  * @param request the question
  * @param tools who computes, and where values are kept
- * @param facts about the labels
+ * @param losses the case as the other losses see it
  * @param labels stands for the mask in the names of kept values
  * @param logits stands for the prediction in them
  * @param geometry of the grid
@@ -38,7 +39,7 @@ import org.regionlens.engine.work.Work;
 record RequestFrame(
     AnalysisRequest request,
     Tools tools,
-    LabelFacts facts,
+    LossContext losses,
     Owner labels,
     Owner logits,
     GridGeometry geometry,
@@ -79,8 +80,8 @@ record RequestFrame(
     Logits logits = request.logits();
     checkSizes(labels, logits);
     Owner owner = tools.memo().ownerOf(labels);
-    LabelFacts facts =
-        tools.kept(true, new LabelFacts.Name(owner), () -> LabelFacts.of(labels, work));
+    LossContext losses = new LossContext(labels, logits, tools.pixels(), tools.memo(), work);
+    LabelFacts facts = losses.facts();
     checkLabels(facts, logits);
     checkClass(request.classes(), logits);
     Settings settings = request.settings();
@@ -95,7 +96,7 @@ record RequestFrame(
     return new RequestFrame(
         request,
         tools,
-        facts,
+        losses,
         owner,
         tools.memo().ownerOf(logits),
         geometry,
@@ -127,6 +128,10 @@ record RequestFrame(
             work);
     boolean partly = points.count() > 0 && !points.isComplete();
     return new KeptWindows(points, partly ? points.heldCells(geometry.radius(), work) : null);
+  }
+
+  LabelFacts facts() {
+    return losses.facts();
   }
 
   int gridCells() {

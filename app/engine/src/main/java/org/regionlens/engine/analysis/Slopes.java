@@ -63,6 +63,14 @@ final class Slopes {
     };
   }
 
+  /** The absolute values of a field. */
+  static Field magnitude(Field field) {
+    return (from, length, buffer, scratch) -> {
+      field.read(from, length, buffer, scratch);
+      finish(true, length, buffer);
+    };
+  }
+
   private static void finish(boolean magnitude, int length, double[] values) {
     for (int i = 0; i < length && magnitude; i++) {
       values[i] = Math.abs(values[i]);

@@ -20,8 +20,8 @@ public final class BinaryCrossEntropy {
     return Math.max(z, 0) - z * y + Math.log1p(Math.exp(-Math.abs(z)));
   }
 
-  /** ∂b/∂z = σ(z) − y. */
+  /** ∂b/∂z = σ(z) − y; where y = 1 it is −σ(−z), which keeps its digits near 0. */
   public static double slope(double z, double y) {
-    return sigmoid(z) - y;
+    return y == 1 ? -sigmoid(-z) : sigmoid(z) - y;
   }
 }

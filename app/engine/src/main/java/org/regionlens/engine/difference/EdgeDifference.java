@@ -10,7 +10,7 @@ import org.regionlens.engine.edge.ClassEdges;
 import org.regionlens.engine.edge.EdgeCurve;
 import org.regionlens.engine.edge.EdgeReport;
 import org.regionlens.engine.edge.EdgeSums;
-import org.regionlens.engine.study.SweepQuantity;
+import org.regionlens.engine.study.Quantity;
 
 /**
  * B − A of two edge studies of the same classes and bands; immutable.
@@ -63,7 +63,7 @@ public record EdgeDifference(
     for (OptionalInt each : whose) {
       EdgeReport ours = each.isEmpty() ? a : a.of(each.getAsInt());
       EdgeReport theirs = each.isEmpty() ? b : b.of(each.getAsInt());
-      for (SweepQuantity quantity : SweepQuantity.values()) {
+      for (Quantity quantity : Quantity.of(a.analysis())) {
         numbers.add(
             new NumberChange(
                 quantity, each, quantity.of(ours, each, near), quantity.of(theirs, each, near)));
@@ -92,9 +92,9 @@ public record EdgeDifference(
   }
 
   /** The number of a class, or of all together. */
-  public NumberChange number(SweepQuantity quantity, OptionalInt classIndex) {
+  public NumberChange number(Quantity quantity, OptionalInt classIndex) {
     return numbers.stream()
-        .filter(each -> each.quantity() == quantity && each.classIndex().equals(classIndex))
+        .filter(each -> each.quantity().equals(quantity) && each.classIndex().equals(classIndex))
         .findFirst()
         .orElseThrow();
   }

@@ -1,7 +1,7 @@
 package org.regionlens.engine.difference;
 
 import java.util.OptionalInt;
-import org.regionlens.engine.study.SweepQuantity;
+import org.regionlens.engine.study.Quantity;
 
 /**
  * One number of both answers; NaN is "no value".
@@ -11,7 +11,7 @@ import org.regionlens.engine.study.SweepQuantity;
  * @param a of A
  * @param b of B
  */
-public record NumberChange(SweepQuantity quantity, OptionalInt classIndex, double a, double b) {
+public record NumberChange(Quantity quantity, OptionalInt classIndex, double a, double b) {
 
   /** B − A. */
   public double difference() {

@@ -73,7 +73,8 @@ final class ClassCounter {
     NearPixels near = NearPixels.of(filled, distance);
     Map<MapRef, PixelField> fields = fields(maps);
     List<EdgeShare> shares = new ArrayList<>();
-    for (List<MapRef> group : List.of(EdgeStudy.pixelShares(), EdgeStudy.pointShares())) {
+    for (List<MapRef> group :
+        List.of(EdgeStudy.pixelShares(settings.losses()), EdgeStudy.pointShares())) {
       List<PixelField> compared = group.stream().map(id -> field(fields, id)).toList();
       boolean[] cells = BandedCells.withValues(filled, compared);
       EdgeShare[] counted = new EdgeShare[compared.size()];
@@ -101,7 +102,7 @@ final class ClassCounter {
   }
 
   private Map<MapRef, PixelField> fields(Map<MapRef, MapValues> maps) {
-    List<MapRef> ids = new ArrayList<>(EdgeStudy.sharedMaps());
+    List<MapRef> ids = new ArrayList<>(EdgeStudy.sharedMaps(settings.losses()));
     settings.curves().stream().filter(id -> !ids.contains(id)).forEach(ids::add);
     PixelField[] made = new PixelField[ids.size()];
     Set<MapRef> silent = silentSensitivities(maps);

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.regionlens.engine.Analysis;
+import org.regionlens.engine.MapCatalogue;
+import org.regionlens.engine.MapRef;
 import org.regionlens.engine.Settings;
 
 /**
@@ -75,5 +77,13 @@ public record EdgeReport(
         .filter(value -> !Double.isNaN(value))
         .average()
         .orElse(Double.NaN);
+  }
+
+  /** The gradients of the losses beside BCE and RMI, whose shares are counted too. */
+  public List<MapRef> otherSlopes() {
+    return analysis.losses().stream()
+        .<MapRef>map(each -> new MapRef.Slope(each.loss()))
+        .filter(map -> !MapCatalogue.standard().contains(map))
+        .toList();
   }
 }

@@ -3,6 +3,7 @@ package org.regionlens.engine.edge;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.regionlens.engine.Loss;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapSpec;
 
@@ -15,9 +16,14 @@ import org.regionlens.engine.MapSpec;
  * @param dilation width of the boundary region of Boundary IoU and trimap IoU, as a share of the
  *     image's diagonal, above 0 and up to 1
  * @param quartiles whether curves have quartiles, for which the values of each band are sorted
+ * @param losses whose values and shares are counted beside those of BCE, RMI and the objective
  */
 public record EdgeSettings(
-    DistanceBands bands, List<MapRef> curves, double dilation, boolean quartiles) {
+    DistanceBands bands,
+    List<MapRef> curves,
+    double dilation,
+    boolean quartiles,
+    List<Loss> losses) {
   /** Of the paper, for COCO. */
   public static final double DEFAULT_DILATION = 0.02;
 
@@ -30,6 +36,7 @@ public record EdgeSettings(
       }
     }
     curves = List.copyOf(curves);
+    losses = List.copyOf(losses);
     if (!(dilation > 0 && dilation <= 1)) {
       throw new IllegalArgumentException(
           "The width of the boundary region must lie above 0 and up to 1 diagonal, not "
@@ -40,7 +47,7 @@ public record EdgeSettings(
 
   /** With quartiles. */
   public EdgeSettings(DistanceBands bands, List<MapRef> curves, double dilation) {
-    this(bands, curves, dilation, true);
+    this(bands, curves, dilation, true, List.of());
   }
 
   /** Bands of 1 px from −20 to 20, no curves, 2 % of the diagonal. */
@@ -49,11 +56,15 @@ public record EdgeSettings(
   }
 
   public EdgeSettings withCurves(List<MapRef> wanted) {
-    return new EdgeSettings(bands, wanted, dilation, quartiles);
+    return new EdgeSettings(bands, wanted, dilation, quartiles, losses);
+  }
+
+  public EdgeSettings withLosses(List<Loss> wanted) {
+    return new EdgeSettings(bands, curves, dilation, quartiles, wanted);
   }
 
   /** The same with curves of means alone, as several classes or images together have them. */
   public EdgeSettings withoutQuartiles() {
-    return new EdgeSettings(bands, curves, dilation, false);
+    return new EdgeSettings(bands, curves, dilation, false, losses);
   }
 }

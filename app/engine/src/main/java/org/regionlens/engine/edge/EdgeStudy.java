@@ -1,6 +1,7 @@
 package org.regionlens.engine.edge;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -14,6 +15,7 @@ import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.LabelMap;
 import org.regionlens.engine.Logits;
+import org.regionlens.engine.Loss;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.Precision;
@@ -48,9 +50,14 @@ public final class EdgeStudy {
     this.threads = threads;
   }
 
-  /** The maps whose shares are counted. */
+  /** The maps of every case whose shares are counted. */
   public static List<MapRef> sharedMaps() {
-    List<MapRef> maps = new ArrayList<>(PIXEL_SHARES);
+    return sharedMaps(List.of());
+  }
+
+  /** The maps whose shares are counted, also those of some losses. */
+  static List<MapRef> sharedMaps(List<Loss> losses) {
+    List<MapRef> maps = new ArrayList<>(pixelShares(losses));
     maps.addAll(POINT_SHARES);
     return List.copyOf(maps);
   }
@@ -86,7 +93,10 @@ public final class EdgeStudy {
       EdgeSettings wanted,
       Cancellation cancellation,
       Progress progress) {
-    Set<MapRef> maps = new TreeSet<>(sharedMaps());
+    Set<Loss> every = new LinkedHashSet<>(settings.objective().losses());
+    every.addAll(wanted.losses());
+    List<Loss> losses = List.copyOf(every);
+    Set<MapRef> maps = new TreeSet<>(sharedMaps(losses));
     maps.addAll(Set.of(StandardMaps.OPPOSITION, StandardMaps.PULL_SAME, StandardMaps.PULL_OTHER));
     maps.addAll(wanted.curves());
     long values = (long) maps.size() * logits.channels() * labels.height() * labels.width();
@@ -95,14 +105,16 @@ public final class EdgeStudy {
     Question question =
         selection ->
             engine.analyse(
-                new AnalysisRequest(labels, logits, settings, selection, maps, Precision.DOUBLE),
+                new AnalysisRequest(
+                    labels, logits, settings, selection, maps, Precision.DOUBLE, losses),
                 cancellation);
     // The engine goes first: it checks that labels and prediction belong together.
     Analysis first =
         question.ask(
             atOnce ? new ClassSelection.Each() : new ClassSelection.One(indices.getFirst()));
     progress.done(atOnce ? ANALYSED : ANALYSED / indices.size());
-    ClassCounter counter = new ClassCounter(labels, logits, wanted, Work.on(threads, cancellation));
+    ClassCounter counter =
+        new ClassCounter(labels, logits, wanted.withLosses(losses), Work.on(threads, cancellation));
     List<ClassEdges> classes = new ArrayList<>();
     for (int place = 0; place < indices.size(); place++) {
       int index = indices.get(place);
@@ -115,7 +127,7 @@ public final class EdgeStudy {
     EdgeSums all = EdgeSums.pool(classes.stream().map(ClassEdges::sums).toList());
     return new EdgeReport(
         wanted,
-        withoutMaps(first),
+        first.withoutMaps(),
         Math.hypot(labels.height(), labels.width()),
         OverlapScores.distance(labels.height(), labels.width(), wanted.dilation()),
         classes,
@@ -139,28 +151,10 @@ public final class EdgeStudy {
     return maps;
   }
 
-  private static Analysis withoutMaps(Analysis analysis) {
-    AnalysisRequest asked = analysis.request();
-    AnalysisRequest request =
-        new AnalysisRequest(
-            asked.labels(),
-            asked.logits(),
-            asked.settings(),
-            asked.classes(),
-            Set.of(),
-            asked.precision());
-    return new Analysis(
-        request,
-        analysis.bce(),
-        analysis.rmi(),
-        analysis.total(),
-        analysis.classes(),
-        analysis.geometry(),
-        Map.of());
-  }
-
-  static List<MapRef> pixelShares() {
-    return PIXEL_SHARES;
+  static List<MapRef> pixelShares(List<Loss> losses) {
+    Set<MapRef> maps = new LinkedHashSet<>(PIXEL_SHARES);
+    losses.forEach(loss -> maps.add(new MapRef.Slope(loss)));
+    return List.copyOf(maps);
   }
 
   static List<MapRef> pointShares() {

@@ -6,7 +6,10 @@ import org.regionlens.engine.Samples;
 
 /** The class that a prediction chooses for each pixel; immutable. */
 public final class PredictedLabels {
-  /** No class: with one channel, a pixel that is not foreground. */
+  /**
+   * No class: with one channel, a pixel that is not foreground; with several, one where the largest
+   * logit is that of more than one class, as where the predicted label is no class at all.
+   */
   public static final int NONE = -1;
 
   private final int[] classes;
@@ -16,8 +19,9 @@ public final class PredictedLabels {
   }
 
   /**
-   * The class of the largest logit, of several the lowest index. With one channel: the foreground
-   * where its probability is above ½ (the logit above 0), else {@link #NONE}.
+   * The class of the largest logit; where several are the largest, {@link #NONE}, as no tie decides
+   * a class. With one channel: the foreground where its probability is above ½ (the logit above 0),
+   * else {@link #NONE}.
    */
   public static PredictedLabels of(Logits logits) {
     int[] classes = new int[logits.height() * logits.width()];
@@ -37,6 +41,8 @@ public final class PredictedLabels {
         if (value > largest[i]) {
           largest[i] = value;
           classes[i] = logits.classIndex(c);
+        } else if (value == largest[i]) {
+          classes[i] = NONE;
         }
       }
     }

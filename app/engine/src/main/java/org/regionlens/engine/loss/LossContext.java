@@ -73,6 +73,16 @@ public final class LossContext {
     return work;
   }
 
+  /** What one look at every label told. */
+  public LabelFacts facts() {
+    return facts;
+  }
+
+  /** Whether p is a softmax of several logits, so that every class moves the others. */
+  public boolean isOfSoftmax() {
+    return activation(Optional.empty()) == Activation.SOFTMAX;
+  }
+
   /** H, pixels. */
   public int height() {
     return labels.height();
@@ -162,10 +172,6 @@ public final class LossContext {
   public ClassPixels marginPixels(int channel) {
     ClassPixels pixels = pixels(channel);
     return new ClassPixels(labels, pixels.target(), pixels.ignored(), margin(channel));
-  }
-
-  private boolean isOfSoftmax() {
-    return activation(Optional.empty()) == Activation.SOFTMAX;
   }
 
   private List<Samples> margins() {

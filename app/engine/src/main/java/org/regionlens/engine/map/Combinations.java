@@ -1,5 +1,6 @@
 package org.regionlens.engine.map;
 
+import java.util.List;
 import org.regionlens.engine.work.Strips;
 import org.regionlens.engine.work.Work;
 
@@ -8,26 +9,43 @@ public final class Combinations {
   /** Denominators up to this share of the largest give no value. */
   private static final double NEGLIGIBLE = 1e-6;
 
+  /** Means up to this are what e^{−|z|} leaves where it ends: no two kernels agree on them. */
+  private static final double VANISHING = 1e-300;
+
   private Combinations() {}
 
-  /** λ·a + (1−λ)·b of a pair. */
-  public static Field weighted(double lambda, FieldPair pair) {
+  /** v·a + w·b of a pair. */
+  public static Field weighted(double v, double w, FieldPair pair) {
     return pair.combined(
         (length, first, second) -> {
           for (int i = 0; i < length; i++) {
-            first[i] = lambda * first[i] + (1 - lambda) * second[i];
+            first[i] = v * first[i] + w * second[i];
           }
         });
   }
 
+  /** Σ weight·field, in order. */
+  public static Field weighted(double[] weights, List<Field> fields) {
+    return (from, length, buffer, scratch) -> {
+      double[] other = scratch.take();
+      for (int k = 0; k < weights.length; k++) {
+        fields.get(k).read(from, length, k == 0 ? buffer : other, scratch);
+        for (int i = 0; i < length; i++) {
+          buffer[i] = k == 0 ? weights[0] * buffer[i] : buffer[i] + weights[k] * other[i];
+        }
+      }
+      scratch.give(other);
+    };
+  }
+
   /**
-   * a / mean a − b / mean b of a pair; NaN everywhere where a mean is 0.
-   *
-   * @param signal whether there can be a value at all
+   * a / mean a − b / mean b of a pair; NaN everywhere where a mean is 0, or so small that it is the
+   * rounding of logits beyond ±690.
    */
-  public static Field difference(FieldPair pair, int size, boolean signal, Work work) {
-    double[] sums = signal ? pair.sumsOfValues(size, work) : new double[2];
-    if (!(sums[0] > 0 && sums[1] > 0)) {
+  public static Field difference(FieldPair pair, int size, Work work) {
+    double[] sums = pair.sumsOfValues(size, work);
+    double least = VANISHING * size;
+    if (!(sums[0] > least && sums[1] > least)) {
       return Field.constant(Double.NaN);
     }
     double scale = size / sums[0];

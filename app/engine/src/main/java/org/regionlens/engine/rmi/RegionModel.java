@@ -14,10 +14,11 @@ import org.regionlens.engine.kernel.Scatter;
  */
 public final class RegionModel {
   /**
-   * Bound on the relative error of a pivot above which M is formed again from the residuals, window
-   * by window. The errors of L that were measured lie a hundred times below the bound.
+   * Rounding of S_yy next to a pivot above which M is formed again from the residuals, window by
+   * window. The sums over millions of windows are off by some hundred roundings, so that L keeps
+   * nine digits.
    */
-  private static final double TOLERATED_CANCELLATION = 1e-7;
+  private static final double TOLERATED_CANCELLATION = 1e-11;
 
   /** Each failed factorisation raises the ridge by this factor. */
   private static final double RIDGE_STEP = 10;

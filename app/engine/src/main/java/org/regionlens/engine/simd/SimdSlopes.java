@@ -35,6 +35,8 @@ final class SimdSlopes {
       ClassPixels pixels, double scale, int[] labels, int from, double[] values, int end) {
     int ignored = pixels.ignored();
     int target = pixels.target();
+    DoubleVector plus = DoubleVector.broadcast(D, scale);
+    DoubleVector minus = DoubleVector.broadcast(D, -scale);
     for (int i = 0; i < end; i += LANES) {
       IntVector label = IntVector.fromArray(I, labels, from + i);
       VectorMask<Double> dropped = label.compare(VectorOperators.EQ, ignored).cast(D);
@@ -42,9 +44,10 @@ final class SimdSlopes {
       DoubleVector z = DoubleVector.fromArray(D, values, i);
       DoubleVector e = Exponential.ofNegative(z.abs().neg());
       DoubleVector inverse = ONE.div(e.add(1));
-      DoubleVector above = ONE.blend(e, z.compare(VectorOperators.LT, 0));
-      DoubleVector slope = above.mul(inverse).sub(ZERO.blend(ONE, hit));
-      slope.mul(scale).blend(ZERO, dropped).intoArray(values, i);
+      // σ(z), or where y = 1 what is missing to 1: σ(−z).
+      DoubleVector above = ONE.blend(e, z.compare(VectorOperators.LT, 0).xor(hit));
+      DoubleVector slope = above.mul(inverse).mul(plus.blend(minus, hit));
+      slope.blend(ZERO, dropped).intoArray(values, i);
     }
   }
 
@@ -84,6 +87,8 @@ final class SimdSlopes {
       double[] products) {
     int ignored = pixels.ignored();
     int target = pixels.target();
+    DoubleVector plus = DoubleVector.broadcast(D, scale);
+    DoubleVector minus = DoubleVector.broadcast(D, -scale);
     for (int i = 0; i < end; i += LANES) {
       IntVector label = IntVector.fromArray(I, labels, from + i);
       VectorMask<Double> dropped = label.compare(VectorOperators.EQ, ignored).cast(D);
@@ -91,9 +96,10 @@ final class SimdSlopes {
       DoubleVector z = DoubleVector.fromArray(D, slopes, i);
       DoubleVector e = Exponential.ofNegative(z.abs().neg());
       DoubleVector inverse = ONE.div(e.add(1));
-      DoubleVector above = ONE.blend(e, z.compare(VectorOperators.LT, 0));
-      DoubleVector slope = above.mul(inverse).sub(ZERO.blend(ONE, hit));
-      slope.mul(scale).blend(ZERO, dropped).intoArray(slopes, i);
+      // σ(z), or where y = 1 what is missing to 1: σ(−z).
+      DoubleVector above = ONE.blend(e, z.compare(VectorOperators.LT, 0).xor(hit));
+      DoubleVector slope = above.mul(inverse).mul(plus.blend(minus, hit));
+      slope.blend(ZERO, dropped).intoArray(slopes, i);
       DoubleVector gradient = DoubleVector.fromArray(D, outer, from + i);
       DoubleVector product = e.mul(inverse).mul(inverse).mul(gradient);
       product.blend(ZERO, dropped).intoArray(products, i);

@@ -9,6 +9,7 @@ import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.Logits;
+import org.regionlens.engine.Loss;
 import org.regionlens.engine.Precision;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.edge.EdgeReport;
@@ -57,7 +58,7 @@ public final class Sweep {
     for (int i = 0; i < size; i++) {
       plan.caseAt(i);
     }
-    boolean edges = plan.quantities().stream().anyMatch(SweepQuantity::needsEdges);
+    boolean edges = plan.quantities().stream().anyMatch(Quantity::needsEdges);
     List<SweepPoint> points = new ArrayList<>();
     Predictions predictions = new Predictions(Work.on(threads, cancellation));
     for (int i = 0; i < size; i++) {
@@ -79,10 +80,10 @@ public final class Sweep {
                 at.logits(),
                 at.settings(),
                 plan.classIndex(),
-                plan.edges(),
+                plan.edges().withLosses(at.losses()),
                 cancellation);
     return plan.quantities().stream()
-        .map(quantity -> quantity.of(report, plan.classIndex(), plan.near()))
+        .map(quantity -> at(quantity, plan.base(), at).of(report, plan.classIndex(), plan.near()))
         .toList();
   }
 
@@ -95,11 +96,23 @@ public final class Sweep {
                 at.settings(),
                 new ClassSelection.All(),
                 Set.of(),
-                Precision.DOUBLE),
+                Precision.DOUBLE,
+                at.losses()),
             cancellation);
     return plan.quantities().stream()
-        .map(quantity -> quantity.ofLosses(analysis, plan.classIndex()))
+        .map(quantity -> at(quantity, plan.base(), at).ofLosses(analysis, plan.classIndex()))
         .toList();
+  }
+
+  /** The quantity of the loss that has taken its loss's place. */
+  private static Quantity at(Quantity quantity, SweepCase base, SweepCase at) {
+    List<Loss> before = base.allLosses();
+    for (int i = 0; i < before.size(); i++) {
+      if (before.get(i).equals(quantity.loss())) {
+        return quantity.with(before.get(i), at.allLosses().get(i));
+      }
+    }
+    return quantity;
   }
 
   /** The prediction of the last point, as most often the next one has the same. */
@@ -120,7 +133,7 @@ public final class Sweep {
         changed = known;
         last = at.whatIf();
       }
-      return new SweepCase(at.labels(), known, at.settings());
+      return new SweepCase(at.labels(), known, at.settings(), at.losses(), WhatIf.NONE);
     }
   }
 }

@@ -20,7 +20,7 @@ public record SweepPlan(
     SweepCase base,
     OptionalInt classIndex,
     List<SweepAxis> axes,
-    List<SweepQuantity> quantities,
+    List<Quantity> quantities,
     int near,
     EdgeSettings edges) {
 

@@ -21,7 +21,7 @@ import org.regionlens.engine.edge.EdgeCurve;
 import org.regionlens.engine.edge.EdgeReport;
 import org.regionlens.engine.edge.EdgeSettings;
 import org.regionlens.engine.edge.EdgeStudy;
-import org.regionlens.engine.study.SweepQuantity;
+import org.regionlens.engine.study.Quantity;
 import org.regionlens.engine.support.Scenes;
 import org.regionlens.engine.support.Scenes.Scene;
 import org.regionlens.engine.work.Threads;
@@ -46,14 +46,14 @@ class EdgeDifferenceTest {
     EdgeReport a = study(Settings.defaults(), OptionalInt.empty());
     EdgeReport b = study(chain, OptionalInt.empty());
     EdgeDifference difference = EdgeDifference.of(a, b, 2);
-    NumberChange rmi = difference.number(SweepQuantity.RMI, OptionalInt.empty());
+    NumberChange rmi = difference.number(Quantity.RMI, OptionalInt.empty());
     assertThat(rmi.difference()).isEqualTo(b.analysis().rmi() - a.analysis().rmi()).isNotZero();
-    assertThat(difference.number(SweepQuantity.IOU, OptionalInt.empty()).difference()).isZero();
+    assertThat(difference.number(Quantity.IOU, OptionalInt.empty()).difference()).isZero();
     for (int index = 0; index < 3; index++) {
       OptionalInt one = OptionalInt.of(index);
-      NumberChange mi = difference.number(SweepQuantity.MI, one);
+      NumberChange mi = difference.number(Quantity.MI, one);
       assertThat(mi.b()).isEqualTo(b.analysis().classes().get(index).mi());
-      NumberChange near = difference.number(SweepQuantity.NEAR_GRADIENT_RMI, one);
+      NumberChange near = difference.number(Quantity.NEAR_GRADIENT_RMI, one);
       EdgeReport alone = study(chain, one);
       assertThat(near.b())
           .isEqualTo(Objects.requireNonNull(alone.all().share(StandardMaps.GRADIENT_RMI)).share(2));

@@ -44,9 +44,16 @@ public final class LossGolden {
     this.name = name;
   }
 
+  /** A reference file of one loss. */
   public static LossGolden load(String name) {
+    return load("losses", name);
+  }
+
+  /** A reference file of a folder. */
+  public static LossGolden load(String folder, String name) {
     LossGolden golden = new LossGolden(name);
-    try (InputStream in = LossGolden.class.getResourceAsStream("/golden/losses/" + name + ".npz")) {
+    String file = "/golden/%s/%s.npz".formatted(folder, name);
+    try (InputStream in = LossGolden.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException("reference file " + name + " is missing");
       }
@@ -66,14 +73,14 @@ public final class LossGolden {
   }
 
   public Loss loss() {
-    return Loss.parse(config.getProperty("spec"));
+    return Loss.parse(text("spec"));
   }
 
   public LabelMap labels() {
     NumericArray labels = array("labels");
-    String ignored = config.getProperty("ignored");
+    String ignored = text("ignored");
     Set<Integer> background =
-        Arrays.stream(config.getProperty("background").split(","))
+        Arrays.stream(text("background").split(","))
             .filter(text -> !text.isEmpty())
             .map(Integer::valueOf)
             .collect(Collectors.toSet());
@@ -88,6 +95,15 @@ public final class LossGolden {
   public Logits logits() {
     NumericArray logits = array("logits");
     return new Logits(logits.shape()[1], logits.shape()[2], GoldenCase.planes(logits));
+  }
+
+  /** A setting of the file. */
+  public String text(String key) {
+    String value = config.getProperty(key);
+    if (value == null) {
+      throw new IllegalStateException("setting " + key + " is missing in " + name);
+    }
+    return value;
   }
 
   /** The numbers of an array; of a scalar the one. */

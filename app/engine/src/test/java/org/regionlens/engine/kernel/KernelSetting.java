@@ -35,6 +35,33 @@ record KernelSetting(
         grid, residual, Scenes.noise(random, d * d), Scenes.noise(random, d * d), side);
   }
 
+  /**
+   * A class of few pixels on a square.
+   *
+   * @param size of the regression, which has one row and one column of numbers
+   */
+  static KernelSetting ofPixels(int side, int radius, int[] pixels, double size) {
+    KernelSetting noise =
+        of(new RmiKernelContract.Case(side, side, radius, RmiKernelContract.Holes.NONE));
+    WindowGrid grid = noise.grid();
+    double[] y = new double[side * side];
+    for (int pixel : pixels) {
+      y[pixel] = 1;
+    }
+    int d = radius * radius;
+    double[] k = new double[d * d];
+    for (int i = 0; i < d; i++) {
+      k[i] = size * noise.factor()[i];
+      k[i * d] = size * noise.pull()[i];
+    }
+    return new KernelSetting(
+        new WindowGrid(side, side, radius, y, grid.prediction(), grid.points()),
+        new Residual(d, noise.residual().labelMean(), noise.residual().predictionMean(), k),
+        noise.factor(),
+        noise.pull(),
+        noise.side());
+  }
+
   private static double[] disk(RmiKernelContract.Case shape) {
     double[] y = new double[shape.height() * shape.width()];
     int edge = Math.min(shape.height(), shape.width()) / 2;

@@ -8,11 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.support.Scenes;
 import org.regionlens.engine.support.UsedPlanes;
@@ -177,6 +179,38 @@ public abstract class RmiKernelContract {
       assertNear("same + other", both, gradient);
     }
     assertThat(setting.inputs()).isEqualTo(before);
+  }
+
+  /**
+   * A class of one pixel, two or a row gives a regression of which few rows are not 0, and a sure
+   * prediction one that is next to nothing.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void fewPixels(int radius) {
+    int side = 2 * radius + 2;
+    int[][] places = {
+      {0}, {side + 1}, {side + 1, side * side / 2}, IntStream.range(0, side).toArray()
+    };
+    for (int[] pixels : places) {
+      for (double size : new double[] {1, 1e-160, 1e-300}) {
+        KernelSetting setting = KernelSetting.ofPixels(side, radius, pixels, size);
+        NaiveWindows naive = new NaiveWindows(setting.grid());
+        Residual residual = setting.residual();
+        assertNear(
+            "q",
+            kernel.quadraticForms(setting.grid(), residual, setting.factor(), NEVER),
+            naive.quadraticForms(residual, setting.factor()));
+        assertNear(
+            "Σeeᵀ",
+            kernel.residualScatter(setting.grid(), residual, NEVER),
+            naive.residualScatter(residual));
+        assertNear(
+            "gradient",
+            kernel.gradient(setting.grid(), residual, setting.pull(), NEVER),
+            naive.pulls(residual, setting.pull(), setting.side()).total());
+      }
+    }
   }
 
   @Test

@@ -39,8 +39,9 @@ record LossScene(int height, int width, int[] labels, double[][] z) {
       double rx = (0.2 + 0.25 * random.nextDouble()) * width;
       for (int i = 0; i < size; i++) {
         int row = i / width;
+        int column = i % width;
         double dy = (row - cy) / ry;
-        double dx = (i % width - cx) / rx;
+        double dx = (column - cx) / rx;
         labels[i] = dy * dy + dx * dx < 1 ? c : labels[i];
       }
     }
@@ -113,7 +114,9 @@ record LossScene(int height, int width, int[] labels, double[][] z) {
         Arrays.stream(turned(Arrays.stream(labels).asDoubleStream().toArray()))
             .mapToInt(value -> (int) value)
             .toArray();
+    int rows = width;
+    int columns = height;
     return new LossScene(
-        width, height, values, Arrays.stream(z).map(this::turned).toArray(double[][]::new));
+        rows, columns, values, Arrays.stream(z).map(this::turned).toArray(double[][]::new));
   }
 }

@@ -38,7 +38,7 @@ import org.regionlens.engine.work.Work;
 
 class SweepTest {
   private static final Scene SCENE = Scenes.blobs(11, 2, 36, 44, 0.02);
-  private static final List<SweepQuantity> EVERY = List.of(SweepQuantity.values());
+  private static final List<Quantity> EVERY = Quantity.standard();
   private static final Sweep.Progress SILENT = (point, done, all) -> {};
   private static final Settings BASE =
       Settings.defaults()
@@ -53,7 +53,7 @@ class SweepTest {
   }
 
   private static SweepPlan plan(
-      Settings settings, OptionalInt index, List<SweepQuantity> quantities, SweepAxis... axes) {
+      Settings settings, OptionalInt index, List<Quantity> quantities, SweepAxis... axes) {
     return new SweepPlan(
         base(settings), index, Arrays.asList(axes), quantities, 1, EdgeSettings.defaults());
   }
@@ -111,20 +111,18 @@ class SweepTest {
       Analysis analysis = SCENE.analyse(settings);
       EdgeShare rmi = report.all().share(StandardMaps.GRADIENT_RMI);
       List<Double> got = points.get(i).values();
-      assertThat(got.get(EVERY.indexOf(SweepQuantity.BCE))).isEqualTo(analysis.bce());
-      assertThat(got.get(EVERY.indexOf(SweepQuantity.TOTAL))).isEqualTo(analysis.total());
-      assertThat(got.get(EVERY.indexOf(SweepQuantity.RMI)))
-          .isEqualTo(analysis.classes().get(1).rmi());
-      assertThat(got.get(EVERY.indexOf(SweepQuantity.MI)))
-          .isEqualTo(analysis.classes().get(1).mi());
+      assertThat(got.get(EVERY.indexOf(Quantity.BCE))).isEqualTo(analysis.bce());
+      assertThat(got.get(EVERY.indexOf(Quantity.TOTAL))).isEqualTo(analysis.total());
+      assertThat(got.get(EVERY.indexOf(Quantity.RMI))).isEqualTo(analysis.classes().get(1).rmi());
+      assertThat(got.get(EVERY.indexOf(Quantity.MI))).isEqualTo(analysis.classes().get(1).mi());
       assertThat(rmi).isNotNull();
-      assertThat(got.get(EVERY.indexOf(SweepQuantity.NEAR_GRADIENT_RMI)))
+      assertThat(got.get(EVERY.indexOf(Quantity.NEAR_GRADIENT_RMI)))
           .isEqualTo(rmi == null ? Double.NaN : rmi.share(1));
-      assertThat(got.get(EVERY.indexOf(SweepQuantity.OPPOSED)))
+      assertThat(got.get(EVERY.indexOf(Quantity.OPPOSED)))
           .isEqualTo(Double.valueOf(report.all().oppositionWithin().get(1).fraction()));
-      assertThat(got.get(EVERY.indexOf(SweepQuantity.OPPOSITION)))
+      assertThat(got.get(EVERY.indexOf(Quantity.OPPOSITION)))
           .isEqualTo(Double.valueOf(report.all().oppositionWithin().get(1).mean()));
-      assertThat(got.get(EVERY.indexOf(SweepQuantity.BOUNDARY_IOU)))
+      assertThat(got.get(EVERY.indexOf(Quantity.BOUNDARY_IOU)))
           .isEqualTo(report.classes().getFirst().overlap().boundary().ratio());
       assertThat(points.get(i).at()).containsExactly(values[i]);
     }
@@ -140,7 +138,7 @@ class SweepTest {
             new SweepCase(SCENE.labelMap(), SCENE.prediction(), BASE, fixed),
             OptionalInt.empty(),
             List.of(axis(new WhatIfParameter(number), values)),
-            List.of(SweepQuantity.BCE, SweepQuantity.RMI),
+            List.of(Quantity.BCE, Quantity.RMI),
             0,
             EdgeSettings.defaults());
     List<SweepPoint> points = sweep.run(plan, SILENT, Cancellation.NEVER);
@@ -169,7 +167,7 @@ class SweepTest {
     assertThatThrownBy(
             () ->
                 sweep.run(
-                    plan(BASE, OptionalInt.empty(), List.of(SweepQuantity.RMI), radii),
+                    plan(BASE, OptionalInt.empty(), List.of(Quantity.RMI), radii),
                     SILENT,
                     Cancellation.NEVER))
         .isInstanceOf(IllegalArgumentException.class)
@@ -192,7 +190,7 @@ class SweepTest {
         plan(
             BASE,
             OptionalInt.empty(),
-            List.of(SweepQuantity.MI, SweepQuantity.MI),
+            List.of(Quantity.MI, Quantity.MI),
             axis(SettingParameter.RADIUS, 2, 3),
             axis(SettingParameter.CASCADE_WEIGHT, 0, 0.5, 1));
     List<Integer> heard = new ArrayList<>();

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.regionlens.engine.BasicLosses;
+import org.regionlens.engine.Loss;
+import org.regionlens.engine.LossId;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapSpec;
 import org.regionlens.engine.StandardMaps;
@@ -71,8 +74,27 @@ final class ProfileCurves {
     return signed || values.stream().anyMatch(value -> value < 0);
   }
 
+  /** The style that a loss has in every chart. */
+  static SeriesStyle style(Loss loss) {
+    if (loss.equals(BasicLosses.BCE)) {
+      return SeriesStyle.ORANGE;
+    }
+    if (loss.equals(BasicLosses.RMI)) {
+      return SeriesStyle.BLUE;
+    }
+    List<SeriesStyle> others =
+        List.of(SeriesStyle.GREEN, SeriesStyle.PURPLE, SeriesStyle.SKY, SeriesStyle.YELLOW);
+    return others.get(List.of(LossId.values()).indexOf(loss.id()) % others.size());
+  }
+
   /** The style that a map has in every profile. */
   static SeriesStyle style(MapRef map) {
-    return STYLES.getOrDefault(map, SeriesStyle.YELLOW);
+    SeriesStyle known = STYLES.get(map);
+    if (known != null) {
+      return known;
+    }
+    return map instanceof MapRef.Slope(Loss loss) && !STYLES.containsKey(new MapRef.Value(loss))
+        ? style(loss)
+        : SeriesStyle.YELLOW;
   }
 }

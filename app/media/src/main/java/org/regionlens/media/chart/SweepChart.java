@@ -2,15 +2,19 @@ package org.regionlens.media.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.regionlens.engine.MapSpec;
+import java.util.Objects;
+import org.regionlens.engine.Loss;
+import org.regionlens.engine.MapRef;
+import org.regionlens.engine.StandardMaps;
+import org.regionlens.engine.study.Quantity;
 import org.regionlens.engine.study.SweepAxis;
 import org.regionlens.engine.study.SweepPlan;
 import org.regionlens.engine.study.SweepPoint;
-import org.regionlens.engine.study.SweepQuantity;
 import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.ColourScale;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.colour.ValueRange;
+import org.regionlens.media.text.MapWords;
 import org.regionlens.media.text.Words;
 
 /**
@@ -43,8 +47,21 @@ public final class SweepChart {
   }
 
   /** The name of a quantity. */
-  public String name(SweepQuantity quantity) {
-    return words.get("sweep.quantity." + quantity);
+  public String name(Quantity quantity) {
+    return quantity
+        .key()
+        .map(key -> words.get("sweep.quantity." + key))
+        .orElseGet(() -> ofLoss(quantity));
+  }
+
+  private String ofLoss(Quantity quantity) {
+    MapWords names = new MapWords(words);
+    MapRef shared = quantity.shared();
+    if (shared != null) {
+      return words.get("sweep.quantity.near", names.title(shared));
+    }
+    Loss loss = quantity.loss();
+    return loss == null ? quantity.commandName() : names.title(loss);
   }
 
   /** The name of a parameter of a sweep. */
@@ -61,12 +78,12 @@ public final class SweepChart {
     }
     // From left to right, in whatever order the values were asked for.
     line.sort((a, b) -> Double.compare(a.x(), b.x()));
-    SweepQuantity what = plan.quantities().get(quantity);
+    Quantity what = plan.quantities().get(quantity);
     double[] values = line.stream().mapToDouble(Series.Point::y).filter(Double::isFinite).toArray();
     return new Panel.Lines(
         name(what),
         parameter(axis),
-        new ChartAxis(unit(what), padded(values, isRatio(what)), Scaling.LINEAR, List.of()),
+        new ChartAxis(unit(what), padded(values, what.isRatio()), Scaling.LINEAR, List.of()),
         List.of(new Series("", style(what), Series.Kind.LINE, line)),
         List.of());
   }
@@ -83,7 +100,7 @@ public final class SweepChart {
         values.stream().mapToDouble(Double::doubleValue).filter(Double::isFinite).toArray();
     double low = min(finite);
     double high = Math.max(max(finite), low + 1e-9 * Math.max(1, Math.abs(low)));
-    SweepQuantity what = plan.quantities().get(quantity);
+    Quantity what = plan.quantities().get(quantity);
     return new Panel.Heat(
         name(what),
         categories(columns),
@@ -136,33 +153,22 @@ public final class SweepChart {
     return new ValueRange(bottom, Math.max(top, bottom + 1e-12));
   }
 
-  private static boolean isRatio(SweepQuantity quantity) {
-    return switch (quantity) {
-      case BCE, RMI, MI, TOTAL -> false;
-      default -> true;
-    };
+  private String unit(Quantity quantity) {
+    return words.get("unit." + quantity.unit());
   }
 
-  private String unit(SweepQuantity quantity) {
-    return words.get(
-        switch (quantity) {
-          case BCE, MI, TOTAL -> "unit." + MapSpec.Unit.NATS;
-          case RMI -> "unit." + MapSpec.Unit.NATS;
-          default -> "unit." + MapSpec.Unit.RATIO;
-        });
-  }
-
-  private static SeriesStyle style(SweepQuantity quantity) {
-    return switch (quantity) {
-      case BCE, NEAR_BCE -> SeriesStyle.ORANGE;
-      case RMI, NEAR_GRADIENT_RMI -> SeriesStyle.BLUE;
-      case MI -> SeriesStyle.GREEN;
-      case NEAR_GRADIENT_BCE -> SeriesStyle.VERMILLION;
-      case NEAR_SENSITIVITY -> SeriesStyle.PURPLE;
-      case NEAR_SENSITIVITY_LABELS, TOTAL -> SeriesStyle.INK;
+  private static SeriesStyle style(Quantity quantity) {
+    MapRef shared = quantity.shared();
+    if (shared != null && !shared.equals(StandardMaps.SENSITIVITY)) {
+      return ProfileCurves.style(shared);
+    }
+    return switch (quantity.kind()) {
+      case VALUE -> ProfileCurves.style(Objects.requireNonNull(quantity.loss()));
+      case MI, IOU, BOUNDARY_IOU, TRIMAP_IOU -> SeriesStyle.GREEN;
+      case NEAR -> SeriesStyle.PURPLE;
+      case TOTAL -> SeriesStyle.INK;
       case OPPOSITION -> SeriesStyle.SKY;
       case OPPOSED -> SeriesStyle.YELLOW;
-      case IOU, BOUNDARY_IOU, TRIMAP_IOU -> SeriesStyle.GREEN;
     };
   }
 

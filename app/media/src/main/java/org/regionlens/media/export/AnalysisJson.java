@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.ClassResult;
+import org.regionlens.engine.LossNumbers;
 import org.regionlens.media.input.Case;
 
 /** The losses of an analysis as JSON; numbers in full double precision, null for "no value". */
@@ -27,6 +28,26 @@ public final class AnalysisJson {
     SettingsJson.put(root, "bce", analysis.bce());
     SettingsJson.put(root, "rmi", analysis.rmi());
     SettingsJson.put(root, "total", analysis.total());
+    ArrayNode losses = root.putArray("losses");
+    for (LossNumbers each : analysis.losses()) {
+      ObjectNode node = losses.addObject();
+      node.put("spec", each.loss().spec());
+      node.put("name", each.loss().name());
+      SettingsJson.put(node, "value", each.value());
+      if (each.perClass().isEmpty()) {
+        node.putNull("classes");
+      } else {
+        ArrayNode values = node.putArray("classes");
+        for (double value : each.perClass()) {
+          if (Double.isFinite(value)) {
+            values.add(value);
+          } else {
+            values.addNull();
+          }
+        }
+      }
+      SettingsJson.put(node, "denominator", each.denominator());
+    }
     ArrayNode classes = root.putArray("classes");
     for (ClassResult result : analysis.classes()) {
       ObjectNode node = classes.addObject();

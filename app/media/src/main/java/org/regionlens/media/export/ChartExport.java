@@ -68,7 +68,7 @@ public final class ChartExport {
       Case studied, EdgeReport report, ProfileChart.Choice choice, ChartStyle style) {
     OptionalInt whose = report.whose();
     EdgeSums sums = report.sums();
-    List<List<String>> table = NearShares.table(sums, report.diagonal(), fileWords);
+    List<List<String>> table = NearShares.table(report, sums, fileWords);
     List<String> footer = new ArrayList<>();
     footer.add(fileWords.get("chart.profile.shares"));
     footer.add(fileWords.get("chart.profile.sensitivity"));

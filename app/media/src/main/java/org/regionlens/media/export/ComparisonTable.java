@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import java.util.function.DoubleFunction;
 import org.regionlens.engine.difference.EdgeDifference;
 import org.regionlens.engine.difference.NumberChange;
-import org.regionlens.engine.study.SweepQuantity;
+import org.regionlens.engine.study.Quantity;
 import org.regionlens.media.chart.SweepChart;
 import org.regionlens.media.text.Words;
 
@@ -21,8 +21,8 @@ public final class ComparisonTable {
   }
 
   /** A number's name where a heading above it tells whose it is. */
-  public String name(SweepQuantity quantity) {
-    String key = "compare.number." + quantity;
+  public String name(Quantity quantity) {
+    String key = "compare.number." + quantity.key().orElse("");
     return words.has(key) ? words.get(key) : names.name(quantity);
   }
 
@@ -42,7 +42,7 @@ public final class ComparisonTable {
         String heading = ofAll ? words.get("figure.all-classes") : className;
         rows.add(List.of(heading + ":", "", "", ""));
       }
-      for (SweepQuantity quantity : SweepQuantity.values()) {
+      for (Quantity quantity : Quantity.of(difference.a().analysis())) {
         if (quantity.isOfAllClasses() == ofAll) {
           NumberChange each = difference.number(quantity, whose);
           rows.add(

@@ -18,7 +18,7 @@ import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.colour.ValueRange;
 import org.regionlens.media.image.RasterImage;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.reading.InputNote.Role;
 import org.regionlens.media.render.Figure;
 import org.regionlens.media.render.OverlayRenderer;
 import org.regionlens.media.render.OverlayStyle;

@@ -81,7 +81,7 @@ public final class MapExport {
       ExportForm form) {
     return shown.name()
         + "-"
-        + map.commandName()
+        + fileName(map.commandName())
         + className(shown, classes)
         + "-r"
         + radius
@@ -89,6 +89,11 @@ public final class MapExport {
         + (form == ExportForm.FIGURE ? "-figure" : "")
         + "."
         + form.ending();
+  }
+
+  /** A name of a map or loss that every system takes as that of a file. */
+  static String fileName(String name) {
+    return name.replaceAll("[:,]", "-");
   }
 
   /** The class, as far as a file name can carry its name; nothing for all classes. */

@@ -8,10 +8,12 @@ import java.util.Locale;
 import org.regionlens.engine.Cascade;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.whatif.WhatIf;
+import org.regionlens.media.array.Slice;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.ClassTable;
-import org.regionlens.media.input.InputNote;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.InputNote;
+import org.regionlens.media.reading.InputNote.Role;
+import org.regionlens.media.reading.ReadingChoices;
 
 /** Settings and inputs as JSON, with the names of the command line's options. */
 public final class SettingsJson {
@@ -26,7 +28,11 @@ public final class SettingsJson {
     node.put("pool", lower(settings.pooling()));
     node.put("stride", settings.stride());
     node.put("ridge", settings.ridge());
-    node.put("lambda", settings.lambda());
+    if (settings.objective().isBasic()) {
+      node.put("lambda", settings.lambda());
+    } else {
+      node.put("objective", settings.objective().spec());
+    }
     node.put("ignored", lower(settings.ignored()));
     if (choices.ignoredLabel().isPresent()) {
       node.put("ignoredLabel", choices.ignoredLabel().getAsInt());
@@ -39,8 +45,15 @@ public final class SettingsJson {
     node.put("maskReading", choices.maskReading().commandName());
     node.put("axes", choices.axes().commandName());
     node.put("classes", choices.classes());
-    node.put("maskKey", choices.maskKey());
-    node.put("predictionKey", choices.predictionKey());
+    if (!choices.key(Role.IMAGE).isEmpty()) {
+      node.put("imageKey", choices.key(Role.IMAGE));
+    }
+    node.put("maskKey", choices.key(Role.MASK));
+    node.put("predictionKey", choices.key(Role.PREDICTION));
+    if (!choices.slice().equals(Slice.DEFAULT)) {
+      node.put("sliceAxis", choices.slice().axis().name());
+      node.put("slice", choices.slice().index());
+    }
     cascade(node, settings.cascade());
     return node;
   }

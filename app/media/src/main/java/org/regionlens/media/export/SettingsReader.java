@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.regionlens.engine.Cascade;
 import org.regionlens.engine.IgnoredPolicy;
+import org.regionlens.engine.Objective;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.whatif.WhatIf;
-import org.regionlens.media.input.Activation;
-import org.regionlens.media.input.AxisOrder;
+import org.regionlens.media.array.Slice;
 import org.regionlens.media.input.ClassTable;
-import org.regionlens.media.input.MaskReading;
-import org.regionlens.media.input.ReadingChoices;
 import org.regionlens.media.json.StrictObject;
+import org.regionlens.media.reading.Activation;
+import org.regionlens.media.reading.ArrayChoices;
+import org.regionlens.media.reading.AxisOrder;
+import org.regionlens.media.reading.MaskReading;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.text.UnreadableException;
 
 /** Settings and reading choices from what {@link SettingsJson} writes. */
@@ -44,12 +47,23 @@ public final class SettingsReader {
           pooling,
           stride,
           ridge,
-          json.number("lambda", 0, 1),
+          objective(json),
           json.one("ignored", IgnoredPolicy.values(), SettingsJson::lower),
           cascade(json));
     } catch (IllegalArgumentException e) {
       // Bounds that only the model knows.
       throw json.wrong("cascade", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Objective objective(StrictObject json) throws UnreadableException {
+    if (!json.has("objective")) {
+      return Objective.ofLambda(json.number("lambda", 0, 1));
+    }
+    try {
+      return Objective.parse(json.text("objective"), List.of());
+    } catch (IllegalArgumentException e) {
+      throw json.wrong("objective", String.valueOf(e.getMessage()));
     }
   }
 
@@ -121,9 +135,20 @@ public final class SettingsReader {
         new HashSet<>(json.wholes("backgroundLabels", MOST_LABELS)),
         json.one("activation", Activation.values(), Activation::commandName),
         json.one("maskReading", MaskReading.values(), MaskReading::commandName, MaskReading.AUTO),
-        json.one("axes", AxisOrder.values(), AxisOrder::commandName, AxisOrder.AUTO),
         json.text("classes", ""),
-        json.text("maskKey", ""),
-        json.text("predictionKey", ""));
+        new ArrayChoices(
+            json.one("axes", AxisOrder.values(), AxisOrder::commandName, AxisOrder.AUTO),
+            json.text("imageKey", ""),
+            json.text("maskKey", ""),
+            json.text("predictionKey", ""),
+            slice(json)));
+  }
+
+  private static Slice slice(StrictObject json) throws UnreadableException {
+    return json.has("slice")
+        ? new Slice(
+            json.one("sliceAxis", Slice.Axis.values(), Slice.Axis::name, Slice.Axis.K),
+            json.whole("slice", Slice.MIDDLE, Integer.MAX_VALUE))
+        : Slice.DEFAULT;
   }
 }

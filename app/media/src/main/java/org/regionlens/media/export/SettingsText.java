@@ -35,7 +35,10 @@ public final class SettingsText {
                 SettingsJson.lower(settings.pooling()),
                 Integer.toString(settings.stride())));
     parts.add(words.get("figure.ignored." + settings.ignored()));
-    parts.add(words.get("figure.lambda", number(settings.lambda(), words)));
+    parts.add(
+        settings.objective().isBasic()
+            ? words.get("figure.lambda", number(settings.lambda(), words))
+            : words.get("figure.objective", settings.objective().spec()));
     parts.add(words.get("figure.ridge", number(settings.ridge(), words)));
     parts.add(cascade(settings.cascade(), words));
     if (!whatIf.isNone()) {

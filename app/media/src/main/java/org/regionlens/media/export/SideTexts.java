@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.regionlens.engine.Settings;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.InputNote;
+import org.regionlens.media.reading.InputNote;
 import org.regionlens.media.text.Words;
 
 /**

@@ -2,7 +2,7 @@ package org.regionlens.media.export;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.regionlens.engine.Settings;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.ReadingChoices;
 
 /** Settings as JSON, for studies of many cases. */
 public final class StudySettingsJson {

@@ -3,9 +3,9 @@ package org.regionlens.media.export;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.regionlens.engine.study.Quantity;
 import org.regionlens.engine.study.SweepPlan;
 import org.regionlens.engine.study.SweepPoint;
-import org.regionlens.engine.study.SweepQuantity;
 
 /**
  * A sweep as a table, RFC 4180 with a heading: a row for each point, the parameters first. Numbers
@@ -33,7 +33,7 @@ public final class SweepCsv {
   public static List<String> heading(SweepPlan plan) {
     return Stream.concat(
             plan.axes().stream().map(axis -> axis.parameter().commandName()),
-            plan.quantities().stream().map(SweepQuantity::commandName))
+            plan.quantities().stream().map(Quantity::commandName))
         .toList();
   }
 }

@@ -15,8 +15,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.regionlens.media.text.UnreadableException;
 
 /**
- * Decodes PNG, JPEG and TIFF. Samples are taken from the raster: {@code getRGB} converts grey
- * values and drops bits.
+ * Decodes PNG and JPEG. Samples are taken from the raster: {@code getRGB} converts grey values and
+ * drops bits.
  */
 public final class ImageDecoder {
   /** What samples depend on. Everything else in a file is for looking at it. */
@@ -88,47 +88,12 @@ public final class ImageDecoder {
         raster.getMinX(), raster.getMinY(), raster.getWidth(), raster.getHeight(), 0, (int[]) null);
   }
 
-  /** Whether the bytes begin as a TIFF file does. */
-  public static boolean isTiff(byte[] bytes) {
-    return TiffDirectory.matches(bytes);
-  }
-
-  /**
-   * The first picture of a TIFF file.
-   *
-   * @throws UnreadableException if the bytes are damaged, too large, or of a kind that holds
-   *     neither labels nor probabilities
-   */
-  public static TiffPicture tiff(byte[] bytes) throws UnreadableException {
-    return tiff(bytes, DecodeJob.PLAIN);
-  }
-
-  /**
-   * As {@link #tiff(byte[])}, under other terms.
-   *
-   * @throws java.util.concurrent.CancellationException if cancelled
-   */
-  public static TiffPicture tiff(byte[] bytes, DecodeJob job) throws UnreadableException {
-    TiffDirectory directory = TiffDirectory.parse(bytes);
-    if (directory.bands() < 1 || directory.bands() > 4) {
-      throw new UnreadableException("unreadable.tiff.bands", Integer.toString(directory.bands()));
-    }
-    return TiffSamples.of(decodeRaster(bytes, "tiff", job), directory);
-  }
-
   private static Decoded decodeRaster(byte[] bytes, DecodeJob job) throws UnreadableException {
     if (PngFile.matches(bytes)) {
       return decodeRaster(PngFile.parse(bytes).withOnly(COLOUR_CHUNKS), "png", job);
     }
     if (isJpeg(bytes)) {
       return decodeRaster(bytes, "jpeg", job);
-    }
-    if (isTiff(bytes)) {
-      TiffDirectory directory = TiffDirectory.parse(bytes);
-      if (directory.floating() || directory.bands() < 1 || directory.bands() > 4) {
-        throw new UnreadableException("unreadable.tiff.picture");
-      }
-      return decodeRaster(bytes, "tiff", job);
     }
     throw new UnreadableException("unreadable.image.format");
   }
@@ -139,20 +104,14 @@ public final class ImageDecoder {
     ImageReader reader = readers.next();
     try (ImageInputStream stream =
         new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
-      boolean tiff = format.equals("tiff");
-      reader.setInput(stream, true, !tiff);
+      reader.setInput(stream, true, true);
       job.limit().check(reader.getWidth(0), reader.getHeight(0));
-      if (tiff) {
-        TiffDepths.require(reader);
-      }
       reader.addIIOReadProgressListener(new RowWatch(job));
       var image = reader.read(0);
       job.cancellation().check();
-      IndexColorModel palette =
-          image.getColorModel() instanceof IndexColorModel colours ? colours : null;
       return new Decoded(
           image.getRaster(),
-          tiff && palette != null ? TiffPalette.exact(reader, palette) : palette,
+          image.getColorModel() instanceof IndexColorModel palette ? palette : null,
           image.getSampleModel().getSampleSize(0));
     } catch (CancellationException e) {
       throw e;

@@ -2,6 +2,7 @@ package org.regionlens.media.input;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.LabelMap;
@@ -9,7 +10,14 @@ import org.regionlens.engine.Logits;
 import org.regionlens.engine.whatif.ChangedPrediction;
 import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.engine.work.Work;
+import org.regionlens.media.check.Warning;
 import org.regionlens.media.image.RasterImage;
+import org.regionlens.media.reading.Activation;
+import org.regionlens.media.reading.Fix;
+import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.InputNote;
+import org.regionlens.media.reading.InputNote.Role;
+import org.regionlens.media.reading.ReadingChoices;
 
 /** An image with its labels and its prediction, checked against each other; immutable. */
 public final class Case {
@@ -23,8 +31,20 @@ public final class Case {
   private final ClassTable classes;
   private final List<InputNote> inputs;
   private final ReadingChoices choices;
-  private final List<Doubt> doubts;
-  private final @Nullable RawCase raw;
+  private final List<Warning> warnings;
+  private final Map<Role, List<Fix>> others;
+  private final @Nullable Source source;
+
+  /** What a case is read from. */
+  interface Source {
+    /**
+     * The same files read with choices.
+     *
+     * @param before as they were read before, whose logits are kept where they are the same; or
+     *     null
+     */
+    Case read(ReadingChoices choices, @Nullable Case before) throws InputException;
+  }
 
   /**
    * A case that no file stands behind.
@@ -52,6 +72,7 @@ public final class Case {
         inputs,
         new ReadingChoices(labels.ignored(), labels.background(), Activation.AUTO),
         List.of(),
+        Map.of(),
         null);
   }
 
@@ -66,8 +87,9 @@ public final class Case {
     this.classes = classes;
     this.inputs = other.inputs;
     this.choices = other.choices;
-    this.doubts = other.doubts;
-    this.raw = other.raw;
+    this.warnings = other.warnings;
+    this.others = other.others;
+    this.source = other.source;
   }
 
   Case(
@@ -78,8 +100,9 @@ public final class Case {
       ClassTable classes,
       List<InputNote> inputs,
       ReadingChoices choices,
-      List<Doubt> doubts,
-      @Nullable RawCase raw) {
+      List<Warning> warnings,
+      Map<Role, List<Fix>> others,
+      @Nullable Source source) {
     this.name = name;
     this.image = image;
     this.labels = labels;
@@ -90,8 +113,9 @@ public final class Case {
     this.classes = classes;
     this.inputs = List.copyOf(inputs);
     this.choices = choices;
-    this.doubts = List.copyOf(doubts);
-    this.raw = raw;
+    this.warnings = List.copyOf(warnings);
+    this.others = Map.copyOf(others);
+    this.source = source;
   }
 
   /**
@@ -127,11 +151,12 @@ public final class Case {
   }
 
   private Case interpreted(ReadingChoices changed) throws InputException {
-    if (raw != null) {
-      return raw.interpret(changed, this);
+    if (source != null) {
+      return source.read(changed, this);
     }
     LabelMap read = labels.reading(changed.ignoredLabel(), changed.backgroundLabels());
-    return new Case(name, image, read, given, givenClasses, inputs, changed, doubts, null);
+    return new Case(
+        name, image, read, given, givenClasses, inputs, changed, warnings, others, null);
   }
 
   public String name() {
@@ -178,8 +203,13 @@ public final class Case {
   }
 
   /** What looks wrong about how the files were read; empty where nothing does. */
-  public List<Doubt> doubts() {
-    return doubts;
+  public List<Warning> warnings() {
+    return warnings;
+  }
+
+  /** Readings of a layer that are as possible as the one that was taken; mostly empty. */
+  public List<Fix> others(Role role) {
+    return others.getOrDefault(role, List.of());
   }
 
   /** Names and colours as the files give them. */

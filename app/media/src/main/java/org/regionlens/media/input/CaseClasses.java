@@ -8,6 +8,7 @@ import org.regionlens.engine.Logits;
 import org.regionlens.media.labels.BundledTable;
 import org.regionlens.media.labels.Cityscapes;
 import org.regionlens.media.labels.LabelTable;
+import org.regionlens.media.mask.MaskPlan;
 
 /** Names and colours of the classes of a case. */
 final class CaseClasses {
@@ -22,7 +23,7 @@ final class CaseClasses {
     }
     // A table of other indices would give wrong names, so the first that there is stands alone.
     if (known.isEmpty()) {
-      new LabelTable("", raw.mask().rows()).byIndex().forEach(known::put);
+      new LabelTable("", raw.mask().content().rows()).byIndex().forEach(known::put);
     }
     if (known.isEmpty() && plan.table() != null) {
       known.putAll(plan.table().byIndex());
@@ -49,7 +50,7 @@ final class CaseClasses {
       int argb = row.rgb() == null ? ClassTable.defaultArgb(index) : 0xff << 24 | row.rgb();
       return new ClassTable.Entry(index, row.name(), argb);
     }
-    boolean binary = raw.prediction().channels() == 1;
+    boolean binary = raw.prediction().content().channels() == 1;
     String generic =
         binary
             ? raw.words().get(index == 0 ? "class.background" : "class.foreground")
@@ -59,7 +60,7 @@ final class CaseClasses {
 
   /** The mask's own colour if its palette tells the classes apart. */
   private int paletteColour(int index, int count) {
-    List<Integer> palette = raw.mask().palette();
+    List<Integer> palette = raw.mask().content().palette();
     boolean apart =
         palette != null
             && palette.size() >= count

@@ -1,6 +1,7 @@
 package org.regionlens.media.input;
 
 import org.jspecify.annotations.Nullable;
+import org.regionlens.media.format.InputContent;
 
 /**
  * The files of a case, read.

@@ -1,27 +1,33 @@
 package org.regionlens.media.input;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.Progress;
+import org.regionlens.media.format.Format;
+import org.regionlens.media.format.Formats;
+import org.regionlens.media.format.InputContent;
+import org.regionlens.media.format.InputContext;
 import org.regionlens.media.image.DecodeJob;
-import org.regionlens.media.image.ImageDecoder;
 import org.regionlens.media.image.PixelLimit;
-import org.regionlens.media.image.PngFile;
 import org.regionlens.media.image.RasterImage;
+import org.regionlens.media.labels.BundledTable;
+import org.regionlens.media.mask.RawMask;
+import org.regionlens.media.mask.Sidecars;
+import org.regionlens.media.prediction.PredictionKind;
+import org.regionlens.media.prediction.RawPrediction;
+import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.InputNote;
+import org.regionlens.media.reading.InputProblem;
+import org.regionlens.media.reading.ReadingChoices;
+import org.regionlens.media.text.Phrase;
 import org.regionlens.media.text.UnreadableException;
 import org.regionlens.media.text.Words;
 
 /** Opens cases: reads the files, checks them against each other. Safe for many threads. */
 public final class CaseLoader {
-  /** Table of classes that is looked for beside a mask. */
-  public static final String CLASSES_FILE = "classes.json";
-
-  /** Reasons that say of a prediction that it belongs to another mask. */
-  private static final Set<String> SIZES =
-      Set.of("unreadable.prediction.sizes", "unreadable.prediction.swapped");
-
   /** Shares of the time after which the steps begin, roughly. */
   private static final double MASK = 0.3;
 
@@ -29,13 +35,8 @@ public final class CaseLoader {
   private static final double MEANING = 0.65;
   private static final double LABELS = 0.8;
 
-  private static final String SEVERAL = "unreadable.npz.several";
-  private static final String AMBIGUOUS = "unreadable.prediction.ambiguous";
-
   private final Words words;
   private final PixelLimit limit;
-  private final MaskReaders masks = new MaskReaders();
-  private final PredictionReaders predictions = new PredictionReaders();
 
   public CaseLoader(Words words) {
     this(words, PixelLimit.DEFAULT);
@@ -71,14 +72,13 @@ public final class CaseLoader {
     // Absolute, so that what is written about a file does not depend on where the program runs.
     Path mask = absolute(files.mask());
     Path image = files.image();
-    Optional<Path> table = Sidecars.beside(mask);
     return load(
         new CaseContents(
             name(image != null ? image : mask),
-            image == null ? null : InputContent.read(absolute(image), words),
-            InputContent.read(mask, words),
-            InputContent.read(absolute(files.prediction()), words),
-            table.isPresent() ? InputContent.read(table.get(), words) : null),
+            image == null ? null : InputContent.read(absolute(image)),
+            InputContent.read(mask),
+            InputContent.read(absolute(files.prediction())),
+            Layers.sidecar(mask)),
         choices,
         changed -> load(files, changed),
         job);
@@ -97,21 +97,28 @@ public final class CaseLoader {
         new DecodeJob(limit, Cancellation.NEVER, Progress.NONE));
   }
 
-  private Case load(
-      CaseContents contents, ReadingChoices choices, RawCase.Again again, DecodeJob job)
+  private Case load(CaseContents contents, ReadingChoices choices, Again again, DecodeJob job)
       throws InputException {
     InputContent image = contents.image();
-    RasterImage picture =
-        image == null ? null : step(image, c -> ImageDecoder.decode(c.bytes(), job.part(0, MASK)));
+    Layers.Picture upright =
+        image == null ? null : step(image, c -> Layers.image(c, choices, job.part(0, MASK)));
     InputContext beside =
         InputContext.of(
             image == null ? contents.mask().name() : image.name(),
-            picture == null ? 0 : picture.height(),
-            picture == null ? 0 : picture.width(),
+            upright == null ? 0 : upright.image().height(),
+            upright == null ? 0 : upright.image().width(),
             choices,
             job.part(MASK, PREDICTION));
     job.cancellation().check();
-    RawMask mask = step(contents.mask(), c -> masks.read(c, beside));
+    RawMask mask = step(contents.mask(), c -> Layers.mask(c, beside));
+    boolean asStored =
+        upright != null
+            && upright.image().width() != mask.width()
+            && upright.isTurned()
+            && upright.image().width() == mask.height()
+            && upright.image().height() == mask.width();
+    RasterImage picture =
+        upright == null ? null : asStored ? Layers.stored(upright) : upright.image();
     if (image != null && picture != null) {
       requireSize(image, picture.width(), picture.height(), contents.mask(), mask);
     }
@@ -123,73 +130,95 @@ public final class CaseLoader {
             choices,
             job.part(PREDICTION, MEANING));
     job.cancellation().check();
-    RawPrediction prediction = step(contents.prediction(), c -> predictions.read(c, within));
+    RawPrediction prediction = step(contents.prediction(), c -> Layers.prediction(c, within));
     requireSize(
         contents.prediction(), prediction.width(), prediction.height(), contents.mask(), mask);
     job.cancellation().check();
     job.progress().done(MEANING);
-    PredictionKind kind =
-        step(
-            contents.prediction(),
-            _ -> {
-              PredictionInterpreter.requireFinite(prediction.planes(), prediction.width());
-              return prediction.labels() == null
-                  ? PredictionKind.of(prediction.planes())
-                  : PredictionKind.PROBABILITIES;
-            });
+    PredictionKind kind = step(contents.prediction(), _ -> Layers.kind(prediction));
     RawCase raw =
         new RawCase(
             contents.name(),
-            picture,
-            image == null ? null : note(InputNote.Role.IMAGE, image, imageWords(image)),
-            mask,
-            note(InputNote.Role.MASK, contents.mask(), ""),
-            prediction,
-            note(InputNote.Role.PREDICTION, contents.prediction(), ""),
+            image == null || picture == null
+                ? null
+                : new RawCase.Layer<>(
+                    picture,
+                    note(InputNote.Role.IMAGE, image, imageWords(image, upright, asStored))),
+            new RawCase.Layer<>(mask, note(InputNote.Role.MASK, contents.mask(), "")),
+            new RawCase.Layer<>(
+                prediction, note(InputNote.Role.PREDICTION, contents.prediction(), "")),
             kind,
-            tables(contents, choices),
-            again,
+            Layers.tables(choices, contents.classes(), contents.mask().name()),
             words);
     // Mapped files only: what was copied and hashed must be one and the same.
-    contents.prediction().requireUnchanged(words);
-    contents.mask().requireUnchanged(words);
+    contents.prediction().requireUnchanged();
+    contents.mask().requireUnchanged();
     job.cancellation().check();
     job.progress().done(LABELS);
-    Case read = raw.interpret(choices, null);
+    Case read = new Rereading(raw, again).read(choices, null);
     job.progress().done(1);
     return read;
   }
 
-  /** The user's table goes before one that lies beside the mask. */
-  private Tables tables(CaseContents contents, ReadingChoices choices) throws InputException {
-    String mask = contents.mask().name();
-    if (!choices.classes().isEmpty()) {
-      return new TableFinder(words).chosen(choices.classes(), mask);
+  /**
+   * The file whose table of classes a mask is read with: the chosen one, or else one beside the
+   * mask; nothing if the table is a bundled one or there is none.
+   */
+  public static Optional<Path> table(Path mask, ReadingChoices choices) {
+    if (choices.classes().isEmpty()) {
+      return Sidecars.beside(absolute(mask));
     }
-    InputContent sidecar = contents.classes();
-    return sidecar == null ? Tables.NONE : step(sidecar, c -> Sidecars.found(c, mask));
+    try {
+      return BundledTable.named(choices.classes()).isPresent()
+          ? Optional.empty()
+          : Optional.of(absolute(Path.of(choices.classes())));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
-  private String imageWords(InputContent image) {
-    byte[] head = image.head();
-    String kind = ImageDecoder.isTiff(head) ? "tiff" : PngFile.matches(head) ? "png" : "jpeg";
-    return words.get("read.image." + kind);
+  /** Reads the same files again. */
+  @FunctionalInterface
+  private interface Again {
+    Case read(ReadingChoices choices) throws InputException;
   }
 
-  private void requireSize(
+  /** Reads what is in memory with other choices; the files only where the choices ask for it. */
+  private record Rereading(RawCase raw, Again again) implements Case.Source {
+    @Override
+    public Case read(ReadingChoices choices, @Nullable Case before) throws InputException {
+      return before != null && before.choices().needsFilesFor(choices)
+          ? again.read(choices)
+          : new CaseInterpreter(raw, choices).interpret(before, this);
+    }
+  }
+
+  private String imageWords(
+      InputContent image, Layers.@Nullable Picture upright, boolean asStored) {
+    String text = words.get("read.image", Formats.of(image.head()).map(Format::title).orElse(""));
+    return upright == null || !upright.isTurned()
+        ? text
+        : text
+            + words.get(
+                asStored ? "read.image.as-stored" : "read.image.turned",
+                Integer.toString(upright.orientation()));
+  }
+
+  private static void requireSize(
       InputContent content, int width, int height, InputContent mask, RawMask raw)
       throws InputException {
     if (width != raw.width() || height != raw.height()) {
       boolean turned = width == raw.height() && height == raw.width();
-      throw InputException.misfit(
-          words.get(
-              turned ? "input.sizes-turned" : "input.sizes-differ",
-              content.name(),
-              Integer.toString(width),
-              Integer.toString(height),
-              mask.name(),
-              Integer.toString(raw.width()),
-              Integer.toString(raw.height())));
+      throw new InputException(
+          new InputProblem.Misfit(
+              Phrase.of(
+                  turned ? "input.sizes-turned" : "input.sizes-differ",
+                  content.name(),
+                  Integer.toString(width),
+                  Integer.toString(height),
+                  mask.name(),
+                  Integer.toString(raw.width()),
+                  Integer.toString(raw.height()))));
     }
   }
 
@@ -198,25 +227,16 @@ public final class CaseLoader {
   }
 
   /** Does a step of reading; a failure becomes a sentence about the file. */
-  private <T> T step(InputContent content, Step<T> step) throws InputException {
+  private static <T> T step(InputContent content, Step<T> step) throws InputException {
     try {
       return step.of(content);
     } catch (UnreadableException e) {
-      String sentence = e.sentence(words, content.name());
-      if (e.key().equals(AMBIGUOUS)) {
-        throw InputException.axes(sentence, Set.of(AxisOrder.CHW, AxisOrder.HWC));
-      }
-      if (e.key().equals(SEVERAL)) {
-        throw InputException.keys(sentence, content.path(), NpzKeys.offered(e));
-      }
-      throw SIZES.contains(e.key())
-          ? InputException.misfit(sentence)
-          : new InputException(sentence);
+      throw InputException.of(e, content.name());
     } catch (OutOfMemoryError e) {
-      throw new InputException(words.get("input.memory", content.name()));
+      throw new InputException("input.memory", content.name());
     } catch (InternalError e) {
       // So the JDK says that a mapped file has become shorter.
-      throw new InputException(words.get("input.changed", content.name()));
+      throw new InputException("input.changed", content.name());
     }
   }
 

@@ -3,17 +3,36 @@ package org.regionlens.media.input;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.LabelMap;
 import org.regionlens.engine.Progress;
+import org.regionlens.media.array.NumberArray;
+import org.regionlens.media.check.ResizedMask;
+import org.regionlens.media.check.ValueWarnings;
+import org.regionlens.media.format.ArrayKeys;
+import org.regionlens.media.format.Format;
+import org.regionlens.media.format.Formats;
+import org.regionlens.media.format.InputContent;
+import org.regionlens.media.format.InputContext;
+import org.regionlens.media.format.Stored;
 import org.regionlens.media.image.DecodeJob;
-import org.regionlens.media.image.ImageDecoder;
 import org.regionlens.media.image.PixelLimit;
 import org.regionlens.media.image.RasterImage;
-import org.regionlens.media.npy.NpyArray;
+import org.regionlens.media.mask.LabelListing;
+import org.regionlens.media.mask.RawMask;
+import org.regionlens.media.mask.ReadMask;
+import org.regionlens.media.mask.Tables;
+import org.regionlens.media.prediction.PredictionKind;
+import org.regionlens.media.prediction.RawPrediction;
+import org.regionlens.media.prediction.SoftmaxEvidence;
+import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.InputNote;
+import org.regionlens.media.reading.MaskReading;
+import org.regionlens.media.reading.ReadingChoices;
+import org.regionlens.media.reading.RefusedException;
 import org.regionlens.media.rle.ImageHint;
+import org.regionlens.media.text.Phrase;
 import org.regionlens.media.text.UnreadableException;
 import org.regionlens.media.text.Words;
 
@@ -24,8 +43,6 @@ import org.regionlens.media.text.Words;
 public final class FileInspector {
   private final Words words;
   private final DecodeJob job;
-  private final MaskReaders masks = new MaskReaders();
-  private final PredictionReaders predictions = new PredictionReaders();
 
   public FileInspector(Words words) {
     this(words, PixelLimit.DEFAULT);
@@ -48,9 +65,9 @@ public final class FileInspector {
       InputContent content = null;
       String reason = "";
       try {
-        content = InputContent.read(file, words);
+        content = InputContent.read(file);
       } catch (InputException e) {
-        reason = String.valueOf(e.getMessage());
+        reason = e.sentence(words);
       }
       contents.add(content);
       reasons.add(reason);
@@ -72,11 +89,12 @@ public final class FileInspector {
   /** The size of a picture or of labels; a prediction's axes would only be a guess. */
   private ImageHint size(InputContent content, ReadingChoices choices) {
     try {
-      RasterImage image = ImageDecoder.decode(content.bytes(), job);
+      RasterImage image = Layers.image(content, choices, job).image();
       return new ImageHint(content.name(), image.height(), image.width());
     } catch (UnreadableException e) {
       try {
-        RawMask mask = masks.read(content, new InputContext(new ImageHint("", 0, 0), choices, job));
+        RawMask mask =
+            Layers.mask(content, new InputContext(new ImageHint("", 0, 0), choices, job));
         return new ImageHint(content.name(), mask.height(), mask.width());
       } catch (UnreadableException none) {
         return new ImageHint("", 0, 0);
@@ -88,23 +106,23 @@ public final class FileInspector {
     List<String> doubts = new ArrayList<>();
     List<Inspection.Use> uses =
         List.of(
-            image(content),
+            image(content, choices),
             mask(content, size, choices, doubts),
             prediction(content, size, choices, doubts));
     return new Inspection(
         content.path(),
-        FileKind.of(content).in(words),
+        kind(content).in(words),
         content.sha256(),
         uses,
         doubts.stream().distinct().toList());
   }
 
-  private Inspection.Use image(InputContent content) {
+  private Inspection.Use image(InputContent content, ReadingChoices choices) {
     return use(
         InputNote.Role.IMAGE,
         content,
         () -> {
-          RasterImage image = ImageDecoder.decode(content.bytes(), job);
+          RasterImage image = Layers.image(content, choices, job).image();
           String sentence =
               words.get(
                   "inspect.image",
@@ -126,7 +144,7 @@ public final class FileInspector {
                   size.name().isEmpty() ? content.name() : size.name(),
                   size.height(),
                   size.width());
-          RawMask mask = masks.read(content, new InputContext(hint, choices, job));
+          RawMask mask = Layers.mask(content, new InputContext(hint, choices, job));
           Tables tables = tables(content, choices);
           InputNote file = new InputNote(InputNote.Role.MASK, content.path(), "", "");
           String many = words(mask, file, tables, choices, 3, doubts);
@@ -146,37 +164,39 @@ public final class FileInspector {
       int channels,
       List<String> doubts)
       throws UnreadableException {
-    MaskPlan plan = MaskRules.plan(mask, file, tables, choices.maskReading(), channels);
-    MaskInterpreter.Values values = MaskInterpreter.values(mask, plan, tables, channels);
+    ReadMask read = ReadMask.of(mask, file, tables, choices.maskReading(), channels);
     var labels =
         new LabelMap(
             mask.height(),
             mask.width(),
-            values.values(),
+            read.values().values(),
             choices.ignoredLabel(),
             choices.backgroundLabels());
     ResizedMask resized = ResizedMask.of(labels);
-    if (plan.reading() == MaskReading.INDEX && resized.isLikely()) {
-      doubts.add(words.get("doubt.resized", resized.percent()));
+    if (read.plan().reading() == MaskReading.INDEX && resized.isLikely()) {
+      doubts.add(resized.warning().text().in(words));
     }
-    String read =
-        InputWords.mask(mask, new CaseInterpreter.ReadMask(plan, values), tables, choices, words);
-    return words.get("inspect.mask", read, LabelListing.of(labels.counts()));
+    return words.get(
+        "inspect.mask",
+        InputWords.mask(mask, read, tables, choices, words),
+        LabelListing.of(labels.counts()));
   }
 
-  private Tables tables(InputContent content, ReadingChoices choices) throws UnreadableException {
-    TableFinder finder = new TableFinder(words);
+  /** What a file is, whatever it will be used for. */
+  private static Phrase kind(InputContent content) {
     try {
-      if (!choices.classes().isEmpty()) {
-        return finder.chosen(choices.classes(), content.name());
-      }
-      Optional<Path> beside = Sidecars.beside(content.path().toAbsolutePath());
-      return beside.isEmpty()
-          ? Tables.NONE
-          : Sidecars.found(InputContent.read(beside.get(), words), content.name());
-    } catch (InputException e) {
-      throw new UnreadableException("inspect.table", String.valueOf(e.getMessage()));
+      Format format = Formats.of(content.head()).orElse(null);
+      return format == null ? Phrase.of("inspect.other") : format.describe(content);
+    } catch (UnreadableException e) {
+      return Phrase.of("inspect.damaged");
     }
+  }
+
+  private static Tables tables(InputContent content, ReadingChoices choices) throws InputException {
+    return Layers.tables(
+        choices,
+        choices.classes().isEmpty() ? Layers.sidecar(content.path().toAbsolutePath()) : null,
+        content.name());
   }
 
   private Inspection.Use prediction(
@@ -186,24 +206,21 @@ public final class FileInspector {
         content,
         () -> {
           boolean own = size.width() == 0;
-          ImageHint hint = own ? OwnSize.of(content, choices) : size;
-          RawPrediction read = predictions.read(content, new InputContext(hint, choices, job));
-          PredictionInterpreter.requireFinite(read.planes(), read.width());
-          PredictionKind kind =
-              read.labels() == null
-                  ? PredictionKind.of(read.planes())
-                  : PredictionKind.PROBABILITIES;
+          ImageHint hint = own ? OwnSize.of(content, choices, job) : size;
+          RawPrediction read = Layers.prediction(content, new InputContext(hint, choices, job));
+          PredictionKind kind = Layers.kind(read);
           RawMask labels = read.labels();
           if (labels != null) {
             InputNote file = new InputNote(InputNote.Role.PREDICTION, content.path(), "", "");
-            CaseInterpreter.hard(labels, file, tables(content, choices), choices);
+            ReadMask.predicted(labels, file, tables(content, choices), choices.maskReading());
           }
-          String sentence = InputWords.prediction(read, kind, choices.activation(), words);
+          String sentence =
+              InputWords.prediction(read, kind, choices.activation(), SoftmaxEvidence.NONE, words);
           if (own && read.channels() > 1) {
             sentence = words.get("inspect.own-size", sentence);
           }
-          ValueDoubts.find(read, kind, choices.activation(), 0)
-              .forEach(doubt -> doubts.add(doubt.in(words)));
+          ValueWarnings.find(read, kind, choices.activation(), 0)
+              .forEach(warning -> doubts.add(warning.text().in(words)));
           return new Inspection.Use(
               InputNote.Role.PREDICTION,
               true,
@@ -215,7 +232,7 @@ public final class FileInspector {
   }
 
   private interface Attempt {
-    Inspection.Use use() throws UnreadableException;
+    Inspection.Use use() throws UnreadableException, InputException;
   }
 
   private Inspection.Use use(InputNote.Role role, InputContent content, Attempt attempt) {
@@ -224,6 +241,8 @@ public final class FileInspector {
       return attempt.use();
     } catch (UnreadableException e) {
       reason = e.sentence(words, content.name());
+    } catch (InputException e) {
+      reason = words.get("inspect.table", content.name(), e.sentence(words));
     } catch (OutOfMemoryError e) {
       reason = words.get("input.memory", content.name());
     }
@@ -234,8 +253,9 @@ public final class FileInspector {
    * The size that an array gives itself, if nothing else does: its smallest axis is the channels.
    */
   private static final class OwnSize {
-    static ImageHint of(InputContent content, ReadingChoices choices) throws UnreadableException {
-      NpyArray array = FileKind.array(content, choices.predictionKey());
+    static ImageHint of(InputContent content, ReadingChoices choices, DecodeJob job)
+        throws UnreadableException {
+      NumberArray array = array(content, choices, job);
       if (array == null) {
         return new ImageHint(content.name(), 0, 0);
       }
@@ -247,6 +267,25 @@ public final class FileInspector {
       boolean last = axes == 3 && array.size(first + 2) < array.size(first);
       int row = axes == 2 || last ? first : first + 1;
       return new ImageHint(content.name(), array.size(row), array.size(row + 1));
+    }
+
+    /** Type and shape of the array that would be read; null where it must be chosen. */
+    private static @Nullable NumberArray array(
+        InputContent content, ReadingChoices choices, DecodeJob job) throws UnreadableException {
+      Format format = Formats.require(content, InputNote.Role.PREDICTION);
+      if (!(format.read(content, job.at(choices.slice())) instanceof Stored.Arrays arrays)) {
+        return null;
+      }
+      try {
+        return ArrayKeys.choose(
+                arrays,
+                InputNote.Role.PREDICTION,
+                choices.key(InputNote.Role.PREDICTION),
+                array -> array.axes() >= 2)
+            .head();
+      } catch (RefusedException e) {
+        return null;
+      }
     }
   }
 }

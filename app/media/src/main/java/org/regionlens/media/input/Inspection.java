@@ -2,6 +2,7 @@ package org.regionlens.media.input;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.regionlens.media.reading.InputNote;
 
 /**
  * What can be made of a file.

@@ -1,7 +1,11 @@
 package org.regionlens.media.npy;
 
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteOrder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.regionlens.media.array.ElementType;
+import org.regionlens.media.array.NumberArray;
 import org.regionlens.media.text.UnreadableException;
 
 /**
@@ -14,7 +18,7 @@ import org.regionlens.media.text.UnreadableException;
  * @param dataOffset where the elements begin, bytes
  */
 record NpyHeader(
-    NpyType type, boolean bigEndian, boolean fortran, List<Long> shape, long dataOffset) {
+    ElementType type, boolean bigEndian, boolean fortran, List<Long> shape, long dataOffset) {
   NpyHeader {
     shape = List.copyOf(shape);
   }
@@ -65,9 +69,13 @@ record NpyHeader(
   }
 
   /** The type of a descriptor such as {@code <f4}: byte order, letter, size. */
-  private static NpyType type(String descr) throws UnreadableException {
+  private static ElementType type(String descr) throws UnreadableException {
     if (descr.length() < 2) {
       throw new UnreadableException("unreadable.npy.header");
+    }
+    if (descr.endsWith("V2") && descr.length() == 3) {
+      // So NumPy writes the bfloat16 of other packages, two bytes that it has no name for.
+      return ElementType.BFLOAT16;
     }
     char letter = descr.charAt(1);
     switch (letter) {
@@ -79,11 +87,42 @@ record NpyHeader(
     }
     boolean plain = descr.length() == 3 && "<>|=".indexOf(descr.charAt(0)) >= 0;
     int bytes = plain ? descr.charAt(2) - '0' : 0;
-    NpyType type = plain ? NpyType.of(letter, bytes) : null;
+    ElementType type = plain ? type(letter, bytes) : null;
     // One byte has no order, and more than one must state it.
     if (type == null || (descr.charAt(0) == '|') != (bytes == 1)) {
       throw new UnreadableException("unreadable.npy.type", descr);
     }
     return type;
+  }
+
+  /** The type of a letter and a size, such as f and 4; null if it is not read. */
+  private static @Nullable ElementType type(char letter, int bytes) {
+    String name =
+        switch (letter) {
+          case 'b' -> bytes == 1 ? "BOOL" : "";
+          case 'i' -> "INT" + 8 * bytes;
+          case 'u' -> "UINT" + 8 * bytes;
+          case 'f' -> "FLOAT" + 8 * bytes;
+          default -> "";
+        };
+    for (ElementType type : ElementType.values()) {
+      if (type.name().equals(name)) {
+        return type;
+      }
+    }
+    return null;
+  }
+
+  /** The array that lies behind the header; of its values nothing is read yet. */
+  NumberArray array(MemorySegment data) {
+    ByteOrder order = bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+    return fortran
+        ? NumberArray.ofFortran(type, order, data, sizes())
+        : NumberArray.of(type, order, data, sizes());
+  }
+
+  /** The sizes of the axes; the reader has refused longer ones than an int holds. */
+  int[] sizes() {
+    return shape.stream().mapToInt(Math::toIntExact).toArray();
   }
 }

@@ -5,6 +5,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.regionlens.media.array.NumberArray;
 import org.regionlens.media.text.UnreadableException;
 
 /**
@@ -61,14 +62,14 @@ public final class NpyReader {
    * @param head the first bytes of the file
    * @throws UnreadableException if this is no such file, or it holds no numbers
    */
-  public static NpyArray readHead(MemorySegment head) throws UnreadableException {
+  public static NumberArray readHead(MemorySegment head) throws UnreadableException {
     if (!matches(head)) {
       throw new UnreadableException("unreadable.npy.signature");
     }
     NpyHeader header = header(head);
     multiply(elements(header), header.type().bytes());
     requireAxes(header);
-    return NpyArray.whole(header, MemorySegment.NULL);
+    return NumberArray.head(header.type(), header.sizes());
   }
 
   private static void requireAxes(NpyHeader header) throws UnreadableException {
@@ -85,7 +86,7 @@ public final class NpyReader {
    * @param file the whole content; the array is a view of it
    * @throws UnreadableException if this is no such file, it is damaged, or it holds no numbers
    */
-  public static NpyArray read(MemorySegment file) throws UnreadableException {
+  public static NumberArray read(MemorySegment file) throws UnreadableException {
     if (!matches(file)) {
       throw new UnreadableException("unreadable.npy.signature");
     }
@@ -104,7 +105,7 @@ public final class NpyReader {
       throw new UnreadableException("unreadable.npy.empty");
     }
     requireAxes(header);
-    return NpyArray.whole(header, file.asSlice(header.dataOffset()).asReadOnly());
+    return header.array(file.asSlice(header.dataOffset()).asReadOnly());
   }
 
   private static NpyHeader header(MemorySegment file) throws UnreadableException {

@@ -12,7 +12,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jspecify.annotations.Nullable;
-import org.regionlens.media.npy.NpyArray;
+import org.regionlens.media.array.NumberArray;
 import org.regionlens.media.npy.NpyReader;
 import org.regionlens.media.text.UnreadableException;
 
@@ -39,7 +39,8 @@ public final class NpzFile {
    * @param array its type and shape; its values are not there to be read
    * @param reason why it cannot be read, or null
    */
-  public record Entry(String key, @Nullable NpyArray array, @Nullable UnreadableException reason) {}
+  public record Entry(
+      String key, @Nullable NumberArray array, @Nullable UnreadableException reason) {}
 
   /**
    * @param bytes the whole file; not copied
@@ -88,7 +89,7 @@ public final class NpzFile {
    * @param key one of {@link #entries}
    * @throws UnreadableException if it is damaged
    */
-  public NpyArray read(String key) throws UnreadableException {
+  public NumberArray read(String key) throws UnreadableException {
     return with(
         zip -> {
           for (ZipArchiveEntry entry : arrays(zip)) {

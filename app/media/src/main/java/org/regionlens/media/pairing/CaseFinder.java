@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.regionlens.media.input.InputNote.Role;
+import org.jspecify.annotations.Nullable;
+import org.regionlens.media.reading.InputNote.Role;
 
 /**
  * Finds the other parts of a case by name: in the file's folder, in the folders beside it, and at
@@ -22,12 +24,6 @@ import org.regionlens.media.input.InputNote.Role;
  * proposal.
  */
 public final class CaseFinder {
-  private static final Map<Role, Set<String>> ENDINGS =
-      Map.of(
-          Role.IMAGE, Set.of("png", "jpg", "jpeg", "tif", "tiff"),
-          Role.MASK, Set.of("png", "jpg", "jpeg", "tif", "tiff", "npy", "npz", "json", "csv"),
-          Role.PREDICTION, Set.of("png", "tif", "tiff", "npy", "npz"));
-
   private static final int MOST_FOLDERS = 64;
   private static final int LEVELS = 3;
 
@@ -37,29 +33,59 @@ public final class CaseFinder {
    * The files that seem to belong to one.
    *
    * @param file one of them
-   * @return the given one comes first in its role
+   * @return the given one comes first in its role, the others by how near name and place are
    * @throws IOException if a folder cannot be listed
    */
   public static Proposal candidates(Path file) throws IOException {
     Path start = file.toAbsolutePath().normalize();
-    PartName wanted = PartName.of(start);
-    Map<Role, List<Path>> found = new EnumMap<>(Role.class);
-    for (Role role : Role.values()) {
-      found.put(role, new ArrayList<>());
-    }
-    // A bare name among masks and predictions is the image, unless it is an array.
-    role(start, wanted).ifPresent(role -> found.getOrDefault(role, List.of()).add(start));
+    List<Path> files = new ArrayList<>();
     for (Path folder : folders(start)) {
-      for (Path other : list(folder)) {
-        PartName name = PartName.of(other);
-        if (name.stem().equals(wanted.stem()) && !other.equals(start)) {
-          role(other, name)
-              .filter(role -> Files.isRegularFile(other))
-              .ifPresent(role -> found.getOrDefault(role, List.of()).add(other));
-        }
+      listed(folder, folder.equals(start.getParent())).stream()
+          .filter(Part::hasEnding)
+          .filter(other -> mayBelong(start, other))
+          .forEach(files::add);
+    }
+    List<Part> parts = Part.of(root(start), files);
+    Map<Role, List<Path>> found = new EnumMap<>(Role.class);
+    Optional<Part> own = parts.stream().filter(part -> part.file().equals(start)).findFirst();
+    if (own.isPresent()) {
+      Part wanted = own.get();
+      for (Role role : Role.values()) {
+        found.put(role, new ArrayList<>());
       }
+      found.getOrDefault(wanted.role(), List.of()).add(start);
+      parts.stream()
+          .filter(part -> !part.file().equals(start) && wanted.distance(part).isPresent())
+          .filter(part -> isSure(wanted, part, parts))
+          .filter(part -> Files.isRegularFile(part.file()))
+          // A stable sort: what is alike stays in the order of the folders.
+          .sorted(
+              Comparator.comparing((Part part) -> !part.said())
+                  .thenComparingInt(part -> wanted.distance(part).orElse(0))
+                  .thenComparingInt(part -> PartNames.rank(part.bare())))
+          .forEach(part -> found.getOrDefault(part.role(), List.of()).add(part.file()));
     }
     return new Proposal(found);
+  }
+
+  /** A quick look, so that not every file of a large data set is taken apart. */
+  private static boolean mayBelong(Path start, Path other) {
+    String bare = Part.bare(start);
+    String stem = PartNames.ending(bare).map(PartNames.Said::rest).orElse(bare);
+    return Part.bare(other).regionMatches(true, 0, stem, 0, stem.length())
+        || PartNames.plain(Part.bare(other)).isPresent()
+        || (PartNames.plain(bare).isPresent()
+            && Objects.equals(start.getParent(), other.getParent()));
+  }
+
+  /** What belongs together by its folder alone must be the only one there of its role. */
+  private static boolean isSure(Part wanted, Part part, List<Part> parts) {
+    return part.plain()
+        || !wanted.isByFolder(part)
+        || parts.stream()
+                .filter(other -> other.role() == part.role() && wanted.isByFolder(other))
+                .count()
+            == 1;
   }
 
   /**
@@ -100,23 +126,21 @@ public final class CaseFinder {
     return chosen;
   }
 
-  /** The name and folder of a file without what is its own. */
+  /** The name of a file without what is its own. */
   private static String shape(Path file) {
+    String bare = Part.bare(file);
+    String stem = PartNames.ending(bare).map(PartNames.Said::rest).orElse(bare);
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    Path folder = file.getParent();
-    Path above = folder == null ? null : folder.getFileName();
-    return above + "/" + name.replace(PartName.of(file).stem(), "*");
+    return name.replace(stem.toLowerCase(Locale.ROOT), "*");
   }
 
-  /** The role that name, folder and ending give a file; none if it is nothing of a case. */
-  private static Optional<Role> role(Path file, PartName name) {
-    String ending = ending(file);
-    Role role =
-        name.role()
-            .orElse(ending.equals("npy") || ending.equals("npz") ? Role.PREDICTION : Role.IMAGE);
-    return ENDINGS.getOrDefault(role, Set.of()).contains(ending)
-        ? Optional.of(role)
-        : Optional.empty();
+  /** So far above a file that the folders beside it lie below. */
+  private static Path root(Path file) {
+    Path root = file;
+    for (int level = 0; level <= LEVELS && root.getParent() != null; level++) {
+      root = root.getParent();
+    }
+    return root;
   }
 
   private static Set<Path> folders(Path file) throws IOException {
@@ -129,11 +153,18 @@ public final class CaseFinder {
     Path below = folder;
     for (int level = 0; level < LEVELS && below.getParent() != null; level++) {
       Path above = below.getParent();
-      Path rest = below.relativize(folder);
-      for (Path beside : list(above)) {
-        Path same = rest.toString().isEmpty() ? beside : beside.resolve(rest);
-        if (folders.size() < MOST_FOLDERS && !beside.equals(below) && Files.isDirectory(same)) {
-          folders.add(same);
+      // The same place, or one that lacks the first folders of it: a data set's part, a city.
+      List<Path> places = new ArrayList<>(List.of(below.relativize(folder)));
+      for (Path rest = places.getFirst(); rest.getNameCount() > 1; rest = places.getLast()) {
+        places.add(rest.subpath(1, rest.getNameCount()));
+      }
+      if (!places.getLast().toString().isEmpty()) {
+        places.add(Path.of(""));
+      }
+      for (Path beside : below.equals(folder) ? folders(above, below) : folders(above, null)) {
+        add(folders, beside, places);
+        for (Path inner : folders(beside, null)) {
+          add(folders, inner, places);
         }
       }
       below = above;
@@ -141,15 +172,34 @@ public final class CaseFinder {
     return folders;
   }
 
-  /** Whether some role takes files of this ending. */
-  static boolean hasEnding(Path file) {
-    String ending = ending(file);
-    return ENDINGS.values().stream().anyMatch(endings -> endings.contains(ending));
+  private static void add(Set<Path> folders, Path beside, List<Path> places) {
+    for (Path place : places) {
+      Path same = place.toString().isEmpty() ? beside : beside.resolve(place);
+      if (folders.size() < MOST_FOLDERS && Files.isDirectory(same)) {
+        folders.add(same);
+      }
+    }
   }
 
-  private static String ending(Path file) {
-    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    return name.substring(name.lastIndexOf('.') + 1);
+  /** The folders in one, without one of them; not all of them where there are very many. */
+  private static List<Path> folders(Path above, @Nullable Path without) throws IOException {
+    return listed(above, false).stream()
+        .filter(each -> !each.equals(without))
+        .filter(Files::isDirectory)
+        .limit(MOST_FOLDERS)
+        .toList();
+  }
+
+  /** A folder beside the file's own may be gone by now, or not be ours to read. */
+  private static List<Path> listed(Path folder, boolean needed) throws IOException {
+    try {
+      return list(folder);
+    } catch (IOException e) {
+      if (needed) {
+        throw e;
+      }
+      return List.of();
+    }
   }
 
   static List<Path> list(Path folder) throws IOException {

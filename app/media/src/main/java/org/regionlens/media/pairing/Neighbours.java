@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The files of a folder that are of the same kind as one of them, in natural order. */
@@ -28,10 +27,14 @@ public final class Neighbours {
     if (folder == null) {
       return new Neighbours(List.of(), -1);
     }
+    List<Part> parts = Part.of(folder, CaseFinder.list(folder));
+    Optional<Part> own = parts.stream().filter(part -> part.file().equals(start)).findFirst();
     List<Path> alike =
-        CaseFinder.list(folder).stream()
-            .filter(other -> ending(other).equals(ending(start)))
-            .filter(other -> PartName.of(other).role().equals(PartName.of(start).role()))
+        parts.stream()
+            .filter(part -> Part.kind(part.file()).equals(Part.kind(start)))
+            .filter(part -> own.isPresent() && part.role() == own.get().role())
+            .filter(part -> part.said() == own.get().said())
+            .map(Part::file)
             .filter(Files::isRegularFile)
             .toList();
     return new Neighbours(alike, alike.indexOf(start));
@@ -57,10 +60,5 @@ public final class Neighbours {
     return place >= 0 && place < files.size() - 1
         ? Optional.of(files.get(place + 1))
         : Optional.empty();
-  }
-
-  private static String ending(Path file) {
-    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    return name.substring(name.lastIndexOf('.') + 1);
   }
 }

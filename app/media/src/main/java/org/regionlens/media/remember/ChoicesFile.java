@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.export.OutputException;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.ReadingChoices;
 
 /**
  * Remembers choices in one JSON file, the folders used last. A file that cannot be read or written

@@ -7,10 +7,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.regionlens.media.input.Activation;
-import org.regionlens.media.input.AxisOrder;
-import org.regionlens.media.input.MaskReading;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.array.Slice;
+import org.regionlens.media.reading.Activation;
+import org.regionlens.media.reading.ArrayChoices;
+import org.regionlens.media.reading.AxisOrder;
+import org.regionlens.media.reading.InputNote.Role;
+import org.regionlens.media.reading.MaskReading;
+import org.regionlens.media.reading.ReadingChoices;
 
 /** Choices of reading as JSON, wherever they are kept. */
 public final class ReadingChoicesJson {
@@ -26,8 +29,11 @@ public final class ReadingChoicesJson {
         .put("maskReading", choices.maskReading().name())
         .put("axes", choices.axes().name())
         .put("classes", choices.classes())
-        .put("maskKey", choices.maskKey())
-        .put("predictionKey", choices.predictionKey());
+        .put("imageKey", choices.key(Role.IMAGE))
+        .put("maskKey", choices.key(Role.MASK))
+        .put("predictionKey", choices.key(Role.PREDICTION))
+        .put("sliceAxis", choices.slice().axis().name())
+        .put("slice", choices.slice().index());
   }
 
   /**
@@ -44,9 +50,21 @@ public final class ReadingChoicesJson {
         background,
         Activation.valueOf(json.path("activation").asText()),
         MaskReading.valueOf(json.path("maskReading").asText()),
-        AxisOrder.valueOf(json.path("axes").asText()),
         json.path("classes").asText(),
-        json.path("maskKey").asText(),
-        json.path("predictionKey").asText());
+        new ArrayChoices(
+            AxisOrder.valueOf(json.path("axes").asText()),
+            json.path("imageKey").asText(),
+            json.path("maskKey").asText(),
+            json.path("predictionKey").asText(),
+            slice(json)));
+  }
+
+  /** The slice of an object; the middle one of objects that were written before there were any. */
+  public static Slice slice(JsonNode json) {
+    return json.has("sliceAxis")
+        ? new Slice(
+            Slice.Axis.valueOf(json.path("sliceAxis").asText()),
+            json.path("slice").asInt(Slice.MIDDLE))
+        : Slice.DEFAULT;
   }
 }

@@ -2,7 +2,7 @@ package org.regionlens.media.remember;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.ReadingChoices;
 
 /** Remembers how the files of a folder were read. */
 public interface RememberedChoices {

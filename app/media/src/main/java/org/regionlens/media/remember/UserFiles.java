@@ -9,7 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.export.OutputException;
-import org.regionlens.media.input.InputException;
+import org.regionlens.media.reading.InputException;
 import org.regionlens.media.session.SavedSession;
 import org.regionlens.media.session.SessionFile;
 import org.regionlens.media.text.UnreadableException;

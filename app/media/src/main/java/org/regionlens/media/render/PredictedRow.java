@@ -1,5 +1,6 @@
 package org.regionlens.media.render;
 
+import org.regionlens.engine.Activation;
 import org.regionlens.engine.Logits;
 
 /** What a prediction says of the pixels of a row when it must choose; one for each thread. */
@@ -21,15 +22,23 @@ final class PredictedRow {
     return Math.log(probability / (1 - probability));
   }
 
-  /** The logits of a channel in a row; good until the next call. */
+  /**
+   * The numbers in a row whose sigmoids are a channel's probabilities; good until the next call.
+   */
   double[] logits(int channel, int row) {
-    logits.plane(channel).copyTo(row * values.length, values.length, values);
+    if (logits.activation() == Activation.SIGMOID || logits.channels() == 1) {
+      logits.plane(channel).copyTo(row * values.length, values.length, values);
+    } else {
+      for (int x = 0; x < values.length; x++) {
+        values[x] = logits.margin(channel, row * values.length + x);
+      }
+    }
     return values;
   }
 
   /**
-   * The class of the largest logit, the first of equals; with one channel, foreground above
-   * probability ½, and else −1, nothing. Good until the next call.
+   * The class of the largest logit, or −1, nothing, where several are the largest; with one
+   * channel, foreground above probability ½, and else nothing. Good until the next call.
    */
   int[] mostLikely(int row) {
     int channels = logits.channels();
@@ -38,20 +47,30 @@ final class PredictedRow {
       best[x] = channels == 1 && largest[x] <= 0 ? -1 : logits.classIndex(0);
     }
     for (int c = 1; c < channels; c++) {
-      double[] other = logits(c, row);
+      logits.plane(c).copyTo(row * values.length, values.length, values);
+      double[] other = values;
       for (int x = 0; x < best.length; x++) {
         if (other[x] > largest[x]) {
           largest[x] = other[x];
           best[x] = c;
+        } else if (other[x] == largest[x]) {
+          best[x] = -1;
         }
       }
     }
     return best;
   }
 
-  /** The largest logit of each pixel. Good until the next call. */
+  /**
+   * The number whose sigmoid is the largest probability of each pixel; good until the next call.
+   */
   double[] largest(int row) {
-    mostLikely(row);
+    int[] classes = mostLikely(row);
+    if (logits.activation() == Activation.SOFTMAX && logits.channels() > 1) {
+      for (int x = 0; x < largest.length; x++) {
+        largest[x] = logits.margin(logits.channelOf(classes[x]), row * largest.length + x);
+      }
+    }
     return largest;
   }
 }

@@ -1,15 +1,15 @@
 package org.regionlens.media.report;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.edge.EdgeCurve;
 import org.regionlens.engine.edge.EdgeReport;
-import org.regionlens.engine.study.SweepQuantity;
+import org.regionlens.engine.study.Quantity;
 import org.regionlens.media.input.Case;
 
 /**
@@ -25,7 +25,7 @@ import org.regionlens.media.input.Case;
 public record CaseSummary(
     String name,
     String image,
-    Map<SweepQuantity, Double> numbers,
+    Map<Quantity, Double> numbers,
     List<ClassNumbers> classes,
     List<Curve> curves,
     byte @Nullable [] thumbnail) {
@@ -37,7 +37,7 @@ public record CaseSummary(
    * @param name of the class
    * @param numbers NaN is "no value"
    */
-  public record ClassNumbers(int index, String name, Map<SweepQuantity, Double> numbers) {
+  public record ClassNumbers(int index, String name, Map<Quantity, Double> numbers) {
     public ClassNumbers {
       numbers = Map.copyOf(numbers);
     }
@@ -96,17 +96,16 @@ public record CaseSummary(
         name, image, numbers(report, OptionalInt.empty(), near), classes, curves, thumbnail);
   }
 
-  private static Map<SweepQuantity, Double> numbers(
-      EdgeReport report, OptionalInt index, int near) {
-    Map<SweepQuantity, Double> numbers = new EnumMap<>(SweepQuantity.class);
-    for (SweepQuantity quantity : SweepQuantity.values()) {
+  private static Map<Quantity, Double> numbers(EdgeReport report, OptionalInt index, int near) {
+    Map<Quantity, Double> numbers = new TreeMap<>();
+    for (Quantity quantity : Quantity.of(report.analysis())) {
       numbers.put(quantity, quantity.of(report, index, near));
     }
     return numbers;
   }
 
   /** A number of all classes together; NaN if there is none. */
-  public double number(SweepQuantity quantity) {
+  public double number(Quantity quantity) {
     return numbers.getOrDefault(quantity, Double.NaN);
   }
 }

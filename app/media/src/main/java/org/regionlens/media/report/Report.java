@@ -23,6 +23,17 @@ public record Report(
     profiles = List.copyOf(profiles);
   }
 
+  /** The report of these cases. */
+  static Report of(String title, ReportPlan plan, List<CaseSummary> cases, List<Failure> failures) {
+    return new Report(
+        title, plan, cases, failures, PooledProfile.of(cases, plan.draws(), plan.seed()));
+  }
+
+  /** How many cases were found: those with numbers and those left out. */
+  public int found() {
+    return cases.size() + failures.size();
+  }
+
   /**
    * A case that was left out.
    *

@@ -1,8 +1,10 @@
 package org.regionlens.media.report;
 
-import java.util.EnumMap;
 import java.util.Map;
-import org.regionlens.engine.study.SweepQuantity;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.regionlens.engine.study.Quantity;
 import org.regionlens.media.export.Csv;
 
 /**
@@ -20,17 +22,19 @@ public final class ReportCsv {
   /** The table. */
   public static String of(Report report) {
     StringBuilder text = new StringBuilder("case,class,name");
-    for (SweepQuantity quantity : SweepQuantity.values()) {
-      text.append(',').append(quantity.commandName());
+    Set<Quantity> quantities = new TreeSet<>(Quantity.standard());
+    report.cases().forEach(each -> quantities.addAll(each.numbers().keySet()));
+    for (Quantity quantity : quantities) {
+      text.append(',').append(Csv.text(quantity.commandName()));
     }
     text.append('\n');
     for (CaseSummary each : report.cases()) {
-      row(text, each.name(), "all", ALL, each.numbers());
+      row(text, quantities, each.name(), "all", ALL, each.numbers());
       for (CaseSummary.ClassNumbers of : each.classes()) {
-        Map<SweepQuantity, Double> own = new EnumMap<>(SweepQuantity.class);
+        Map<Quantity, Double> own = new TreeMap<>();
         own.putAll(of.numbers());
-        own.keySet().removeIf(SweepQuantity::isOfAllClasses);
-        row(text, each.name(), Integer.toString(of.index()), of.name(), own);
+        own.keySet().removeIf(Quantity::isOfAllClasses);
+        row(text, quantities, each.name(), Integer.toString(of.index()), of.name(), own);
       }
     }
     return text.toString();
@@ -38,12 +42,13 @@ public final class ReportCsv {
 
   private static void row(
       StringBuilder text,
+      Set<Quantity> quantities,
       String name,
       String index,
       String className,
-      Map<SweepQuantity, Double> numbers) {
+      Map<Quantity, Double> numbers) {
     text.append(Csv.text(name)).append(',').append(index).append(',').append(Csv.text(className));
-    for (SweepQuantity quantity : SweepQuantity.values()) {
+    for (Quantity quantity : quantities) {
       text.append(',').append(Csv.number(numbers.getOrDefault(quantity, Double.NaN)));
     }
     text.append('\n');

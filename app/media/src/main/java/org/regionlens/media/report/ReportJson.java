@@ -19,6 +19,10 @@ public final class ReportJson {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("title", report.title());
     root.set("settings", StudySettingsJson.of(report.plan().settings(), report.plan().choices()));
+    ObjectNode counts = root.putObject("counts");
+    counts.put("found", report.found());
+    counts.put("used", report.cases().size());
+    counts.put("leftOut", report.failures().size());
     ArrayNode profiles = root.putArray("profiles");
     DistanceBands bands = report.plan().edges().bands();
     for (PooledProfile profile : report.profiles()) {

@@ -14,7 +14,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.edge.DistanceBands;
 import org.regionlens.engine.edge.Nearness;
-import org.regionlens.engine.study.SweepQuantity;
+import org.regionlens.engine.study.Quantity;
 import org.regionlens.media.chart.ChartPicture;
 import org.regionlens.media.chart.ChartRenderer;
 import org.regionlens.media.chart.ChartTheme;
@@ -29,18 +29,18 @@ public final class ReportPage {
   private static final int MOST_THUMBNAILS = 24;
   private static final int CHART_WIDTH = 920;
   private static final int CHART_HEIGHT = 460;
-  private static final List<SweepQuantity> COLUMNS =
+  private static final List<Quantity> COLUMNS =
       List.of(
-          SweepQuantity.BCE,
-          SweepQuantity.RMI,
-          SweepQuantity.MI,
-          SweepQuantity.TOTAL,
-          SweepQuantity.IOU,
-          SweepQuantity.BOUNDARY_IOU,
-          SweepQuantity.TRIMAP_IOU,
-          SweepQuantity.NEAR_GRADIENT_BCE,
-          SweepQuantity.NEAR_GRADIENT_RMI,
-          SweepQuantity.OPPOSED);
+          Quantity.BCE,
+          Quantity.RMI,
+          Quantity.MI,
+          Quantity.TOTAL,
+          Quantity.IOU,
+          Quantity.BOUNDARY_IOU,
+          Quantity.TRIMAP_IOU,
+          Quantity.NEAR_GRADIENT_BCE,
+          Quantity.NEAR_GRADIENT_RMI,
+          Quantity.OPPOSED);
 
   private final Words words;
   private final SweepChart names;
@@ -162,7 +162,7 @@ public final class ReportPage {
 
   /** Of a case that stands out by nothing. */
   private String plain(CaseSummary summary) {
-    return Stream.of(SweepQuantity.BCE, SweepQuantity.RMI, SweepQuantity.IOU)
+    return Stream.of(Quantity.BCE, Quantity.RMI, Quantity.IOU)
         .map(each -> names.name(each) + " " + number(summary.number(each), 3))
         .collect(Collectors.joining(", "));
   }
@@ -172,13 +172,13 @@ public final class ReportPage {
     paragraph(words.get("report.cases.text"));
     html.append("<div class=\"wide\"><table>\n<thead><tr><th>");
     html.append(escaped(words.get("report.case"))).append("</th>");
-    for (SweepQuantity quantity : COLUMNS) {
+    for (Quantity quantity : COLUMNS) {
       html.append("<th>").append(escaped(names.name(quantity))).append("</th>");
     }
     html.append("</tr></thead>\n<tbody>\n");
     for (Striking each : Striking.order(report.cases())) {
       html.append("<tr><th>").append(escaped(each.summary().name())).append("</th>");
-      for (SweepQuantity quantity : COLUMNS) {
+      for (Quantity quantity : COLUMNS) {
         html.append("<td>").append(number(each.summary().number(quantity), 3)).append("</td>");
       }
       html.append("</tr>\n");

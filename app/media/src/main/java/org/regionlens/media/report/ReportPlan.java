@@ -1,11 +1,14 @@
 package org.regionlens.media.report;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.regionlens.engine.Loss;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.edge.EdgeSettings;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.ReadingChoices;
 
 /**
  * What a report computes of every case.
@@ -15,9 +18,14 @@ import org.regionlens.media.input.ReadingChoices;
  * @param near index in {@link org.regionlens.engine.edge.Nearness#STANDARD} of what is near
  * @param draws of the bootstrap
  * @param seed of the bootstrap
+ * @param losses beside BCE, RMI and those of the objective
  */
 public record ReportPlan(
-    Settings settings, ReadingChoices choices, int near, int draws, long seed) {
+    Settings settings, ReadingChoices choices, int near, int draws, long seed, List<Loss> losses) {
+  public ReportPlan {
+    losses = List.copyOf(losses);
+  }
+
   /** The maps of the pooled profile. */
   static final List<MapRef> CURVES =
       List.of(
@@ -32,10 +40,16 @@ public record ReportPlan(
 
   /** Near means within the least of the standard widths; 1000 draws, seed 1. */
   public static ReportPlan of(Settings settings, ReadingChoices choices) {
-    return new ReportPlan(settings, choices, 0, DRAWS, 1);
+    return new ReportPlan(settings, choices, 0, DRAWS, 1, List.of());
   }
 
   EdgeSettings edges() {
-    return EdgeSettings.defaults().withCurves(CURVES).withoutQuartiles();
+    Set<MapRef> curves = new LinkedHashSet<>(CURVES);
+    settings.objective().losses().forEach(loss -> curves.add(new MapRef.Slope(loss)));
+    losses.forEach(loss -> curves.add(new MapRef.Slope(loss)));
+    return EdgeSettings.defaults()
+        .withCurves(List.copyOf(curves))
+        .withLosses(losses)
+        .withoutQuartiles();
   }
 }

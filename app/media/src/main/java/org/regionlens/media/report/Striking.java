@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.regionlens.engine.study.SweepQuantity;
+import org.regionlens.engine.study.Quantity;
 
 /**
  * How unlike the others a case is: the greatest distance of one of its numbers from the median over
@@ -16,17 +16,17 @@ import org.regionlens.engine.study.SweepQuantity;
  * @param quantity the number that is most unlike
  * @param above whether it lies above the median
  */
-public record Striking(CaseSummary summary, double score, SweepQuantity quantity, boolean above) {
-  private static final List<SweepQuantity> LOOKED_AT =
+public record Striking(CaseSummary summary, double score, Quantity quantity, boolean above) {
+  private static final List<Quantity> LOOKED_AT =
       List.of(
-          SweepQuantity.BCE,
-          SweepQuantity.RMI,
-          SweepQuantity.MI,
-          SweepQuantity.IOU,
-          SweepQuantity.BOUNDARY_IOU,
-          SweepQuantity.NEAR_GRADIENT_BCE,
-          SweepQuantity.NEAR_GRADIENT_RMI,
-          SweepQuantity.OPPOSED);
+          Quantity.BCE,
+          Quantity.RMI,
+          Quantity.MI,
+          Quantity.IOU,
+          Quantity.BOUNDARY_IOU,
+          Quantity.NEAR_GRADIENT_BCE,
+          Quantity.NEAR_GRADIENT_RMI,
+          Quantity.OPPOSED);
 
   /** The least number of cases of which one can be unlike the others. */
   private static final int FEWEST = 5;
@@ -42,7 +42,7 @@ public record Striking(CaseSummary summary, double score, SweepQuantity quantity
     double[] medians = new double[LOOKED_AT.size()];
     double[] deviations = new double[medians.length];
     for (int i = 0; i < medians.length; i++) {
-      SweepQuantity quantity = LOOKED_AT.get(i);
+      Quantity quantity = LOOKED_AT.get(i);
       medians[i] = median(cases.stream().mapToDouble(each -> each.number(quantity)).toArray());
       double middle = medians[i];
       deviations[i] =
@@ -52,7 +52,7 @@ public record Striking(CaseSummary summary, double score, SweepQuantity quantity
                   .toArray());
     }
     for (CaseSummary each : cases) {
-      Striking most = new Striking(each, 0, SweepQuantity.BCE, false);
+      Striking most = new Striking(each, 0, Quantity.BCE, false);
       for (int i = 0; canRank(cases) && i < medians.length; i++) {
         double off = each.number(LOOKED_AT.get(i)) - medians[i];
         double score = Math.abs(off) / deviations[i];

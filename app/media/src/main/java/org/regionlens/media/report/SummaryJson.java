@@ -7,13 +7,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.regionlens.engine.MapCatalogue;
-import org.regionlens.engine.study.SweepQuantity;
+import org.regionlens.engine.study.Quantity;
 
 /** A case's numbers as JSON, and back to the last bit; null is "no value". */
 final class SummaryJson {
@@ -62,8 +63,8 @@ final class SummaryJson {
     return root;
   }
 
-  private static void put(ObjectNode node, Map<SweepQuantity, Double> numbers) {
-    for (SweepQuantity quantity : SweepQuantity.values()) {
+  private static void put(ObjectNode node, Map<Quantity, Double> numbers) {
+    for (Quantity quantity : new TreeSet<>(numbers.keySet())) {
       double value = numbers.getOrDefault(quantity, Double.NaN);
       if (Double.isFinite(value)) {
         node.put(quantity.commandName(), value);
@@ -117,11 +118,12 @@ final class SummaryJson {
     }
   }
 
-  private static Map<SweepQuantity, Double> numbers(JsonNode node) {
-    Map<SweepQuantity, Double> numbers = new EnumMap<>(SweepQuantity.class);
-    for (SweepQuantity quantity : SweepQuantity.values()) {
-      JsonNode value = node.path(quantity.commandName());
-      numbers.put(quantity, value.isNumber() ? value.doubleValue() : Double.NaN);
+  private static Map<Quantity, Double> numbers(JsonNode node) {
+    Map<Quantity, Double> numbers = new TreeMap<>();
+    Quantity.standard().forEach(quantity -> numbers.put(quantity, Double.NaN));
+    for (Map.Entry<String, JsonNode> each : node.properties()) {
+      double value = each.getValue().isNumber() ? each.getValue().doubleValue() : Double.NaN;
+      numbers.put(Quantity.named(each.getKey()).orElseThrow(), value);
     }
     return numbers;
   }

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.regionlens.media.text.UnreadableException;
 
 /**
@@ -16,8 +15,6 @@ import org.regionlens.media.text.UnreadableException;
  * pixels counted from 1 down the columns.
  */
 public final class KaggleCsv {
-  private static final Pattern RUNS = Pattern.compile("\\d+( +\\d+)*|-1|");
-
   private KaggleCsv() {}
 
   private record Row(String image, int label, String runs, int line) {}
@@ -130,10 +127,26 @@ public final class KaggleCsv {
     }
     // A last cell that is empty may lack its comma.
     String text = runs < cells.size() ? cells.get(runs) : "";
-    if (!RUNS.matcher(text).matches() || !number.matches("\\d{1,9}")) {
+    if (!isRuns(text) || !number.matches("\\d{1,9}")) {
       throw new UnreadableException("unreadable.rle.csv", Integer.toString(line));
     }
     return new Row(name, Integer.parseInt(number), text, line);
+  }
+
+  /**
+   * Whether a cell holds whole numbers, or is empty or −1; written out, as a cell has any length.
+   */
+  private static boolean isRuns(String text) {
+    if (text.isEmpty() || text.equals("-1")) {
+      return true;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != ' ' && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return text.charAt(0) != ' ' && text.charAt(text.length() - 1) != ' ';
   }
 
   private static int column(List<String> heading, String names, int otherwise) {

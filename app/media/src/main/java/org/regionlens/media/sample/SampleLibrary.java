@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.regionlens.media.format.InputContent;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.CaseContents;
 import org.regionlens.media.input.CaseLoader;
-import org.regionlens.media.input.InputContent;
-import org.regionlens.media.input.InputException;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.text.Words;
 
 /** The scenes that come with the program; {@code org.regionlens.scenes} renders them again. */
@@ -121,7 +121,7 @@ public final class SampleLibrary {
   /**
    * The bundled file that the notes of a scene name, so that its parts can be joined with others.
    *
-   * @param path as in {@link org.regionlens.media.input.InputNote#path}, or from {@link #path}
+   * @param path as in {@link org.regionlens.media.reading.InputNote#path}, or from {@link #path}
    * @return nothing if the path is not that of a bundled file
    */
   public Optional<InputContent> content(Path path) {

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Path;
-import org.regionlens.media.input.InputContent;
+import org.regionlens.media.format.InputContent;
 
 /** The bundled files on the class path; those that the program lacks are a fault of its build. */
 public final class SampleResources {

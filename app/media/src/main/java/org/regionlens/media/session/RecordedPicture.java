@@ -16,8 +16,8 @@ import org.regionlens.media.export.OverlayJson;
 import org.regionlens.media.export.PngText;
 import org.regionlens.media.export.SettingsReader;
 import org.regionlens.media.input.ClassTable;
-import org.regionlens.media.input.ReadingChoices;
 import org.regionlens.media.json.StrictObject;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.render.OverlayStyle;
 import org.regionlens.media.text.UnreadableException;
 

@@ -11,9 +11,9 @@ import org.regionlens.media.export.ComparedSide;
 import org.regionlens.media.export.SettingsJson;
 import org.regionlens.media.export.SettingsReader;
 import org.regionlens.media.export.WhatIfJson;
-import org.regionlens.media.input.InputNote.Role;
-import org.regionlens.media.input.ReadingChoices;
 import org.regionlens.media.json.StrictObject;
+import org.regionlens.media.reading.InputNote.Role;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.text.UnreadableException;
 
 /**

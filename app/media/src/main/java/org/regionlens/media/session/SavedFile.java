@@ -9,9 +9,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.regionlens.media.input.InputNote;
-import org.regionlens.media.input.InputNote.Role;
 import org.regionlens.media.json.StrictObject;
+import org.regionlens.media.reading.InputNote;
+import org.regionlens.media.reading.InputNote.Role;
 import org.regionlens.media.text.UnreadableException;
 
 /**

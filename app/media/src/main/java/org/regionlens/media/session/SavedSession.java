@@ -13,8 +13,8 @@ import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.media.export.SettingsJson;
 import org.regionlens.media.export.SettingsReader;
 import org.regionlens.media.input.ClassTable;
-import org.regionlens.media.input.ReadingChoices;
 import org.regionlens.media.json.StrictObject;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.text.UnreadableException;
 
 /**

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.export.OutputException;
-import org.regionlens.media.input.InputException;
 import org.regionlens.media.json.StrictObject;
+import org.regionlens.media.reading.InputException;
 import org.regionlens.media.text.UnreadableException;
 import org.regionlens.media.text.Words;
 
@@ -20,11 +20,9 @@ public final class SessionFile {
   private static final Path BUNDLED = Path.of("sample-images");
 
   private final FileOutput output;
-  private final Words words;
 
   public SessionFile(Words words) {
     this.output = new FileOutput(words);
-    this.words = words;
   }
 
   /**
@@ -51,14 +49,13 @@ public final class SessionFile {
       SavedSession session = SavedSession.parse(Files.readString(file));
       return placed(session, file.toAbsolutePath().getParent());
     } catch (UnreadableException e) {
-      throw new InputException(e.sentence(words, name));
+      throw InputException.of(e, name);
     } catch (CharacterCodingException e) {
-      throw new InputException(
-          new UnreadableException("unreadable.json.syntax", "1").sentence(words, name));
+      throw InputException.of(new UnreadableException("unreadable.json.syntax", "1"), name);
     } catch (NoSuchFileException e) {
-      throw new InputException(words.get("session.absent", file));
+      throw new InputException("session.absent", file);
     } catch (IOException e) {
-      throw new InputException(words.get("session.unreadable", file));
+      throw new InputException("session.unreadable", file);
     }
   }
 

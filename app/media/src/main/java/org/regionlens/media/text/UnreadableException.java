@@ -6,7 +6,7 @@ import java.util.List;
  * Content that cannot be read. The reason is a key of {@link Words}, so that whoever knows the
  * file's name can make the sentence.
  */
-public final class UnreadableException extends Exception {
+public class UnreadableException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final String key;
@@ -33,10 +33,15 @@ public final class UnreadableException extends Exception {
   }
 
   /** The reason as one sentence about the named file. */
-  public String sentence(Words words, String fileName) {
+  public Phrase about(String fileName) {
     Object[] all = new Object[arguments.length + 1];
     all[0] = fileName;
     System.arraycopy(arguments, 0, all, 1, arguments.length);
-    return words.get(key, all);
+    return Phrase.of(key, all);
+  }
+
+  /** The reason in words. */
+  public String sentence(Words words, String fileName) {
+    return about(fileName).in(words);
   }
 }

@@ -24,13 +24,13 @@ import org.regionlens.engine.edge.EdgeSettings;
 import org.regionlens.engine.edge.EdgeStudy;
 import org.regionlens.engine.edge.EdgeSums;
 import org.regionlens.engine.edge.Nearness;
+import org.regionlens.engine.study.Quantity;
 import org.regionlens.engine.study.SettingParameter;
 import org.regionlens.engine.study.Sweep;
 import org.regionlens.engine.study.SweepAxis;
 import org.regionlens.engine.study.SweepCase;
 import org.regionlens.engine.study.SweepPlan;
 import org.regionlens.engine.study.SweepPoint;
-import org.regionlens.engine.study.SweepQuantity;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.media.TestCases;
 import org.regionlens.media.colour.Scaling;
@@ -120,7 +120,7 @@ final class StudyChartsTest {
   @Test
   void theTableHoldsTheShares() {
     EdgeReport report = report(OptionalInt.empty());
-    List<List<String>> table = NearShares.table(report.all(), report.diagonal(), WORDS);
+    List<List<String>> table = NearShares.table(report, report.all(), WORDS);
     assertThat(table).hasSize(1 + Nearness.STANDARD.size());
     assertThat(table).allMatch(row -> row.size() == table.getFirst().size());
     double share = Objects.requireNonNull(report.all().share(StandardMaps.GRADIENT_BCE)).share(0);
@@ -132,7 +132,7 @@ final class StudyChartsTest {
         new SweepCase(studied.labels(), studied.logits(), Settings.defaults()),
         OptionalInt.empty(),
         List.of(axes),
-        List.of(SweepQuantity.RMI, SweepQuantity.TOTAL),
+        List.of(Quantity.RMI, Quantity.TOTAL),
         0,
         EdgeSettings.defaults());
   }
@@ -192,8 +192,8 @@ final class StudyChartsTest {
 
   @Test
   void everyQuantityAndParameterHasItsWords() {
-    for (SweepQuantity quantity : SweepQuantity.values()) {
-      assertThat(WORDS.has("sweep.quantity." + quantity)).isTrue();
+    for (Quantity quantity : Quantity.standard()) {
+      assertThat(WORDS.has("sweep.quantity." + quantity.key().orElseThrow())).isTrue();
     }
     for (SettingParameter parameter : SettingParameter.values()) {
       assertThat(WORDS.has("sweep.parameter." + parameter.commandName())).isTrue();

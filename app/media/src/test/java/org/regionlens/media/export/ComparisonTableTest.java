@@ -18,7 +18,7 @@ import org.regionlens.engine.difference.EdgeDifference;
 import org.regionlens.engine.edge.EdgeReport;
 import org.regionlens.engine.edge.EdgeSettings;
 import org.regionlens.engine.edge.EdgeStudy;
-import org.regionlens.engine.study.SweepQuantity;
+import org.regionlens.engine.study.Quantity;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.media.text.Words;
 
@@ -64,7 +64,7 @@ final class ComparisonTableTest {
         .startsWith("quantity", "all classes:", "BCE", "Total", "building:", "RMI")
         .contains("MI (Gaussian estimate)", "IoU", "Boundary IoU")
         .noneMatch(name -> name.contains(", all classes"))
-        .hasSize(SweepQuantity.values().length + 3);
+        .hasSize(Quantity.standard().size() + 3);
     assertThat(rows).allMatch(row -> row.size() == 4);
   }
 
@@ -73,7 +73,7 @@ final class ComparisonTableTest {
     assertThat(names(rows(OptionalInt.empty())))
         .startsWith("quantity", "all classes:", "BCE", "Total", "RMI")
         .doesNotContain("building:")
-        .hasSize(SweepQuantity.values().length + 2);
+        .hasSize(Quantity.standard().size() + 2);
   }
 
   @Test

@@ -28,10 +28,10 @@ import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.TestCases;
+import org.regionlens.media.array.ElementType;
+import org.regionlens.media.array.NumberArray;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.npy.NpyArray;
 import org.regionlens.media.npy.NpyReader;
-import org.regionlens.media.npy.NpyType;
 import org.regionlens.media.text.UnreadableException;
 import org.regionlens.media.text.Words;
 
@@ -82,8 +82,8 @@ class MapExportTest {
 
   @Test
   void npyHoldsTheValues() throws UnreadableException {
-    NpyArray array = NpyReader.read(MemorySegment.ofArray(bytes(ExportForm.NPY)));
-    assertThat(array.type()).isEqualTo(NpyType.FLOAT32);
+    NumberArray array = NpyReader.read(MemorySegment.ofArray(bytes(ExportForm.NPY)));
+    assertThat(array.type()).isEqualTo(ElementType.FLOAT32);
     assertThat(array.shapeText()).isEqualTo("[" + HEIGHT + ", " + WIDTH + "]");
     double[] values = array.toDoubles();
     float[] floats = new float[values.length];

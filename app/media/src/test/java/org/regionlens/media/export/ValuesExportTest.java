@@ -21,15 +21,15 @@ import org.regionlens.engine.Precision;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.TestCases;
-import org.regionlens.media.npy.NpyArray;
+import org.regionlens.media.array.ElementType;
+import org.regionlens.media.array.NumberArray;
 import org.regionlens.media.npy.NpyReader;
-import org.regionlens.media.npy.NpyType;
 import org.regionlens.media.text.UnreadableException;
 import org.regionlens.media.text.Words;
 
 class ValuesExportTest {
 
-  private static NpyArray read(Path file) throws IOException, UnreadableException {
+  private static NumberArray read(Path file) throws IOException, UnreadableException {
     return NpyReader.read(MemorySegment.ofArray(Files.readAllBytes(file)));
   }
 
@@ -43,7 +43,7 @@ class ValuesExportTest {
             settings,
             new ClassSelection.Each(),
             Precision.DOUBLE,
-            ValuesExport.maps().toArray(new MapRef[0]));
+            ValuesExport.maps(List.of()).toArray(new MapRef[0]));
     Path values = folder.resolve("new").resolve("values");
     new ValuesExport(Words.load(Locale.ROOT)).write(values, analysis);
     try (Stream<Path> files = Files.list(values)) {
@@ -70,8 +70,8 @@ class ValuesExportTest {
     assertThat(read(values.resolve("versus.npy")).shapeText()).isEqualTo("[20, 31]");
     assertThat(read(values.resolve("agreement.npy")).shapeText()).isEqualTo("[3, 7, 11]");
     assertThat(read(values.resolve("sensitivity.npy")).shapeText()).isEqualTo("[3, 5, 9]");
-    NpyArray contributions = read(values.resolve("mi-contribution.npy"));
-    assertThat(contributions.type()).isEqualTo(NpyType.FLOAT64);
+    NumberArray contributions = read(values.resolve("mi-contribution.npy"));
+    assertThat(contributions.type()).isEqualTo(ElementType.FLOAT64);
     List<MapValues> planes =
         Objects.requireNonNull(analysis.maps().get(StandardMaps.MI_CONTRIBUTION));
     for (int c = 0; c < 3; c++) {

@@ -23,7 +23,7 @@ import org.regionlens.engine.whatif.WhatIfNumber;
 import org.regionlens.engine.work.Work;
 import org.regionlens.media.TestCases;
 import org.regionlens.media.input.Case;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.text.Words;
 
 class WhatIfJsonTest {

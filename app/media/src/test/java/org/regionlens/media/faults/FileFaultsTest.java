@@ -23,8 +23,8 @@ import org.regionlens.media.export.OutputException;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.CaseFiles;
 import org.regionlens.media.input.CaseLoader;
-import org.regionlens.media.input.InputException;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.text.Words;
 
 class FileFaultsTest {
@@ -206,7 +206,9 @@ class FileFaultsTest {
       Files.createFile(folder.resolve("frame%05d.json".formatted(i)));
     }
     assertThat(
-            new CaseLoader(WORDS).load(files(new Faults() {}), ReadingChoices.defaults()).doubts())
+            new CaseLoader(WORDS)
+                .load(files(new Faults() {}), ReadingChoices.defaults())
+                .warnings())
         .isNotNull();
   }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.regionlens.media.input.InputException;
+import org.regionlens.media.reading.InputException;
 import org.regionlens.media.session.SavedSession;
 import org.regionlens.media.session.SessionFile;
 import org.regionlens.media.text.Words;

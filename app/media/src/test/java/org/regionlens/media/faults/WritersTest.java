@@ -102,7 +102,8 @@ class WritersTest {
                     new ValuesExport(WORDS)
                         .write(
                             to,
-                            ((Shown.Answer) shown(new ClassSelection.Each(), ValuesExport.maps()))
+                            ((Shown.Answer)
+                                    shown(new ClassSelection.Each(), ValuesExport.maps(List.of())))
                                 .analysis())));
     return Stream.concat(single, others);
   }

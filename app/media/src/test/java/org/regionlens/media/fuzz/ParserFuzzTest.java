@@ -7,16 +7,20 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.Progress;
+import org.regionlens.media.array.NumberArray;
+import org.regionlens.media.array.Slice;
 import org.regionlens.media.image.DecodeJob;
 import org.regionlens.media.image.ImageDecoder;
+import org.regionlens.media.image.IndexedPicture;
 import org.regionlens.media.image.PixelLimit;
 import org.regionlens.media.image.PngFile;
 import org.regionlens.media.labels.LabelTable;
 import org.regionlens.media.labels.LabelTableReader;
 import org.regionlens.media.labels.LabelTableWriter;
-import org.regionlens.media.npy.NpyArray;
+import org.regionlens.media.nifti.NiftiFile;
 import org.regionlens.media.npy.NpyReader;
 import org.regionlens.media.npz.NpzFile;
 import org.regionlens.media.remember.ChoicesFile;
@@ -26,10 +30,14 @@ import org.regionlens.media.rle.ImageHint;
 import org.regionlens.media.rle.KaggleCsv;
 import org.regionlens.media.rle.PanopticJson;
 import org.regionlens.media.rle.RleMask;
+import org.regionlens.media.safetensors.SafetensorsFile;
 import org.regionlens.media.session.RecordedPicture;
 import org.regionlens.media.session.SavedSession;
 import org.regionlens.media.text.UnreadableException;
 import org.regionlens.media.text.Words;
+import org.regionlens.media.tiff.TiffFile;
+import org.regionlens.media.tiff.TiffPicture;
+import org.regionlens.media.torch.TorchFile;
 
 /**
  * Whatever the bytes: a result that keeps its promises, or a refusal in one sentence. Everything
@@ -61,7 +69,7 @@ class ParserFuzzTest {
   void npy(byte[] bytes) {
     resultOrSentence(
         () -> {
-          NpyArray array = NpyReader.read(MemorySegment.ofArray(bytes));
+          NumberArray array = NpyReader.read(MemorySegment.ofArray(bytes));
           assertThat(array.length() * array.type().bytes()).isLessThanOrEqualTo(bytes.length);
           assertThat(array.toDoubles()).hasSize((int) array.length());
           if (array.axes() > 1) {
@@ -76,7 +84,7 @@ class ParserFuzzTest {
         () -> {
           NpzFile file = new NpzFile(bytes);
           for (NpzFile.Entry entry : file.entries()) {
-            NpyArray head = entry.array();
+            NumberArray head = entry.array();
             // What claims more than a fuzzer should inflate is left alone.
             if (head != null && head.length() < 1 << 20) {
               assertThat(file.read(entry.key()).shape()).isEqualTo(head.shape());
@@ -133,8 +141,63 @@ class ParserFuzzTest {
   void tiff(byte[] bytes) {
     resultOrSentence(
         () -> {
-          if (ImageDecoder.isTiff(bytes)) {
-            ImageDecoder.tiff(bytes, SMALL);
+          if (TiffFile.matches(bytes)) {
+            TiffPicture picture = TiffFile.parse(bytes, SMALL).stack();
+            picture.values().toDoubles();
+            if (picture.kind() == TiffPicture.Kind.RGB) {
+              assertThat(picture.rgb()).isNotEmpty();
+            }
+          }
+        });
+  }
+
+  @FuzzTest
+  void torch(byte[] bytes) {
+    resultOrSentence(() -> walked(TorchFile.read(bytes)));
+  }
+
+  @FuzzTest
+  void torchPickle(byte[] bytes) {
+    resultOrSentence(() -> walked(TorchFile.ofPickle(bytes, new byte[64])));
+  }
+
+  @FuzzTest
+  void safetensors(byte[] bytes) {
+    resultOrSentence(() -> walked(SafetensorsFile.read(MemorySegment.ofArray(bytes))));
+  }
+
+  /** What claims more than a fuzzer should copy is left alone. */
+  private static void walked(Map<String, NumberArray> arrays) {
+    assertThat(arrays).isNotEmpty();
+    for (NumberArray array : arrays.values()) {
+      if (array.length() < 1 << 20) {
+        assertThat(array.toDoubles()).hasSize((int) array.length());
+      }
+    }
+  }
+
+  @FuzzTest
+  void nifti(byte[] bytes) {
+    resultOrSentence(
+        () -> {
+          if (bytes.length > 3 && NiftiFile.matches(bytes)) {
+            NiftiFile volume = NiftiFile.read(MemorySegment.ofArray(bytes));
+            for (Slice.Axis axis : Slice.Axis.values()) {
+              if (volume.head().length() < 1 << 20) {
+                volume.slice(axis, volume.slices(axis) - 1).toDoubles();
+              }
+            }
+          }
+        });
+  }
+
+  @FuzzTest
+  void gifAndBmp(byte[] bytes) {
+    resultOrSentence(
+        () -> {
+          if (IndexedPicture.isGif(bytes) || IndexedPicture.isBmp(bytes)) {
+            IndexedPicture picture = IndexedPicture.read(bytes, SMALL);
+            assertThat(picture.values()).hasSize(picture.width() * picture.height());
           }
         });
   }

@@ -20,8 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.Progress;
 import org.regionlens.media.TestFiles;
+import org.regionlens.media.format.InputContent;
 import org.regionlens.media.image.PixelLimit;
 import org.regionlens.media.image.RasterImage;
+import org.regionlens.media.reading.Activation;
+import org.regionlens.media.reading.Fix;
+import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.InputNote;
+import org.regionlens.media.reading.ReadingChoices;
 
 class CaseLoaderTest {
   private final CaseLoader loader = new CaseLoader(Contents.WORDS);
@@ -148,6 +154,6 @@ class CaseLoaderTest {
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> read.reading(ReadingChoices.defaults()))
         .withMessageContaining("label 7")
-        .satisfies(e -> assertThat(e.strayLabels()).containsExactly(7));
+        .satisfies(e -> assertThat(e.problem().fixes()).contains(new Fix.Ignore(7)));
   }
 }

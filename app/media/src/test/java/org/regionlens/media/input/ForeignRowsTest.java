@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.ReadingChoices;
 
 /**
  * The rows of the tables of formats, with files that Pillow, libtiff, ImageMagick and NumPy wrote
@@ -161,11 +163,7 @@ class ForeignRowsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "p32.tif, floating-point numbers (32 bits), 1e-6",
-    "p16.png, 16 bits, 1e-4",
-    "p8.png, 8 bits, 0.05"
-  })
+  @CsvSource({"p32.tif, float32, 1e-6", "p16.png, 16 bits, 1e-4", "p8.png, 8 bits, 0.05"})
   void probabilitiesOfTheForeground(String file, String says, double tolerance)
       throws InputException {
     Case read = open(null, "white.png", folder.resolve(file), ReadingChoices.defaults());
@@ -180,7 +178,7 @@ class ForeignRowsTest {
   @ParameterizedTest
   @CsvSource({
     "own_palette.png, palette",
-    "voc_palette.tif, TIFF picture",
+    "voc_palette.tif, TIFF is a palette picture",
     "voc_colours.png, PASCAL VOC"
   })
   void hardLabelsOfOthers(String file, String says) throws InputException {

@@ -12,12 +12,18 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.regionlens.media.Tools;
+import org.regionlens.media.reading.Fix;
+import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.InputNote.Role;
+import org.regionlens.media.reading.MaskReading;
+import org.regionlens.media.reading.ReadingChoices;
 
 /** Files that NumPy and ImageMagick wrote, of known values (independent.py). */
 class IndependentWritersTest {
@@ -96,7 +102,11 @@ class IndependentWritersTest {
     double sum = Math.exp(0) + Math.exp(1) + Math.exp(2);
     double p = Math.exp(2) / sum;
     assertThat(read.logits().plane(2).get(0)).isCloseTo(Math.log(p / (1 - p)), within(1e-5));
-    Case other = open("mask_u1.npy", "nnunet.npz", ReadingChoices.defaults().withKeys("", "other"));
+    Case other =
+        open(
+            "mask_u1.npy",
+            "nnunet.npz",
+            ReadingChoices.defaults().withKey(Role.PREDICTION, "other"));
     assertThat(other.logits().plane(1).get(0)).isEqualTo(1);
   }
 
@@ -121,11 +131,28 @@ class IndependentWritersTest {
   }
 
   @Test
-  void paletteTiffOfImageMagickIsItsIndices() throws InputException {
+  void paletteTiffOfImageMagickIsItsColours() throws InputException {
     converted("voc.ppm", "-type", "Palette", "palette.tif");
+    // The writer orders its palette as it likes, so the colours are the labels.
     Case read = open("palette.tif", "chw_f2.npy");
-    assertThat(maskWords(read)).contains("the TIFF is a palette picture");
-    // The writer orders its palette as it likes: equal labels stay equal, others differ.
+    checkLabels(read);
+    assertThat(maskWords(read)).contains("by its colours", "PASCAL VOC", "another order");
+    Case indices =
+        open(
+            "palette.tif",
+            "chw_f2.npy",
+            ReadingChoices.defaults().withMaskReading(MaskReading.INDEX));
+    assertThat(indices.labels().values()).isNotEqualTo(read.labels().values());
+  }
+
+  @Test
+  void aChosenIndexOfAPaletteKeepsLabelsApart() throws InputException {
+    converted("voc.ppm", "-type", "Palette", "palette.tif");
+    Case read =
+        open(
+            "palette.tif",
+            "chw_f2.npy",
+            ReadingChoices.defaults().withMaskReading(MaskReading.INDEX));
     Case grey = open("mask_u1.npy", "chw_f2.npy");
     Map<Integer, Integer> indices = new HashMap<>();
     for (int i = 0; i < read.labels().values().length; i++) {
@@ -137,7 +164,8 @@ class IndependentWritersTest {
 
   @Test
   void tiffWhoseZeroIsWhiteIsTurned() throws InputException {
-    converted("mask.pgm", "-define", "quantum:polarity=min-is-white", "white.tif");
+    // ImageMagick writes this tag and leaves the values, which it then reads turned round.
+    converted("mask.pgm", "-negate", "-define", "quantum:polarity=min-is-white", "white.tif");
     checkLabels(open("white.tif", "chw_f2.npy"));
   }
 
@@ -147,7 +175,8 @@ class IndependentWritersTest {
     ReadingChoices none = ReadingChoices.defaults().withIgnoredLabel(OptionalInt.empty());
     InputException refusal =
         assertThrows(InputException.class, () -> open("ids.tif", "chw_f2.npy", none));
-    assertThat(refusal.strayLabels()).containsExactlyInAnyOrder(7, 1007, 2007);
+    assertThat(refusal.problem().fixes())
+        .contains(new Fix.Background(new TreeSet<>(Set.of(7, 1007, 2007))));
   }
 
   @Test
@@ -155,7 +184,7 @@ class IndependentWritersTest {
     converted("mask.pgm", folder.resolve("grey.pgm"), "pages.tif");
     Case read = open("pages.tif", "chw_f2.npy");
     checkLabels(read);
-    assertThat(maskWords(read)).contains("several pages");
+    assertThat(maskWords(read)).contains("page 1");
   }
 
   @ParameterizedTest
@@ -184,7 +213,8 @@ class IndependentWritersTest {
     converted("ids.pgm", "-depth", "16", "ids16.png");
     InputException refusal =
         assertThrows(InputException.class, () -> open("ids16.png", "chw_f2.npy"));
-    assertThat(refusal.strayLabels()).containsExactlyInAnyOrder(7, 1007, 2007);
+    assertThat(refusal.problem().fixes())
+        .contains(new Fix.Background(new TreeSet<>(Set.of(7, 1007, 2007))));
   }
 
   @Test
@@ -213,11 +243,11 @@ class IndependentWritersTest {
     Case read = open("mask_u1.npy", "p.tif", foreground());
     double p = Math.round(255 / (1 + Math.exp(-logit(2, 0)))) / 255.0;
     assertThat(read.logits().plane(0).get(0)).isCloseTo(Math.log(p / (1 - p)), within(1e-4));
-    assertThat(predictionWords(read)).contains("TIFF of floating-point numbers (32 bits)");
+    assertThat(predictionWords(read)).contains("TIFF array [H, W], float32");
   }
 
   @Test
-  void aPredictorThatIsNotReadIsNamed() {
+  void floatsWithAPredictorAreRead() throws InputException {
     converted(
         "grey.pgm",
         "-compress",
@@ -227,7 +257,8 @@ class IndependentWritersTest {
         "-depth",
         "32",
         "predictor.tif");
-    assertThat(refusal("predictor.tif")).contains("predictor", "without");
+    assertThat(predictionWords(open("mask_u1.npy", "predictor.tif", foreground())))
+        .contains("float32", "probabilities");
   }
 
   private static ReadingChoices foreground() {

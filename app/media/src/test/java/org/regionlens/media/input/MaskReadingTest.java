@@ -16,6 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.regionlens.media.TestFiles;
+import org.regionlens.media.mask.VocPalette;
+import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.ReadingChoices;
 
 class MaskReadingTest {
 
@@ -156,9 +159,17 @@ class MaskReadingTest {
 
   @Test
   void otherFilesAreRefused() {
-    assertThat(Contents.refusal(floats("(1, 2)", 0, 1), logits(2, 2))).contains("float32");
+    assertThat(Contents.refusal(floats("(1, 2)", 0, 0.5f), logits(2, 2))).contains("float32");
     assertThat(Contents.refusal(ints("(2,)", 0, 1), logits(2, 2))).contains("[2]");
     assertThat(Contents.refusal(new byte[] {1, 2, 3}, logits(2, 2))).contains("no mask");
+  }
+
+  @Test
+  void wholeNumbersAreLabelsHoweverTheyAreStored() throws InputException {
+    Case read = Contents.load(floats("(1, 2)", 0, 1), logits(2, 2));
+    assertThat(read.labels().at(0)).isZero();
+    assertThat(read.labels().at(1)).isEqualTo(1);
+    assertThat(read.inputs().getFirst().readAs()).contains("float32");
   }
 
   @Test

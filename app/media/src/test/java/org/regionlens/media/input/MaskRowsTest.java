@@ -12,11 +12,17 @@ import static org.regionlens.media.input.Readings.maskRefusal;
 import static org.regionlens.media.input.Readings.maskWords;
 
 import java.awt.image.BufferedImage;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.regionlens.media.TestFiles;
+import org.regionlens.media.reading.Fix;
+import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.MaskReading;
+import org.regionlens.media.reading.ReadingChoices;
 
 /** Every row of the table of masks, and what it must not be taken for. */
 class MaskRowsTest {
@@ -40,7 +46,7 @@ class MaskRowsTest {
     byte[] ids = greyPng(4, 8, 7, 26, 33, 0);
     InputException refusal =
         assertThrows(InputException.class, () -> mask("x_gtFine_labelIds.png", ids, 19, 1, 4));
-    assertThat(refusal.fittingReadings()).containsExactly(MaskReading.CITYSCAPES_TO_TRAIN);
+    assertThat(refusal.problem().fixes()).startsWith(new Fix.Mask(MaskReading.CITYSCAPES_TO_TRAIN));
     ReadingChoices choice =
         ReadingChoices.defaults().withMaskReading(MaskReading.CITYSCAPES_TO_TRAIN);
     Case mapped = mask("x_gtFine_labelIds.png", ids, 19, 1, 4, null, choice);
@@ -132,7 +138,7 @@ class MaskRowsTest {
     InputException refusal =
         assertThrows(InputException.class, () -> mask("m.png", file, 21, 64, 64));
     assertThat(refusal).hasMessageContaining("edges are smoothed");
-    assertThat(refusal.fittingReadings()).containsExactly(MaskReading.NEAREST_COLOURS);
+    assertThat(refusal.problem().fixes()).startsWith(new Fix.Mask(MaskReading.NEAREST_COLOURS));
     ReadingChoices nearest = ReadingChoices.defaults().withMaskReading(MaskReading.NEAREST_COLOURS);
     Case read = mask("m.png", file, 151, 64, 64, null, nearest);
     // ADE20K has 150 colours, so one of them is near every other; but it lacks this one.
@@ -171,7 +177,7 @@ class MaskRowsTest {
     assertThat(plain.classes().name(13)).isEqualTo("person");
     InputException refusal =
         assertThrows(InputException.class, () -> mask("ADE_val_00000001.png", indices, 150, 1, 4));
-    assertThat(refusal.fittingReadings()).contains(MaskReading.ADE20K_REDUCED);
+    assertThat(refusal.problem().fixes()).contains(new Fix.Mask(MaskReading.ADE20K_REDUCED));
     ReadingChoices reduced = ReadingChoices.defaults().withMaskReading(MaskReading.ADE20K_REDUCED);
     Case read = mask("ADE_val_00000001.png", indices, 150, 1, 4, null, reduced);
     assertThat(Contents.labels(read)).containsExactly(255, 0, 12, 149);
@@ -188,8 +194,8 @@ class MaskRowsTest {
     assertThat(twelve.classes().name(11)).isEqualTo("unlabelled");
     InputException refusal =
         assertThrows(InputException.class, () -> mask("trainannot/a.png", indices, 11, 1, 3));
-    assertThat(refusal.strayLabels()).containsExactly(11);
-    assertThat(refusal.fittingReadings()).isEmpty();
+    assertThat(refusal.problem().fixes())
+        .containsExactly(new Fix.Ignore(11), new Fix.Background(new TreeSet<>(Set.of(11))));
   }
 
   @Test

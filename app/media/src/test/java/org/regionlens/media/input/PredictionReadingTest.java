@@ -15,6 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.regionlens.media.TestFiles;
+import org.regionlens.media.reading.Activation;
+import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.ReadingChoices;
 
 class PredictionReadingTest {
   /** Two rows of three pixels. */
@@ -118,7 +121,9 @@ class PredictionReadingTest {
     float[] sums = {0.2f, 0.2f, 0.2f, 0.5f, 1, 0, 0.8f, 0.8f, 0.8f, 0.5f, 0, 1};
     Case softmax = read(floats("(2, 2, 3)", sums));
     assertThat(softmax.inputs().getLast().readAs()).contains("probabilities of a softmax");
-    assertThat(softmax.logits().plane(1).get(0)).isCloseTo(logit(0.8f), within(1e-14));
+    assertThat(softmax.logits().plane(1).get(0)).isCloseTo(Math.log(0.8f), within(1e-14));
+    assertThat(softmax.logits().activation().commandName()).isEqualTo("softmax");
+    assertThat(softmax.logits().margin(1, 0)).isCloseTo(logit(0.8f), within(1e-6));
     sums[3] = 0.6f;
     assertThat(read(floats("(2, 2, 3)", sums)).inputs().getLast().readAs())
         .contains("probabilities of a sigmoid");
@@ -145,10 +150,11 @@ class PredictionReadingTest {
   void softmaxOfLogitsIsAChoice() throws InputException {
     ReadingChoices choices = ReadingChoices.defaults().withActivation(Activation.SOFTMAX);
     Case read = Contents.load(MASK, floats("(2, 2, 3)", CHANNELS_FIRST), choices);
-    // Of two channels the logit of the softmax is the difference of the logits.
-    assertThat(read.logits().plane(0).get(0)).isCloseTo(-10, within(1e-9));
-    assertThat(read.logits().plane(1).get(0)).isCloseTo(10, within(1e-9));
-    assertThat(read.logits().plane(0).get(5)).isEqualTo(logit(1 - 1e-7));
+    // The logits stay the network's; of two channels their difference makes the probability.
+    assertThat(read.logits().activation().commandName()).isEqualTo("softmax");
+    assertThat(read.logits().plane(0).get(0)).isEqualTo(CHANNELS_FIRST[0]);
+    assertThat(read.logits().margin(0, 0)).isCloseTo(-10, within(1e-9));
+    assertThat(read.logits().margin(1, 0)).isCloseTo(10, within(1e-9));
     assertThat(read.inputs().getLast().readAs()).contains("softmax", "chosen");
     assertThat(Contents.refusal(MASK, floats("(2, 3)", -1, 2, 3, 4, 5, 6), choices))
         .contains("one channel");

@@ -18,6 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.regionlens.media.TestFiles;
+import org.regionlens.media.reading.Activation;
+import org.regionlens.media.reading.AxisOrder;
+import org.regionlens.media.reading.Fix;
+import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.ReadingChoices;
 
 /** Axes, enlargement, and predictions that are labels. */
 class PredictionRowsTest {
@@ -66,8 +71,8 @@ class PredictionRowsTest {
   void cubesAreAskedAbout() throws InputException {
     byte[] mask = ints("(2, 2)", 0, 1, 0, 1);
     byte[] cube = floats("(2, 2, 2)", ramp(8));
-    assertThat(refusal(mask, cube, ReadingChoices.defaults()).fittingAxes())
-        .containsExactlyInAnyOrder(AxisOrder.CHW, AxisOrder.HWC);
+    assertThat(refusal(mask, cube, ReadingChoices.defaults()).problem().fixes())
+        .containsExactly(new Fix.Axes(AxisOrder.CHW), new Fix.Axes(AxisOrder.HWC));
     Case last =
         open(
             null,

@@ -6,6 +6,10 @@ import static org.regionlens.media.TestFiles.floats;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.regionlens.media.format.InputContent;
+import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.InputNote;
+import org.regionlens.media.reading.ReadingChoices;
 
 /** Opens a mask or a prediction of any name beside a plain partner. */
 final class Readings {

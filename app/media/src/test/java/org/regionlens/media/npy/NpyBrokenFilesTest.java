@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.regionlens.media.TestFiles;
+import org.regionlens.media.array.NumberArray;
 import org.regionlens.media.text.UnreadableException;
 import org.regionlens.media.text.Words;
 
@@ -103,7 +104,7 @@ class NpyBrokenFilesTest {
                 changed[random.nextInt(changed.length)] = (byte) random.nextInt();
               }
               try {
-                NpyArray array = NpyReader.read(MemorySegment.ofArray(changed));
+                NumberArray array = NpyReader.read(MemorySegment.ofArray(changed));
                 assertThat(array.toDoubles()).hasSizeLessThanOrEqualTo(12);
               } catch (UnreadableException e) {
                 assertThat(e.sentence(WORDS, "x")).endsWith(".");

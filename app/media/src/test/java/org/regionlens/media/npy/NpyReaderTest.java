@@ -15,11 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.regionlens.media.TestFiles;
+import org.regionlens.media.array.NumberArray;
 import org.regionlens.media.text.UnreadableException;
 
 class NpyReaderTest {
 
-  private static NpyArray read(byte[] file) throws UnreadableException {
+  private static NumberArray read(byte[] file) throws UnreadableException {
     return NpyReader.read(MemorySegment.ofArray(file));
   }
 
@@ -46,8 +47,9 @@ class NpyReaderTest {
       throws UnreadableException {
     byte[] big = bytes(hex);
     byte[] little = reversed(big);
-    NpyArray fromBig = read(TestFiles.npy(TestFiles.header(">" + descr, false, "(1,)"), big));
-    NpyArray fromLittle = read(TestFiles.npy(TestFiles.header("<" + descr, false, "(1,)"), little));
+    NumberArray fromBig = read(TestFiles.npy(TestFiles.header(">" + descr, false, "(1,)"), big));
+    NumberArray fromLittle =
+        read(TestFiles.npy(TestFiles.header("<" + descr, false, "(1,)"), little));
     assertThat(fromBig.toDoubles()).containsExactly(value);
     assertThat(fromLittle.toDoubles()).containsExactly(value);
   }
@@ -55,7 +57,7 @@ class NpyReaderTest {
   @ParameterizedTest
   @CsvSource({"|i1,ff,-1", "|u1,ff,255", "|b1,01,1", "|b1,00,0"})
   void readsSingleBytes(String descr, String hex, double value) throws UnreadableException {
-    NpyArray array = read(TestFiles.npy(TestFiles.header(descr, false, "(1,)"), bytes(hex)));
+    NumberArray array = read(TestFiles.npy(TestFiles.header(descr, false, "(1,)"), bytes(hex)));
     assertThat(array.toDoubles()).containsExactly(value);
     assertThat(array.toLongs()).containsExactly((long) value);
   }
@@ -71,7 +73,8 @@ class NpyReaderTest {
         }
       }
     }
-    NpyArray array = read(TestFiles.npy(TestFiles.header("|u1", true, "(2, 3, 4)"), data.array()));
+    NumberArray array =
+        read(TestFiles.npy(TestFiles.header("|u1", true, "(2, 3, 4)"), data.array()));
     assertThat(array.toDoubles()).containsExactly(ramp(0, 24));
     assertThat(array.select(0, 1).toDoubles()).containsExactly(ramp(12, 24));
     assertThat(array.select(2, 3).toFloats()).containsExactly(3, 7, 11, 15, 19, 23);
@@ -80,7 +83,7 @@ class NpyReaderTest {
 
   @Test
   void selectsChannelsInTheLastPlace() throws UnreadableException {
-    NpyArray array = read(TestFiles.floats("(1, 2, 3)", 0, 10, 20, 1, 11, 21));
+    NumberArray array = read(TestFiles.floats("(1, 2, 3)", 0, 10, 20, 1, 11, 21));
     assertThat(array.select(0, 0).select(1, 1).toFloats()).containsExactly(10, 11);
     assertThat(array.shapeText()).isEqualTo("[1, 2, 3]");
   }

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.regionlens.engine.Samples;
+import org.regionlens.media.array.ElementType;
+import org.regionlens.media.array.NumberArray;
 import org.regionlens.media.text.UnreadableException;
 
 class NpyWriterTest {
@@ -35,9 +37,9 @@ class NpyWriterTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     NpyWriter.writeDoubles(
         out, new int[] {2, 1, 3}, List.of(Samples.of(first), Samples.of(second)));
-    NpyArray back = NpyReader.read(MemorySegment.ofArray(out.toByteArray()));
+    NumberArray back = NpyReader.read(MemorySegment.ofArray(out.toByteArray()));
     assertThat(back.shapeText()).isEqualTo("[2, 1, 3]");
-    assertThat(back.type()).isEqualTo(NpyType.FLOAT64);
+    assertThat(back.type()).isEqualTo(ElementType.FLOAT64);
     assertThat(back.toDoubles())
         .containsExactly(Double.NaN, 1e-300, -1, Float.MIN_VALUE, 0.1f, Double.POSITIVE_INFINITY);
   }
@@ -50,7 +52,7 @@ class NpyWriterTest {
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     NpyWriter.writeFloats(out, new int[] {values.length}, List.of(Samples.of(values)));
-    NpyArray back = NpyReader.read(MemorySegment.ofArray(out.toByteArray()));
+    NumberArray back = NpyReader.read(MemorySegment.ofArray(out.toByteArray()));
     assertThat(back.toFloats()).isEqualTo(values);
   }
 

@@ -21,6 +21,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionlens.media.Tools;
+import org.regionlens.media.array.NumberArray;
 import org.regionlens.media.text.UnreadableException;
 
 /** Every value of arrays that NumPy wrote, against what NumPy says it wrote. */
@@ -63,7 +64,7 @@ class NumpyCrowdTest {
     return count;
   }
 
-  private static void compare(String name, NpyArray array, List<String> lines) {
+  private static void compare(String name, NumberArray array, List<String> lines) {
     assertThat(array.shape()).as(name).isEqualTo(shape(lines.getFirst()));
     List<String> values = lines.subList(1, lines.size());
     double[] expected = values.stream().mapToDouble(NumpyCrowdTest::number).toArray();

@@ -13,10 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.regionlens.media.export.FileOutput;
-import org.regionlens.media.input.Activation;
-import org.regionlens.media.input.AxisOrder;
-import org.regionlens.media.input.MaskReading;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.Activation;
+import org.regionlens.media.reading.AxisOrder;
+import org.regionlens.media.reading.InputNote.Role;
+import org.regionlens.media.reading.MaskReading;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.text.Words;
 
 class ChoicesFileTest {
@@ -28,7 +29,8 @@ class ChoicesFileTest {
           .withMaskReading(MaskReading.ADE20K_REDUCED)
           .withAxes(AxisOrder.HWC)
           .withClasses("ade20k")
-          .withKeys("gt", "probabilities");
+          .withKey(Role.MASK, "gt")
+          .withKey(Role.PREDICTION, "probabilities");
 
   @TempDir private Path folder = Path.of(".");
 

@@ -10,11 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -27,7 +27,7 @@ import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.edge.EdgeReport;
 import org.regionlens.engine.edge.EdgeStudy;
-import org.regionlens.engine.study.SweepQuantity;
+import org.regionlens.engine.study.Quantity;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.media.TestCases;
 import org.regionlens.media.TestFiles;
@@ -35,15 +35,16 @@ import org.regionlens.media.image.PixelLimit;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.CaseFiles;
 import org.regionlens.media.input.CaseLoader;
-import org.regionlens.media.input.ReadingChoices;
 import org.regionlens.media.npy.NpyWriter;
 import org.regionlens.media.pairing.FolderCases;
+import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.text.Words;
 
 class ReportTest {
   private static final Words WORDS = Words.load(Locale.ROOT);
   private static final ReportPlan PLAN =
-      new ReportPlan(Settings.defaults(), ReadingChoices.defaults(), 0, 50, 7);
+      new ReportPlan(Settings.defaults(), ReadingChoices.defaults(), 0, 50, 7, List.of());
 
   @TempDir Path folder;
   @TempDir Path out;
@@ -97,7 +98,7 @@ class ReportTest {
                 PLAN.edges(),
                 Cancellation.NEVER);
     CaseSummary found = report.cases().get(1);
-    for (SweepQuantity quantity : SweepQuantity.values()) {
+    for (Quantity quantity : Quantity.standard()) {
       assertThat(found.number(quantity))
           .isEqualTo((Double) quantity.of(study, OptionalInt.empty(), 0));
       assertThat(found.classes().get(1).numbers().get(quantity))
@@ -123,11 +124,136 @@ class ReportTest {
     Report again = run(out, computed);
     assertThat(computed).containsExactlyInAnyOrder("case1", "case2");
     assertThat(ReportJson.of(again)).isEqualTo(whole);
+    FileTime before = Files.getLastModifiedTime(folder.resolve("case3_logits.npy"));
     write("case3", 99);
-    Files.setLastModifiedTime(folder.resolve("case3_logits.npy"), FileTime.fromMillis(1000));
+    Files.setLastModifiedTime(folder.resolve("case3_logits.npy"), before);
     List<String> changed = new ArrayList<>();
     run(out, changed);
     assertThat(changed).containsExactly("case3");
+  }
+
+  /** What a case was read with counts, not when its files were written. */
+  @Test
+  void anotherTableOfClassesMakesOtherNumbers() throws Exception {
+    write("a", 1);
+    Path table = folder.resolve("classes.json");
+    for (String name : List.of("sky", "air", "air")) {
+      Files.writeString(
+          table, "[{\"index\": 0, \"name\": \"%s\"}, {\"index\": 1}]".formatted(name));
+      FileTime time = FileTime.fromMillis(5000);
+      Files.setLastModifiedTime(table, time);
+      assertThat(run(out, new ArrayList<>()).cases().getFirst().classes().getFirst().name())
+          .isEqualTo(name);
+    }
+    List<String> computed = new ArrayList<>();
+    run(out, computed);
+    assertThat(computed).isEmpty();
+    Files.writeString(folder.resolve("mine.txt"), "0 left\n1 right\n");
+    ReportPlan mine =
+        ReportPlan.of(
+            Settings.defaults(),
+            ReadingChoices.defaults().withClasses(folder.resolve("mine.txt").toString()));
+    for (String name : List.of("left", "low")) {
+      Files.writeString(folder.resolve("mine.txt"), "0 %s\n1 right\n".formatted(name));
+      Report report =
+          new ReportRunner(engine, Threads.of(2), PixelLimit.DEFAULT, WORDS)
+              .run(folder, out, mine, (n, found, done, all) -> {}, Cancellation.NEVER);
+      assertThat(report.cases().getFirst().classes().getFirst().name()).isEqualTo(name);
+    }
+  }
+
+  @Test
+  void casesFoundUsedAndLeftOutAddUp() throws Exception {
+    write("good", 1);
+    Files.copy(folder.resolve("good_mask.png"), folder.resolve("alone_mask.png"));
+    for (String sequence : List.of("one", "two")) {
+      Path masks = Files.createDirectories(folder.resolve(sequence).resolve("masks"));
+      Files.copy(folder.resolve("good_mask.png"), masks.resolve("7.png"));
+    }
+    Path predictions = Files.createDirectories(folder.resolve("predictions"));
+    Files.copy(folder.resolve("good_logits.npy"), predictions.resolve("7.npy"));
+    Report report = run(out, new ArrayList<>());
+    assertThat(report.found()).isEqualTo(report.cases().size() + report.failures().size());
+    assertThat(report.cases()).hasSize(1);
+    assertThat(report.failures()).hasSize(4);
+    assertThat(report.failures())
+        .anySatisfy(
+            each -> assertThat(each.reason()).contains("one/masks/7.png", "two/masks/7.png"));
+    assertThat(ReportJson.of(report)).contains("\"found\" : 5", "\"leftOut\" : 4");
+  }
+
+  /** An engine that fails as no engine should: the others are computed all the same. */
+  @Test
+  void aCrashingCaseEndsNoReport() throws Exception {
+    write("a", 1);
+    write("b", 2);
+    Files.writeString(folder.resolve("deep_mask.json"), "[".repeat(200_000));
+    Files.copy(folder.resolve("a_logits.npy"), folder.resolve("deep_logits.npy"));
+    AtomicInteger asked = new AtomicInteger();
+    Report report =
+        new ReportRunner(engine, Threads.of(1), PixelLimit.DEFAULT, WORDS)
+            .run(
+                folder,
+                out,
+                PLAN,
+                (name, found, done, all) -> {},
+                () -> {
+                  if (asked.incrementAndGet() == 20) {
+                    throw new StackOverflowError();
+                  }
+                  return false;
+                });
+    assertThat(report.found()).isEqualTo(3);
+    assertThat(report.cases()).hasSize(1);
+    assertThat(report.failures()).allSatisfy(each -> assertThat(each.reason()).endsWith("."));
+  }
+
+  /** Eight jobs, one of which is stopped half way and repeated. */
+  @Test
+  void partsTogetherHaveTheBytesOfOneRun() throws Exception {
+    for (int i = 0; i < 19; i++) {
+      write("case" + i, i);
+    }
+    Files.writeString(folder.resolve("bad_logits.npy"), "no array");
+    Files.copy(folder.resolve("case1_mask.png"), folder.resolve("bad_mask.png"));
+    Report whole = run(out.resolve("whole"), new ArrayList<>());
+    List<Path> folders = new ArrayList<>();
+    ReportRunner runner = new ReportRunner(engine, Threads.of(2), PixelLimit.DEFAULT, WORDS);
+    ReportMerge merge = new ReportMerge(PLAN);
+    for (int number = 1; number <= 8; number++) {
+      Path part = out.resolve("part" + number);
+      folders.add(part);
+      AtomicInteger left = new AtomicInteger(number == 3 ? 1 : 1000);
+      try {
+        runner.runShard(
+            folder,
+            part,
+            PLAN,
+            new Shard(number, 8),
+            (name, found, done, all) -> left.decrementAndGet(),
+            () -> left.get() <= 0);
+      } catch (CancellationException e) {
+        assertThat(number).isEqualTo(3);
+      }
+    }
+    assertThatThrownBy(() -> merge.merge(folders)).isInstanceOf(InputException.class);
+    assertThatThrownBy(() -> merge.merge(List.of(folders.get(0), folders.get(1))))
+        .hasMessageContaining("3, 4, 5, 6, 7, 8");
+    List<Boolean> there = new ArrayList<>();
+    runner.runShard(
+        folder,
+        folders.get(2),
+        PLAN,
+        new Shard(3, 8),
+        (name, found, done, all) -> there.add(found),
+        Cancellation.NEVER);
+    assertThat(there).contains(true, false);
+    Report merged = merge.merge(folders.reversed());
+    assertThat(ReportJson.of(merged)).isEqualTo(ReportJson.of(whole));
+    assertThat(ReportCsv.of(merged)).isEqualTo(ReportCsv.of(whole));
+    assertThat(ReportPage.of(merged, "1", WORDS)).isEqualTo(ReportPage.of(whole, "1", WORDS));
+    ReportPlan other = ReportPlan.of(Settings.defaults().withRadius(2), ReadingChoices.defaults());
+    assertThatThrownBy(() -> new ReportMerge(other).merge(folders)).hasMessageContaining("options");
   }
 
   @Test
@@ -200,8 +326,8 @@ class ReportTest {
   }
 
   private static CaseSummary summary(String name, double rmi, double scale) {
-    Map<SweepQuantity, Double> numbers = new EnumMap<>(SweepQuantity.class);
-    numbers.put(SweepQuantity.RMI, rmi);
+    Map<Quantity, Double> numbers = new TreeMap<>();
+    numbers.put(Quantity.RMI, rmi);
     CaseSummary.Curve curve =
         new CaseSummary.Curve(
             StandardMaps.BCE,
@@ -228,8 +354,8 @@ class ReportTest {
 
   @Test
   void theTableSaysWhatIsASumAndLeavesToAllWhatIsOfAll() {
-    Map<SweepQuantity, Double> numbers =
-        Map.of(SweepQuantity.BCE, 0.25, SweepQuantity.RMI, 3.0, SweepQuantity.TOTAL, 1.5);
+    Map<Quantity, Double> numbers =
+        Map.of(Quantity.BCE, 0.25, Quantity.RMI, 3.0, Quantity.TOTAL, 1.5);
     CaseSummary each =
         new CaseSummary(
             "a",
@@ -257,7 +383,7 @@ class ReportTest {
             summary("e", 1.2, 1));
     Striking first = Striking.order(cases).getFirst();
     assertThat(first.summary().name()).isEqualTo("c");
-    assertThat(first.quantity()).isEqualTo(SweepQuantity.RMI);
+    assertThat(first.quantity()).isEqualTo(Quantity.RMI);
     assertThat(first.above()).isTrue();
     assertThat(first.score()).isCloseTo(39, within(1e-9));
   }

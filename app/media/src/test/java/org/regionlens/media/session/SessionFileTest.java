@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.media.export.OutputException;
-import org.regionlens.media.input.InputException;
-import org.regionlens.media.input.InputNote.Role;
+import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.InputNote.Role;
 import org.regionlens.media.text.Words;
 
 class SessionFileTest {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.regionlens.engine.Cascade;
 import org.regionlens.engine.ClassSelection;
 import org.regionlens.engine.IgnoredPolicy;
+import org.regionlens.engine.Objective;
 import org.regionlens.engine.PoolingMode;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.StandardMaps;
@@ -19,12 +20,12 @@ import org.regionlens.media.colour.ColourMap;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.colour.ValueRange;
 import org.regionlens.media.export.ComparedSide;
-import org.regionlens.media.input.Activation;
-import org.regionlens.media.input.AxisOrder;
 import org.regionlens.media.input.ClassTable;
-import org.regionlens.media.input.InputNote.Role;
-import org.regionlens.media.input.MaskReading;
-import org.regionlens.media.input.ReadingChoices;
+import org.regionlens.media.reading.Activation;
+import org.regionlens.media.reading.AxisOrder;
+import org.regionlens.media.reading.InputNote.Role;
+import org.regionlens.media.reading.MaskReading;
+import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.render.OverlayStyle;
 
 /** A session in which nothing is as usual. */
@@ -38,14 +39,15 @@ public final class Sessions {
             .withMaskReading(MaskReading.CITYSCAPES_IDS)
             .withAxes(AxisOrder.HWC)
             .withClasses("camvid")
-            .withKeys("gt", "softmax");
+            .withKey(Role.MASK, "gt")
+            .withKey(Role.PREDICTION, "softmax");
     Settings settings =
         new Settings(
             5,
             PoolingMode.AVERAGE,
             4,
             1e-3,
-            number / 1000.0,
+            Objective.ofLambda(number / 1000.0),
             IgnoredPolicy.EXCLUDE,
             new Cascade.Diffusion(0.3, 7, Cascade.Border.REFLECT, Cascade.Scope.PREDICTION));
     SavedLayout layout =

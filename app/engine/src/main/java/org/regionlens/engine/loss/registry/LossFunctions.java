@@ -15,6 +15,7 @@ import org.regionlens.engine.loss.given.GivenFunction;
 import org.regionlens.engine.loss.lovasz.LovaszFunction;
 import org.regionlens.engine.loss.overlap.DiceFunction;
 import org.regionlens.engine.loss.overlap.TverskyFunction;
+import org.regionlens.engine.loss.pixel.BceFunction;
 import org.regionlens.engine.loss.pixel.CeFunction;
 import org.regionlens.engine.loss.pixel.FocalFunction;
 import org.regionlens.engine.loss.pixel.TopKFunction;
@@ -25,6 +26,7 @@ import org.regionlens.engine.loss.ssim.SsimFunction;
 public final class LossFunctions {
   private static final Map<LossId, LossFunction<?>> FUNCTIONS =
       table(
+          new BceFunction(),
           new CeFunction(),
           new FocalFunction(),
           new TopKFunction(),

@@ -68,61 +68,73 @@ final class WorstNeighbours {
     return planes;
   }
 
-  private boolean isInside(int index) {
-    return pixels.labels().at(index) == pixels.target();
-  }
+  /** Which pixels of a row are the worst within reach along it, of each side. */
+  private static final class Row {
+    final int[] inside;
+    final int[] outside;
 
-  private boolean isIgnored(int index) {
-    return pixels.labels().at(index) == pixels.ignored();
+    Row(int width) {
+      inside = new int[width];
+      outside = new int[width];
+    }
   }
 
   /** Finds the worst neighbours of some rows. */
   private void choose(int from, int to, int height, double[][] planes) {
+    int[] labels = pixels.labels().values();
     int first = Math.max(0, from - reach);
     int end = Math.min(height, to + reach);
-    int[] inside = new int[(end - first) * width];
-    int[] outside = new int[(end - first) * width];
+    Row[] rows = new Row[end - first];
     for (int y = first; y < end; y++) {
-      alongRow(y, true, inside, (y - first) * width);
-      alongRow(y, false, outside, (y - first) * width);
+      rows[y - first] = new Row(width);
+      alongRow(y, labels, rows[y - first]);
     }
+    double[] wrongness = planes[WRONGNESS];
+    double[] choices = planes[CHOICES];
     for (int y = from; y < to; y++) {
-      int top = Math.max(first, y - reach);
-      int bottom = Math.min(end, y + reach + 1);
+      int top = Math.max(first, y - reach) - first;
+      int bottom = Math.min(end, y + reach + 1) - first;
       for (int x = 0; x < width; x++) {
         int index = y * width + x;
-        if (isIgnored(index)) {
-          planes[WRONGNESS][index] = 0;
+        if (labels[index] == pixels.ignored()) {
+          wrongness[index] = 0;
           continue;
         }
-        int[] side = isInside(index) ? inside : outside;
+        boolean inside = labels[index] == pixels.target();
         int worst = NONE;
+        double largest = Double.NEGATIVE_INFINITY;
         for (int row = top; row < bottom; row++) {
-          int candidate = side[(row - first) * width + x];
-          if (candidate != NONE && (worst == NONE || t[candidate] > t[worst])) {
+          int candidate = inside ? rows[row].inside[x] : rows[row].outside[x];
+          if (candidate != NONE && t[candidate] > largest) {
             worst = candidate;
+            largest = t[candidate];
           }
         }
-        planes[WRONGNESS][index] = t[worst];
-        planes[CHOICES][worst]++;
+        wrongness[index] = largest;
+        choices[worst]++;
       }
     }
   }
 
-  /** For every pixel of a row the worst of one side within reach in that row, or none. */
-  private void alongRow(int y, boolean side, int[] worst, int at) {
+  /** For every pixel of a row the worst of each side within reach in that row, or none. */
+  private void alongRow(int y, int[] labels, Row row) {
     int start = y * width;
-    Arrays.fill(worst, at, at + width, NONE);
+    Arrays.fill(row.inside, NONE);
+    Arrays.fill(row.outside, NONE);
     for (int x = 0; x < width; x++) {
       int index = start + x;
-      if (isIgnored(index) || isInside(index) != side) {
+      int label = labels[index];
+      if (label == pixels.ignored()) {
         continue;
       }
+      int[] worst = label == pixels.target() ? row.inside : row.outside;
+      double own = t[index];
+      int left = Math.max(0, x - reach);
       int right = Math.min(width - 1, x + reach);
-      for (int column = Math.max(0, x - reach); column <= right; column++) {
-        int known = worst[at + column];
-        if (known == NONE || t[index] > t[known]) {
-          worst[at + column] = index;
+      for (int column = left; column <= right; column++) {
+        int known = worst[column];
+        if (known == NONE || own > t[known]) {
+          worst[column] = index;
         }
       }
     }

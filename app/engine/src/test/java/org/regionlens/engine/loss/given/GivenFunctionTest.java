@@ -45,6 +45,14 @@ class GivenFunctionTest {
   }
 
   @Test
+  void whatLiesOnIgnoredPixelsIsTold() {
+    GivenArrays arrays = new GivenArrays(2, 2, GRADIENT, List.of());
+    assertThat(arrays.shareOnIgnored(LABELS)).isCloseTo(12 / 20.5, within(1e-15));
+    LabelMap none = LABELS.reading(OptionalInt.empty(), Set.of());
+    assertThat(arrays.shareOnIgnored(none)).isZero();
+  }
+
+  @Test
   void aStepIsTurnedRoundAndASumIsDivided() {
     Evaluated actual = Evaluated.of(given(List.of(), Sign.STEP, Reduction.SUM), LABELS, LOGITS);
     assertThat(actual.slope()[0])

@@ -1,0 +1,2 @@
+/** Files of other writers, each beside the values that NumPy says are in it. */
+package org.regionlens.media.foreign;
