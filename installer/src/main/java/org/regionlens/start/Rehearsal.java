@@ -20,6 +20,8 @@ public final class Rehearsal {
    * @param arguments a mask, its prediction and a folder for what is written
    */
   public static void main(String[] arguments) throws IOException {
+    // As for commands; the toolkit of the window does not ask.
+    System.setProperty("java.awt.headless", "true");
     String mask = arguments[0];
     String prediction = arguments[1];
     String picture = Path.of(arguments[2], "map.png").toString();
