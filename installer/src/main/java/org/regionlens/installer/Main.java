@@ -50,12 +50,20 @@ public final class Main {
       throws IOException {
     Path arrays = work.resolve("npy.properties");
     Files.writeString(
-        arrays, "extension=npy\nmime-type=application/x-npy\ndescription=NumPy array\n");
+        arrays,
+        """
+        extension=npy
+        mime-type=application/x-npy
+        description=NumPy array
+        """);
     Path sessions = work.resolve("session.properties");
     Files.writeString(
         sessions,
-        "extension=rlens\nmime-type=application/x-region-lens-session\n"
-            + "description=Region Lens session\n");
+        """
+        extension=rlens
+        mime-type=application/x-region-lens-session
+        description=Region Lens session
+        """);
     Path out = Files.createDirectories(work.resolve("packages"));
     List<String> options =
         new ArrayList<>(

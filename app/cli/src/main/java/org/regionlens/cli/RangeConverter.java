@@ -49,6 +49,9 @@ final class RangeConverter implements ITypeConverter<ColourOptions.Range> {
     if (low >= high) {
       throw new TypeConversionException(words.get("cli.wrong.range", value));
     }
+    if (!Double.isFinite(high - low)) {
+      throw new TypeConversionException(words.get("cli.wrong.range-wide", value));
+    }
     return new RangeChoice.Fixed(new ValueRange(low, high));
   }
 }

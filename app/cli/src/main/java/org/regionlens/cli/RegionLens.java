@@ -29,6 +29,7 @@ import org.regionlens.media.reading.Activation;
 import org.regionlens.media.reading.AxisOrder;
 import org.regionlens.media.reading.MaskReading;
 import org.regionlens.media.render.OverlayStyle;
+import org.regionlens.media.text.FileNameEncoding;
 import org.regionlens.media.text.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,6 +42,7 @@ public final class RegionLens {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
+    FileNameEncoding.runInUtf8().ifPresent(System::exit);
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
     int code = run(out, err, args);

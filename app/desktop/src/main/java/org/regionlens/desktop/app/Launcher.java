@@ -2,6 +2,7 @@ package org.regionlens.desktop.app;
 
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.regionlens.media.text.FileNameEncoding;
 
 /** The main class. */
 public final class Launcher {
@@ -9,6 +10,7 @@ public final class Launcher {
 
   /** Starts the toolkit, and beside it all that needs no window. */
   public static void main(String[] arguments) {
+    FileNameEncoding.runInUtf8().ifPresent(System::exit);
     Program program = new Program(arguments);
     Platform.startup(
         () -> {

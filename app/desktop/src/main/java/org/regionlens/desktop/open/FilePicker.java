@@ -23,6 +23,16 @@ public interface FilePicker {
   /** Several files to open; empty if the reader gave up. */
   List<Path> openSeveral(String title);
 
+  /**
+   * The file under its name with an ending, where it has none.
+   *
+   * @param ending without the dot
+   */
+  static Path withEnding(Path file, String ending) {
+    String name = String.valueOf(file.getFileName());
+    return name.lastIndexOf('.') > 0 ? file : file.resolveSibling(name + "." + ending);
+  }
+
   /** Where to save, or nothing if the reader gave up; the name's ending tells the kind of file. */
   Optional<Path> save(String title, String suggestedName);
 

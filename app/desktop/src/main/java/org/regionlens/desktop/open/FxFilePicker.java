@@ -1,6 +1,7 @@
 package org.regionlens.desktop.open;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,16 @@ public final class FxFilePicker implements FilePicker {
         .add(
             new FileChooser.ExtensionFilter(
                 ending.toUpperCase(Locale.ROOT), List.of("*." + ending)));
-    return remember(chooser.showSaveDialog(owner.get()));
+    File chosen = chooser.showSaveDialog(owner.get());
+    Path named = chosen == null ? null : FilePicker.withEnding(chosen.toPath(), ending);
+    while (named != null && !named.equals(chosen.toPath()) && Files.exists(named)) {
+      // The system asked about the name as it was typed, not about this file.
+      chooser.setInitialDirectory(chosen.getParentFile());
+      chooser.setInitialFileName(String.valueOf(named.getFileName()));
+      chosen = chooser.showSaveDialog(owner.get());
+      named = chosen == null ? null : FilePicker.withEnding(chosen.toPath(), ending);
+    }
+    return remember(named == null ? null : named.toFile());
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.regionlens.desktop.window;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -72,7 +71,7 @@ public final class MainWindow {
   }
 
   private static void drop(DragEvent event, Consumer<List<Path>> dropped) {
-    List<Path> files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
+    List<Path> files = DroppedFiles.of(event.getDragboard());
     dropped.accept(files);
     event.setDropCompleted(!files.isEmpty());
     event.consume();

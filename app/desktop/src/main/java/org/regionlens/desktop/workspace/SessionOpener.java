@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -16,6 +15,8 @@ import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.open.CaseOpener;
 import org.regionlens.desktop.open.CaseReader;
 import org.regionlens.desktop.thread.LatestTask;
+import org.regionlens.media.format.FileHead;
+import org.regionlens.media.image.PngFile;
 import org.regionlens.media.json.StrictObject;
 import org.regionlens.media.reading.InputException;
 import org.regionlens.media.reading.InputNote.Role;
@@ -143,15 +144,16 @@ public final class SessionOpener {
   }
 
   private static boolean mayBeOurs(Path file) {
-    String name = file.toString().toLowerCase(Locale.ROOT);
-    return name.endsWith(".json") || name.endsWith(".rlens") || name.endsWith(".png");
+    // By what it holds: a session may have been saved under any name.
+    FileHead head = FileHead.of(file);
+    return PngFile.matches(head.bytes()) || head.text().stripLeading().startsWith("{");
   }
 
   /** The session or the record in a file, or null if it holds neither. */
   private @Nullable Content content(Path file) throws InputException {
     String name = String.valueOf(file.getFileName());
     try {
-      if (name.toLowerCase(Locale.ROOT).endsWith(".png")) {
+      if (PngFile.matches(FileHead.of(file).bytes())) {
         RecordedPicture picture = RecordedPicture.of(Files.readAllBytes(file)).orElse(null);
         return picture == null ? null : new Content(null, picture);
       }

@@ -52,13 +52,15 @@ final class OpeningTest {
     robot.clickOn("#menu-samples").clickOn("#menu-sample-fields");
     assertThat(window.subject().inputs().getLast().path())
         .isEqualTo(SampleLibrary.path("fields", SamplePrediction.BCE));
-    assertThat(reading(robot)).startsWith("by a small network finished with BCE; [C, H, W]");
+    assertThat(reading(robot))
+        .startsWith("by a small network finished with BCE; NumPy array [C, H, W]");
   }
 
   @Test
   void whatAnImaginedNetworkPredictedIsCalledImagined(FxRobot robot) {
     robot.interact(() -> window.fixture.desktop.actions().get("sample-street").fire());
-    assertThat(reading(robot)).startsWith("imagined: made from the mask, by no network; [C, H, W]");
+    assertThat(reading(robot))
+        .startsWith("imagined: made from the mask, by no network; NumPy array [C, H, W]");
   }
 
   private static String reading(FxRobot robot) {

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.regionlens.desktop.message.Message;
 import org.regionlens.desktop.message.MessageViewModel;
 import org.regionlens.desktop.session.AnalysisSession;
@@ -20,6 +22,7 @@ import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.media.image.PixelLimit;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.reading.AxisOrder;
+import org.regionlens.media.reading.InputNote;
 import org.regionlens.media.reading.InputNote.Role;
 import org.regionlens.media.reading.MaskReading;
 import org.regionlens.media.reading.ReadingChoices;
@@ -197,16 +200,30 @@ final class CaseOpenerTest {
     assertThat(subject().labels().at(0)).isEqualTo(2);
   }
 
-  @Test
-  void maskOverASampleKeepsTheSamplesPrediction() {
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void aFileOfOnesOwnEndsTheSampleAndWaitsForItsPartners(Role role) {
     opener.open(new CaseReader.Sample("street", SamplePrediction.IMAGINED, false));
     Case street = subject();
-    Path mask = files.mask("mine_mask.png", street.labels().width(), street.labels().height());
-    opener.open(Map.of(Role.MASK, mask));
-    assertThat(messages.message().get()).isNull();
-    assertThat(subject().name()).isEqualTo("mine_mask");
-    assertThat(subject().logits().channels()).isEqualTo(street.logits().channels());
-    assertThat(subject().image()).isNotNull();
+    int width = street.labels().width();
+    int height = street.labels().height();
+    Map<Role, Path> own =
+        Map.of(
+            Role.IMAGE, files.image("mine.png", width, height),
+            Role.MASK, files.mask("mine_mask.png", width, height),
+            Role.PREDICTION, files.prediction("mine_logits.npy", width, height));
+    opener.open(Map.of(role, own.get(role)));
+    assertThat(session.subject().get()).isNull();
+    assertThat(session.seen().get()).isNull();
+    assertThat(opener.kept().get()).isEqualTo(Map.of(role, own.get(role)));
+    assertThat(message().text()).contains("Still missing");
+    for (Role other : Role.values()) {
+      opener.open(Map.of(other, own.get(other)));
+    }
+    assertThat(subject().inputs())
+        .extracting(InputNote::path)
+        .contains(own.get(Role.MASK), own.get(Role.PREDICTION));
+    assertThat(opener.kept().get()).isEmpty();
   }
 
   @Test

@@ -61,8 +61,7 @@ final class ClassCounter {
   private EdgeSums sums(SignedDistance distance, Map<MapRef, MapValues> maps) {
     DistanceBands bands = settings.bands();
     int[] bandOf = new int[filled.height() * filled.width()];
-    Long[] voidByBand = new Long[bands.count()];
-    Arrays.fill(voidByBand, 0L);
+    long[] voidByBand = new long[bands.count()];
     for (int i = 0; i < bandOf.length; i++) {
       bandOf[i] = bands.indexOf(distance.at(i));
       if (filled.isVoid(i)) {
@@ -97,7 +96,7 @@ final class ClassCounter {
         shares,
         oppositionWithin(sides, near),
         sides.byPlace(i -> bandOf[i], bands.count()),
-        List.of(voidByBand),
+        Arrays.stream(voidByBand).boxed().toList(),
         curves(fields, bandOf));
   }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.regionlens.engine.Activation;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.AnalysisRequest;
 import org.regionlens.engine.Cancellation;
@@ -39,15 +40,27 @@ public final class EdgeStudy {
   /** So many values are held at once; with more, the classes are analysed one after the other. */
   private static final long MOST_VALUES = 1L << 24;
 
+  /** The label of ignored pixels where a class stands alone. */
+  private static final int IGNORED = 255;
+
   /** Part of the work that is done when the maps are there. */
   private static final double ANALYSED = 0.5;
 
   private final RegionEngine engine;
   private final Threads threads;
+  private final long mostValues;
 
   public EdgeStudy(RegionEngine engine, Threads threads) {
+    this(engine, threads, MOST_VALUES);
+  }
+
+  /**
+   * @param mostValues of maps that are held at once; with more, the classes follow one another
+   */
+  public EdgeStudy(RegionEngine engine, Threads threads, long mostValues) {
     this.engine = engine;
     this.threads = threads;
+    this.mostValues = mostValues;
   }
 
   /** The maps of every case whose shares are counted. */
@@ -100,26 +113,24 @@ public final class EdgeStudy {
     maps.addAll(Set.of(StandardMaps.OPPOSITION, StandardMaps.PULL_SAME, StandardMaps.PULL_OTHER));
     maps.addAll(wanted.curves());
     long values = (long) maps.size() * logits.channels() * labels.height() * labels.width();
-    boolean atOnce = classIndex.isEmpty() && values <= MOST_VALUES;
+    boolean atOnce = classIndex.isEmpty() && values <= mostValues;
     List<Integer> indices = indices(logits, classIndex);
-    Question question =
-        selection ->
-            engine.analyse(
-                new AnalysisRequest(
-                    labels, logits, settings, selection, maps, Precision.DOUBLE, losses),
-                cancellation);
+    ClassSelection selection =
+        atOnce ? new ClassSelection.Each() : new ClassSelection.One(indices.getFirst());
     // The engine goes first: it checks that labels and prediction belong together.
     Analysis first =
-        question.ask(
-            atOnce ? new ClassSelection.Each() : new ClassSelection.One(indices.getFirst()));
+        engine.analyse(
+            new AnalysisRequest(
+                labels, logits, settings, selection, maps, Precision.DOUBLE, losses),
+            cancellation);
     progress.done(atOnce ? ANALYSED : ANALYSED / indices.size());
+    Question question = new Question(settings, maps, losses, cancellation);
     ClassCounter counter =
         new ClassCounter(labels, logits, wanted.withLosses(losses), Work.on(threads, cancellation));
     List<ClassEdges> classes = new ArrayList<>();
     for (int place = 0; place < indices.size(); place++) {
       int index = indices.get(place);
-      Analysis analysis =
-          atOnce || place == 0 ? first : question.ask(new ClassSelection.One(index));
+      Analysis analysis = atOnce || place == 0 ? first : alone(labels, logits, index, question);
       classes.add(counter.count(index, mapsOf(analysis, atOnce ? place : 0)));
       double counted = (place + 1.0) / indices.size();
       progress.done(atOnce ? ANALYSED + (1 - ANALYSED) * counted : counted);
@@ -134,9 +145,41 @@ public final class EdgeStudy {
         all);
   }
 
-  /** The same question about other classes. */
-  private interface Question {
-    Analysis ask(ClassSelection classes);
+  /** What is asked of every class. */
+  private record Question(
+      Settings settings, Set<MapRef> maps, List<Loss> losses, Cancellation cancellation) {
+
+    AnalysisRequest of(LabelMap labels, Logits logits, int index) {
+      ClassSelection one = new ClassSelection.One(index);
+      return new AnalysisRequest(labels, logits, settings, one, maps, Precision.DOUBLE, losses);
+    }
+
+    /** Whether a class has the same values whatever the other channels hold. */
+    boolean takesClassesApart(Logits logits) {
+      return logits.activation() == Activation.SIGMOID
+          && losses.stream().allMatch(loss -> loss instanceof Loss.Bce || loss instanceof Loss.Rmi);
+    }
+  }
+
+  /**
+   * The maps of one class of many. Where classes do not interfere they are those of a prediction of
+   * that class alone; otherwise the losses of all the others are computed with them, once for every
+   * class.
+   */
+  private Analysis alone(LabelMap labels, Logits logits, int index, Question question) {
+    if (!question.takesClassesApart(logits)) {
+      return engine.analyse(question.of(labels, logits, index), question.cancellation());
+    }
+    int[] values = labels.values();
+    int[] own = new int[values.length];
+    for (int i = 0; i < own.length; i++) {
+      own[i] = labels.isIgnored(i) ? IGNORED : values[i] == index ? 1 : 0;
+    }
+    Logits plane =
+        new Logits(logits.height(), logits.width(), List.of(logits.plane(logits.channelOf(index))));
+    LabelMap inside =
+        new LabelMap(labels.height(), labels.width(), own, OptionalInt.of(IGNORED), Set.of());
+    return engine.analyse(question.of(inside, plane, 1), question.cancellation());
   }
 
   private static List<Integer> indices(Logits logits, OptionalInt classIndex) {

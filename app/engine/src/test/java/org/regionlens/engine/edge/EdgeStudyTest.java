@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.regionlens.engine.Activation;
+import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.InvalidInputException;
 import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.StandardMaps;
@@ -54,6 +60,28 @@ class EdgeStudyTest {
       assertThat(one.classes().equals(List.of(all.classes().get(c)))).isTrue();
       assertThat(one.all().equals(all.classes().get(c).sums())).isTrue();
     }
+  }
+
+  /** So many classes that one is made after the other: each is asked about alone. */
+  @ParameterizedTest
+  @EnumSource
+  void classesOneByOneHaveTheSameBitsAsAtOnce(Activation activation) {
+    Scene scene = Scenes.blobs(7, 4, 36, 44, 0.02);
+    List<EdgeReport> reports = new ArrayList<>();
+    for (long most : new long[] {1, 1L << 24}) {
+      reports.add(
+          new EdgeStudy(new RegionEngine(KernelChoice.SCALAR), Threads.of(1), most)
+              .study(
+                  scene.labelMap().reading(scene.labelMap().ignored(), Set.of(2)),
+                  scene.prediction().withActivation(activation),
+                  Studies.PAPER,
+                  OptionalInt.empty(),
+                  EdgeSettings.defaults().withCurves(Studies.CURVES),
+                  Cancellation.NEVER));
+    }
+    assertThat(reports.get(0).classes().equals(reports.get(1).classes())).isTrue();
+    assertThat(reports.get(0).all().equals(reports.get(1).all())).isTrue();
+    assertThat(reports.get(0).analysis().rmi()).isEqualTo(reports.get(1).analysis().rmi());
   }
 
   @Test

@@ -35,7 +35,10 @@ public final class Formats {
 
   /** The format of a file; nothing if it is none of these. */
   public static Optional<Format> of(FileHead head) {
-    return ALL.stream().filter(format -> format.matches(head)).findFirst();
+    // What is known and not read comes first: some of it is JSON or lies in an archive as well.
+    return Stream.concat(ClosedFormat.ALL.stream(), ALL.stream())
+        .filter(format -> format.matches(head))
+        .findFirst();
   }
 
   /** The format that a file's name tells; nothing if it ends like none of these. */

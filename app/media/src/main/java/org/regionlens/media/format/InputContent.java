@@ -14,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.media.reading.InputException;
 import org.regionlens.media.text.UnreadableException;
@@ -24,6 +25,9 @@ import org.regionlens.media.text.UnreadableException;
  * whether it stayed the same meanwhile.
  */
 public final class InputContent {
+  /** Arrays that are larger are not read whole before anything is known of them, bytes. */
+  private static final long MAP_ARRAYS_FROM = 1L << 28;
+
   /** Greatest file that is read whole, bytes; larger ones are mapped. */
   static final long MAX_BYTES = Integer.MAX_VALUE - 16;
 
@@ -59,13 +63,15 @@ public final class InputContent {
   }
 
   /**
-   * Reads a file, or maps it if it is larger than a Java array.
+   * Reads a file, or maps it: one that is larger than a Java array, and a large {@code .npy}, which
+   * may be refused for what stands in its first bytes, or for what another file says.
    *
    * @throws InputException if the file is absent, unreadable, empty, no plain file, or changes
    *     while it is read
    */
   public static InputContent read(Path path) throws InputException {
-    return read(path, MAX_BYTES);
+    boolean array = path.toString().toLowerCase(Locale.ROOT).endsWith(".npy");
+    return read(path, array ? MAP_ARRAYS_FROM : MAX_BYTES);
   }
 
   /**
@@ -75,6 +81,9 @@ public final class InputContent {
    */
   public static InputContent read(Path path, long mapFrom) throws InputException {
     try {
+      if (isZarr(path)) {
+        throw new InputException("closed.zarr", path);
+      }
       if (Files.isDirectory(path)) {
         throw new InputException("input.directory", path);
       }
@@ -100,6 +109,13 @@ public final class InputContent {
     } catch (OutOfMemoryError e) {
       throw new InputException("input.memory", path);
     }
+  }
+
+  /** Zarr keeps an array as a folder. */
+  private static boolean isZarr(Path path) {
+    return Files.exists(path.resolve(".zarray"))
+        || Files.exists(path.resolve(".zgroup"))
+        || Files.exists(path.resolve("zarr.json"));
   }
 
   private static InputContent whole(Path path, Stamp stamp) throws IOException {

@@ -152,7 +152,11 @@ public final class ArrayPrediction {
       }
     }
     boolean white = most == 255 && kinds.cardinality() <= 2 && kinds.get(255);
-    boolean scaled = most > 100 && most <= 255 && kinds.cardinality() > MOST_LABELS / 2;
+    // Few data sets have so many classes, and of those that have few show so many at once.
+    boolean scaled =
+        most <= 255
+            && ((most > 100 && kinds.cardinality() > MOST_LABELS / 2)
+                || (most > MOST_LABELS && kinds.cardinality() > MOST_LABELS / 10));
     return most > 1
         && most < 1 << 16
         && kinds.cardinality() <= MOST_LABELS

@@ -88,6 +88,6 @@ public record SoftmaxEvidence(
 
   /** Whether they may well be a softmax's: then that is offered. */
   public boolean isLikely() {
-    return odd > 0.25 && agreement >= LEAST_AGREEMENT && softmax < 0.8 * sigmoid;
+    return odd > 0.4 && agreement >= LEAST_AGREEMENT && softmax < 0.8 * sigmoid;
   }
 }

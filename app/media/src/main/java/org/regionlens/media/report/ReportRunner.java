@@ -189,7 +189,9 @@ public final class ReportRunner {
       Path folder, FolderCases.Found each, ReportPlan plan, Path file, Cancellation cancellation) {
     try {
       return compute(folder, each, plan, file, cancellation);
-    } catch (InputException | InvalidInputException | OutputException | IOException e) {
+    } catch (InputException e) {
+      return failed(each, e.sentence(words));
+    } catch (InvalidInputException | OutputException | IOException e) {
       return failed(each, String.valueOf(e.getMessage()));
     } catch (CancellationException e) {
       throw e;

@@ -4,10 +4,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.regionlens.media.labels.LabelTable;
 import org.regionlens.media.text.UnreadableException;
 
 /**
@@ -15,47 +18,54 @@ import org.regionlens.media.text.UnreadableException;
  * pixels counted from 1 down the columns.
  */
 public final class KaggleCsv {
+  /** So many rows tell what the columns are. */
+  private static final int LOOKED_AT = 200;
+
   private KaggleCsv() {}
 
-  private record Row(String image, int label, String runs, int line) {}
+  private record Row(String image, int label, String runs, int line, int height, int width) {}
+
+  /** The rows that hold anything, and the names of the classes where they are no numbers. */
+  private record Table(List<Row> rows, List<LabelTable.Row> names) {}
 
   /**
-   * The labels of one image: the number of the class column, else 1.
+   * The labels of one image: the number of the class column, or where it holds names, their number
+   * in the order in which they come; without such a column 1.
    *
    * @throws UnreadableException if this is no such file, the image's size is not known, or the file
    *     holds several images and the hint names none of them
    */
   public static RleMask read(byte[] file, ImageHint hint) throws UnreadableException {
-    List<Row> rows = rows(file);
+    Table table = table(file);
+    List<Row> rows = table.rows();
     Set<String> images = new LinkedHashSet<>();
     rows.forEach(row -> images.add(row.image()));
     boolean named = images.stream().anyMatch(hint::matches);
     if (!named && images.size() > 1) {
       throw new UnreadableException("unreadable.rle.image", hint.name(), images.size());
     }
-    if (hint.height() < 1 || hint.width() < 1) {
+    List<Row> its = rows.stream().filter(row -> !named || hint.matches(row.image())).toList();
+    int height = hint.height() > 0 ? hint.height() : its.getFirst().height();
+    int width = hint.width() > 0 ? hint.width() : its.getFirst().width();
+    if (height < 1 || width < 1) {
       throw new UnreadableException("unreadable.rle.no-size");
     }
-    LabelPainter painter = new LabelPainter(hint.height(), hint.width(), RleMask.BACKGROUND);
-    int objects = 0;
-    for (Row row : rows) {
-      if (!named || hint.matches(row.image())) {
-        paint(row, painter);
-        objects++;
-      }
+    LabelPainter painter = new LabelPainter(height, width, RleMask.BACKGROUND);
+    for (Row row : its) {
+      paint(row, painter);
     }
     return new RleMask(
-        hint.height(),
-        hint.width(),
+        height,
+        width,
         painter.labels(),
-        objects,
+        its.size(),
         painter.overlaps(),
         named ? hint.name() : images.iterator().next(),
-        List.of());
+        table.names());
   }
 
   private static void paint(Row row, LabelPainter painter) throws UnreadableException {
-    if (row.runs().isEmpty() || row.runs().equals("-1")) {
+    if (KaggleColumns.isNothing(row.runs())) {
       return;
     }
     String[] numbers = row.runs().split(" +", -1);
@@ -81,7 +91,7 @@ public final class KaggleCsv {
     return digits.length() > 9 ? Integer.MAX_VALUE : Long.parseLong(digits);
   }
 
-  private static List<Row> rows(byte[] file) throws UnreadableException {
+  private static Table table(byte[] file) throws UnreadableException {
     List<String> lines;
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
@@ -92,70 +102,64 @@ public final class KaggleCsv {
     if (lines.size() < 2) {
       throw new UnreadableException("unreadable.rle.csv", "1");
     }
-    List<String> heading = cells(lines.getFirst().toLowerCase(Locale.ROOT));
-    int runs = column(heading, "encodedpixels|.*rle.*|.*mask.*|pixels", -1);
-    int image = column(heading, "image.*|img.*|file.*|id", 0);
-    int label = column(heading, "class.*|label.*|category.*", -1);
-    if (runs < 0 || image == runs) {
+    // Some programs begin a text with a mark of its encoding.
+    List<String> heading = cells(lines.getFirst().toLowerCase(Locale.ROOT).replace("\ufeff", ""));
+    List<List<String>> first =
+        lines.stream()
+            .skip(1)
+            .filter(line -> !line.isBlank())
+            .limit(LOOKED_AT)
+            .map(KaggleCsv::cells)
+            .toList();
+    KaggleColumns columns = KaggleColumns.of(heading, first);
+    if (columns == null) {
       throw new UnreadableException("unreadable.rle.csv", "1");
     }
-    boolean joined = heading.get(image).equals("imageid_classid");
+    Map<String, Integer> names = new LinkedHashMap<>();
     List<Row> rows = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
-        rows.add(row(cells(lines.get(i)), image, runs, label, joined, i + 1));
+        rows.add(row(cells(lines.get(i)), columns, names, i + 1));
       }
     }
     if (rows.isEmpty()) {
       throw new UnreadableException("unreadable.rle.csv", "2");
     }
-    return rows;
+    return new Table(
+        rows,
+        names.entrySet().stream()
+            .map(each -> new LabelTable.Row(each.getValue(), each.getKey(), null))
+            .toList());
   }
 
   private static Row row(
-      List<String> cells, int image, int runs, int label, boolean joined, int line)
+      List<String> cells, KaggleColumns columns, Map<String, Integer> names, int line)
       throws UnreadableException {
-    if (cells.size() <= Math.max(image, label)) {
+    if (cells.size() <= Math.max(columns.image(), columns.label())) {
       throw new UnreadableException("unreadable.rle.csv", Integer.toString(line));
     }
-    String name = cells.get(image);
-    String number = label < 0 ? "1" : cells.get(label);
-    if (joined) {
+    String name = cells.get(columns.image());
+    String label = columns.label() < 0 ? "1" : cells.get(columns.label());
+    if (columns.joined()) {
       int cut = name.lastIndexOf('_');
-      number = name.substring(cut + 1);
+      label = name.substring(cut + 1);
       name = cut < 0 ? name : name.substring(0, cut);
     }
-    // A last cell that is empty may lack its comma.
-    String text = runs < cells.size() ? cells.get(runs) : "";
-    if (!isRuns(text) || !number.matches("\\d{1,9}")) {
+    String runs = KaggleColumns.cell(cells, columns.runs());
+    if (!KaggleColumns.isRuns(runs) || label.isEmpty()) {
       throw new UnreadableException("unreadable.rle.csv", Integer.toString(line));
     }
-    return new Row(name, Integer.parseInt(number), text, line);
+    int number =
+        label.matches("\\d{1,9}")
+            ? Integer.parseInt(label)
+            : names.computeIfAbsent(label, _ -> names.size() + 1);
+    return new Row(
+        name, number, runs, line, size(cells, columns.height()), size(cells, columns.width()));
   }
 
-  /**
-   * Whether a cell holds whole numbers, or is empty or −1; written out, as a cell has any length.
-   */
-  private static boolean isRuns(String text) {
-    if (text.isEmpty() || text.equals("-1")) {
-      return true;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c != ' ' && (c < '0' || c > '9')) {
-        return false;
-      }
-    }
-    return text.charAt(0) != ' ' && text.charAt(text.length() - 1) != ' ';
-  }
-
-  private static int column(List<String> heading, String names, int otherwise) {
-    for (int i = 0; i < heading.size(); i++) {
-      if (heading.get(i).matches(names)) {
-        return i;
-      }
-    }
-    return otherwise;
+  private static int size(List<String> cells, int column) {
+    String text = KaggleColumns.cell(cells, column);
+    return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
   }
 
   /** The cells of a line; run lengths and names hold no comma, so quotes only enclose. */
