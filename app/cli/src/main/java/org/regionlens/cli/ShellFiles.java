@@ -46,9 +46,11 @@ public final class ShellFiles {
 
   private static void offerNames(CommandSpec spec) {
     for (OptionSpec option : List.copyOf(spec.options())) {
-      if (option.typeInfo().isEnum()) {
+      // Of a list, what it is a list of.
+      Class<?> type = option.auxiliaryTypes()[0];
+      if (type.isEnum()) {
         List<String> names =
-            Arrays.stream(option.type().getEnumConstants())
+            Arrays.stream(type.getEnumConstants())
                 .map(constant -> NameConverter.name((Enum<?>) constant))
                 .toList();
         spec.remove(option);
