@@ -62,7 +62,7 @@ final class AnalyseCommand implements Callable<Integer> {
     double milliseconds = (System.nanoTime() - start) / 1e6;
     Path folder = values;
     if (folder != null) {
-      new ValuesExport(console.words()).write(folder, analysis);
+      new ValuesExport(console.files()).write(folder, analysis);
       console.say(console.words().get("cli.written", folder));
     }
     if (json != null) {

@@ -62,7 +62,7 @@ final class ChartOptions {
     if (to == null) {
       return false;
     }
-    ChartExport charts = new ChartExport(console.words(), console.words());
+    ChartExport charts = new ChartExport(console.files(), console.words());
     byte[] png;
     try {
       png = picture.of(charts, new ChartStyle(theme, scale));

@@ -44,10 +44,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       }
       case InvalidInputException input -> say(reason(input), ExitCode.INPUT);
       case OutputException output -> say(reason(output), ExitCode.OUTPUT);
-      default ->
-          say(
-              console.words().get("cli.failed", e.getClass().getSimpleName(), reason(e)),
-              ExitCode.FAILED);
+      default -> say(console.words().get("cli.failed") + "\n" + forUs(e), ExitCode.FAILED);
     };
   }
 
@@ -61,8 +58,13 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   }
 
   private static String reason(Exception e) {
-    String message = e.getMessage();
-    return message == null || message.isBlank() ? e.getClass().getSimpleName() : message.strip();
+    return String.valueOf(e.getMessage()).strip();
+  }
+
+  /** What a report on a fault of the program needs: what was thrown, and where. */
+  private static String forUs(Exception e) {
+    StackTraceElement[] trace = e.getStackTrace();
+    return e + (trace.length == 0 ? "" : " (" + trace[0] + ")");
   }
 
   /** With a capital and a full stop, as picocli's messages have neither always. */

@@ -13,6 +13,8 @@ import org.regionlens.media.input.CaseLoader;
 import org.regionlens.media.reading.InputException;
 import org.regionlens.media.reading.InputNote;
 import org.regionlens.media.reading.ReadingChoices;
+import org.regionlens.media.reading.RecordedPaths;
+import org.regionlens.media.text.Printable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -30,6 +32,13 @@ final class InputOptions {
 
   @Option(names = "--image", paramLabel = "FILE", descriptionKey = "cli.image")
   private @Nullable Path image;
+
+  @Option(
+      names = "--record",
+      paramLabel = "names|paths",
+      defaultValue = "names",
+      descriptionKey = "cli.record")
+  private RecordedPaths record = RecordedPaths.NAMES;
 
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
@@ -59,13 +68,21 @@ final class InputOptions {
     Case loaded =
         new CaseLoader(console.words(), reading.limit(console.words()))
             .load(new CaseFiles(image, mask, chosen), choices);
+    console.reads(image);
+    console.reads(mask);
+    console.reads(chosen);
+    changes.strokes().ifPresent(console::reads);
+    CaseLoader.tables(mask, choices).forEach(console::reads);
     for (InputNote note : loaded.inputs()) {
-      console.say(note.path().getFileName() + ": " + note.readAs());
+      console.say(Printable.of(note.path().getFileName() + ": " + note.readAs()));
     }
     for (Warning warning : loaded.warnings()) {
       console.say(console.words().get("cli.doubt", warning.text().in(console.words())));
     }
     changes.requireIn(loaded, console);
-    return classes.edited(loaded, console).changed(whatIf, Work.on(threads, Cancellation.NEVER));
+    return classes
+        .edited(loaded, console)
+        .changed(whatIf, Work.on(threads, Cancellation.NEVER))
+        .recording(record);
   }
 }

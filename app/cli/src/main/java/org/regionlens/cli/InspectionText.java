@@ -2,6 +2,7 @@ package org.regionlens.cli;
 
 import java.util.List;
 import org.regionlens.media.input.Inspection;
+import org.regionlens.media.text.Printable;
 import org.regionlens.media.text.Words;
 
 /** What was found out about files, for people. */
@@ -12,7 +13,7 @@ final class InspectionText {
   static String of(List<Inspection> inspections, Words words) {
     StringBuilder text = new StringBuilder();
     for (Inspection each : inspections) {
-      text.append(each.path()).append(System.lineSeparator());
+      text.append(Printable.of(each.path().toString())).append(System.lineSeparator());
       line(text, words.get("cli.inspect.content"), each.content());
       for (Inspection.Use use : each.uses()) {
         String role = words.get("cli.inspect.as." + use.role().name());
@@ -26,6 +27,9 @@ final class InspectionText {
   }
 
   private static void line(StringBuilder text, String name, String what) {
-    text.append("  ").append("%-15s".formatted(name)).append(what).append(System.lineSeparator());
+    text.append("  ")
+        .append("%-15s".formatted(name))
+        .append(Printable.of(what))
+        .append(System.lineSeparator());
   }
 }

@@ -104,7 +104,7 @@ final class MapFiles {
       ComparedSide side,
       Console console)
       throws OutputException {
-    MapExport export = new MapExport(console.words(), console.words());
+    MapExport export = new MapExport(console.files(), console.words());
     Path file = out;
     if (file != null) {
       PictureRequest one = requests.getFirst();

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.regionlens.engine.whatif.Stroke;
 import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.media.reading.InputException;
+import org.regionlens.media.session.OrdinaryFile;
 import org.regionlens.media.session.RecordedPicture;
 import org.regionlens.media.session.SessionFile;
 import org.regionlens.media.text.UnreadableException;
@@ -25,6 +26,9 @@ final class RecordedStrokes {
   static List<Stroke> read(Path file, Words words) throws InputException {
     String name = String.valueOf(file.getFileName());
     List<Stroke> strokes;
+    if (Files.exists(file) && !OrdinaryFile.is(file)) {
+      throw new InputException("input.not-regular", file);
+    }
     try {
       strokes =
           name.toLowerCase(Locale.ROOT).endsWith(".png")

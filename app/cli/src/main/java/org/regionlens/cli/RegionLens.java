@@ -28,6 +28,7 @@ import org.regionlens.media.export.ProgramVersion;
 import org.regionlens.media.reading.Activation;
 import org.regionlens.media.reading.AxisOrder;
 import org.regionlens.media.reading.MaskReading;
+import org.regionlens.media.reading.RecordedPaths;
 import org.regionlens.media.render.OverlayStyle;
 import org.regionlens.media.text.FileNameEncoding;
 import org.regionlens.media.text.Words;
@@ -145,6 +146,7 @@ public final class RegionLens {
     line.registerConverter(Cascade.Scope.class, new NameConverter<>(Cascade.Scope.values(), words));
     line.registerConverter(Activation.class, new NameConverter<>(Activation.values(), words));
     line.registerConverter(MaskReading.class, new NameConverter<>(MaskReading.values(), words));
+    line.registerConverter(RecordedPaths.class, new NameConverter<>(RecordedPaths.values(), words));
     line.registerConverter(AxisOrder.class, new NameConverter<>(AxisOrder.values(), words));
     line.registerConverter(Slice.Axis.class, new NameConverter<>(Slice.Axis.values(), words));
     line.registerConverter(KernelChoice.class, new NameConverter<>(KernelChoice.values(), words));

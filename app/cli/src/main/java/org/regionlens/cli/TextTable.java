@@ -3,6 +3,7 @@ package org.regionlens.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.regionlens.media.text.Printable;
 
 /** Rows of equally many fields in columns: the first to the left, the others to the right. */
 final class TextTable {
@@ -14,7 +15,7 @@ final class TextTable {
   }
 
   void row(List<String> fields) {
-    rows.add(List.copyOf(fields));
+    rows.add(fields.stream().map(Printable::of).toList());
   }
 
   String format() {

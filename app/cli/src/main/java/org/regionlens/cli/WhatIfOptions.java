@@ -1,6 +1,7 @@
 package org.regionlens.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.whatif.WhatIf;
@@ -78,6 +79,11 @@ final class WhatIfOptions {
     } catch (IllegalArgumentException e) {
       throw new UsageException("--" + e.getMessage());
     }
+  }
+
+  /** The file of the strokes, if one is named. */
+  Optional<Path> strokes() {
+    return Optional.ofNullable(strokes);
   }
 
   /** Passes if the class to be changed, if one is named, is in the prediction. */

@@ -93,7 +93,7 @@ public final class BehaviourPage {
   }
 
   private static void draw(RegionEngine engine, Case plain, Path folder) throws OutputException {
-    ChartExport charts = new ChartExport(WORDS, WORDS);
+    ChartExport charts = new ChartExport(new FileOutput(WORDS), WORDS);
     EdgeSettings wanted =
         EdgeSettings.defaults()
             .withCurves(

@@ -65,7 +65,7 @@ final class DeclaredActions {
         actions, models.session, models.comparison, models.second, models.studies, picker, words);
     FilesActions.declare(actions, models.session, models.opener, models.files, words);
     SessionActions.declare(
-        actions, models.session, models.sessions, picker, services.memory(), words);
+        actions, models.session, models.sessions, models.saver, picker, services.memory(), words);
     HelpActions.declare(actions, commands, shortcuts, about);
   }
 }

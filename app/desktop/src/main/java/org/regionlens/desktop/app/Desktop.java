@@ -36,6 +36,7 @@ import org.regionlens.desktop.theme.ThemeViewModel;
 import org.regionlens.desktop.window.MainWindow;
 import org.regionlens.desktop.window.ToolBarView;
 import org.regionlens.desktop.workspace.SessionOpener;
+import org.regionlens.desktop.workspace.SessionSaver;
 import org.regionlens.engine.MapRef;
 import org.regionlens.media.text.MapWords;
 import org.regionlens.media.text.Words;
@@ -145,6 +146,11 @@ public final class Desktop {
     return models.opener;
   }
 
+  public SessionSaver saver() {
+    return models.saver;
+  }
+
+  /** Opens sessions. */
   public SessionOpener sessions() {
     return models.sessions;
   }

@@ -18,6 +18,7 @@ import org.regionlens.desktop.export.ExportJobs;
 import org.regionlens.desktop.export.ExportViewModel;
 import org.regionlens.desktop.export.FxClip;
 import org.regionlens.desktop.files.FilesFeature;
+import org.regionlens.desktop.files.OpenInputs;
 import org.regionlens.desktop.history.SettingsHistory;
 import org.regionlens.desktop.message.MessageViewModel;
 import org.regionlens.desktop.message.Trouble;
@@ -34,10 +35,12 @@ import org.regionlens.desktop.tool.ToolsViewModel;
 import org.regionlens.desktop.whatif.WhatIfViewModel;
 import org.regionlens.desktop.workspace.Keeping;
 import org.regionlens.desktop.workspace.SessionOpener;
+import org.regionlens.desktop.workspace.SessionSaver;
 import org.regionlens.desktop.workspace.Workspace;
 import org.regionlens.engine.KernelChoice;
 import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.work.Threads;
+import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.export.MapExport;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.report.ReportPlan;
@@ -62,11 +65,15 @@ final class Models {
   final ControlModels controls;
   final SettingsHistory history;
   final SessionOpener sessions;
+  final SessionSaver saver;
   final Keeping keeping;
   final ComparisonViewModel comparison;
   final SecondPrediction second;
   final ExportViewModel export;
   final ReportViewModel report;
+
+  /** Writes files, but none over one that is open. */
+  final FileOutput output;
 
   /**
    * @param window owns the dialogs about files; null until it is there
@@ -76,6 +83,7 @@ final class Models {
     Words words = services.words();
     messages = new MessageViewModel(services.delay());
     session = services.session();
+    output = new FileOutput(words, new OpenInputs(session));
     session.shownMaps().bind(panes.shownMaps());
     session.subject().addListener((property, before, now) -> lookAt(before, now));
     session.opening().addListener((property, before, now) -> keepLockedRanges(now));
@@ -142,7 +150,6 @@ final class Models {
             files.pairing()::open,
             services.reader(),
             services.memory(),
-            services.fileTask(),
             messages,
             words);
     keeping =
@@ -162,12 +169,14 @@ final class Models {
         new ExportViewModel(
             new ExportJobs(
                 services.analyser(),
-                new MapExport(words, words.in(Locale.ROOT)),
+                new MapExport(output, words.in(Locale.ROOT)),
                 services::fileTask,
                 new FxClip(),
                 messages,
                 words),
             words);
+    saver =
+        new SessionSaver(workspace, output, export::recorded, services.fileTask(), messages, words);
     report =
         new ReportViewModel(
             ReportMaker.of(

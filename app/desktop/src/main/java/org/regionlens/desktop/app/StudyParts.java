@@ -61,7 +61,10 @@ final class StudyParts {
     this.numbers = numbers;
     files =
         new StudyFiles(
-            new ChartExport(services.words(), services.words().in(Locale.ROOT)),
+            new ChartExport(
+                models.output,
+                services.words().in(Locale.ROOT),
+                shown -> shown.recording(models.export.recorded())),
             services.picker(),
             services.fileTask(),
             models.messages,

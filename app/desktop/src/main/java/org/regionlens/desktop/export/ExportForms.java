@@ -47,6 +47,7 @@ final class ExportForms extends GridPane {
             Bindings.createStringBinding(
                 () -> model.sizeWords(shown), model.form(), model.scale()));
     add(size, 1, 3);
+    row(4, "export.record", folders());
   }
 
   private void row(int index, String key, javafx.scene.Node content) {
@@ -131,6 +132,14 @@ final class ExportForms extends GridPane {
       column.getChildren().add(button);
     }
     return column;
+  }
+
+  private CheckBox folders() {
+    CheckBox box = new CheckBox(words.get("export.folders"));
+    box.setId("export-folders");
+    Tip.set(box, words.get("export.folders.tip"));
+    box.selectedProperty().bindBidirectional(model.folders());
+    return box;
   }
 
   private HBox scales() {

@@ -23,6 +23,7 @@ import org.regionlens.media.export.FolderExport;
 import org.regionlens.media.export.MapExport;
 import org.regionlens.media.export.PictureRequest;
 import org.regionlens.media.export.Shown;
+import org.regionlens.media.reading.RecordedPaths;
 import org.regionlens.media.text.MapWords;
 import org.regionlens.media.text.Words;
 
@@ -65,8 +66,14 @@ public final class ExportJobs {
    * @param display how
    * @param form of the file
    * @param scale whole-number enlargement of pictures
+   * @param recorded how the files that it was made from are named in it
    */
-  record Order(ExportSubject subject, DisplaySettings display, ExportForm form, int scale) {
+  record Order(
+      ExportSubject subject,
+      DisplaySettings display,
+      ExportForm form,
+      int scale,
+      RecordedPaths recorded) {
 
     PictureRequest request(MapRef map) {
       OptionalInt one =
@@ -170,15 +177,17 @@ public final class ExportJobs {
 
   /** Asked anew, as the command line asks: the same question gives the same bytes. */
   private Shown shown(Order order, MapRef wanted, Cancellation cancellation) {
-    Shown.Answer present = answer(order.subject().question(), wanted, cancellation);
+    Shown.Answer present = answer(order, order.subject().question(), wanted, cancellation);
     Question against = order.subject().against();
     return against == null
         ? present
-        : new Shown.Difference(answer(against, wanted, cancellation), present);
+        : new Shown.Difference(answer(order, against, wanted, cancellation), present);
   }
 
-  private Shown.Answer answer(Question asked, MapRef wanted, Cancellation cancellation) {
+  private Shown.Answer answer(
+      Order order, Question asked, MapRef wanted, Cancellation cancellation) {
     return new Shown.Answer(
-        asked.subject(), analyser.analyse(asked.request(Set.of(wanted)), cancellation));
+        asked.subject().recording(order.recorded()),
+        analyser.analyse(asked.request(Set.of(wanted)), cancellation));
   }
 }

@@ -19,6 +19,7 @@ import org.regionlens.engine.MapCatalogue;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.export.ExportForm;
+import org.regionlens.media.reading.RecordedPaths;
 import org.regionlens.media.text.Words;
 
 /** What is exported: which maps, in which form, how large. */
@@ -34,6 +35,7 @@ public final class ExportViewModel {
   private final ObservableSet<MapRef> chosen = FXCollections.observableSet(new TreeSet<>());
   private final ObjectProperty<ExportForm> form = new SimpleObjectProperty<>(ExportForm.HEATMAP);
   private final IntegerProperty scale = new SimpleIntegerProperty(1);
+  private final BooleanProperty folders = new SimpleBooleanProperty();
 
   public ExportViewModel(ExportJobs jobs, Words words) {
     this.jobs = jobs;
@@ -103,6 +105,16 @@ public final class ExportViewModel {
     return words.get("export.size." + key, width + " × " + height);
   }
 
+  /** Whether what is written names the folders of the files that it was made from. */
+  public BooleanProperty folders() {
+    return folders;
+  }
+
+  /** How what is written names the files that it was made from; charts and sessions too. */
+  public RecordedPaths recorded() {
+    return folders.get() ? RecordedPaths.PATHS : RecordedPaths.NAMES;
+  }
+
   /** A name that tells case, map, class and radius. */
   String suggestedName(ExportSubject shown, DisplaySettings display) {
     return order(shown, display).fileName(map.get());
@@ -124,6 +136,6 @@ public final class ExportViewModel {
   }
 
   private ExportJobs.Order order(ExportSubject shown, DisplaySettings display) {
-    return new ExportJobs.Order(shown, display, form.get(), scale.get());
+    return new ExportJobs.Order(shown, display, form.get(), scale.get(), recorded());
   }
 }

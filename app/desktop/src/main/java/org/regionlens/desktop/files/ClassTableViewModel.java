@@ -145,9 +145,11 @@ public final class ClassTableViewModel {
             ? new LabelTableWriter().text(table)
             : new LabelTableWriter().json(table);
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    // A table may take the place of the one that was read; picture, mask and prediction stay.
+    List<Path> open = List.copyOf(OpenFiles.of(session.subject().get()).values());
     task.submit(
         ticket -> {
-          new FileOutput(words).write(file, out -> out.write(bytes));
+          new FileOutput(words, () -> open).write(file, out -> out.write(bytes));
           return file;
         },
         written -> {

@@ -38,8 +38,8 @@ public final class Trouble {
   public static String sentence(Throwable failure, Words words, String key, Object... more) {
     return switch (failure) {
       case InputException said -> said.sentence(words);
-      case OutputException said -> reason(said);
-      case InvalidInputException said -> reason(said);
+      case OutputException said -> reason(said, words);
+      case InvalidInputException said -> reason(said, words);
       case TooLargeException large ->
           words.get(
               "analysis.too-large",
@@ -51,7 +51,7 @@ public final class Trouble {
           words.has(key + ".memory")
               ? words.get(key + ".memory")
               : filled(words, key, words.get("failure.memory"), more);
-      default -> filled(words, key, reason(failure), more);
+      default -> filled(words, key, reason(failure, words), more);
     };
   }
 
@@ -59,9 +59,9 @@ public final class Trouble {
     return words.get(key, Stream.concat(Stream.of(reason), Stream.of(more)).toArray());
   }
 
-  private static String reason(Throwable failure) {
+  private static String reason(Throwable failure, Words words) {
     String message = failure.getMessage();
-    return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+    return message == null || message.isBlank() ? words.get("failure.inside") : message;
   }
 
   /**

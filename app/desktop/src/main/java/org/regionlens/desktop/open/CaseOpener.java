@@ -17,7 +17,9 @@ import org.regionlens.desktop.message.Message;
 import org.regionlens.desktop.message.MessageViewModel;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.thread.LatestTask;
+import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.ClassSelection;
+import org.regionlens.engine.Progress;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.reading.InputException;
 import org.regionlens.media.reading.InputNote.Role;
@@ -238,7 +240,23 @@ public final class CaseOpener implements LabelChoices {
     return kept.getReadOnlyProperty();
   }
 
-  private void start(LatestTask.Job<ReadOutcome> job, Consumer<ReadOutcome> done) {
+  /** What has to be found before it can be opened. */
+  @FunctionalInterface
+  public interface Search<T> {
+    /**
+     * Looks for it, in the background.
+     *
+     * @throws InputException if it cannot be; the message is one sentence
+     */
+    T run(Cancellation cancellation, Progress progress) throws InputException;
+  }
+
+  /** Looks for files as it would open them: with progress, until Esc or another opening. */
+  public <T> void search(Search<T> search, Consumer<T> found) {
+    start(ticket -> search.run(ticket, done -> ticket.tell(() -> progress.set(done))), found);
+  }
+
+  private <T> void start(LatestTask.Job<T> job, Consumer<T> done) {
     progress.set(0);
     busy.set(true);
     task.submit(

@@ -13,6 +13,7 @@ import org.regionlens.desktop.action.Place;
 import org.regionlens.desktop.open.FilePicker;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.workspace.SessionOpener;
+import org.regionlens.desktop.workspace.SessionSaver;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.remember.UserMemory;
 import org.regionlens.media.remember.UserState;
@@ -28,6 +29,7 @@ public final class SessionActions {
       Actions actions,
       AnalysisSession session,
       SessionOpener sessions,
+      SessionSaver saver,
       FilePicker picker,
       UserMemory memory,
       Words words) {
@@ -48,7 +50,7 @@ public final class SessionActions {
                 "session-save",
                 words.get("action.session-save"),
                 Keys.shortcut(KeyCode.S),
-                () -> save(session, sessions, picker, words))
+                () -> save(session, saver, picker, words))
             .when(session.subject().isNotNull()));
     actions.add(
         Action.of(
@@ -64,10 +66,10 @@ public final class SessionActions {
   }
 
   private static void save(
-      AnalysisSession session, SessionOpener sessions, FilePicker picker, Words words) {
+      AnalysisSession session, SessionSaver saver, FilePicker picker, Words words) {
     Case subject = session.subject().get();
     String name = subject == null ? "" : subject.name() + ".rlens";
-    picker.save(words.get("action.session-save"), name).ifPresent(sessions::save);
+    picker.save(words.get("action.session-save"), name).ifPresent(saver::save);
   }
 
   private static List<Action> recent(

@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.message.Message;
 import org.regionlens.desktop.message.MessageViewModel;
-import org.regionlens.desktop.message.Trouble;
 import org.regionlens.desktop.open.CaseOpener;
 import org.regionlens.desktop.open.CaseReader;
-import org.regionlens.desktop.thread.LatestTask;
+import org.regionlens.engine.Cancellation;
+import org.regionlens.engine.Progress;
 import org.regionlens.media.format.FileHead;
 import org.regionlens.media.image.PngFile;
 import org.regionlens.media.json.StrictObject;
@@ -24,6 +24,7 @@ import org.regionlens.media.reading.ReadingChoices;
 import org.regionlens.media.remember.UserMemory;
 import org.regionlens.media.remember.UserState;
 import org.regionlens.media.session.FileSearch;
+import org.regionlens.media.session.OrdinaryFile;
 import org.regionlens.media.session.RecordedPicture;
 import org.regionlens.media.session.SavedComparison;
 import org.regionlens.media.session.SavedFile;
@@ -33,8 +34,8 @@ import org.regionlens.media.text.UnreadableException;
 import org.regionlens.media.text.Words;
 
 /**
- * Saves sessions, and opens them again: from their files, from pictures that were exported, from
- * what was open before. Files that are gone are named, and nothing changes then.
+ * Opens sessions: from their files, from pictures that were exported, from what was open before.
+ * Files that are gone are named, and nothing changes then.
  */
 public final class SessionOpener {
   private final Workspace workspace;
@@ -42,10 +43,7 @@ public final class SessionOpener {
   private final Consumer<List<Path>> plainFiles;
   private final CaseReader reader;
   private final UserMemory memory;
-  private final LatestTask task;
   private final MessageViewModel messages;
-  private final Trouble unopened;
-  private final Trouble unsaved;
   private final Words words;
   private final SessionFile sessions;
 
@@ -54,7 +52,6 @@ public final class SessionOpener {
    *
    * @param plainFiles opens files and folders that are neither session nor record
    * @param reader knows the bundled files
-   * @param task looks for files in the background
    */
   public SessionOpener(
       Workspace workspace,
@@ -62,7 +59,6 @@ public final class SessionOpener {
       Consumer<List<Path>> plainFiles,
       CaseReader reader,
       UserMemory memory,
-      LatestTask task,
       MessageViewModel messages,
       Words words) {
     this.workspace = workspace;
@@ -70,10 +66,7 @@ public final class SessionOpener {
     this.plainFiles = plainFiles;
     this.reader = reader;
     this.memory = memory;
-    this.task = task;
     this.messages = messages;
-    this.unopened = new Trouble(messages, words, "open.failed");
-    this.unsaved = new Trouble(messages, words, "session.save-failed");
     this.words = words;
     this.sessions = new SessionFile(words);
   }
@@ -82,10 +75,10 @@ public final class SessionOpener {
    * What is to be opened, and where its files are.
    *
    * @param settings sets what was set, as soon as the files are open
-   * @param news said then; may be empty
+   * @param news said then
    */
   private record Plan(
-      FileSearch.Found found, ReadingChoices reading, Runnable settings, String news) {}
+      FileSearch.Found found, ReadingChoices reading, Runnable settings, List<String> news) {}
 
   /** What a dropped file turned out to be. */
   private record Content(@Nullable SavedSession session, @Nullable RecordedPicture picture) {}
@@ -100,47 +93,42 @@ public final class SessionOpener {
       return;
     }
     Path file = files.getFirst();
-    task.submit(
-        ticket -> {
+    List<SavedFile> known = known();
+    opener.search(
+        (cancellation, progress) -> {
           Content content = content(file);
-          Plan plan = content == null ? null : plan(content, file);
-          return Optional.ofNullable(plan);
+          Search search = new Search(known, cancellation, progress);
+          return content == null
+              ? Optional.<Plan>empty()
+              : Optional.of(plan(content, file, search));
         },
-        plan -> plan.ifPresentOrElse(this::carryOut, () -> plainFiles.accept(files)),
-        unopened::tell);
+        plan -> plan.ifPresentOrElse(this::carryOut, () -> plainFiles.accept(files)));
   }
 
   /** Opens what was open when the program was used last. */
   public void openLast() {
+    List<SavedFile> known = known();
     memory
         .lastSession()
         .ifPresent(
-            session -> task.submit(ticket -> plan(session, null), this::carryOut, unopened::tell));
+            session ->
+                opener.search(
+                    (cancellation, progress) ->
+                        plan(session, null, new Search(known, cancellation, progress)),
+                    this::carryOut));
   }
 
   /** Opens the files of a case that was open lately; settings stay as they are. */
   public void open(UserState.RecentCase recent) {
-    task.submit(
-        ticket ->
-            new Plan(search().find(recent.files(), null), ReadingChoices.defaults(), () -> {}, ""),
-        this::carryOut,
-        unopened::tell);
-  }
-
-  /** Saves what is open; a message says where, or why not. */
-  public void save(Path file) {
-    workspace
-        .capture()
-        .ifPresent(
-            session ->
-                task.submit(
-                    ticket -> {
-                      sessions.write(file, session);
-                      return file;
-                    },
-                    written ->
-                        messages.show(Message.information(words.get("session.saved", written))),
-                    unsaved::tell));
+    List<SavedFile> known = known();
+    opener.search(
+        (cancellation, progress) ->
+            new Plan(
+                new Search(known, cancellation, progress).find(recent.files(), null),
+                ReadingChoices.defaults(),
+                () -> {},
+                List.of()),
+        this::carryOut);
   }
 
   private static boolean mayBeOurs(Path file) {
@@ -152,6 +140,10 @@ public final class SessionOpener {
   /** The session or the record in a file, or null if it holds neither. */
   private @Nullable Content content(Path file) throws InputException {
     String name = String.valueOf(file.getFileName());
+    if (!OrdinaryFile.is(file)) {
+      // Whoever reads it as a mask or a prediction says what is wrong.
+      return null;
+    }
     try {
       if (PngFile.matches(FileHead.of(file).bytes())) {
         RecordedPicture picture = RecordedPicture.of(Files.readAllBytes(file)).orElse(null);
@@ -162,7 +154,6 @@ public final class SessionOpener {
               && SavedSession.looksLike(Files.readString(file));
       return session ? new Content(sessions.read(file), null) : null;
     } catch (IOException e) {
-      // Whoever reads it as a mask or a prediction says what is wrong.
       return null;
     } catch (UnreadableException e) {
       if (e.key().startsWith("unreadable.json")) {
@@ -172,10 +163,10 @@ public final class SessionOpener {
     }
   }
 
-  private Plan plan(Content content, Path file) {
+  private Plan plan(Content content, Path file, Search search) {
     Path folder = file.toAbsolutePath().getParent();
     if (content.session() != null) {
-      return plan(content.session(), folder);
+      return plan(content.session(), folder, search);
     }
     RecordedPicture picture = content.picture();
     if (picture == null) {
@@ -190,17 +181,19 @@ public final class SessionOpener {
         picture.comparison(),
         folder,
         there -> workspace.apply(picture.withComparisonAt(there)),
-        news);
+        List.of(news),
+        search);
   }
 
-  private Plan plan(SavedSession session, @Nullable Path folder) {
+  private Plan plan(SavedSession session, @Nullable Path folder, Search search) {
     return plan(
         session.files(),
         session.reading(),
         session.comparison(),
         folder,
         there -> workspace.apply(session.withComparisonAt(there)),
-        "");
+        List.of(),
+        search);
   }
 
   /**
@@ -214,24 +207,51 @@ public final class SessionOpener {
       Optional<SavedComparison> comparison,
       @Nullable Path folder,
       Consumer<@Nullable Path> settings,
-      String news) {
-    FileSearch search = search();
+      List<String> news,
+      Search search) {
+    FileSearch.Found found = search.find(files, folder);
+    List<String> all = new ArrayList<>(news);
     SavedFile second = comparison.map(SavedComparison::prediction).orElse(null);
     Path there =
         second == null ? null : search.find(List.of(second), folder).files().get(second.role());
-    return new Plan(
-        search.find(files, folder),
-        reading,
-        () -> settings.accept(there),
-        second == null || there != null
-            ? news
-            : words.get("session.without-a", listing(List.of(second))));
+    if (second != null && there == null) {
+      all.add(words.get("session.without-a", listing(List.of(second))));
+    }
+    ReadingChoices as = reading;
+    Path table = reading.table().orElse(null);
+    if (table != null) {
+      Path mask = found.files().get(Role.MASK);
+      Optional<Path> known = search.files.table(table, folder, mask);
+      as = reading.withClasses(known.map(Path::toString).orElse(""));
+      if (known.isEmpty()) {
+        all.add(words.get("session.without-table", String.valueOf(table.getFileName())));
+      }
+    }
+    return new Plan(found, as, () -> settings.accept(there), all);
   }
 
-  private FileSearch search() {
-    List<SavedFile> recent =
-        memory.state().recent().stream().flatMap(each -> each.files().stream()).toList();
-    return new FileSearch(reader::isBundled, recent);
+  /** A search that can be given up and says how far it is. */
+  private final class Search {
+    private final FileSearch files;
+    private final Cancellation cancellation;
+    private final Progress progress;
+
+    Search(List<SavedFile> known, Cancellation cancellation, Progress progress) {
+      this.files = new FileSearch(reader::isBundled, known);
+      this.cancellation = cancellation;
+      this.progress = progress;
+    }
+
+    FileSearch.Found find(List<SavedFile> wanted, @Nullable Path folder) {
+      return files.find(wanted, folder, cancellation, progress);
+    }
+  }
+
+  /** The files that are open, then those that were. */
+  private List<SavedFile> known() {
+    List<SavedFile> known = new ArrayList<>(workspace.files());
+    memory.state().recent().forEach(each -> known.addAll(each.files()));
+    return known;
   }
 
   private void carryOut(Plan plan) {
@@ -251,10 +271,7 @@ public final class SessionOpener {
   }
 
   private void tell(Plan plan) {
-    List<String> sentences = new ArrayList<>();
-    if (!plan.news().isEmpty()) {
-      sentences.add(plan.news());
-    }
+    List<String> sentences = new ArrayList<>(plan.news());
     List<SavedFile> missing = plan.found().missing();
     if (!missing.isEmpty()) {
       sentences.add(words.get("session.without-image", listing(missing)));

@@ -67,6 +67,12 @@ public final class Workspace {
     this.sides = sides;
   }
 
+  /** The files that are open now. */
+  List<SavedFile> files() {
+    Case subject = session.subject().get();
+    return subject == null ? List.of() : SavedFile.of(subject.inputs());
+  }
+
   /** What is open now; nothing if no case is. */
   public Optional<SavedSession> capture() {
     Case subject = session.subject().get();

@@ -65,7 +65,7 @@ final class LocaleTest {
     robot.clickOn("#button-export").clickOn("#export-figure").clickOn("#export-save");
     WaitForAsyncUtils.waitForFxEvents();
     Path session = folder.resolve(name + ".json");
-    robot.interact(() -> fixture.desktop.sessions().save(session));
+    robot.interact(() -> fixture.desktop.saver().save(session));
     return Files.readString(picture, StandardCharsets.ISO_8859_1) + Files.readString(session);
   }
 

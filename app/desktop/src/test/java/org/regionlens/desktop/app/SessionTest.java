@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -98,6 +99,32 @@ final class SessionTest {
     assertThat(window.message(robot)).contains("a_logits.npy").doesNotContain("a_mask.png");
     assertThat(window.subject().labels().width()).isEqualTo(before.labels().width());
     assertThat(window.fixture.desktop.session().settings().get()).isEqualTo(settings);
+  }
+
+  @Test
+  void aStrangersSessionOpensNoDevice(FxRobot robot) throws IOException {
+    Path file = folder.resolve("s.json");
+    window.save(robot, file);
+    String session = Files.readString(file);
+    Case before = window.subject();
+    for (String named : List.of("/dev/zero", "/proc/self/environ", "//other.example/x/a.png")) {
+      Files.writeString(
+          file,
+          session
+              .replace("\"a_mask.png\"", "\"" + named + "\"")
+              .replaceAll("\"sha256\" : \"..", "\"sha256\" : \"00"));
+      window.drop(robot, file);
+      assertThat(window.message(robot)).contains("missing", named.replace("//", "/"));
+      assertThat(window.subject()).isSameAs(before);
+    }
+  }
+
+  @Test
+  void aSessionTakesThePlaceOfNoOpenFile(FxRobot robot) throws IOException {
+    byte[] mask = Files.readAllBytes(window.mask);
+    window.save(robot, window.mask);
+    assertThat(window.message(robot)).contains("a_mask.png", "choose another name");
+    assertThat(window.mask).hasBinaryContent(mask);
   }
 
   @Test

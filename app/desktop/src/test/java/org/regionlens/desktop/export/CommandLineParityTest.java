@@ -47,6 +47,7 @@ import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.colour.ValueRange;
 import org.regionlens.media.export.ComparedSide;
 import org.regionlens.media.export.ExportForm;
+import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.export.MapExport;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.input.CaseFiles;
@@ -54,6 +55,7 @@ import org.regionlens.media.input.CaseLoader;
 import org.regionlens.media.input.ClassTable;
 import org.regionlens.media.reading.InputException;
 import org.regionlens.media.reading.ReadingChoices;
+import org.regionlens.media.reading.RecordedPaths;
 import org.regionlens.media.render.OverlayStyle;
 import org.regionlens.media.text.Words;
 
@@ -95,7 +97,11 @@ class CommandLineParityTest {
   private static ExportJobs.Order order(Case subject, Settings settings, DisplaySettings display) {
     Question question = new Question(subject, settings, new ClassSelection.One(1));
     return new ExportJobs.Order(
-        new ExportSubject(question, null, ComparedSide.PRESENT), display, ExportForm.HEATMAP, 1);
+        new ExportSubject(question, null, ComparedSide.PRESENT),
+        display,
+        ExportForm.HEATMAP,
+        1,
+        RecordedPaths.NAMES);
   }
 
   private static Row looks(MapRef map, UnaryOperator<DisplaySettings> change, String... options) {
@@ -130,7 +136,8 @@ class CommandLineParityTest {
     Row row = loss(settings -> settings, options);
     return new Row(
         row.map,
-        new ExportJobs.Order(row.order.subject(), row.order.display(), form, scale),
+        new ExportJobs.Order(
+            row.order.subject(), row.order.display(), form, scale, RecordedPaths.NAMES),
         row.options);
   }
 
@@ -240,7 +247,7 @@ class CommandLineParityTest {
   private static void write(ExportJobs.Order order, MapRef map, Path file) {
     new ExportJobs(
             new RegionEngine(KernelChoice.AUTO, Threads.of(1))::analyse,
-            new MapExport(WORDS, WORDS),
+            new MapExport(new FileOutput(WORDS), WORDS),
             () -> new LatestTask(Runnable::run, Runnable::run),
             new FxClip(),
             new MessageViewModel(

@@ -27,7 +27,9 @@ import org.regionlens.engine.analysis.RegionEngine;
 import org.regionlens.engine.work.Threads;
 import org.regionlens.media.export.ComparedSide;
 import org.regionlens.media.export.ExportForm;
+import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.export.MapExport;
+import org.regionlens.media.reading.RecordedPaths;
 import org.regionlens.media.text.Words;
 
 class ExportJobsTest {
@@ -44,7 +46,7 @@ class ExportJobsTest {
   private final ExportJobs jobs =
       new ExportJobs(
           new RegionEngine(KernelChoice.SCALAR, Threads.of(1))::analyse,
-          new MapExport(WORDS, WORDS),
+          new MapExport(new FileOutput(WORDS), WORDS),
           () -> new LatestTask(Runnable::run, Runnable::run),
           new Clip() {
             @Override
@@ -68,7 +70,8 @@ class ExportJobsTest {
         new ExportSubject(question, null, ComparedSide.PRESENT),
         DisplaySettings.defaults(),
         form,
-        2);
+        2,
+        RecordedPaths.NAMES);
   }
 
   @Test
@@ -96,7 +99,8 @@ class ExportJobsTest {
   void theNameTellsTheSide() {
     ExportJobs.Order plain = order(ExportForm.FIGURE);
     ExportSubject ofA = new ExportSubject(plain.subject().question(), null, ComparedSide.PINNED);
-    ExportJobs.Order pinned = new ExportJobs.Order(ofA, plain.display(), plain.form(), 1);
+    ExportJobs.Order pinned =
+        new ExportJobs.Order(ofA, plain.display(), plain.form(), 1, plain.recorded());
     assertThat(plain.fileName(StandardMaps.BCE)).isEqualTo("stripes-bce-class-1-r3-figure.png");
     assertThat(pinned.fileName(StandardMaps.BCE)).isEqualTo("stripes-bce-class-1-r3-a-figure.png");
   }

@@ -3,6 +3,7 @@ package org.regionlens.desktop.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -95,6 +96,46 @@ final class CaseOpenerTest {
     opener.open(Map.of(Role.PREDICTION, files.prediction("two_logits.npy", 30, 16)));
     assertThat(subject().labels().width()).isEqualTo(30);
     assertThat(messages.message().get()).isNull();
+  }
+
+  @Test
+  void aSearchIsShownAndGivenUpByEscOrAnotherOpening() {
+    ManualExecutor worker = new ManualExecutor();
+    CaseOpener held =
+        new CaseOpener(
+            session,
+            new FileCaseReader(() -> PixelLimit.DEFAULT, new SampleLibrary(words), words),
+            new LatestTask(worker, Runnable::run),
+            messages,
+            remembered,
+            words);
+    List<String> found = new ArrayList<>();
+    held.search(
+        (cancellation, progress) -> {
+          progress.done(0.5);
+          assertThat(held.progress().get()).isEqualTo(0.5);
+          held.cancel();
+          assertThat(cancellation.isCancelled()).isTrue();
+          return "given up";
+        },
+        found::add);
+    assertThat(held.busy().get()).isTrue();
+    worker.runAll();
+    assertThat(held.busy().get()).isFalse();
+
+    held.search(
+        (cancellation, progress) -> {
+          held.open(Map.of(Role.IMAGE, files.image("one.png", 20, 16)));
+          assertThat(cancellation.isCancelled()).isTrue();
+          return "overtaken";
+        },
+        found::add);
+    worker.runAll();
+    assertThat(subject().image()).isNotNull();
+    assertThat(found).isEmpty();
+    held.search((cancellation, progress) -> "there", found::add);
+    worker.runAll();
+    assertThat(found).containsExactly("there");
   }
 
   @Test

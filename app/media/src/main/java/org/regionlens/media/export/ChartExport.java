@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.regionlens.engine.Settings;
 import org.regionlens.engine.difference.EdgeDifference;
@@ -42,14 +43,23 @@ public final class ChartExport {
   private final Words fileWords;
   private final FileOutput files;
   private final StudyPicture picture;
+  private final UnaryOperator<Case> recorded;
 
   /**
-   * @param words sentences of failures
+   * @param files writes
    * @param fileWords words of charts, with numbers in the C locale
    */
-  public ChartExport(Words words, Words fileWords) {
+  public ChartExport(FileOutput files, Words fileWords) {
+    this(files, fileWords, UnaryOperator.identity());
+  }
+
+  /**
+   * @param recorded gives a case the way in which its files are named
+   */
+  public ChartExport(FileOutput files, Words fileWords, UnaryOperator<Case> recorded) {
+    this.recorded = recorded;
     this.fileWords = fileWords;
-    this.files = new FileOutput(words);
+    this.files = files;
     this.picture = new StudyPicture(fileWords);
   }
 
@@ -86,8 +96,7 @@ public final class ChartExport {
                         : "chart.profile.subtitle.all"),
                 footer);
     int height = PROFILE_HEIGHT + table.size() * TABLE_ROW;
-    return picture.png(
-        chart, height, style, StudyPicture.parameters("profile", studied, settings, whose));
+    return picture.png(chart, height, style, parameters("profile", studied, settings, whose));
   }
 
   /** The PNG file of a sweep. */
@@ -114,8 +123,7 @@ public final class ChartExport {
                 List.of(
                     new FigureTexts(fileWords).subject(swept) + " · " + base(plan, fileWords),
                     picture.version()));
-    ObjectNode parameters =
-        StudyPicture.parameters("sweep", swept, plan.base().settings(), plan.classIndex());
+    ObjectNode parameters = parameters("sweep", swept, plan.base().settings(), plan.classIndex());
     parameters.set("over", SweepJson.axes(plan));
     int height = chart.rows() * PLOT_HEIGHT + AROUND_PLOTS;
     return picture.png(chart, height, style, parameters);
@@ -153,7 +161,7 @@ public final class ChartExport {
                     Long.toString(histogram.under()),
                     Long.toString(histogram.over())),
                 picture.footer(shown, settings));
-    ObjectNode parameters = StudyPicture.parameters("histogram", shown, settings, classIndex);
+    ObjectNode parameters = parameters("histogram", shown, settings, classIndex);
     parameters.put("map", histogram.map().commandName());
     parameters.put("colour-scale", histogram.scaling().id());
     ObjectNode range = parameters.putObject("range");
@@ -192,8 +200,8 @@ public final class ChartExport {
                         difference.a().diagonal(),
                         fileWords)),
                 footer);
-    ObjectNode parameters = StudyPicture.parameters("compare", b, difference.b().loss(), whose);
-    PictureParameters.against(parameters, a, difference.a().loss());
+    ObjectNode parameters = parameters("compare", b, difference.b().loss(), whose);
+    PictureParameters.against(parameters, recorded.apply(a), difference.a().loss());
     return picture.png(chart, PROFILE_HEIGHT + table.size() * TABLE_ROW, style, parameters);
   }
 
@@ -227,10 +235,14 @@ public final class ChartExport {
                 fileWords.get("chart.neighbourhood.subtitle"),
                 picture.footer(studied, settings));
     ObjectNode parameters =
-        StudyPicture.parameters(
-            "neighbourhood", studied, settings, OptionalInt.of(shown.classIndex()));
+        parameters("neighbourhood", studied, settings, OptionalInt.of(shown.classIndex()));
     parameters.putObject("pixel").put("x", shown.pixel().x()).put("y", shown.pixel().y());
     return picture.png(chart, NEIGHBOURHOOD_HEIGHT, style, parameters);
+  }
+
+  private ObjectNode parameters(
+      String study, Case studied, Settings settings, OptionalInt classIndex) {
+    return StudyPicture.parameters(study, recorded.apply(studied), settings, classIndex);
   }
 
   private List<String> numberNames(String... keys) {

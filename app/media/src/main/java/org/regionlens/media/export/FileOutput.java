@@ -12,7 +12,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
 import org.regionlens.media.text.Words;
 
 /**
@@ -28,20 +31,33 @@ public final class FileOutput {
   }
 
   private final Words words;
+  private final Supplier<? extends Collection<Path>> inputs;
 
+  /** An output that may write over anything. */
   public FileOutput(Words words) {
+    this(words, List::of);
+  }
+
+  /**
+   * @param inputs what is never written over, by whatever name or link; asked at each writing
+   */
+  public FileOutput(Words words, Supplier<? extends Collection<Path>> inputs) {
     this.words = words;
+    this.inputs = inputs;
   }
 
   /**
    * Writes a file, or replaces it.
    *
-   * @throws OutputException if the folder is absent, the disk is full, …
+   * @throws OutputException if it is one of the inputs, the folder is absent, the disk is full, …
    */
   public void write(Path file, Content content) throws OutputException {
     try {
       if (Files.isDirectory(file)) {
         throw new OutputException(words.get("output.directory", file));
+      }
+      if (isInput(file)) {
+        throw new OutputException(words.get("output.is-input", file));
       }
       // A link stays a link; what it leads to is replaced.
       Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file;
@@ -62,6 +78,18 @@ public final class FileOutput {
     }
   }
 
+  private boolean isInput(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return false;
+    }
+    for (Path input : inputs.get()) {
+      if (Files.exists(input) && Files.isSameFile(file, input)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Makes a folder and those above it.
    *
@@ -78,13 +106,15 @@ public final class FileOutput {
   }
 
   /**
-   * Writes a file, or replaces it, for whom a failure needs no sentence.
+   * Writes a file, or replaces it, for whom a failure needs no sentence. A file that is replaced
+   * keeps its permissions.
    *
    * @throws IOException if it cannot be written; an older file stays as it was
    */
   public static void replace(Path file, Content content) throws IOException {
     Path target = file.toAbsolutePath();
-    Path part = target.resolveSibling(".region-lens-" + UUID.randomUUID() + ".part");
+    PartFiles.removeOld(target.resolveSibling("."));
+    Path part = PartFiles.beside(target);
     try {
       try (FileChannel channel =
           FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -92,6 +122,10 @@ public final class FileOutput {
         content.writeTo(out);
         out.flush();
         channel.force(true);
+      }
+      if (Files.getFileAttributeView(target, PosixFileAttributeView.class) != null
+          && Files.exists(target)) {
+        Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(target));
       }
       try {
         Files.move(

@@ -18,12 +18,12 @@ public final class MapExport {
   private final FileOutput files;
 
   /**
-   * @param words sentences of failures
+   * @param files writes
    * @param fileWords words of figures, with numbers in the C locale
    */
-  public MapExport(Words words, Words fileWords) {
+  public MapExport(FileOutput files, Words fileWords) {
     this.pictures = new PictureExport(fileWords);
-    this.files = new FileOutput(words);
+    this.files = files;
   }
 
   /**

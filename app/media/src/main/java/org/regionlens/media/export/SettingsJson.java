@@ -14,6 +14,7 @@ import org.regionlens.media.input.ClassTable;
 import org.regionlens.media.reading.InputNote;
 import org.regionlens.media.reading.InputNote.Role;
 import org.regionlens.media.reading.ReadingChoices;
+import org.regionlens.media.reading.RecordedPaths;
 
 /** Settings and inputs as JSON, with the names of the command line's options. */
 public final class SettingsJson {
@@ -21,7 +22,7 @@ public final class SettingsJson {
 
   private SettingsJson() {}
 
-  /** The settings of the loss, and how files are read, as one object. */
+  /** The settings of the loss, and how files are read, as one object that names no folder. */
   public static ObjectNode settings(Settings settings, ReadingChoices choices) {
     ObjectNode node = NODES.objectNode();
     node.put("radius", settings.radius());
@@ -44,7 +45,7 @@ public final class SettingsJson {
     node.put("activation", choices.activation().commandName());
     node.put("maskReading", choices.maskReading().commandName());
     node.put("axes", choices.axes().commandName());
-    node.put("classes", choices.classes());
+    node.put("classes", RecordedPaths.NAMES.ofTable(choices.classes()));
     if (!choices.key(Role.IMAGE).isEmpty()) {
       node.put("imageKey", choices.key(Role.IMAGE));
     }
@@ -60,7 +61,9 @@ public final class SettingsJson {
 
   /** The same, and what was changed of the case: its prediction, names and colours of classes. */
   static ObjectNode settings(Settings settings, Case shown) {
-    return settings(settings, shown.choices(), shown.whatIf(), shown.classEdits());
+    ObjectNode node = settings(settings, shown.choices(), shown.whatIf(), shown.classEdits());
+    node.put("classes", shown.recorded().ofTable(shown.choices().classes()));
+    return node;
   }
 
   /** The same, and what was changed of what the files hold; nothing of what was not. */
@@ -112,7 +115,7 @@ public final class SettingsJson {
       inputs
           .addObject()
           .put("role", note.role().fileName())
-          .put("path", note.path().toString())
+          .put("path", shown.recorded().of(note.path()))
           .put("sha256", note.sha256())
           .put("readAs", note.readAs());
     }

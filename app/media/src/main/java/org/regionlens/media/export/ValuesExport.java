@@ -15,7 +15,6 @@ import org.regionlens.engine.MapValues;
 import org.regionlens.engine.Samples;
 import org.regionlens.engine.StandardMaps;
 import org.regionlens.media.npy.NpyWriter;
-import org.regionlens.media.text.Words;
 
 /**
  * Maps as float64 {@code .npy} files, one a map: [C,rows,columns] with one plane a class, or [H,W]
@@ -24,8 +23,8 @@ import org.regionlens.media.text.Words;
 public final class ValuesExport {
   private final FileOutput files;
 
-  public ValuesExport(Words words) {
-    this.files = new FileOutput(words);
+  public ValuesExport(FileOutput files) {
+    this.files = files;
   }
 
   /** The maps that are written of some losses beside the standard ones, each of every class. */

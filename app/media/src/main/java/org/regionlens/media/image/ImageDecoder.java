@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -19,6 +20,9 @@ import org.regionlens.media.text.UnreadableException;
  * drops bits.
  */
 public final class ImageDecoder {
+  private static final Pattern EXCEPTION =
+      Pattern.compile("\\b[\\w.]{0,200}(Exception|Error)\\b:?");
+
   /** What samples depend on. Everything else in a file is for looking at it. */
   private static final Set<String> SAMPLE_CHUNKS = Set.of("IHDR", "PLTE", "IDAT", "IEND");
 
@@ -125,11 +129,12 @@ public final class ImageDecoder {
     }
   }
 
-  private static String reason(Throwable e) {
+  /** Why a decoder gave up, in words for people. */
+  static String reason(Throwable e) {
     String message = e.getMessage();
-    if (message == null || message.isBlank()) {
-      return e.getClass().getSimpleName();
-    }
-    return message.strip().lines().findFirst().orElse("");
+    String line = message == null ? "" : message.strip().lines().findFirst().orElse("");
+    // Some messages are, or begin with, the name of an exception, which tells nobody anything.
+    String plain = EXCEPTION.matcher(line).replaceAll("");
+    return plain.isBlank() ? "its content breaks off or contradicts itself" : plain.strip();
   }
 }

@@ -88,12 +88,12 @@ public record IndexedPicture(
           ? indexed(image.getRaster(), palette, more)
           : coloured(image, more);
     } catch (IOException e) {
-      throw new UnreadableException("unreadable.image.damaged", reason(e));
+      throw new UnreadableException("unreadable.image.damaged", ImageDecoder.reason(e));
     } catch (CancellationException e) {
       throw e;
     } catch (RuntimeException e) {
       // The JDK's decoders answer some damaged files with unchecked exceptions.
-      throw new UnreadableException("unreadable.image.damaged", reason(e));
+      throw new UnreadableException("unreadable.image.damaged", ImageDecoder.reason(e));
     } finally {
       reader.dispose();
     }
@@ -158,12 +158,5 @@ public record IndexedPicture(
   private static int[] samples(Raster raster) {
     return raster.getSamples(
         raster.getMinX(), raster.getMinY(), raster.getWidth(), raster.getHeight(), 0, (int[]) null);
-  }
-
-  private static String reason(Exception e) {
-    String message = e.getMessage();
-    return message == null || message.isBlank()
-        ? e.getClass().getSimpleName()
-        : message.strip().lines().findFirst().orElse("");
   }
 }

@@ -18,6 +18,7 @@ import org.regionlens.media.reading.InputException;
 import org.regionlens.media.reading.InputNote;
 import org.regionlens.media.reading.InputNote.Role;
 import org.regionlens.media.reading.ReadingChoices;
+import org.regionlens.media.reading.RecordedPaths;
 
 /** An image with its labels and its prediction, checked against each other; immutable. */
 public final class Case {
@@ -34,6 +35,7 @@ public final class Case {
   private final List<Warning> warnings;
   private final Map<Role, List<Fix>> others;
   private final @Nullable Source source;
+  private final RecordedPaths recorded;
 
   /** What a case is read from. */
   interface Source {
@@ -76,7 +78,8 @@ public final class Case {
         null);
   }
 
-  private Case(Case other, ClassTable classes, Logits logits, WhatIf whatIf) {
+  private Case(
+      Case other, ClassTable classes, Logits logits, WhatIf whatIf, RecordedPaths recorded) {
     this.name = other.name;
     this.image = other.image;
     this.labels = other.labels;
@@ -90,6 +93,7 @@ public final class Case {
     this.warnings = other.warnings;
     this.others = other.others;
     this.source = other.source;
+    this.recorded = recorded;
   }
 
   Case(
@@ -116,6 +120,7 @@ public final class Case {
     this.warnings = List.copyOf(warnings);
     this.others = Map.copyOf(others);
     this.source = source;
+    this.recorded = RecordedPaths.NAMES;
   }
 
   /**
@@ -125,7 +130,7 @@ public final class Case {
    * @throws java.util.concurrent.CancellationException if cancelled
    */
   public Case changed(WhatIf change, Work work) {
-    return new Case(this, classes, ChangedPrediction.of(given, change, work), change);
+    return new Case(this, classes, ChangedPrediction.of(given, change, work), change, recorded);
   }
 
   /** How the prediction was changed. */
@@ -147,7 +152,8 @@ public final class Case {
   public Case reading(ReadingChoices changed) throws InputException {
     return interpreted(changed)
         .changed(whatIf, Work.alone(Cancellation.NEVER))
-        .withClassEdits(classEdits());
+        .withClassEdits(classEdits())
+        .recording(recorded);
   }
 
   private Case interpreted(ReadingChoices changed) throws InputException {
@@ -202,6 +208,16 @@ public final class Case {
     return inputs.stream().map(InputNote::path).toList();
   }
 
+  /** The same case, its files named so in what is written about it. */
+  public Case recording(RecordedPaths paths) {
+    return new Case(this, classes, logits, whatIf, paths);
+  }
+
+  /** How its files are named in what is written about it: without their folders, unless asked. */
+  public RecordedPaths recorded() {
+    return recorded;
+  }
+
   /** What looks wrong about how the files were read; empty where nothing does. */
   public List<Warning> warnings() {
     return warnings;
@@ -226,7 +242,7 @@ public final class Case {
 
   /** The same case with other names and colours of its classes. */
   public Case naming(ClassTable table) {
-    return new Case(this, table, logits, whatIf);
+    return new Case(this, table, logits, whatIf, recorded);
   }
 
   /** The same case with names and colours as the files give them, but for some classes. */

@@ -2,6 +2,8 @@ package org.regionlens.media.input;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.engine.Cancellation;
@@ -238,6 +240,16 @@ public final class CaseLoader {
       // So the JDK says that a mapped file has become shorter.
       throw new InputException("input.changed", content.name());
     }
+  }
+
+  /**
+   * The files that say what the labels of a mask are: the one beside it, the one that was chosen.
+   */
+  public static List<Path> tables(Path mask, ReadingChoices choices) {
+    List<Path> tables = new ArrayList<>();
+    Sidecars.beside(absolute(mask)).ifPresent(tables::add);
+    choices.table().ifPresent(tables::add);
+    return tables;
   }
 
   private static InputNote note(InputNote.Role role, InputContent content, String readAs) {

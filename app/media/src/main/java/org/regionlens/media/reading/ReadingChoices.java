@@ -1,8 +1,12 @@
 package org.regionlens.media.reading;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.regionlens.media.array.Slice;
+import org.regionlens.media.labels.BundledTable;
 import org.regionlens.media.reading.InputNote.Role;
 
 /**
@@ -70,6 +74,17 @@ public record ReadingChoices(
   public ReadingChoices withClasses(String value) {
     return new ReadingChoices(
         ignoredLabel, backgroundLabels, activation, maskReading, value, arrays);
+  }
+
+  /** The file that the table of classes is in; nothing for none, or a bundled one. */
+  public Optional<Path> table() {
+    try {
+      return classes.isEmpty() || BundledTable.named(classes).isPresent()
+          ? Optional.empty()
+          : Optional.of(Path.of(classes));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   public ReadingChoices withArrays(ArrayChoices value) {

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.export.OutputException;
 import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.RecordedPaths;
 import org.regionlens.media.session.SavedSession;
 import org.regionlens.media.session.SessionFile;
 import org.regionlens.media.text.UnreadableException;
@@ -94,7 +95,8 @@ public final class UserFiles implements UserMemory {
         () -> {
           try {
             makeFolder();
-            sessions.write(session, kept);
+            // Nobody else reads it: it must find its files wherever they are.
+            sessions.write(session, kept, RecordedPaths.PATHS);
           } catch (OutputException e) {
             // There is none to reopen then.
           }

@@ -22,6 +22,7 @@ import org.regionlens.media.chart.PooledChart;
 import org.regionlens.media.chart.SweepChart;
 import org.regionlens.media.export.SettingsText;
 import org.regionlens.media.text.NearText;
+import org.regionlens.media.text.Printable;
 import org.regionlens.media.text.Words;
 
 /** A report as one HTML page that needs nothing else: no network, no script. */
@@ -235,7 +236,8 @@ public final class ReportPage {
   }
 
   private static String escaped(String text) {
-    return text.replace("&", "&amp;")
+    return Printable.of(text)
+        .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;");

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.regionlens.media.json.StrictObject;
 import org.regionlens.media.reading.InputNote;
 import org.regionlens.media.reading.InputNote.Role;
+import org.regionlens.media.reading.RecordedPaths;
 import org.regionlens.media.text.UnreadableException;
 
 /**
@@ -33,7 +34,7 @@ public record SavedFile(Role role, Path path, String sha256) {
   /**
    * Puts files into a list.
    *
-   * @param base paths are written relative to this folder, with slashes; null: as they are
+   * @param base of the paths, as {@link #named} has it; null: they are written as they are
    */
   public static void write(ArrayNode array, List<SavedFile> files, @Nullable Path base) {
     for (SavedFile file : files) {
@@ -41,19 +42,39 @@ public record SavedFile(Role role, Path path, String sha256) {
     }
   }
 
-  private static String relative(Path path, @Nullable Path base) {
-    boolean related =
-        base != null && path.isAbsolute() && path.getRoot().equals(base.toAbsolutePath().getRoot());
-    if (!related || base == null) {
+  /**
+   * A path as it is written into a file of some folder: relative, with slashes, where both belong
+   * together, so that they can move; else only its name, as folders tell about their owner. A file
+   * belongs to the folder if it lies in it or below, or below the folder above, unless that is one
+   * in which people keep everything.
+   *
+   * @param base the folder; null: the path as it is
+   */
+  static String named(Path path, @Nullable Path base) {
+    if (base == null || !path.isAbsolute()) {
       return path.toString();
     }
-    String text = base.toAbsolutePath().normalize().relativize(path.normalize()).toString();
-    return text.replace('\\', '/');
+    Path folder = base.toAbsolutePath().normalize();
+    Path file = path.normalize();
+    Path above = folder.getParent();
+    boolean together =
+        file.startsWith(folder)
+            || (above != null
+                && file.startsWith(above)
+                && !Path.of(System.getProperty("user.home", "/")).startsWith(above));
+    return together
+        ? folder.relativize(file).toString().replace('\\', '/')
+        : String.valueOf(file.getFileName());
   }
 
-  /** One file as an object, its path as {@link #write} does it. */
+  /** Its name without folders, whatever system wrote it. */
+  String name() {
+    return RecordedPaths.nameIn(path.toString());
+  }
+
+  /** One file as an object, its path as {@link #named} has it. */
   void write(ObjectNode node, @Nullable Path base) {
-    node.put("role", role.fileName()).put("path", relative(path, base)).put("sha256", sha256);
+    node.put("role", role.fileName()).put("path", named(path, base)).put("sha256", sha256);
   }
 
   /**

@@ -52,14 +52,21 @@ public record SavedSession(
   /**
    * The session as JSON; the same session gives the same bytes.
    *
-   * @param base paths are written relative to this folder; null: as they are
+   * @param base the folder that it will lie in: files are named as {@link SavedFile#named} has it;
+   *     null: with all their folders
    */
   public String json(@Nullable Path base) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("format", FORMAT);
     root.put("version", VERSION);
     SavedFile.write(root.putArray("files"), files, base);
-    root.set("settings", SettingsJson.settings(settings, reading, whatIf, classEdits));
+    ObjectNode set = SettingsJson.settings(settings, reading, whatIf, classEdits);
+    set.put(
+        "classes",
+        base == null
+            ? reading.classes()
+            : reading.table().map(file -> SavedFile.named(file, base)).orElse(reading.classes()));
+    root.set("settings", set);
     if (classes instanceof ClassSelection.One(int index)) {
       root.put("class", index);
     } else {
@@ -85,11 +92,15 @@ public record SavedSession(
         display);
   }
 
-  /** The same with its files somewhere else. */
-  public SavedSession placed(UnaryOperator<SavedFile> place) {
+  /**
+   * The same with its files somewhere else.
+   *
+   * @param table the file of the classes, or the name of a bundled table
+   */
+  public SavedSession placed(UnaryOperator<SavedFile> place, String table) {
     return new SavedSession(
         files.stream().map(place).toList(),
-        reading,
+        reading.withClasses(table),
         settings,
         classes,
         whatIf,

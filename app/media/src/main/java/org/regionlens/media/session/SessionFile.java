@@ -11,6 +11,7 @@ import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.export.OutputException;
 import org.regionlens.media.json.StrictObject;
 import org.regionlens.media.reading.InputException;
+import org.regionlens.media.reading.RecordedPaths;
 import org.regionlens.media.text.UnreadableException;
 import org.regionlens.media.text.Words;
 
@@ -22,16 +23,25 @@ public final class SessionFile {
   private final FileOutput output;
 
   public SessionFile(Words words) {
-    this.output = new FileOutput(words);
+    this(new FileOutput(words));
+  }
+
+  /**
+   * @param output writes
+   */
+  public SessionFile(FileOutput output) {
+    this.output = output;
   }
 
   /**
    * Writes a session, or replaces it.
    *
+   * @param paths how its files are named
    * @throws OutputException if it cannot be written; an older file stays as it was
    */
-  public void write(Path file, SavedSession session) throws OutputException {
-    byte[] bytes = session.json(file.toAbsolutePath().getParent()).getBytes(StandardCharsets.UTF_8);
+  public void write(Path file, SavedSession session, RecordedPaths paths) throws OutputException {
+    Path base = paths == RecordedPaths.PATHS ? null : file.toAbsolutePath().getParent();
+    byte[] bytes = session.json(base).getBytes(StandardCharsets.UTF_8);
     output.write(file, out -> out.write(bytes));
   }
 
@@ -43,6 +53,9 @@ public final class SessionFile {
   public SavedSession read(Path file) throws InputException {
     String name = String.valueOf(file.getFileName());
     try {
+      if (!OrdinaryFile.is(file)) {
+        throw new InputException(Files.exists(file) ? "input.not-regular" : "session.absent", file);
+      }
       if (Files.size(file) > StrictObject.MOST_BYTES) {
         throw new UnreadableException("unreadable.json.long", StrictObject.MOST_BYTES >> 20);
       }
@@ -60,7 +73,16 @@ public final class SessionFile {
   }
 
   private static SavedSession placed(SavedSession session, @Nullable Path folder) {
-    return session.placed(each -> each.at(placed(each, folder)));
+    String table = session.reading().classes();
+    Path beside =
+        session
+            .reading()
+            .table()
+            .map(each -> folder == null ? each : folder.resolve(each))
+            .orElse(null);
+    return session.placed(
+        each -> each.at(placed(each, folder)),
+        beside != null && OrdinaryFile.is(beside) ? beside.normalize().toString() : table);
   }
 
   private static Path placed(SavedFile file, @Nullable Path folder) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -56,7 +57,8 @@ public final class Words {
 
   /**
    * The words of a key, with {0}, {1}, … filled in. Numbers are formatted in the locale; hand in
-   * strings where grouping is not wanted.
+   * strings where grouping is not wanted. What a string or a path would hide is shown ({@link
+   * Printable}): it may hold a name that a stranger chose.
    *
    * @throws IllegalArgumentException if there is no such key
    */
@@ -67,7 +69,17 @@ public final class Words {
     }
     // Most words have no gaps; a window asks for hundreds of them.
     boolean plain = pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
-    return plain ? pattern : new MessageFormat(pattern, locale).format(args);
+    return plain ? pattern : new MessageFormat(pattern, locale).format(shown(args));
+  }
+
+  private static Object[] shown(Object[] args) {
+    Object[] shown = args.clone();
+    for (int i = 0; i < shown.length; i++) {
+      if (shown[i] instanceof String || shown[i] instanceof Path) {
+        shown[i] = Printable.of(shown[i].toString());
+      }
+    }
+    return shown;
   }
 
   /** Whether there are words for the key. */

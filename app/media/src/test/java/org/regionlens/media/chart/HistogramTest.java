@@ -26,6 +26,7 @@ import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.colour.ValueRange;
 import org.regionlens.media.export.ChartExport;
 import org.regionlens.media.export.ChartStyle;
+import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.export.HistogramCsv;
 import org.regionlens.media.export.PngText;
 import org.regionlens.media.input.Case;
@@ -148,7 +149,7 @@ final class HistogramTest {
     Case shown = TestCases.blobs(20, 16, 2, 3);
     Histogram found = of(map(StandardMaps.BCE, 1, 2, 3), Scaling.SQUARE_ROOT, 1, 2.5, 4);
     byte[] png =
-        new ChartExport(WORDS, WORDS)
+        new ChartExport(new FileOutput(WORDS), WORDS)
             .histogram(shown, Settings.defaults(), OptionalInt.of(1), found, ChartStyle.defaults());
     assertThat(PngText.read(png, PngText.PARAMETERS).orElseThrow())
         .contains("\"study\" : \"histogram\"")

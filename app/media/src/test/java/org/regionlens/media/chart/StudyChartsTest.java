@@ -36,6 +36,7 @@ import org.regionlens.media.TestCases;
 import org.regionlens.media.colour.Scaling;
 import org.regionlens.media.export.ChartExport;
 import org.regionlens.media.export.ChartStyle;
+import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.export.PngText;
 import org.regionlens.media.input.Case;
 import org.regionlens.media.text.Words;
@@ -173,10 +174,10 @@ final class StudyChartsTest {
   @Test
   void chartsAsFilesAreTheSameBytesAgainAndSayWhatTheyWereMadeOf() throws Exception {
     EdgeReport report = report(OptionalInt.empty());
-    ChartExport export = new ChartExport(WORDS, WORDS);
+    ChartExport export = new ChartExport(new FileOutput(WORDS), WORDS);
     byte[] once = export.profile(studied, report, ProfileChart.Choice.ALL, ChartStyle.defaults());
     byte[] again =
-        new ChartExport(WORDS, WORDS)
+        new ChartExport(new FileOutput(WORDS), WORDS)
             .profile(studied, report, ProfileChart.Choice.ALL, ChartStyle.defaults());
     assertThat(again).isEqualTo(once);
     assertThat(PngText.read(once, PngText.PARAMETERS).orElseThrow())

@@ -7,6 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -69,6 +74,51 @@ class FileOutputTest {
     output.write(link, out -> out.write('x'));
     assertThat(Files.isSymbolicLink(link)).isTrue();
     assertThat(real).hasContent("x");
+  }
+
+  @Test
+  void nothingIsWrittenOverAnInput() throws IOException {
+    Path input = Files.writeString(folder.resolve("mask.png"), "labels");
+    Path below = Files.createDirectory(folder.resolve("below"));
+    Path unnormal = below.resolve("..").resolve("mask.png");
+    Path link = Files.createSymbolicLink(folder.resolve("link.png"), input);
+    Path hard = Files.createLink(folder.resolve("hard.png"), input);
+    Path around = Files.createSymbolicLink(below.resolve("around"), folder).resolve("mask.png");
+    FileOutput sparing = new FileOutput(Words.load(Locale.ROOT), () -> List.of(unnormal));
+    for (Path name : List.of(input, unnormal, link, hard, around)) {
+      assertThatExceptionOfType(OutputException.class)
+          .as("%s", name)
+          .isThrownBy(() -> sparing.write(name, out -> out.write(1)))
+          .withMessageContaining(name.toString())
+          .withMessageContaining("another name");
+    }
+    assertThat(input).hasContent("labels");
+  }
+
+  @Test
+  void aReplacedFileKeepsItsPermissions() throws OutputException, IOException {
+    for (String mode : List.of("rw-------", "rwxr-x---", "rw-rw-rw-")) {
+      Path file = Files.writeString(folder.resolve(mode), "old");
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+      output.write(file, out -> out.write('x'));
+      assertThat(file).hasContent("x");
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo(mode);
+    }
+  }
+
+  @Test
+  void whatAKilledProgramLeftIsTakenAwayAfterADay() throws OutputException, IOException {
+    Path old = Files.writeString(folder.resolve(".region-lens-1.part"), "half");
+    Path young = Files.writeString(folder.resolve(".region-lens-2.part"), "half");
+    Path foreign = Files.writeString(folder.resolve("download.part"), "half");
+    FileTime longAgo = FileTime.from(Instant.now().minus(Duration.ofHours(25)));
+    Files.setLastModifiedTime(old, longAgo);
+    Files.setLastModifiedTime(foreign, longAgo);
+    output.write(folder.resolve("a.txt"), out -> out.write('x'));
+    assertThat(old).doesNotExist();
+    assertThat(young).exists();
+    assertThat(foreign).exists();
   }
 
   @Test

@@ -41,7 +41,7 @@ class MapExportTest {
   private static final int WIDTH = 31;
 
   private final Case shown = TestCases.blobs(HEIGHT, WIDTH, 3, 1);
-  private final MapExport export = new MapExport(WORDS, WORDS);
+  private final MapExport export = new MapExport(new FileOutput(WORDS), WORDS);
 
   private Analysis analysis(MapRef id) {
     Settings pooled = Settings.defaults().withPooling(PoolingMode.AVERAGE, 3);

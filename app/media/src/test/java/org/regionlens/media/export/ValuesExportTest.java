@@ -45,7 +45,7 @@ class ValuesExportTest {
             Precision.DOUBLE,
             ValuesExport.maps(List.of()).toArray(new MapRef[0]));
     Path values = folder.resolve("new").resolve("values");
-    new ValuesExport(Words.load(Locale.ROOT)).write(values, analysis);
+    new ValuesExport(new FileOutput(Words.load(Locale.ROOT))).write(values, analysis);
     try (Stream<Path> files = Files.list(values)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(

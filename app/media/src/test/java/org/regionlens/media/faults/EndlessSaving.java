@@ -3,6 +3,7 @@ package org.regionlens.media.faults;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.regionlens.media.export.OutputException;
+import org.regionlens.media.reading.RecordedPaths;
 import org.regionlens.media.session.SavedSession;
 import org.regionlens.media.session.SessionFile;
 import org.regionlens.media.session.Sessions;
@@ -21,7 +22,7 @@ final class EndlessSaving {
     Path file = Path.of(arguments[0]);
     SessionFile sessions = new SessionFile(Words.load(Locale.ROOT));
     for (int number = 1; ; number++) {
-      sessions.write(file, version(file, number));
+      sessions.write(file, version(file, number), RecordedPaths.NAMES);
       System.out.println(number);
     }
   }

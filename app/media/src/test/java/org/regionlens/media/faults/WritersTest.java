@@ -28,12 +28,14 @@ import org.regionlens.media.TestCases;
 import org.regionlens.media.export.ChartExport;
 import org.regionlens.media.export.ComparedSide;
 import org.regionlens.media.export.ExportForm;
+import org.regionlens.media.export.FileOutput;
 import org.regionlens.media.export.FolderExport;
 import org.regionlens.media.export.MapExport;
 import org.regionlens.media.export.PictureRequest;
 import org.regionlens.media.export.Shown;
 import org.regionlens.media.export.ValuesExport;
 import org.regionlens.media.input.Case;
+import org.regionlens.media.reading.RecordedPaths;
 import org.regionlens.media.session.SessionFile;
 import org.regionlens.media.session.Sessions;
 import org.regionlens.media.text.Words;
@@ -67,7 +69,7 @@ class WritersTest {
   }
 
   static Stream<Writer> writers() {
-    MapExport maps = new MapExport(WORDS, WORDS);
+    MapExport maps = new MapExport(new FileOutput(WORDS), WORDS);
     Shown shown = shown(new ClassSelection.All(), Set.copyOf(MAPS));
     PictureRequest request = PictureRequest.of(StandardMaps.BCE, OptionalInt.empty());
     Stream<Writer> single =
@@ -92,14 +94,18 @@ class WritersTest {
                             (file, done, all) -> {})),
             new Writer(
                 "chart",
-                to -> new ChartExport(WORDS, WORDS).write(to.resolve("a.png"), new byte[9000])),
+                to ->
+                    new ChartExport(new FileOutput(WORDS), WORDS)
+                        .write(to.resolve("a.png"), new byte[9000])),
             new Writer(
                 "session",
-                to -> new SessionFile(WORDS).write(to.resolve("a.json"), Sessions.of(to, 2))),
+                to ->
+                    new SessionFile(WORDS)
+                        .write(to.resolve("a.json"), Sessions.of(to, 2), RecordedPaths.NAMES)),
             new Writer(
                 "values of all classes",
                 to ->
-                    new ValuesExport(WORDS)
+                    new ValuesExport(new FileOutput(WORDS))
                         .write(
                             to,
                             ((Shown.Answer)

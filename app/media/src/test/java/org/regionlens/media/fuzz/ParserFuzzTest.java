@@ -62,6 +62,7 @@ class ParserFuzzTest {
       String sentence = e.sentence(WORDS, "file.x");
       assertThat(sentence).contains("file.x").endsWith(".");
       assertThat(sentence.length()).isLessThan(2000);
+      assertThat(sentence).doesNotContainPattern("\\w(Exception|Error)\\b|\\p{Cntrl}");
     }
   }
 

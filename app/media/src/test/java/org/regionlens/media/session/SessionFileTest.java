@@ -20,6 +20,7 @@ import org.regionlens.engine.whatif.WhatIf;
 import org.regionlens.media.export.OutputException;
 import org.regionlens.media.reading.InputException;
 import org.regionlens.media.reading.InputNote.Role;
+import org.regionlens.media.reading.RecordedPaths;
 import org.regionlens.media.text.Words;
 
 class SessionFileTest {
@@ -31,7 +32,7 @@ class SessionFileTest {
   void whatIsWrittenIsRead() throws OutputException, InputException {
     Path file = folder.resolve("a.json");
     SavedSession session = Sessions.of(folder, 250);
-    files.write(file, session);
+    files.write(file, session, RecordedPaths.NAMES);
     assertThat(files.read(file)).isEqualTo(session);
   }
 
@@ -59,14 +60,15 @@ class SessionFileTest {
                 Optional.empty()),
             other.display());
     Path file = folder.resolve("b.json");
-    files.write(file, session);
+    files.write(file, session, RecordedPaths.NAMES);
     assertThat(files.read(file)).isEqualTo(session);
   }
 
   @Test
   void pathsAreRelativeSoThatAFolderCanMove() throws IOException, OutputException, InputException {
     Path before = Files.createDirectories(folder.resolve("before/sessions"));
-    files.write(before.resolve("s.json"), Sessions.of(folder.resolve("before"), 5));
+    files.write(
+        before.resolve("s.json"), Sessions.of(folder.resolve("before"), 5), RecordedPaths.NAMES);
     String text = Files.readString(before.resolve("s.json"));
     assertThat(text)
         .contains("\"../masks/a.png\"", "\"../second/b.npy\"")
@@ -96,7 +98,8 @@ class SessionFileTest {
             some.classEdits(),
             Optional.empty(),
             some.layout(),
-            some.display()));
+            some.display()),
+        RecordedPaths.NAMES);
     assertThat(files.read(file).files()).isEqualTo(bundled);
   }
 
