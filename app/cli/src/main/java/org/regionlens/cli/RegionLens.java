@@ -78,7 +78,7 @@ public final class RegionLens {
     }
   }
 
-  /** The program with all its commands. */
+  /** All commands, as they are described and read. */
   static CommandLine line(Console console) {
     Words words = console.words();
     CommandLine line =
@@ -95,7 +95,8 @@ public final class RegionLens {
             .addSubcommand(new TreatmentsCommand(console))
             .addSubcommand(new ReportCommand(console))
             .addSubcommand(new InspectCommand(console))
-            .addSubcommand(new SamplesCommand(console));
+            .addSubcommand(new SamplesCommand(console))
+            .addSubcommand(new CompletionCommand(console));
     describe(line, words, "cli.program");
     line.getSubcommands().forEach((name, each) -> describe(each, words, "cli." + name));
     converters(line, words);
@@ -110,7 +111,10 @@ public final class RegionLens {
   private static void describe(CommandLine line, Words words, String key) {
     var spec = line.getCommandSpec();
     spec.mixinStandardHelpOptions(true);
-    spec.version("region-lens " + ProgramVersion.load());
+    spec.version(
+        "region-lens " + ProgramVersion.load(),
+        words.get("about.licence"),
+        words.get("about.cite", ProgramVersion.load()));
     spec.resourceBundle(new WordsBundle(words));
     Map<String, String> codes = new LinkedHashMap<>();
     for (int code = ExitCode.DONE; code <= ExitCode.LEFT_OUT; code++) {
@@ -132,6 +136,9 @@ public final class RegionLens {
 
   /** Lets a line read every kind of value that options have. */
   static void converters(CommandLine line, Words words) {
+    line.registerConverter(
+        CompletionCommand.Reader.class,
+        new NameConverter<>(CompletionCommand.Reader.values(), words));
     line.registerConverter(PoolingMode.class, new NameConverter<>(PoolingMode.values(), words));
     line.registerConverter(IgnoredPolicy.class, new NameConverter<>(IgnoredPolicy.values(), words));
     line.registerConverter(CascadeModel.class, new NameConverter<>(CascadeModel.values(), words));

@@ -1,6 +1,7 @@
 package org.regionlens.desktop.app;
 
 import org.regionlens.desktop.action.Actions;
+import org.regionlens.desktop.command.AboutSheet;
 import org.regionlens.desktop.command.CommandListViewModel;
 import org.regionlens.desktop.command.ShortcutSheet;
 import org.regionlens.desktop.files.FilesActions;
@@ -21,6 +22,7 @@ final class DeclaredActions {
   final Actions actions;
   final CommandListViewModel commands;
   final ShortcutSheet shortcuts;
+  final AboutSheet about;
 
   DeclaredActions(Models models, Services services, Runnable showExport, Runnable showReport) {
     Words words = services.words();
@@ -28,6 +30,7 @@ final class DeclaredActions {
     actions = new Actions(words);
     commands = new CommandListViewModel(actions, models.keeping, words);
     shortcuts = new ShortcutSheet(actions, words);
+    about = new AboutSheet(words);
     FileActions.declare(
         actions,
         models.session,
@@ -63,6 +66,6 @@ final class DeclaredActions {
     FilesActions.declare(actions, models.session, models.opener, models.files, words);
     SessionActions.declare(
         actions, models.session, models.sessions, models.saver, picker, services.memory(), words);
-    HelpActions.declare(actions, commands, shortcuts);
+    HelpActions.declare(actions, commands, shortcuts, about);
   }
 }

@@ -107,7 +107,8 @@ public final class Desktop {
             new StatusBar(status, session.outOfDate(), session.busy(), session.progress(), words),
             models.sessions::open,
             new CommandListView(declared.commands, words),
-            declared.shortcuts);
+            declared.shortcuts,
+            declared.about);
     scene = new Scene(window.root(), WIDTH, HEIGHT);
     styler.style(scene);
     Shortcuts.install(scene, actions);

@@ -68,7 +68,7 @@ public final class SessionActions {
   private static void save(
       AnalysisSession session, SessionSaver saver, FilePicker picker, Words words) {
     Case subject = session.subject().get();
-    String name = subject == null ? "" : subject.name() + ".json";
+    String name = subject == null ? "" : subject.name() + ".rlens";
     picker.save(words.get("action.session-save"), name).ifPresent(saver::save);
   }
 

@@ -135,13 +135,16 @@ final class AccessTest {
     robot.type(KeyCode.ESCAPE);
     robot.interact(() -> fixture.desktop.actions().get("shortcuts").fire());
     assertNamed();
+    robot.type(KeyCode.ESCAPE);
+    robot.interact(() -> fixture.desktop.actions().get("about").fire());
+    assertNamed();
   }
 
   @ParameterizedTest
   @EnumSource(value = Theme.class, names = "SYSTEM", mode = EnumSource.Mode.EXCLUDE)
   void textStandsOutFromItsGround(Theme theme, FxRobot robot) {
     robot.interact(() -> fixture.desktop.theme().theme().set(theme));
-    for (String over : List.of("", "commands", "shortcuts")) {
+    for (String over : List.of("", "commands", "shortcuts", "about")) {
       robot.interact(
           () -> {
             fixture.desktop.messages().show(Message.information("Written."));

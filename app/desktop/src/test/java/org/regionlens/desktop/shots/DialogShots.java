@@ -14,6 +14,7 @@ final class DialogShots {
         Shot.of("command-list", window -> window.press("commands")),
         Shot.of("command-list-searched", DialogShots::search),
         Shot.of("shortcuts", window -> window.press("shortcuts")),
+        Shot.of("about", window -> window.press("about")),
         Shot.of("export", window -> window.click("#button-export")),
         Shot.of("export-several", DialogShots::exportSeveral),
         Shot.of("samples", window -> window.openMenu("#menu-samples")),

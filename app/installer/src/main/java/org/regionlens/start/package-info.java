@@ -1,0 +1,2 @@
+/** The installed program: window and command line behind one name. */
+package org.regionlens.start;
