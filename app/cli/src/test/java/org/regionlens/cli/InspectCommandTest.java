@@ -52,7 +52,7 @@ class InspectCommandTest {
         .contains("as mask        read as class index")
         .contains("labels 0–2")
         .contains("as prediction  NumPy array [C, H, W], float32; read as logits")
-        .contains("– logits.npy holds float32, but labels are whole numbers");
+        .contains("– logits.npy has the shape [3, 2, 3], but a mask is [H, W]");
   }
 
   @Test
