@@ -113,8 +113,8 @@ final class SeriesCommand implements Callable<Integer> {
     boolean wanted = csv != null || json != null || chart.isAsked() || requests.isEmpty();
     CaseSeries series = followed.latest();
     if (follow == null && series.size() == 0) {
-      throw new InputException(
-          followed.trouble().orElse(console.words().get("cli.series.empty", followed.name())));
+      followed.trouble().ifPresent(console::say);
+      throw new InputException("cli.series.empty", followed.name());
     }
     if (wanted) {
       series = measure(followed, series, curves);

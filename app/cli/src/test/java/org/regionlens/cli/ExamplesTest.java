@@ -57,7 +57,8 @@ class ExamplesTest {
   }
 
   private String placed(String word) {
-    boolean path = word.matches("[\\w-]+\\.(png|npy|csv|json|gif)|cases|report|maps|run7|frames");
+    boolean path =
+        word.matches("[\\w-]+\\.(png|npy|csv|json|gif)|cases|report|maps|run7|frames|part\\d");
     return path ? folder.resolve(word).toString() : word;
   }
 
@@ -72,15 +73,28 @@ class ExamplesTest {
     Files.copy(inputs.mask(), cases.resolve("a_mask.png"));
     Files.copy(inputs.prediction(), cases.resolve("a_logits.npy"));
     run(inputs);
-    // Nobody waits for steps that do not come.
-    String quick = example.replaceAll("--follow \\d+", "--follow 0");
+    // Nobody waits for steps that do not come; the variable of a job array is the number of a part.
+    String quick = example.replaceAll("--follow \\d+", "--follow 0").replace("$I", "3");
     List<String> words = new ArrayList<>(List.of(quick.split(" ")));
+    if (words.contains("--merge")) {
+      writeParts(cases, words.stream().filter(word -> word.matches("part\\d")).toList());
+    }
     assertThat(words.removeFirst()).isEqualTo("region-lens");
     // The words of the command itself stay as they are.
     List<String> arguments = new ArrayList<>(List.of(words.removeFirst()));
     words.forEach(word -> arguments.add(placed(word)));
     CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
     assertThat(run.code()).as(run.err()).isZero();
+  }
+
+  private void writeParts(Path cases, List<String> parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      String shard = (i + 1) + "/" + parts.size();
+      CommandRun run =
+          CommandRun.of(
+              "report", cases.toString(), "--out", placed(parts.get(i)), "--shard", shard);
+      assertThat(run.code()).as(run.err()).isZero();
+    }
   }
 
   /** A run of two steps; the examples name four classes. */
