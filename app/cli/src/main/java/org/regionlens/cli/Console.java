@@ -28,7 +28,7 @@ record Console(PrintStream out, PrintStream err, Words words, List<Path> inputs)
 
   /** Says of a file that it is read, so that no output takes its place; null is none. */
   void reads(@Nullable Path input) {
-    if (input != null) {
+    if (input != null && !inputs.contains(input)) {
       inputs.add(input);
     }
   }

@@ -30,6 +30,10 @@ final class InspectionJson {
             node.put("channels", use.channels());
           }
         }
+        if (!use.others().isEmpty()) {
+          ArrayNode others = node.putArray("others");
+          use.others().forEach(others::add);
+        }
         node.put(use.possible() ? "readAs" : "reason", use.sentence());
       }
       ArrayNode doubts = file.putArray("doubts");

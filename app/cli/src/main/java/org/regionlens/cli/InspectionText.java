@@ -18,6 +18,9 @@ final class InspectionText {
       for (Inspection.Use use : each.uses()) {
         String role = words.get("cli.inspect.as." + use.role().name());
         line(text, role, use.possible() ? use.sentence() : "– " + use.sentence());
+        if (!use.others().isEmpty()) {
+          line(text, "", words.get("cli.inspect.others", String.join(", ", use.others())));
+        }
       }
       for (String doubt : each.doubts()) {
         line(text, words.get("cli.inspect.doubt"), doubt);

@@ -52,7 +52,18 @@ final class MapFiles {
     return out != null || folder != null;
   }
 
-  private ExportForm form() {
+  /** The one file, or null. */
+  @Nullable Path out() {
+    return out;
+  }
+
+  /** The folder, or null. */
+  @Nullable Path folder() {
+    return folder;
+  }
+
+  /** What the maps are written as. */
+  ExportForm form() {
     return figure ? ExportForm.FIGURE : form;
   }
 
@@ -66,8 +77,21 @@ final class MapFiles {
   List<PictureRequest> requests(
       ChosenMaps maps, OptionalInt whose, boolean difference, Console console)
       throws UsageException {
+    if ((out == null) == (folder == null)) {
+      throw new UsageException(console.words().get("cli.wrong.out-or-folder"));
+    }
+    if (out != null && !maps.isOne()) {
+      throw new UsageException(console.words().get("cli.wrong.several-maps"));
+    }
+    return looks(maps, whose, difference, console);
+  }
+
+  /** The same, wherever the pictures go. */
+  List<PictureRequest> looks(
+      ChosenMaps maps, OptionalInt whose, boolean difference, Console console)
+      throws UsageException {
     List<MapRef> chosen = maps.in(form());
-    check(maps, chosen, console.words());
+    check(chosen, console.words());
     OverlayStyle look = overlay.style(whose, console);
     Map<MapRef, MapSpec.Kind> kinds = new TreeMap<>();
     for (MapRef map : chosen) {
@@ -123,13 +147,7 @@ final class MapFiles {
     }
   }
 
-  private void check(ChosenMaps maps, List<MapRef> chosen, Words words) throws UsageException {
-    if ((out == null) == (folder == null)) {
-      throw new UsageException(words.get("cli.wrong.out-or-folder"));
-    }
-    if (out != null && !maps.isOne()) {
-      throw new UsageException(words.get("cli.wrong.several-maps"));
-    }
+  private void check(List<MapRef> chosen, Words words) throws UsageException {
     if (figure && form != ExportForm.HEATMAP && form != ExportForm.FIGURE) {
       throw new UsageException(words.get("cli.wrong.figure-as", form.id()));
     }

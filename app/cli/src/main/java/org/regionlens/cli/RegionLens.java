@@ -88,6 +88,7 @@ public final class RegionLens {
             .addSubcommand(new EdgesCommand(console))
             .addSubcommand(new BalanceCommand(console))
             .addSubcommand(new SweepCommand(console))
+            .addSubcommand(new SeriesCommand(console))
             .addSubcommand(new CompareCommand(console))
             .addSubcommand(new HistogramCommand(console))
             .addSubcommand(new NeighbourhoodCommand(console))

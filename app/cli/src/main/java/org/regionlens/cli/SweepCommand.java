@@ -47,7 +47,7 @@ final class SweepCommand implements Callable<Integer> {
       names = "--quantities",
       paramLabel = "NAME",
       split = ",",
-      completionCandidates = SweepQuantityNames.class,
+      completionCandidates = QuantityNames.class,
       defaultValue = "bce,rmi,mi,total,near-gradient-bce,near-gradient-rmi,opposition,opposed",
       descriptionKey = "cli.sweep.quantities")
   private List<Quantity> quantities = List.of();

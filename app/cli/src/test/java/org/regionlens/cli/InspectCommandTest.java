@@ -51,8 +51,8 @@ class InspectCommandTest {
         .contains(".npy array, uint8 [2, 3]")
         .contains("as mask        read as class index")
         .contains("labels 0–2")
-        .contains("as prediction  [C, H, W], float32; read as logits")
-        .contains("– logits.npy holds float32, but labels are whole numbers");
+        .contains("as prediction  NumPy array [C, H, W], float32; read as logits")
+        .contains("– logits.npy has the shape [3, 2, 3], but a mask is [H, W]");
   }
 
   @Test
@@ -109,7 +109,7 @@ class InspectCommandTest {
     assertThat(list.path(0).path("sha256").textValue()).hasSize(64);
     assertThat(list.path(1).path("as").path("prediction").path("channels").intValue()).isEqualTo(3);
     assertThat(list.path(1).path("as").path("mask").path("reason").textValue())
-        .contains("whole numbers");
+        .contains("a mask is [H, W]");
     assertThat(list.path(2).path("content").textValue()).contains("does not exist");
     assertThat(list.path(2).path("as").isEmpty()).isTrue();
   }

@@ -146,7 +146,8 @@ class OutputsTest {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     // Folders, and what neither reads files of the user nor takes the place of any.
-    Set<String> known = new TreeSet<>(Set.of("--folder", "--values", "--figures", "--out"));
+    Set<String> known =
+        new TreeSet<>(Set.of("--folder", "--values", "--figures", "--out", "--shard"));
     WRITING.values().stream()
         .flatMap(List::stream)
         .flatMap(List::stream)

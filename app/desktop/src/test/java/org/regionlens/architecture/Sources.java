@@ -17,7 +17,7 @@ final class Sources {
   /** Every Java file of every module, tests too. */
   static List<Path> all() throws IOException {
     try (Stream<Path> modules = Files.list(TOP.resolve("app"))) {
-      return Stream.concat(modules, Stream.of(TOP.resolve("installer")))
+      return modules
           .map(module -> module.resolve("src"))
           .filter(Files::isDirectory)
           .flatMap(Sources::javaFiles)

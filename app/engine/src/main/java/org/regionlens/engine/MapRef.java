@@ -1,6 +1,7 @@
 package org.regionlens.engine;
 
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * Which map. What can be said of it (name, unit, domain …) stands in its row of the {@link
@@ -27,6 +28,27 @@ public sealed interface MapRef extends Comparable<MapRef> {
 
   /** A map that one loss alone has. */
   record Extra(Loss loss, String id) implements MapRef {}
+
+  /** The same map of another loss; itself if it is not of that one. */
+  default MapRef replaced(Loss loss, Loss by) {
+    return switch (this) {
+      case Value(Loss of) when of.equals(loss) -> new Value(by);
+      case Slope(Loss of) when of.equals(loss) -> new Slope(by);
+      case Versus(Loss a, Loss b) -> new Versus(a.equals(loss) ? by : a, b.equals(loss) ? by : b);
+      default -> this;
+    };
+  }
+
+  /** The losses that it is of. */
+  default List<Loss> losses() {
+    return switch (this) {
+      case Value(Loss of) -> List.of(of);
+      case Slope(Loss of) -> List.of(of);
+      case Extra(Loss of, String _) -> List.of(of);
+      case Versus(Loss a, Loss b) -> List.of(a, b);
+      case Overlay _, Prediction _, Total _ -> List.of();
+    };
+  }
 
   /** The map's row. */
   default MapSpec spec() {

@@ -11,6 +11,7 @@ import org.regionlens.desktop.controls.BrushSettings;
 import org.regionlens.desktop.controls.CascadeViewModel;
 import org.regionlens.desktop.controls.ControlModels;
 import org.regionlens.desktop.controls.FoldedGroups;
+import org.regionlens.desktop.controls.LossViewModel;
 import org.regionlens.desktop.controls.PaperLook;
 import org.regionlens.desktop.controls.RegionViewModel;
 import org.regionlens.desktop.display.DisplayViewModel;
@@ -108,6 +109,8 @@ final class Models {
             window,
             words);
     region = new RegionViewModel(session.settings());
+    LossViewModel loss = new LossViewModel(session.settings(), panes.shownMaps(), panes::replace);
+    panes.lossesKnown(loss::losses);
     cascade = new CascadeViewModel(session.settings());
     paper = new PaperLook(session.settings());
     panes.paperHeld().bind(paper.held());
@@ -121,7 +124,7 @@ final class Models {
     tools = new ToolsViewModel(session, panes);
     BrushSettings brush = BrushSettings.of(tools.mode().isEqualTo(ToolsViewModel.Mode.BRUSH));
     tools.brush(new BrushTool(whatIf.whatIf(), session.classes(), brush.radius(), brush.logit()));
-    controls = new ControlModels(region, cascade, whatIf, brush, display, new FoldedGroups());
+    controls = new ControlModels(region, loss, cascade, whatIf, brush, display, new FoldedGroups());
     history = new SettingsHistory(session, opener, display, panes, whatIf.whatIf());
     comparison =
         new ComparisonViewModel(

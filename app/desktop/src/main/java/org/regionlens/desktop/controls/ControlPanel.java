@@ -28,6 +28,7 @@ public final class ControlPanel extends ScrollPane {
         List.of(
             RegionControls.build(session, models.region(), labels, words, numbers),
             CascadeControls.build(models.cascade(), words, numbers),
+            LossControls.build(models.loss(), words, numbers),
             PredictionControls.build(models.whatIf(), models.brush(), words, numbers),
             DisplayControls.build(display, activeMap, words, numbers),
             OverlayControls.build(display.overlay(), words, numbers));

@@ -56,6 +56,8 @@ final class RegionControls {
     HBox.setHgrow(paper, Priority.ALWAYS);
     SliderSpec lambdaSpec = SliderSpec.of("lambda", 0, 1, 0.01, Settings.defaults().lambda());
     SliderRow lambda = new SliderRow(lambdaSpec, model.lambda(), words, numbers);
+    lambda.visibleProperty().bind(model.basic());
+    lambda.managedProperty().bind(model.basic());
     ChoiceRow<IgnoredPolicy> ignored =
         new ChoiceRow<>("ignored", List.of(IgnoredPolicy.values()), model.ignored(), words);
     return new Section(

@@ -59,6 +59,11 @@ public final class RegionViewModel {
     return ignored;
   }
 
+  /** Whether the objective is λ·BCE + (1−λ)·RMI. */
+  BooleanBinding basic() {
+    return Bindings.createBooleanBinding(() -> settings.get().objective().isBasic(), settings);
+  }
+
   /** Whether the stride means anything. */
   public BooleanBinding pooled() {
     return Bindings.createBooleanBinding(() -> pooling.get() != PoolingMode.NONE, pooling);

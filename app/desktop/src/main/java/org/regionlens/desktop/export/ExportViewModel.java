@@ -1,6 +1,7 @@
 package org.regionlens.desktop.export;
 
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -74,16 +75,17 @@ public final class ExportViewModel {
     chosen.addAll(seen);
   }
 
+  /** Those of every case, and those seen. */
   List<MapRef> maps() {
-    return MapCatalogue.standard();
+    Set<MapRef> all = new LinkedHashSet<>(MapCatalogue.standard());
+    all.add(map.get());
+    all.addAll(chosen);
+    return List.copyOf(all);
   }
 
   /** The several maps that can be had in the chosen form, in the order of the menu. */
   List<MapRef> chosenMaps() {
-    return MapCatalogue.standard().stream()
-        .filter(chosen::contains)
-        .filter(form.get()::holds)
-        .toList();
+    return chosen.stream().sorted().filter(form.get()::holds).toList();
   }
 
   /** Whether there is something to write. */

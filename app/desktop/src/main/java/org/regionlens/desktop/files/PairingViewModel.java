@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,6 +17,7 @@ import org.regionlens.desktop.message.MessageViewModel;
 import org.regionlens.desktop.open.CaseOpener;
 import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.thread.LatestTask;
+import org.regionlens.media.format.Formats;
 import org.regionlens.media.pairing.CaseFinder;
 import org.regionlens.media.pairing.FolderFinder;
 import org.regionlens.media.pairing.Proposal;
@@ -47,7 +50,11 @@ public final class PairingViewModel {
   }
 
   /** What the background found; no proposal where there is nothing to propose. */
-  private record Found(@Nullable Proposal proposal) {}
+  private record Found(@Nullable Proposal proposal, Map<Role, Path> whole) {
+    Found(@Nullable Proposal proposal) {
+      this(proposal, Map.of());
+    }
+  }
 
   /**
    * @param task looks in the background
@@ -86,12 +93,19 @@ public final class PairingViewModel {
     Map<Role, Path> open = OpenFiles.of(session.subject().get());
     task.submit(
         ticket -> {
+          Set<Role> named = Formats.named(file);
+          if (named.contains(Role.MASK) && named.contains(Role.PREDICTION)) {
+            return new Found(
+                null, named.stream().collect(Collectors.toMap(role -> role, _ -> file)));
+          }
           Proposal proposal = CaseFinder.candidates(file);
           boolean more = proposal.candidates().size() > 1 && !isPartOf(proposal, open);
           return new Found(more ? proposal : null);
         },
         found -> {
-          if (found.proposal() == null) {
+          if (!found.whole().isEmpty()) {
+            opener.open(found.whole());
+          } else if (found.proposal() == null) {
             opener.openGuessed(List.of(file));
           } else {
             offer.set(new Offer(file, found.proposal()));

@@ -33,7 +33,8 @@ final class StepNames {
     add("radius", before.radius(), after.radius());
     add("pooling", before.pooling(), after.pooling());
     add("stride", before.stride(), after.stride());
-    add("lambda", before.lambda(), after.lambda());
+    boolean balanced = before.objective().losses().equals(after.objective().losses());
+    add(balanced ? "lambda" : "objective", before.objective(), after.objective());
     add("ridge", before.ridge(), after.ridge());
     add("ignored", before.ignored(), after.ignored());
     Cascade one = before.cascade();

@@ -6,8 +6,10 @@ import javafx.scene.control.Label;
 import javafx.scene.shape.Polygon;
 import org.regionlens.desktop.session.SessionResult.Side;
 import org.regionlens.desktop.text.Tip;
+import org.regionlens.engine.Loss;
 import org.regionlens.engine.MapRef;
 import org.regionlens.media.colour.ColourMap;
+import org.regionlens.media.text.MapWords;
 import org.regionlens.media.text.Words;
 
 /**
@@ -54,21 +56,23 @@ final class ColourBarEnds {
     under.setVisible(picture.extent().under());
     // A difference of two maps is not what the map itself is.
     boolean difference = picture.side() == Side.DIFFERENCE;
-    name(overName, key("over", picture.id(), difference));
-    name(underName, key("under", picture.id(), difference));
+    if (picture.id() instanceof MapRef.Versus(Loss a, Loss b)) {
+      MapWords losses = new MapWords(words);
+      String kind = difference ? "difference.versus" : "versus";
+      name(overName, "legend.over." + kind, losses.title(a));
+      name(underName, "legend.under." + kind, losses.title(b));
+    } else {
+      String kind = difference ? "difference" : "value";
+      name(overName, "legend.over." + kind);
+      name(underName, "legend.under." + kind);
+    }
   }
 
-  /** What names an end; any difference has a name for either. */
-  private String key(String end, MapRef id, boolean difference) {
-    String start = "legend." + end + (difference ? ".difference" : "");
-    String own = start + "." + id;
-    return difference && !words.has(own) ? start : own;
-  }
-
-  private void name(Label label, String key) {
+  /** Not every map has names for its ends; any difference has. */
+  private void name(Label label, String key, Object... loss) {
     boolean known = words.has(key);
-    label.setText(known ? words.get(key) : "");
-    Tip.set(label, words.has(key + ".tip") ? words.get(key + ".tip") : null);
+    label.setText(known ? words.get(key, loss) : "");
+    Tip.set(label, words.has(key + ".tip") ? words.get(key + ".tip", loss) : null);
     label.setVisible(known);
   }
 

@@ -105,7 +105,7 @@ public final class PaneGrid extends Region {
       MapCanvas canvas =
           new MapCanvas(viewport, model, seen, beside, divider, painter, new PixelNumbers(numbers));
       canvas.setAccessibleText(words.get("pane.picture.accessible", Integer.toString(i + 1)));
-      PaneHeader header = new PaneHeader(i, model.map(i), model.swipe(i).map(), names, words);
+      PaneHeader header = new PaneHeader(i, model, names, words);
       PaneKey key = new PaneKey(numbers.locale(), words);
       PaneKey besideKey = new PaneKey(numbers.locale(), words);
       PaneView view =

@@ -3,6 +3,7 @@ package org.regionlens.desktop.pane;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -17,6 +18,8 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
+import org.regionlens.engine.Loss;
+import org.regionlens.engine.LossId;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.StandardMaps;
 
@@ -31,6 +34,8 @@ public final class PaneGridViewModel {
           StandardMaps.VERSUS);
 
   private static final int NONE = -1;
+
+  private Supplier<List<Loss>> losses = List::of;
 
   private final List<ObjectProperty<MapRef>> maps =
       DEFAULT_MAPS.stream().<ObjectProperty<MapRef>>map(SimpleObjectProperty::new).toList();
@@ -117,6 +122,30 @@ public final class PaneGridViewModel {
   /** The maps of the panes that can be seen. */
   public ReadOnlyObjectProperty<Set<MapRef>> shownMaps() {
     return shownMaps.getReadOnlyProperty();
+  }
+
+  /** Tells which losses are looked at, with their parameters. */
+  public void lossesKnown(Supplier<List<Loss>> known) {
+    losses = known;
+  }
+
+  /** The loss of a row of the table that is looked at, or else the standard one. */
+  Loss loss(LossId id) {
+    return losses.get().stream()
+        .filter(each -> each.id() == id)
+        .findFirst()
+        .orElseGet(id::standard);
+  }
+
+  /** Puts maps of another loss in the place of those of one, in all panes. */
+  public void replace(Loss loss, Loss by) {
+    maps.forEach(map -> map.set(map.get().replaced(loss, by)));
+    for (PaneSwipe swipe : swipes) {
+      MapRef beside = swipe.map().get();
+      if (beside != null) {
+        swipe.map().set(beside.replaced(loss, by));
+      }
+    }
   }
 
   /** Puts a map into the active pane. */

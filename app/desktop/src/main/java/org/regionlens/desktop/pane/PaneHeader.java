@@ -37,13 +37,10 @@ final class PaneHeader extends HBox {
   private final Label late = new Label();
   private final Label note = new Label();
 
-  PaneHeader(
-      int pane,
-      ObjectProperty<MapRef> map,
-      ObjectProperty<@Nullable MapRef> beside,
-      MapWords names,
-      Words words) {
+  PaneHeader(int pane, PaneGridViewModel panes, MapWords names, Words words) {
     this.words = words;
+    ObjectProperty<MapRef> map = panes.map(pane);
+    ObjectProperty<@Nullable MapRef> beside = panes.swipe(pane).map();
     getStyleClass().add("pane-header");
     title.setId("pane-title-" + pane);
     title.getStyleClass().addAll("flat", "pane-title");
@@ -65,7 +62,9 @@ final class PaneHeader extends HBox {
       map.addListener((property, before, now) -> item.setSelected(Objects.equals(now, id)));
       title.getItems().add(item);
     }
-    title.getItems().addAll(new SeparatorMenuItem(), besideMenu(pane, beside, names));
+    LossMenu losses = new LossMenu(pane, panes, names, words);
+    title.setOnShowing(event -> losses.fill());
+    title.getItems().addAll(losses, new SeparatorMenuItem(), besideMenu(pane, beside, names));
     badge.getStyleClass().add("badge");
     badge.setMinWidth(USE_PREF_SIZE);
     late.setText(words.get("pane.out-of-date"));

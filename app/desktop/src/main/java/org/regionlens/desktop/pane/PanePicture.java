@@ -3,12 +3,12 @@ package org.regionlens.desktop.pane;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionlens.desktop.display.DisplaySettings;
 import org.regionlens.desktop.session.Question;
 import org.regionlens.desktop.session.SessionResult;
 import org.regionlens.desktop.session.SessionResult.Side;
-import org.regionlens.engine.MapCatalogue;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.media.colour.ColourScale;
@@ -76,8 +76,9 @@ record PanePicture(
     if (!look.sharesRanges() || result.side() == Side.DIFFERENCE) {
       return List.of();
     }
-    return MapCatalogue.standard().stream()
-        .filter(other -> other.equals(id) || shown.contains(other))
+    return Stream.concat(Stream.of(id), shown.stream())
+        .distinct()
+        .sorted()
         .filter(other -> other.kind() == id.kind() && other.unit() == id.unit())
         .map(result::map)
         .filter(Objects::nonNull)

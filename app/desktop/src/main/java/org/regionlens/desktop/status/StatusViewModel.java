@@ -2,6 +2,7 @@ package org.regionlens.desktop.status;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,7 +17,6 @@ import org.regionlens.desktop.session.AnalysisSession;
 import org.regionlens.desktop.session.SessionResult;
 import org.regionlens.desktop.text.Numbers;
 import org.regionlens.engine.ClassResult;
-import org.regionlens.engine.MapCatalogue;
 import org.regionlens.engine.MapRef;
 import org.regionlens.engine.MapValues;
 import org.regionlens.engine.edge.ClassOverlaps;
@@ -139,7 +139,7 @@ public final class StatusViewModel {
   /** Maps that panes show first: they are what a person compares. */
   private void addMaps(
       List<Reading> readings, SessionResult result, PixelPoint point, boolean shown) {
-    for (MapRef id : MapCatalogue.standard()) {
+    for (MapRef id : new TreeSet<>(result.maps().keySet())) {
       MapValues map = result.map(id);
       if (map != null && panes.shownMaps().get().contains(id) == shown) {
         double value = map.atPixel(point.y(), point.x());

@@ -61,7 +61,7 @@ final class FirstLookTest {
         public Case read(Sample sample) throws InputException {
           read.add(sample);
           if (damaged) {
-            throw new InputException("The sample is damaged.");
+            throw new InputException("open.incomplete");
           }
           return Cases.stripes(sample.scene(), 24, 20, 3, 1);
         }
@@ -130,7 +130,9 @@ final class FirstLookTest {
     damaged = true;
     FirstLook look = look();
     look.take(Runnable::run, Runnable::run);
-    assertThatThrownBy(() -> look.read(FIRST)).hasMessage("The sample is damaged.");
+    assertThatThrownBy(() -> look.read(FIRST))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith("A mask and a prediction are needed");
   }
 
   @Test

@@ -36,6 +36,7 @@ class CommandLineOptionsTest {
               Map.entry("ExportViewModel.map", "--map"),
               Map.entry("ExportViewModel.several", "--folder"),
               Map.entry("ExportViewModel.chosen", "--map"),
+              Map.entry("ExportViewModel.folders", "--record"),
               Map.entry("ExportViewModel.form", "--as"),
               Map.entry("ExportViewModel.scale", "--scale"),
               Map.entry("DisplaySettings.sequential", "--colormap"),

@@ -70,7 +70,7 @@ class FilesTest {
   void aFileAloneIsNoProposal() {
     fixture.pairing.open(List.of(fixture.image("lonely")));
     assertThat(fixture.pairing.offer().get()).isNull();
-    assertThat(fixture.message().text()).contains("mask and a prediction are needed");
+    assertThat(fixture.message().text()).contains("Still missing: mask, prediction");
   }
 
   @Test

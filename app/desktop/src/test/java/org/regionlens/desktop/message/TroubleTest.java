@@ -22,7 +22,8 @@ final class TroubleTest {
 
   @Test
   void whatWasThrownForTheReaderIsSaidAsItIs() {
-    assertThat(said(new InputException("No mask."), "open.failed")).isEqualTo("No mask.");
+    assertThat(said(new InputException("open.incomplete"), "open.failed"))
+        .isEqualTo(words.get("open.incomplete"));
     assertThat(said(new OutputException("Disk full."), "export.failed")).isEqualTo("Disk full.");
     assertThat(said(new InvalidInputException("No class."), "analysis.failed"))
         .isEqualTo("No class.");
@@ -34,7 +35,7 @@ final class TroubleTest {
         .startsWith("BCE could not be coloured (the reason); ");
     assertThat(said(new IllegalStateException(), "chart.failed"))
         .as("without words of its own")
-        .startsWith("The chart could not be drawn (IllegalStateException); ");
+        .startsWith("The chart could not be drawn (a fault of the program itself); ");
   }
 
   @Test

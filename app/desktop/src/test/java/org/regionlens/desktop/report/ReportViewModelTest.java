@@ -204,7 +204,7 @@ class ReportViewModelTest {
     model.start();
     run();
     assertThat(model.leftOut().get()).containsExactly(broken);
-    assertThat(model.status().get()).startsWith("The report on 1 case is written");
+    assertThat(model.status().get()).startsWith("The report on 1 case, 1 left out, is written");
     maker = (folder, out, plan, progress, cancellation) -> report(plan, List.of(), broken);
     model.start();
     assertThat(model.leftOut().get()).isEmpty();

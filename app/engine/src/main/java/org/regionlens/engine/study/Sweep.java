@@ -58,18 +58,31 @@ public final class Sweep {
     for (int i = 0; i < size; i++) {
       plan.caseAt(i);
     }
-    boolean edges = plan.quantities().stream().anyMatch(Quantity::needsEdges);
     List<SweepPoint> points = new ArrayList<>();
     Predictions predictions = new Predictions(Work.on(threads, cancellation));
     for (int i = 0; i < size; i++) {
       cancellation.check();
       SweepCase at = predictions.changed(plan.caseAt(i));
-      List<Double> values = edges ? edges(plan, at, cancellation) : losses(plan, at, cancellation);
-      SweepPoint point = new SweepPoint(plan.at(i), values);
+      SweepPoint point = new SweepPoint(plan.at(i), values(plan, at, cancellation));
       points.add(point);
       progress.point(point, i + 1, size);
     }
     return List.copyOf(points);
+  }
+
+  /**
+   * The quantities of a plan at one point, for whoever goes through the points by himself.
+   *
+   * @param at the point, its prediction changed already
+   * @return one value for each quantity; NaN is "no value"
+   * @throws org.regionlens.engine.InvalidInputException if labels and prediction do not belong
+   *     together
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public List<Double> values(SweepPlan plan, SweepCase at, Cancellation cancellation) {
+    return plan.quantities().stream().anyMatch(Quantity::needsEdges)
+        ? edges(plan, at, cancellation)
+        : losses(plan, at, cancellation);
   }
 
   private List<Double> edges(SweepPlan plan, SweepCase at, Cancellation cancellation) {
@@ -118,6 +131,7 @@ public final class Sweep {
   /** The prediction of the last point, as most often the next one has the same. */
   private static final class Predictions {
     private final Work work;
+    private @Nullable Logits given;
     private @Nullable WhatIf last;
     private @Nullable Logits changed;
 
@@ -128,9 +142,10 @@ public final class Sweep {
     /** The point with its prediction changed. */
     SweepCase changed(SweepCase at) {
       Logits known = changed;
-      if (known == null || !at.whatIf().equals(last)) {
+      if (known == null || given != at.logits() || !at.whatIf().equals(last)) {
         known = ChangedPrediction.of(at.logits(), at.whatIf(), work);
         changed = known;
+        given = at.logits();
         last = at.whatIf();
       }
       return new SweepCase(at.labels(), known, at.settings(), at.losses(), WhatIf.NONE);

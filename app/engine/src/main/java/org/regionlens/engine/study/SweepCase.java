@@ -37,6 +37,10 @@ public record SweepCase(
     return new SweepCase(labels, logits, changed, losses, whatIf);
   }
 
+  SweepCase with(Logits changed) {
+    return new SweepCase(labels, changed, settings, losses, whatIf);
+  }
+
   SweepCase with(WhatIf changed) {
     return new SweepCase(labels, logits, settings, losses, changed);
   }

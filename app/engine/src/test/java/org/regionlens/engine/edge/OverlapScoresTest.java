@@ -197,11 +197,12 @@ class OverlapScoresTest {
   }
 
   @Test
-  void theLowestClassWinsATieAndOneChannelNeedsMoreThanHalf() {
+  void noTieDecidesAClassAndOneChannelNeedsMoreThanHalf() {
     Samples low = Samples.of(new double[] {1, 0, -1});
     Samples high = Samples.of(new double[] {1, 2, -1});
     PredictedLabels many = PredictedLabels.of(new Logits(1, 3, List.of(low, high)));
-    assertThat(Stream.of(0, 1, 2).map(many::at)).containsExactly(0, 1, 0);
+    assertThat(Stream.of(0, 1, 2).map(many::at))
+        .containsExactly(PredictedLabels.NONE, 1, PredictedLabels.NONE);
     PredictedLabels one = PredictedLabels.of(new Logits(1, 3, List.of(low)));
     assertThat(Stream.of(0, 1, 2).map(one::at))
         .containsExactly(1, PredictedLabels.NONE, PredictedLabels.NONE);

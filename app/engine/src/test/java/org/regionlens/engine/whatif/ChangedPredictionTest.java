@@ -15,6 +15,7 @@ import org.regionlens.engine.Cancellation;
 import org.regionlens.engine.Logits;
 import org.regionlens.engine.Samples;
 import org.regionlens.engine.Settings;
+import org.regionlens.engine.edge.PredictedLabels;
 import org.regionlens.engine.support.Scenes;
 import org.regionlens.engine.support.Scenes.Scene;
 import org.regionlens.engine.work.Threads;
@@ -62,15 +63,23 @@ class ChangedPredictionTest {
   }
 
   @Test
-  void temperatureDividesAndHardLabelsAreThePredictedClass() {
+  void temperatureDividesAndHardLabelsAreThePredictedClassIfNoTieForbidsOne() {
     Scene scene = Scenes.blobs(7, 3, 20, 20, 0);
     Logits cool = ChangedPrediction.of(scene.prediction(), with(WhatIfNumber.TEMPERATURE, 4), WORK);
     Logits hard = ChangedPrediction.of(scene.prediction(), with(WhatIfNumber.HARD, 0.01), WORK);
     for (int i = 0; i < 400; i++) {
-      int best = 0;
+      double largest = Double.NEGATIVE_INFINITY;
       for (int c = 0; c < 3; c++) {
         assertThat(cool.plane(c).get(i)).isEqualTo(scene.logits()[c][i] / 4);
-        best = scene.logits()[c][i] > scene.logits()[best][i] ? c : best;
+        largest = Math.max(largest, scene.logits()[c][i]);
+      }
+      int best = PredictedLabels.NONE;
+      for (int c = 0; c < 3; c++) {
+        boolean tie = best != PredictedLabels.NONE;
+        if (scene.logits()[c][i] == largest) {
+          // Nobody is the class of a tie.
+          best = tie ? 3 : c;
+        }
       }
       for (int c = 0; c < 3; c++) {
         double p = 1 / (1 + Math.exp(-hard.plane(c).get(i)));

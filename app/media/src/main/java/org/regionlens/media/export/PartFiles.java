@@ -15,7 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * reader takes it for anything, and a later writing to the same folder takes it away.
  */
 final class PartFiles {
-  private static final String PATTERN = ".region-lens-*.part";
+  private static final String START = ".region-lens-";
+  private static final String END = ".part";
 
   /** No file takes so long to write. */
   private static final Duration OLD = Duration.ofDays(1);
@@ -30,7 +31,12 @@ final class PartFiles {
 
   /** A new name in the folder of a file. */
   static Path beside(Path target) {
-    return target.resolveSibling(".region-lens-" + UUID.randomUUID() + ".part");
+    return target.resolveSibling(START + UUID.randomUUID() + END);
+  }
+
+  private static boolean isPart(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.startsWith(START) && name.endsWith(END);
   }
 
   /** Takes away what was left in a folder more than a day ago. */
@@ -45,7 +51,7 @@ final class PartFiles {
       LOOKED.clear();
     }
     LOOKED.put(key, now);
-    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, PATTERN)) {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, PartFiles::isPart)) {
       for (Path each : left) {
         if (Files.getLastModifiedTime(each).toInstant().isBefore(now.minus(OLD))) {
           Files.deleteIfExists(each);

@@ -23,6 +23,11 @@ public final class SweepJson {
    */
   public static String of(
       Case swept, SweepPlan plan, List<SweepPoint> points, String kernel, double milliseconds) {
+    return AnalysisJson.pretty(node(swept, plan, points, kernel, milliseconds));
+  }
+
+  static ObjectNode node(
+      Case swept, SweepPlan plan, List<SweepPoint> points, String kernel, double milliseconds) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.set("over", axes(plan));
     if (plan.classIndex().isPresent()) {
@@ -50,7 +55,7 @@ public final class SweepJson {
     root.set("settings", settings);
     root.set("inputs", SettingsJson.inputs(swept));
     root.put("milliseconds", milliseconds);
-    return AnalysisJson.pretty(root);
+    return root;
   }
 
   /** The parameters of a plan and the values they take. */

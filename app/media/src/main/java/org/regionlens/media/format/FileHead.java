@@ -22,6 +22,10 @@ public record FileHead(String name, byte[] bytes) {
    */
   public static FileHead of(Path file) {
     String name = String.valueOf(file.getFileName());
+    if (!Files.isRegularFile(file)) {
+      // A pipe would be waited for.
+      return new FileHead(name, new byte[0]);
+    }
     try (InputStream stream = Files.newInputStream(file)) {
       return new FileHead(name, stream.readNBytes(BYTES));
     } catch (IOException e) {

@@ -1,8 +1,11 @@
 package org.regionlens.media.format;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.regionlens.media.array.Slice;
 import org.regionlens.media.image.DecodeJob;
@@ -72,6 +75,24 @@ public final class Formats {
 
   private static List<String> endings(Stream<Format> formats) {
     return formats.flatMap(format -> format.endings().stream()).distinct().toList();
+  }
+
+  /**
+   * What a file of several arrays holds for a case by the names of its arrays; empty for every
+   * other file.
+   */
+  public static Set<Role> named(Path file) {
+    Set<Role> named = EnumSet.noneOf(Role.class);
+    List<String> keys = keys(file).stream().map(key -> key.toLowerCase(Locale.ROOT)).toList();
+    for (Role role : Role.values()) {
+      if (keys.size() > 1
+          && ArrayKeys.names(role).stream()
+              .filter(name -> !name.equals("arr_0"))
+              .anyMatch(keys::contains)) {
+        named.add(role);
+      }
+    }
+    return named;
   }
 
   /** How many slices a file has across an axis; 1 for what is no volume. */

@@ -150,10 +150,15 @@ final class CaseInterpreter {
   private Logits logits(@Nullable Case before, SoftmaxEvidence softmax) throws UnreadableException {
     // What the values say may depend on the labels, and these on the choices.
     boolean told = choices.activation() == Activation.AUTO && raw.kind() == PredictionKind.LOGITS;
-    return before != null && !told && before.choices().activation() == choices.activation()
-        ? before.givenLogits()
-        : PredictionInterpreter.logits(
-            prediction, raw.kind(), softmax.isSure() ? Activation.SOFTMAX : choices.activation());
+    if (before != null && before.choices().activation() == choices.activation()) {
+      Logits given = before.givenLogits();
+      boolean wasSoftmax = given.activation() == org.regionlens.engine.Activation.SOFTMAX;
+      if (!told || wasSoftmax == softmax.isSure()) {
+        return given;
+      }
+    }
+    return PredictionInterpreter.logits(
+        prediction, raw.kind(), softmax.isSure() ? Activation.SOFTMAX : choices.activation());
   }
 
   /** The readings that are as possible as those taken, of each layer. */

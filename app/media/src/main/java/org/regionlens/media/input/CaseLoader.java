@@ -70,20 +70,38 @@ public final class CaseLoader {
   public Case load(
       CaseFiles files, ReadingChoices choices, Cancellation cancellation, Progress progress)
       throws InputException {
-    DecodeJob job = new DecodeJob(limit, cancellation, progress);
+    return load(
+        contents(files, InputContent.read(absolute(files.prediction()))),
+        choices,
+        changed -> load(files, changed),
+        new DecodeJob(limit, cancellation, progress));
+  }
+
+  /**
+   * As {@link #load(CaseFiles, ReadingChoices)}, with what was read of the prediction before, such
+   * as one step of a file with many.
+   *
+   * @throws InputException as {@link #load(CaseFiles, ReadingChoices)}
+   */
+  public Case load(CaseFiles files, InputContent prediction, ReadingChoices choices)
+      throws InputException {
+    return load(
+        contents(files, prediction),
+        choices,
+        changed -> load(files, prediction, changed),
+        new DecodeJob(limit, Cancellation.NEVER, Progress.NONE));
+  }
+
+  private CaseContents contents(CaseFiles files, InputContent prediction) throws InputException {
     // Absolute, so that what is written about a file does not depend on where the program runs.
     Path mask = absolute(files.mask());
     Path image = files.image();
-    return load(
-        new CaseContents(
-            name(image != null ? image : mask),
-            image == null ? null : InputContent.read(absolute(image)),
-            InputContent.read(mask),
-            InputContent.read(absolute(files.prediction())),
-            Layers.sidecar(mask)),
-        choices,
-        changed -> load(files, changed),
-        job);
+    return new CaseContents(
+        name(image != null ? image : mask),
+        image == null ? null : InputContent.read(absolute(image)),
+        InputContent.read(mask),
+        prediction,
+        Layers.sidecar(mask));
   }
 
   /**

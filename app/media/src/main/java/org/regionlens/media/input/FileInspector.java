@@ -23,9 +23,11 @@ import org.regionlens.media.mask.LabelListing;
 import org.regionlens.media.mask.RawMask;
 import org.regionlens.media.mask.ReadMask;
 import org.regionlens.media.mask.Tables;
+import org.regionlens.media.prediction.PredictionInterpreter;
 import org.regionlens.media.prediction.PredictionKind;
 import org.regionlens.media.prediction.RawPrediction;
 import org.regionlens.media.prediction.SoftmaxEvidence;
+import org.regionlens.media.reading.Activation;
 import org.regionlens.media.reading.InputException;
 import org.regionlens.media.reading.InputNote;
 import org.regionlens.media.reading.MaskReading;
@@ -129,7 +131,7 @@ public final class FileInspector {
                   Integer.toString(image.width()),
                   Integer.toString(image.height()));
           return new Inspection.Use(
-              InputNote.Role.IMAGE, true, sentence, image.width(), image.height(), 0);
+              InputNote.Role.IMAGE, true, sentence, image.width(), image.height(), 0, List.of());
         });
   }
 
@@ -151,8 +153,48 @@ public final class FileInspector {
           String few = words(mask, file, tables, choices, 1, doubts);
           String sentence = many.equals(few) ? many : words.get("inspect.mask.either", few, many);
           return new Inspection.Use(
-              InputNote.Role.MASK, true, sentence, mask.width(), mask.height(), 0);
+              InputNote.Role.MASK,
+              true,
+              sentence,
+              mask.width(),
+              mask.height(),
+              0,
+              readings(mask, file, tables));
         });
+  }
+
+  /** The readings that a mask allows, beside a prediction of several channels. */
+  private static List<String> readings(RawMask mask, InputNote file, Tables tables) {
+    List<String> possible = new ArrayList<>();
+    for (MaskReading each : MaskReading.values()) {
+      try {
+        if (each != MaskReading.AUTO) {
+          ReadMask.of(mask, file, tables, each, 3);
+          possible.add(each.commandName());
+        }
+      } catch (UnreadableException e) {
+        // It cannot be read so, which is the question.
+      }
+    }
+    return possible;
+  }
+
+  /** The ways in which the values of a prediction can be taken. */
+  private static List<String> activations(
+      RawPrediction read, PredictionKind kind, Activation chosen) {
+    List<String> possible = new ArrayList<>();
+    for (Activation each : Activation.values()) {
+      boolean labels = each == Activation.LABELS && (read.labels() != null || read.probabilities());
+      boolean values =
+          each != Activation.LABELS
+              && each != Activation.AUTO
+              && read.labels() == null
+              && PredictionInterpreter.allows(read, kind, each);
+      if (each != chosen && (labels || values)) {
+        possible.add(each.commandName());
+      }
+    }
+    return possible;
   }
 
   /** How a mask is read beside a prediction of so many channels. */
@@ -227,7 +269,8 @@ public final class FileInspector {
               sentence,
               read.width(),
               read.height(),
-              read.channels());
+              read.channels(),
+              activations(read, kind, choices.activation()));
         });
   }
 
@@ -246,7 +289,7 @@ public final class FileInspector {
     } catch (OutOfMemoryError e) {
       reason = words.get("input.memory", content.name());
     }
-    return new Inspection.Use(role, false, reason, 0, 0, 0);
+    return new Inspection.Use(role, false, reason, 0, 0, 0, List.of());
   }
 
   /**

@@ -29,6 +29,7 @@ public record Inspection(
    * @param width pixels; 0 if not possible
    * @param height pixels; 0 if not possible
    * @param channels of a prediction; 0 for everything else
+   * @param others what could be chosen instead, as the command line names it
    */
   public record Use(
       InputNote.Role role,
@@ -36,7 +37,12 @@ public record Inspection(
       String sentence,
       int width,
       int height,
-      int channels) {}
+      int channels,
+      List<String> others) {
+    public Use {
+      others = List.copyOf(others);
+    }
+  }
 
   /** Whether the file can be anything at all. */
   public boolean isReadable() {

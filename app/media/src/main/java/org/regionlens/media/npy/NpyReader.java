@@ -108,7 +108,8 @@ public final class NpyReader {
     return header.array(file.asSlice(header.dataOffset()).asReadOnly());
   }
 
-  private static NpyHeader header(MemorySegment file) throws UnreadableException {
+  /** What the header of such a file says; the elements need not be there. */
+  static NpyHeader header(MemorySegment file) throws UnreadableException {
     long end = headerEnd(file);
     if (end > file.byteSize()) {
       throw new UnreadableException("unreadable.cut-off");

@@ -46,7 +46,7 @@ public final class NpyWriter {
       throw new IllegalArgumentException(
           present + " values do not fill the shape " + Arrays.toString(shape) + ".");
     }
-    out.write(header(descr, shape));
+    out.write(header(descr, Arrays.stream(shape).asLongStream().boxed().toList()));
     ByteBuffer buffer = ByteBuffer.allocate(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
     for (Samples part : parts) {
       for (int i = 0; i < part.length(); i++) {
@@ -68,12 +68,12 @@ public final class NpyWriter {
     buffer.clear();
   }
 
-  private static byte[] header(String descr, int[] shape) {
-    String axes =
-        Arrays.stream(shape).mapToObj(Integer::toString).collect(Collectors.joining(", "));
+  /** The bytes before the elements, for C order. */
+  static byte[] header(String descr, List<Long> shape) {
+    String axes = shape.stream().map(size -> Long.toString(size)).collect(Collectors.joining(", "));
     String text =
         "{'descr': '%s', 'fortran_order': False, 'shape': (%s%s), }"
-            .formatted(descr, axes, shape.length == 1 ? "," : "");
+            .formatted(descr, axes, shape.size() == 1 ? "," : "");
     int unpadded = 10 + text.length() + 1;
     int padding = (ALIGNMENT - unpadded % ALIGNMENT) % ALIGNMENT;
     byte[] body = (text + " ".repeat(padding) + "\n").getBytes(StandardCharsets.US_ASCII);

@@ -5,13 +5,14 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /** The order of names that people expect: numbers by their size, so that 10 comes after 9. */
-final class NaturalOrder {
+public final class NaturalOrder {
   static final Comparator<Path> PATHS =
       Comparator.comparing(path -> String.valueOf(path.getFileName()), NaturalOrder::compare);
 
   private NaturalOrder() {}
 
-  static int compare(String a, String b) {
+  /** Compares two names. */
+  public static int compare(String a, String b) {
     int i = 0;
     int j = 0;
     while (i < a.length() && j < b.length()) {

@@ -63,6 +63,17 @@ public final class PredictionInterpreter {
         };
   }
 
+  /** Whether an activation can be applied to the values of a prediction. */
+  public static boolean allows(RawPrediction raw, PredictionKind kind, Activation activation) {
+    boolean logits = kind == PredictionKind.LOGITS || kind == PredictionKind.LOG_SOFTMAX;
+    return switch (activation) {
+      case NONE -> raw.probabilities() || !logits;
+      case SOFTMAX -> !raw.probabilities() && raw.channels() > 1;
+      case SIGMOID -> !raw.probabilities();
+      case AUTO, LABELS -> true;
+    };
+  }
+
   /**
    * The logits.
    *

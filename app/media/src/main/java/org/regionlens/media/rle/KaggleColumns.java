@@ -36,7 +36,7 @@ record KaggleColumns(int image, int runs, int label, int height, int width, bool
    *
    * @param heading names, in lower case
    * @param rows some of its rows
-   * @return null if no column holds run lengths beside an image
+   * @return null if no column holds run lengths beside an image, or is named as if it did
    */
   static @Nullable KaggleColumns of(List<String> heading, List<List<String>> rows) {
     int runs = -1;
@@ -46,6 +46,10 @@ record KaggleColumns(int image, int runs, int label, int height, int width, bool
     }
     for (int i = 0; i < heading.size() && runs < 0; i++) {
       runs = areRuns(i, rows) && hasPairs(i, rows) ? i : -1;
+    }
+    // Which row breaks a column that is named so says more than that there is no such column.
+    for (int i = 0; i < heading.size() && runs < 0; i++) {
+      runs = RUNS.matcher(heading.get(i)).matches() ? i : -1;
     }
     int image = column(heading, IMAGE, runs);
     if (runs < 0 || heading.size() < 2) {

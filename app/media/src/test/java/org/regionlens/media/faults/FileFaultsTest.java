@@ -180,7 +180,7 @@ class FileFaultsTest {
             assertThrows(
                 InputException.class,
                 () -> loader.load(new CaseFiles(null, mask, missing), ReadingChoices.defaults())))
-        .hasMessageContaining(name + " gone.npy")
+        .hasMessageContaining(name.replace("\n", "\\u000a") + " gone.npy")
         .hasMessageContaining("does not exist");
     Path written = folder.resolve(name + ".out");
     new FileOutput(WORDS).write(written, out -> out.write('x'));

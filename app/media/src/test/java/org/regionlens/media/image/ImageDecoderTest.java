@@ -91,8 +91,8 @@ class ImageDecoderTest {
 
   @Test
   void refusesOtherFiles() {
-    assertThat(refusal(new byte[] {'G', 'I', 'F'})).contains("neither PNG nor JPEG");
-    assertThat(refusal(new byte[0])).contains("neither PNG nor JPEG");
+    assertThat(refusal(new byte[] {'G', 'I', 'F'})).contains("neither a picture (PNG, JPEG");
+    assertThat(refusal(new byte[0])).contains("neither a picture (PNG, JPEG");
   }
 
   @Test

@@ -141,9 +141,12 @@ class CaseLoaderTest {
     assertThat(ignoring.logits()).isSameAs(read.logits());
     assertThat(ignoring.inputs().get(1).readAs()).contains("1 ignored");
     Case softmax = ignoring.reading(ignoring.choices().withActivation(Activation.SOFTMAX));
-    assertThat(softmax.logits().plane(1).get(0)).isNotEqualTo(3);
+    assertThat(softmax.logits().activation()).isEqualTo(org.regionlens.engine.Activation.SOFTMAX);
+    assertThat(softmax.logits().margin(1, 0)).isNotEqualTo(3);
     assertThat(softmax.choices().ignoredLabel()).hasValue(1);
     Case back = softmax.reading(ReadingChoices.defaults());
+    assertThat(back.logits().activation()).isEqualTo(org.regionlens.engine.Activation.SIGMOID);
+    assertThat(back.logits().margin(1, 0)).isEqualTo(3);
     assertThat(back.logits().plane(1).toDoubles()).containsExactly(3, -4);
   }
 

@@ -41,7 +41,7 @@ class PredictionReadingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"(2, 3, 2)", "(1, 2, 3, 2)"})
+  @ValueSource(strings = {"(2, 3, 2)", "(1, 2, 3, 2)", "(2, 3, 2, 1)"})
   void channelsLast(String shape) throws InputException {
     check(read(floats(shape, CHANNELS_LAST)), "[H, W, C]");
   }
@@ -79,8 +79,8 @@ class PredictionReadingTest {
 
   @Test
   void otherShapesAreRefused() {
-    assertThat(Contents.refusal(MASK, floats("(2, 3, 2, 1)", CHANNELS_LAST)))
-        .contains("batch of 2");
+    assertThat(Contents.refusal(MASK, floats("(2, 2, 3, 2)", new float[24])))
+        .contains("[2, 2, 3, 2]", "of a batch [N, C, H, W] save one");
     assertThat(Contents.refusal(MASK, floats("(2, 4, 2)", new float[16])))
         .contains("[2, 4, 2]", "3 × 2");
     assertThat(Contents.refusal(MASK, floats("(5, 3, 2)", new float[30]))).contains("transpose");

@@ -144,7 +144,7 @@ class PredictionRowsTest {
   }
 
   @Test
-  void bytesOfManyKindsAreAskedAbout() throws InputException {
+  void bytesOfManyKindsAreProbabilitiesTimes255() throws InputException {
     byte[] bytes = new byte[256];
     int[] mask = new int[256];
     for (int i = 0; i < 256; i++) {
@@ -153,8 +153,10 @@ class PredictionRowsTest {
     }
     byte[] scaled = TestFiles.npy(TestFiles.header("|u1", false, "(1, 256)"), bytes);
     byte[] labels = ints("(1, 256)", mask);
-    assertThat(refusal(labels, scaled, ReadingChoices.defaults()))
-        .hasMessageContaining("divide them by 255");
+    Case shares = Contents.load(labels, scaled);
+    assertThat(shares.logits().channels()).isEqualTo(1);
+    assertThat(shares.logits().plane(0).get(51)).isCloseTo(Math.log(0.2 / 0.8), within(1e-12));
+    assertThat(predictionWords(shares)).contains("probabilities times 255");
     ReadingChoices chosen = ReadingChoices.defaults().withActivation(Activation.LABELS);
     Case read = open(null, content("m.npy", labels), content("p", scaled), null, chosen);
     assertThat(read.logits().channels()).isEqualTo(255);

@@ -50,7 +50,7 @@ class ShippedLicencesTest {
   }
 
   private static Map<String, String> entries() throws IOException {
-    String notice = Files.readString(Path.of("..", "NOTICE"));
+    String notice = Files.readString(Path.of("..", "..", "NOTICE"));
     String jars =
         notice.substring(notice.indexOf("\nJars\n"), notice.indexOf("\nIn the installed"));
     Map<String, String> entries = new TreeMap<>();
@@ -106,7 +106,7 @@ class ShippedLicencesTest {
 
   @Test
   void theLicenceIsApachesAndNoVersionIsASnapshot() throws IOException {
-    Path top = Path.of("..");
+    Path top = Path.of("..", "..");
     assertThat(Files.readString(top.resolve("LICENSE")))
         .contains("Apache License", "Version 2.0, January 2004", "END OF TERMS AND CONDITIONS");
     String version =

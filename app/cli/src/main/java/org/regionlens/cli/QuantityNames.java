@@ -4,7 +4,7 @@ import java.util.Iterator;
 import org.regionlens.engine.study.Quantity;
 
 /** The values of {@code --quantities}. */
-final class SweepQuantityNames implements Iterable<String> {
+final class QuantityNames implements Iterable<String> {
   @Override
   public Iterator<String> iterator() {
     return Quantity.standard().stream().map(Quantity::commandName).iterator();

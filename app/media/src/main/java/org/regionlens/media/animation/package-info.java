@@ -1,0 +1,2 @@
+/** Frames that follow each other, as animated GIF and animated PNG. */
+package org.regionlens.media.animation;
