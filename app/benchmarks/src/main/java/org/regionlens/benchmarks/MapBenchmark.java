@@ -15,8 +15,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.regionlens.engine.Analysis;
 import org.regionlens.engine.ClassSelection;
+import org.regionlens.engine.MapCatalogue;
 import org.regionlens.engine.MapRef;
-import org.regionlens.engine.StandardMaps;
 import org.regionlens.engine.work.Threads;
 
 /** Each map alone, with the losses that every request has; nothing is kept from run to run. */
@@ -34,21 +34,21 @@ import org.regionlens.engine.work.Threads;
     })
 public class MapBenchmark {
   @Param({
-    "PREDICTION",
-    "BCE",
-    "RMI_CONTRIBUTION",
-    "MI_CONTRIBUTION",
-    "SENSITIVITY",
-    "SENSITIVITY_LABELS",
-    "GRADIENT_BCE",
-    "GRADIENT_RMI",
-    "GRADIENT_TOTAL",
-    "VERSUS",
-    "AGREEMENT",
-    "OPPOSITION",
-    "PULL_STRENGTH"
+    "prediction",
+    "bce",
+    "rmi-contribution",
+    "mi-contribution",
+    "sensitivity",
+    "sensitivity-labels",
+    "gradient-bce",
+    "gradient-rmi",
+    "gradient-total",
+    "versus",
+    "agreement",
+    "opposition",
+    "pull-strength"
   })
-  MapRef map = StandardMaps.BCE;
+  String map = "bce";
 
   @Param({"simd", "scalar"})
   String kernel = "scalar";
@@ -68,12 +68,16 @@ public class MapBenchmark {
   @Setup
   public void prepare() {
     load = load();
-    load.check(Set.of(map));
+    load.check(maps());
   }
 
   @Benchmark
   public Analysis oneMap() {
-    return load.run(Set.of(map));
+    return load.run(maps());
+  }
+
+  private Set<MapRef> maps() {
+    return Set.of(MapCatalogue.named(map).orElseThrow());
   }
 
   private Workload load() {
